@@ -1,0 +1,41 @@
+import { z } from 'zod';
+import { caseOpened } from '../domain/case/events.ts';
+import { seizureRecorded } from '../domain/seizure/events.ts';
+import { itemSeized } from '../domain/item/events.ts';
+import { warrantRecorded } from '../domain/warrant/events.ts';
+import { nothing, pageInput, pageOf } from './method.ts';
+
+const query = { kind: 'query', host: 'service', long: false } as const;
+const command = { kind: 'command', host: 'service', long: false } as const;
+
+export const caseRow = z.strictObject({
+  case: z.string(), number: z.string(), title: z.string(), unit: z.string(), openedOn: z.string(),
+  items: z.int(), stored: z.int(), out: z.int(), overdue: z.int(), handedOver: z.int(), lastAt: z.string(),
+});
+export type CaseRow = z.infer<typeof caseRow>;
+
+export const caseView = z.strictObject({
+  case: caseOpened,
+  seq: z.int(),
+  warrants: z.array(warrantRecorded.extend({ seq: z.int() })),
+  seizures: z.array(seizureRecorded.extend({ seq: z.int(), items: z.int() })),
+  counts: caseRow,
+});
+export type CaseView = z.infer<typeof caseView>;
+
+/** Items typed in the seizure form: the service gives ids and numbers. */
+export const newItem = itemSeized.pick({ description: true, quantity: true, attributes: true, notes: true });
+
+export const caseMethods = {
+  'cases.list': { ...query, input: z.strictObject({ search: z.string().max(200), ...pageInput }), output: pageOf(caseRow) },
+  'cases.open': { ...command, input: caseOpened.omit({ case: true }), output: z.strictObject({ case: z.string() }) },
+  'cases.get': { ...query, input: z.strictObject({ case: z.string() }), output: caseView },
+  'warrants.record': { ...command, input: warrantRecorded.omit({ warrant: true }), output: z.strictObject({ warrant: z.string() }) },
+  'seizures.record': {
+    ...command,
+    input: seizureRecorded.omit({ seizure: true }).extend({ items: z.array(newItem).min(1).max(5000) }),
+    output: z.strictObject({ seizure: z.string(), items: z.array(z.strictObject({ item: z.string(), number: z.string() })) }),
+  },
+  /** Case counts over the whole catalogue, for the head of the case list. */
+  'cases.summary': { ...query, input: nothing, output: z.strictObject({ cases: z.int(), items: z.int(), out: z.int(), overdue: z.int() }) },
+} as const;

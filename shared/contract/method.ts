@@ -1,0 +1,22 @@
+import { z } from 'zod';
+
+/**
+ * A method between processes. `query` reads; `command` may write and carries an idempotency id (the request id).
+ * `host` says who answers: the catalogue service, or main (window, dialogs, preferences).
+ * `long` methods report progress and may be cancelled; they have no time limit.
+ */
+export interface Method {
+  readonly kind: 'query' | 'command';
+  readonly host: 'service' | 'main';
+  readonly long: boolean;
+  readonly input: z.ZodType;
+  readonly output: z.ZodType;
+}
+
+/** Stands for a file or folder that the person chose in a dialog of main; the page never sees or names a path. */
+export const fileToken = z.string().regex(/^ft_[0-9a-f]{32}$/);
+
+/** Keyset paging: `after` is the opaque key of the last row seen, null for the first page. */
+export const pageInput = { after: z.string().max(400).nullable(), limit: z.int().min(1).max(500) };
+export const pageOf = <T extends z.ZodType>(row: T) => z.strictObject({ rows: z.array(row), next: z.string().nullable(), total: z.int().min(0) });
+export const nothing = z.strictObject({});

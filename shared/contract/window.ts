@@ -1,0 +1,29 @@
+import { z } from 'zod';
+import { fileToken, nothing } from './method.ts';
+
+const query = { kind: 'query', host: 'main', long: false } as const;
+const command = { kind: 'command', host: 'main', long: false } as const;
+
+export const languages = ['id', 'en'] as const;
+export const preferences = z.strictObject({
+  language: z.enum(languages),
+  theme: z.enum(['system', 'light', 'dark']),
+  idleLockMinutes: z.int().min(1).max(120),
+});
+export type Preferences = z.infer<typeof preferences>;
+
+const chosen = z.strictObject({ token: fileToken, name: z.string(), path: z.string() });
+export const recent = z.strictObject({ token: fileToken, name: z.string(), path: z.string(), lastOpened: z.string(), missing: z.boolean() });
+
+export const windowMethods = {
+  'window.preferences': { ...query, input: nothing, output: preferences },
+  'window.set-preferences': { ...command, input: preferences, output: preferences },
+  /** The system dialog of main; null when the person pressed Cancel. */
+  'window.choose': { ...command, long: true, input: z.strictObject({ purpose: z.enum(['catalogue', 'parent-folder', 'attachment', 'folder-to-hash', 'export-folder', 'bundle-folder', 'bundle-file']) }), output: chosen.nullable() },
+  'window.recents': { ...query, input: nothing, output: z.array(recent) },
+  'window.forget-recent': { ...command, input: z.strictObject({ token: fileToken }), output: nothing },
+  /** The synthetic catalogue made by `npm run demo`; null when there is none. */
+  'window.sample': { ...query, input: nothing, output: chosen.nullable() },
+  'window.open-help': { ...command, input: z.strictObject({ page: z.enum(['licence', 'manual']) }), output: nothing },
+  'window.show-in-folder': { ...command, input: z.strictObject({ token: fileToken }), output: nothing },
+} as const;

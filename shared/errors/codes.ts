@@ -1,0 +1,129 @@
+/** The closed list of failure codes. Each has a sentence in both languages in `shared/text/errors.ts` that says what to do next. */
+export const errorCodes = [
+  // requests
+  'INPUT_INVALID', // details.paths: which fields
+  'METHOD_UNKNOWN',
+  'REQUEST_TOO_LARGE',
+  'REQUEST_DUPLICATE',
+  'SENDER_REFUSED',
+  'RATE_LIMITED',
+  'CANCELLED',
+  'TIMEOUT',
+  'SERVICE_CRASHED',
+  'SERVICE_UNAVAILABLE',
+  'INTERNAL',
+  'FILE_TOKEN_UNKNOWN',
+  // catalogue and keys
+  'LOCKED',
+  'NOT_OPEN',
+  'ALREADY_OPEN', // this process already has a catalogue open
+  'CATALOGUE_IN_USE', // another window or command holds the lock
+  'CATALOGUE_EXISTS',
+  'CATALOGUE_NOT_FOUND',
+  'CATALOGUE_DAMAGED',
+  'CATALOGUE_NEWER', // written by a newer version
+  'VAULT_MISSING',
+  'VAULT_DAMAGED',
+  'VAULT_MISMATCH', // vault and database are of different catalogues
+  'DATABASE_MISSING',
+  'DATABASE_DAMAGED',
+  'PASSPHRASE_WRONG',
+  'PASSPHRASE_TOO_SHORT', // under 12 characters
+  'PASSPHRASE_RETRY_LATER', // details.seconds
+  'USER_UNKNOWN',
+  'RUNTIME_TOO_OLD', // Node-API level below 10
+  // disk
+  'DISK_FULL',
+  'NOT_WRITABLE',
+  'NOT_READABLE',
+  'FILE_MISSING',
+  'FILE_DAMAGED',
+  'FILE_CHANGED', // changed while being read
+  'TARGET_EXISTS',
+  // canonical form and ledger
+  'CANONICAL_INVALID',
+  'ENTRY_MALFORMED',
+  'LEDGER_EMPTY',
+  'LEDGER_GAP',
+  'LEDGER_LINK_BROKEN',
+  'LEDGER_LEAF_MISMATCH',
+  'LEDGER_STATION_MISMATCH',
+  'LEDGER_CATALOGUE_MISMATCH',
+  'LEDGER_FIRST_ENTRY',
+  'SIGNER_UNKNOWN',
+  'SIGNATURE_INVALID',
+  'COSIGNATURE_MISSING',
+  'COSIGNATURE_INVALID',
+  'COSIGNATURE_SAME_PERSON',
+  'COSIGNATURE_UNEXPECTED',
+  'CHECKPOINT_MALFORMED',
+  'CHECKPOINT_SIGNATURE_INVALID',
+  'CHECKPOINT_KEY_UNKNOWN',
+  'CHECKPOINT_ROOT_MISMATCH',
+  'INCLUSION_PROOF_INVALID',
+  'CONSISTENCY_PROOF_INVALID',
+  'DISCLOSURE_MALFORMED',
+  'DISCLOSURE_UNKNOWN', // commits to nothing in the ledger
+  'FOLD_REFUSED', // an entry that the rules do not allow at its place
+  'PROJECTION_ROW_CHANGED', // details.table, details.row
+  'PROJECTION_ROW_MISSING',
+  'PROJECTION_ROW_EXTRA',
+  'FILE_LIST_ROW_CHANGED',
+  'FILE_LIST_DIGEST_MISMATCH',
+  'ATTACHMENT_MISSING',
+  'ATTACHMENT_DAMAGED',
+  'ATTACHMENT_ORPHAN',
+  // rules
+  'CASE_UNKNOWN',
+  'CASE_NUMBER_TAKEN',
+  'WARRANT_UNKNOWN',
+  'SEIZURE_UNKNOWN',
+  'SEIZURE_WITHOUT_AUTHORITY',
+  'SEIZURE_BEFORE_WARRANT',
+  'SEIZURE_IN_FUTURE',
+  'WITNESS_NOT_CODED',
+  'ITEM_UNKNOWN',
+  'ITEM_FIELDS_MISSING', // details.fields
+  'ITEM_FIELD_INVALID', // details.field
+  'CASH_TOTAL_MISMATCH',
+  'CUSTODY_ILLEGAL_MOVE', // details.item, from, to
+  'CUSTODY_SAME_LOCATION',
+  'CUSTODY_DUE_IN_PAST',
+  'PACKAGE_ILLEGAL_CHANGE',
+  'SEAL_IN_USE',
+  'FILE_LIST_NOT_STORAGE', // item class holds no file list
+  'FILE_LIST_EXISTS',
+  'FILE_LIST_EMPTY',
+  'CORRECTION_UNKNOWN_ENTRY',
+  'CORRECTION_NOT_ALLOWED', // details.type, field
+  'CORRECTION_NO_CHANGE',
+  'ATTACHMENT_UNKNOWN',
+  'HANDOVER_BLOCKED', // pre-check found blocking gaps
+  'HANDOVER_NOTHING',
+  'BUNDLE_UNKNOWN',
+  'USER_EXISTS',
+  // bundle reading
+  'BUNDLE_NOT_RECOGNISED',
+  'BUNDLE_VERSION_NEWER',
+  'BUNDLE_TOO_LARGE', // details.limit
+  'BUNDLE_TRUNCATED',
+  'BUNDLE_FILE_MISSING', // details.file
+  'BUNDLE_FILE_EXTRA',
+  'BUNDLE_FILE_CHANGED',
+  'BUNDLE_NAME_DUPLICATE',
+  'BUNDLE_PATH_UNSAFE',
+  'BUNDLE_SYMLINK',
+  'BUNDLE_MANIFEST_MALFORMED',
+  'BUNDLE_ZIP_MALFORMED',
+  'BUNDLE_ZIP_BOMB',
+  'BUNDLE_ORDER_CHANGED',
+  'BUNDLE_SIGNATURE_INVALID',
+  'BUNDLE_SIGNATURE_MISSING',
+  'BUNDLE_KEY_MISMATCH', // signed by another key than the trusted one
+  'BUNDLE_FIELDS_DISAGREE', // details.field: two places of the bundle say different things
+  'BUNDLE_LIST_MISMATCH', // list is not what the ledger folds to
+  'BUNDLE_NOT_EXTENDING', // does not extend the older bundle; details.seq
+  'BUNDLE_OTHER_CATALOGUE',
+] as const;
+
+export type ErrorCode = (typeof errorCodes)[number];
