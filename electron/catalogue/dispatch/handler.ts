@@ -1,6 +1,6 @@
 import type { Output, Parsed, ServiceMethod } from '#shared/contract/contract.ts';
 import type { Progress, Topic } from '#shared/contract/messages.ts';
-import type { DomainEvent } from '#shared/domain/events.ts';
+import type { DomainEvent, RecordedEvent } from '#shared/domain/events.ts';
 import type { IdPrefix } from '#shared/domain/ids/ids.ts';
 import type { LedgerUser } from '#shared/domain/catalogue/events.ts';
 import type { Result } from '#shared/errors/result.ts';
@@ -44,7 +44,8 @@ export interface CatalogueKeys {
 
 export interface Commit<T> {
   readonly events: readonly DomainEvent[];
-  readonly reply: T;
+  /** Made from `events` at their places in the ledger, in the same order: their numbers are known only after appending. */
+  readonly reply: (recorded: readonly RecordedEvent[]) => T;
   readonly topics: readonly Topic[];
 }
 

@@ -1,0 +1,44 @@
+import { contract, type Output, type Parsed, type ServiceMethod } from '#shared/contract/contract.ts';
+import type { Result } from '#shared/errors/result.ts';
+import type { Session } from '../session/session.ts';
+import type { BaseContext, CommandContext, CommandHandler, FreeHandler, OpenContext, QueryHandler } from './handler.ts';
+
+/** Context of the few methods that open, close and describe the session itself. */
+export interface SessionContext extends BaseContext {
+  readonly session: Session;
+}
+export type SessionHandler<M extends ServiceMethod> = (
+  input: Parsed<M>,
+  context: SessionContext,
+) => Result<Output<M>> | Promise<Result<Output<M>>>;
+
+type Outcome = Result<unknown> | Promise<Result<unknown>>;
+
+/** A handler behind its method's schema. `access` says which context it is given, and so what it can reach. */
+export type Registered = { readonly method: ServiceMethod } & (
+  | { readonly access: 'free'; readonly run: (input: unknown, context: BaseContext) => Outcome }
+  | { readonly access: 'session'; readonly run: (input: unknown, context: SessionContext) => Outcome }
+  | { readonly access: 'read'; readonly run: (input: unknown, context: OpenContext) => Outcome }
+  | { readonly access: 'write'; readonly run: (input: unknown, context: CommandContext) => Outcome }
+);
+
+/** Dispatch has parsed the input already; parsing is what makes this type true. */
+function parsed<M extends ServiceMethod>(method: M, input: unknown): Parsed<M> {
+  return contract[method].input.parse(input) as Parsed<M>;
+}
+
+export function free<M extends ServiceMethod>(method: M, handler: FreeHandler<M>): Registered {
+  return { method, access: 'free', run: (input, context) => handler(parsed(method, input), context) };
+}
+
+export function sessionMethod<M extends ServiceMethod>(method: M, handler: SessionHandler<M>): Registered {
+  return { method, access: 'session', run: (input, context) => handler(parsed(method, input), context) };
+}
+
+export function query<M extends ServiceMethod>(method: M, handler: QueryHandler<M>): Registered {
+  return { method, access: 'read', run: (input, context) => handler(parsed(method, input), context) };
+}
+
+export function command<M extends ServiceMethod>(method: M, handler: CommandHandler<M>): Registered {
+  return { method, access: 'write', run: (input, context) => handler(parsed(method, input), context) };
+}

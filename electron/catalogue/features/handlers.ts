@@ -1,0 +1,4 @@
+import type { Registered } from '../dispatch/registry.ts';
+
+/** Every method the service answers, in one place; a test holds it against the contract. */
+export const registered: readonly Registered[] = [];

@@ -1,0 +1,104 @@
+import Driver from 'better-sqlite3';
+import { withFailures } from './errors.ts';
+import type { ReadTx, WriteTx } from './sql.ts';
+import { asWriter, createStatements } from './transaction.ts';
+
+/** One connection to an encrypted database. Closing it frees SQLite's copy of the key. */
+export interface Database {
+  /** Sees what is committed; inside `write` also what that transaction did. */
+  readonly read: ReadTx;
+  /** All of `work` or, if it throws, nothing. Never nested. */
+  write<T>(work: (tx: WriteTx) => T): T;
+  /** Ends unfinished iterations; every later use fails with LOCKED. */
+  close(): void;
+}
+
+export interface OpenOptions {
+  readonly file: string;
+  /** 32 bytes. Not kept. */
+  readonly key: Uint8Array;
+  /** `create`: the file must not be there yet. `read`: for long reads beside the writer, on a snapshot of their own. */
+  readonly mode: 'create' | 'write' | 'read';
+}
+
+const hexDigits = Buffer.from('0123456789abcdef');
+
+/** `raw:` and 64 hex digits as bytes: no string of the key is ever made, because strings cannot be wiped. */
+function keyText(key: Uint8Array): Buffer {
+  const text = Buffer.alloc(4 + key.length * 2);
+  text.write('raw:', 'ascii');
+  key.forEach((byte, index) => {
+    text[4 + index * 2] = hexDigits[byte >> 4] ?? 0;
+    text[5 + index * 2] = hexDigits[byte & 15] ?? 0;
+  });
+  return text;
+}
+
+/** SECURITY SEC-05: SQLCipher 4 file format with a raw key; the driver's own default is another cipher, so both lines come before the key. */
+function unlockPages(database: Driver.Database, key: Uint8Array): void {
+  database.pragma(`cipher='sqlcipher'`);
+  database.pragma('legacy=4');
+  // Not `PRAGMA key`: statement text reaches trace callbacks and error messages.
+  const text = keyText(key);
+  try {
+    database.key(text);
+  } finally {
+    text.fill(0);
+  }
+}
+
+function configure(database: Driver.Database, mode: OpenOptions['mode']): void {
+  if (mode !== 'read') database.pragma('journal_mode = WAL');
+  // Every acknowledged entry survives loss of power, not only of the process.
+  database.pragma('synchronous = FULL');
+  database.pragma('foreign_keys = ON');
+  database.pragma('trusted_schema = OFF');
+  // SECURITY SEC-06: sorts and temporary tables would otherwise lie in clear in the system's temp folder.
+  database.pragma('temp_store = MEMORY');
+  database.pragma('cell_size_check = ON');
+  if (mode === 'read') database.pragma('query_only = ON');
+}
+
+/**
+ * The only place that opens a database with a key.
+ * Throws FailureError: DATABASE_DAMAGED (not readable with this key), DISK_FULL, NOT_WRITABLE, CATALOGUE_IN_USE.
+ */
+export function openDatabase(options: OpenOptions): Database {
+  return withFailures('write', () => {
+    const database = new Driver(options.file, { fileMustExist: options.mode !== 'create', timeout: 2000 });
+    try {
+      unlockPages(database, options.key);
+      configure(database, options.mode);
+      // The first real read: a wrong key or a damaged first page shows here, not in some later feature.
+      database.pragma('user_version');
+    } catch (error) {
+      database.close();
+      throw error;
+    }
+    return wrap(database);
+  });
+}
+
+function wrap(database: Driver.Database): Database {
+  const statements = createStatements(database);
+  return {
+    read: statements,
+    write: (work) =>
+      withFailures('write', () => {
+        database.exec('BEGIN IMMEDIATE');
+        try {
+          const value = work(asWriter(statements));
+          database.exec('COMMIT');
+          return value;
+        } finally {
+          // SQLite rolls back by itself when the disk is full; a second ROLLBACK would hide the first error.
+          if (database.inTransaction) database.exec('ROLLBACK');
+        }
+      }),
+    close: () => {
+      if (!database.open) return;
+      statements.release();
+      database.close();
+    },
+  };
+}

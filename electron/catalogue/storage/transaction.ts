@@ -1,0 +1,74 @@
+import type Driver from 'better-sqlite3';
+import type { z } from 'zod';
+import { FailureError } from '#shared/errors/result.ts';
+import type { ReadTx, SqlValue, WriteTx } from './sql.ts';
+
+/** What stands behind the two views. Private to storage: features only ever see `ReadTx` or `WriteTx`. */
+export interface Statements extends ReadTx {
+  run(sql: string, ...parameters: SqlValue[]): number;
+  /** Ends every unfinished iteration, so that the connection can be closed. */
+  release(): void;
+}
+
+/** A stored row that is not of its table's shape: the file was changed by something else than this program. */
+function parseRow<T>(row: z.ZodType<T>, value: unknown): T {
+  const parsed = row.safeParse(value);
+  if (parsed.success) return parsed.data;
+  throw new FailureError('CATALOGUE_DAMAGED', { paths: parsed.error.issues.map((issue) => issue.path.join('.')) });
+}
+
+/** Prepared statements are kept: the same few texts run again and again. */
+export function createStatements(database: Driver.Database): Statements {
+  const prepared = new Map<string, Driver.Statement>();
+  const running = new Set<IterableIterator<unknown>>();
+
+  function prepare(sql: string): Driver.Statement {
+    if (!database.open) throw new FailureError('LOCKED');
+    const known = prepared.get(sql);
+    if (known !== undefined) return known;
+    const statement = database.prepare(sql);
+    prepared.set(sql, statement);
+    return statement;
+  }
+
+  function reading(sql: string): Driver.Statement {
+    const statement = prepare(sql);
+    if (!statement.readonly) throw new TypeError('a reader may not write');
+    return statement;
+  }
+
+  function* iterate<T>(row: z.ZodType<T>, sql: string, parameters: SqlValue[]): Generator<T> {
+    // A statement of its own: the kept one may be asked again while this iteration is under way.
+    if (!database.open) throw new FailureError('LOCKED');
+    const statement = database.prepare(sql);
+    if (!statement.readonly) throw new TypeError('a reader may not write');
+    const rows = statement.iterate(...parameters);
+    running.add(rows);
+    try {
+      for (const value of rows) yield parseRow(row, value);
+      if (!database.open) throw new FailureError('LOCKED');
+    } finally {
+      running.delete(rows);
+    }
+  }
+
+  const statements: Omit<Statements, keyof ReadTx> & Pick<ReadTx, 'all' | 'get' | 'iterate'> = {
+    all: (row, sql, ...parameters) => reading(sql).all(...parameters).map((value) => parseRow(row, value)),
+    get: (row, sql, ...parameters) => {
+      const value = reading(sql).get(...parameters);
+      return value === undefined ? undefined : parseRow(row, value);
+    },
+    iterate: (row, sql, ...parameters) => iterate(row, sql, parameters),
+    run: (sql, ...parameters) => prepare(sql).run(...parameters).changes,
+    release: () => {
+      for (const rows of running) rows.return?.();
+      running.clear();
+    },
+  };
+  return statements as Statements;
+}
+
+/** The brand that makes the compiler refuse a reader where a writer is needed exists only in the types. */
+export function asWriter(statements: Statements): WriteTx {
+  return statements as unknown as WriteTx;
+}
