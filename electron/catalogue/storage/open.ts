@@ -34,7 +34,7 @@ function keyText(key: Uint8Array): Buffer {
   return text;
 }
 
-/** SECURITY SEC-05: SQLCipher 4 file format with a raw key; the driver's own default is another cipher, so both lines come before the key. */
+/** SECURITY SEC-36: SQLCipher 4 file format with a raw key; the driver's own default is another cipher, so both lines come before the key. */
 function unlockPages(database: Driver.Database, key: Uint8Array): void {
   database.pragma(`cipher='sqlcipher'`);
   database.pragma('legacy=4');
@@ -53,7 +53,7 @@ function configure(database: Driver.Database, mode: OpenOptions['mode']): void {
   database.pragma('synchronous = FULL');
   database.pragma('foreign_keys = ON');
   database.pragma('trusted_schema = OFF');
-  // SECURITY SEC-06: sorts and temporary tables would otherwise lie in clear in the system's temp folder.
+  // SECURITY SEC-33: sorts and temporary tables would otherwise lie in clear in the system's temp folder.
   database.pragma('temp_store = MEMORY');
   database.pragma('cell_size_check = ON');
   if (mode === 'read') database.pragma('query_only = ON');
