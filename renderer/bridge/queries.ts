@@ -1,0 +1,125 @@
+import { keepPreviousData, useInfiniteQuery, useQuery, type UseQueryResult } from '@tanstack/react-query';
+import { useMemo } from 'react';
+import type { Input, Output } from '#shared/contract/contract.ts';
+import { FailureError, type Failure } from '#shared/errors/result.ts';
+import { call, cancel, newRequestId } from './call.ts';
+import { reportFailure } from './session.ts';
+import type { QueryName } from './topics.ts';
+
+/** TanStack Query wants an exception; it is turned back into the failure it carries before a screen sees it. */
+async function read<M extends QueryName>(method: M, input: Input<M>, signal: AbortSignal): Promise<Output<M>> {
+  const requestId = newRequestId();
+  const abort = () => {
+    cancel(requestId);
+  };
+  signal.addEventListener('abort', abort, { once: true });
+  const result = await call(method, input, { requestId });
+  signal.removeEventListener('abort', abort);
+  if (result.ok) return result.value;
+  reportFailure(result.error);
+  throw new FailureError(result.error.code, result.error.details);
+}
+
+export interface QueryView<T> {
+  readonly data: T | undefined;
+  readonly failure: Failure | null;
+  /** Nothing to show yet. */
+  readonly pending: boolean;
+  /** Shows what was known while newer data is on its way. */
+  readonly refreshing: boolean;
+  refetch(): void;
+}
+
+function failureOf(error: Error | null): Failure | null {
+  if (error === null) return null;
+  return error instanceof FailureError ? error.failure : { code: 'INTERNAL', details: {} };
+}
+
+function viewOf<T>(query: UseQueryResult<T>): QueryView<T> {
+  return {
+    data: query.data,
+    failure: failureOf(query.error),
+    pending: query.isPending,
+    refreshing: query.isFetching && !query.isPending,
+    refetch: () => void query.refetch(),
+  };
+}
+
+export interface QueryOptions {
+  readonly enabled?: boolean;
+  /** Keeps showing the last answer while the input changes (typing in a search field). */
+  readonly keepPrevious?: boolean;
+}
+
+/** Reads through the contract; the answer is refreshed by itself when a push names one of the query's topics. */
+export function useCatalogueQuery<M extends QueryName>(
+  method: M,
+  input: Input<M>,
+  options: QueryOptions = {},
+): QueryView<Output<M>> {
+  const query = useQuery<Output<M>>({
+    queryKey: [method, input],
+    queryFn: ({ signal }) => read(method, input, signal),
+    enabled: options.enabled ?? true,
+    ...(options.keepPrevious === true ? { placeholderData: keepPreviousData } : {}),
+  });
+  return viewOf(query);
+}
+
+interface PageShape {
+  readonly rows: readonly unknown[];
+  readonly next: string | null;
+  readonly total: number;
+}
+/** Queries that answer a page at a time by key. */
+export type PagedName = { [M in QueryName]: Output<M> extends PageShape ? M : never }[QueryName];
+export type RowOf<M extends PagedName> = Output<M>['rows'][number];
+export type FiltersOf<M extends PagedName> = Omit<Input<M>, 'after' | 'limit'>;
+
+export interface PagesView<T> {
+  readonly rows: readonly T[];
+  /** All rows that match, loaded or not. */
+  readonly total: number;
+  readonly failure: Failure | null;
+  readonly pending: boolean;
+  readonly refreshing: boolean;
+  readonly hasMore: boolean;
+  readonly loadingMore: boolean;
+  loadMore(): void;
+  refetch(): void;
+}
+
+/** 200 rows of 36 px are more than six screens: the next page is there before the eye is. */
+const pageLimit = 200;
+
+/** A list read by keyset, page after page as it is scrolled (DataTable calls `loadMore`). */
+export function useCataloguePages<M extends PagedName>(
+  method: M,
+  filters: FiltersOf<M>,
+  options: QueryOptions = {},
+): PagesView<RowOf<M>> {
+  const query = useInfiniteQuery({
+    queryKey: [method, filters, 'pages'],
+    queryFn: ({ pageParam, signal }): Promise<PageShape> =>
+      read(method, { ...filters, after: pageParam, limit: pageLimit } as Input<M>, signal),
+    initialPageParam: null as string | null,
+    getNextPageParam: (last) => last.next,
+    enabled: options.enabled ?? true,
+    ...(options.keepPrevious === false ? {} : { placeholderData: keepPreviousData }),
+  });
+  const pages = query.data?.pages;
+  const rows = useMemo(() => (pages ?? []).flatMap((page) => page.rows) as RowOf<M>[], [pages]);
+  return {
+    rows,
+    total: pages?.at(-1)?.total ?? 0,
+    failure: failureOf(query.error),
+    pending: query.isPending,
+    refreshing: query.isRefetching,
+    hasMore: query.hasNextPage,
+    loadingMore: query.isFetchingNextPage,
+    loadMore: () => {
+      if (query.hasNextPage && !query.isFetching) void query.fetchNextPage();
+    },
+    refetch: () => void query.refetch(),
+  };
+}

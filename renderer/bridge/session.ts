@@ -1,0 +1,70 @@
+import type { Output } from '#shared/contract/contract.ts';
+import type { Push } from '#shared/contract/messages.ts';
+import type { Failure } from '#shared/errors/result.ts';
+import { call } from './call.ts';
+import { createStore, useStore } from './store.ts';
+import { forgetTickets } from './uncertain.ts';
+
+export type SessionView = Output<'catalogue.session'>;
+export type LockReason = Extract<Push, { kind: 'locked' }>['reason'];
+
+/** The catalogue folder the person chose; kept over a lock so that unlocking does not begin with a file dialog. */
+export interface OpenFolder {
+  readonly token: string;
+  readonly name: string;
+  readonly path: string;
+}
+
+export interface SessionState {
+  /** Null until main has answered for the first time. */
+  readonly view: SessionView | null;
+  readonly folder: OpenFolder | null;
+  /** Why the catalogue is locked; null while it is open or was never opened. */
+  readonly lockReason: LockReason | null;
+}
+
+const store = createStore<SessionState>({ view: null, folder: null, lockReason: null });
+const closed: SessionView = { state: 'closed', catalogue: null, user: null };
+
+export function useSessionState(): SessionState {
+  return useStore(store);
+}
+
+/** The unlocked session. Only screens behind the lock may ask. */
+export function useSession(): { catalogue: NonNullable<SessionView['catalogue']>; user: NonNullable<SessionView['user']> } {
+  const { view } = useStore(store);
+  if (view?.catalogue == null || view.user === null) throw new Error('no open session');
+  return { catalogue: view.catalogue, user: view.user };
+}
+
+export function sessionOpened(view: SessionView, folder: OpenFolder | null): void {
+  store.set({ view, folder: folder ?? store.get().folder, lockReason: null });
+}
+
+/** The person wants another catalogue than the locked one. */
+export function forgetFolder(): void {
+  forgetTickets();
+  store.set({ view: closed, folder: null, lockReason: null });
+}
+
+export function sessionLocked(reason: LockReason): void {
+  const { folder } = store.get();
+  store.set({ view: { ...closed, state: 'locked' }, folder, lockReason: reason });
+}
+
+export async function refreshSession(): Promise<void> {
+  const result = await call('catalogue.session', {});
+  const before = store.get();
+  if (!result.ok) {
+    store.set({ ...before, view: before.view === null ? closed : before.view });
+    return;
+  }
+  const wasOpen = before.view?.state === 'unlocked';
+  const lockReason = result.value.state === 'unlocked' ? null : (before.lockReason ?? (wasOpen ? 'crash' : null));
+  store.set({ ...before, view: result.value, lockReason });
+}
+
+/** A request that finds the catalogue locked means that the page missed the push: ask again rather than show stale pages. */
+export function reportFailure(failure: Failure): void {
+  if (failure.code === 'LOCKED' || failure.code === 'NOT_OPEN') void refreshSession();
+}

@@ -1,0 +1,35 @@
+import type { MethodName } from '#shared/contract/contract.ts';
+import type { contract } from '#shared/contract/contract.ts';
+import type { Topic } from '#shared/contract/messages.ts';
+
+type Contract = typeof contract;
+
+/** Queries of the service that answer at once and are cached: the ones a screen reads. */
+export type QueryName = {
+  [M in MethodName]: Contract[M] extends { kind: 'query'; host: 'service'; long: false } ? M : never;
+}[MethodName];
+
+/**
+ * What each cached query depends on. A row that counts or names something of another kind depends on that topic too
+ * (a case row counts its items). The record is total, so that a new query cannot be forgotten.
+ */
+const topicsOfQuery: Readonly<Record<QueryName, readonly Topic[]>> = {
+  'catalogue.peek': [],
+  'catalogue.session': ['session'],
+  'cases.list': ['cases', 'items'],
+  'cases.get': ['cases', 'items'],
+  'cases.summary': ['cases', 'items'],
+  'items.list': ['items', 'cases'],
+  'items.get': ['items'],
+  'custody.timeline': ['cases', 'items', 'handovers'],
+  'attachments.list': ['items'],
+  'attachments.preview': [],
+  'files.list': ['items'],
+  'handover.precheck': ['cases', 'items', 'handovers'],
+  'handover.list': ['handovers'],
+};
+const lookup: ReadonlyMap<unknown, readonly Topic[]> = new Map(Object.entries(topicsOfQuery));
+
+export function dependsOn(method: unknown, changed: readonly Topic[]): boolean {
+  return lookup.get(method)?.some((topic) => changed.includes(topic)) ?? false;
+}
