@@ -21,7 +21,13 @@ export function hasDisplay(): boolean {
 function authorityFile(cookie: Buffer): Buffer {
   const familyWild = Buffer.from([0xff, 0xff]);
   const field = (value: Buffer) => Buffer.concat([Buffer.from([value.length >> 8, value.length & 0xff]), value]);
-  return Buffer.concat([familyWild, field(Buffer.alloc(0)), field(Buffer.alloc(0)), field(Buffer.from('MIT-MAGIC-COOKIE-1')), field(cookie)]);
+  return Buffer.concat([
+    familyWild,
+    field(Buffer.alloc(0)),
+    field(Buffer.alloc(0)),
+    field(Buffer.from('MIT-MAGIC-COOKIE-1')),
+    field(cookie),
+  ]);
 }
 
 function firstLine(stream: Readable): Promise<string> {

@@ -25,7 +25,8 @@ function readRuntime(): ElectronRuntime {
   const file = path.join(projectRoot, '.cache', 'electron', 'runtime.json');
   if (!existsSync(file)) throw new Error('Electron is not set up. Run: npm run setup -- --for start');
   const runtime = JSON.parse(readFileSync(file, 'utf8')) as ElectronRuntime;
-  if (!existsSync(runtime.executable)) throw new Error(`${runtime.executable} is gone. Run: npm run setup -- --for start`);
+  if (!existsSync(runtime.executable))
+    throw new Error(`${runtime.executable} is gone. Run: npm run setup -- --for start`);
   return runtime;
 }
 
@@ -38,7 +39,9 @@ export function electronLaunch(): ElectronLaunch {
   const args: string[] = [];
   const warnings: string[] = [];
   if (runtime.kind === 'development-only') {
-    warnings.push(`Electron ${runtime.version} is past its support: for development and tests only, never for a release.`);
+    warnings.push(
+      `Electron ${runtime.version} is past its support: for development and tests only, never for a release.`,
+    );
   }
   // Chromium refuses to run its sandbox as root.
   if (process.getuid?.() === 0) {

@@ -42,7 +42,8 @@ async function main() {
   await ensureSystemPackages(systemNeeds(purpose));
   await ensureElectron(root);
   // Not left to the npm script: its shell may still hold the path of the machine's Node.
-  if (!(await run(projectNode(root), ['build/compile/build.ts'], { cwd: root }))) throw new SetupError('the build failed.');
+  if (!(await run(projectNode(root), ['build/compile/build.ts'], { cwd: root })))
+    throw new SetupError('the build failed.');
 }
 
 try {

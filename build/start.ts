@@ -6,7 +6,10 @@ import { electronLaunch, projectRoot } from './electron.ts';
 const launch = electronLaunch();
 const display = hasDisplay() ? null : await startVirtualDisplay();
 for (const warning of launch.warnings) console.warn(`start: ${warning}`);
-if (display !== null) console.warn('start: there is no display, so the window is on a virtual one (Xvfb) that nobody sees. End it with Ctrl+C.');
+if (display !== null)
+  console.warn(
+    'start: there is no display, so the window is on a virtual one (Xvfb) that nobody sees. End it with Ctrl+C.',
+  );
 
 const app = spawn(launch.executablePath, [...launch.args, ...process.argv.slice(2)], {
   cwd: projectRoot,

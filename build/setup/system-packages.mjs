@@ -54,7 +54,9 @@ export async function ensureSystemPackages(wanted) {
   if (process.platform !== 'linux') return;
   const missing = missingPackages(wanted);
   if (missing === null) {
-    say(`system packages: not a Debian system, so not checked; needed are ${wanted.flatMap((need) => needs[need].map((names) => names[0])).join(' ')}.`);
+    say(
+      `system packages: not a Debian system, so not checked; needed are ${wanted.flatMap((need) => needs[need].map((names) => names[0])).join(' ')}.`,
+    );
     return;
   }
   if (missing.length === 0) return;
@@ -71,7 +73,9 @@ export async function ensureSystemPackages(wanted) {
   }
   const stillMissing = missingPackages(wanted);
   if (stillMissing === null || stillMissing.length > 0) {
-    throw new SetupError(`apt-get could not install the packages. Try: apt-get update && apt-get ${installArguments(missing).join(' ')}`);
+    throw new SetupError(
+      `apt-get could not install the packages. Try: apt-get update && apt-get ${installArguments(missing).join(' ')}`,
+    );
   }
   say('system packages: installed.');
 }
