@@ -1,0 +1,60 @@
+import Driver from 'better-sqlite3';
+import { z } from 'zod';
+import { FailureError } from '#shared/errors/result.ts';
+import { asFailure, withFailures } from './errors.ts';
+
+const attemptRow = z.strictObject({ failures: z.int(), last_at: z.number() });
+
+/** Wrong passphrases in a row of one user, and when the last one was given (milliseconds since 1970). */
+export interface Attempts {
+  readonly failures: number;
+  readonly lastAt: number;
+}
+
+/** Held while a catalogue is open or being opened. */
+export interface FolderLock {
+  attempts(user: string): Attempts;
+  /** Kept in the lock file, so that restarting the program does not reset it. */
+  remember(user: string, attempts: Attempts): void;
+  release(): void;
+}
+
+/**
+ * SECURITY SEC-35: one writer at a time. `lock` is a small SQLite file without a key, held by the operating system's own
+ * file lock: it ends with the process that holds it, so nobody ever has to clear a stale one. CATALOGUE_IN_USE, NOT_WRITABLE, DISK_FULL.
+ */
+export function takeLock(file: string): FolderLock {
+  const database = withFailures('write', () => new Driver(file, { timeout: 0 }));
+  try {
+    // EXCLUSIVE locking keeps the lock after each commit; MEMORY leaves no journal file beside it.
+    database.pragma('locking_mode = EXCLUSIVE');
+    database.pragma('journal_mode = MEMORY');
+    database.exec('BEGIN EXCLUSIVE');
+    database.exec('CREATE TABLE IF NOT EXISTS attempts (user TEXT PRIMARY KEY, failures INTEGER NOT NULL, last_at INTEGER NOT NULL) STRICT');
+    database.exec('COMMIT');
+  } catch (error) {
+    database.close();
+    throw lockFailure(error);
+  }
+  return {
+    attempts: (user) => {
+      const row = attemptRow.safeParse(database.prepare('SELECT failures, last_at FROM attempts WHERE user = ?').get(user));
+      return row.success ? { failures: row.data.failures, lastAt: row.data.last_at } : { failures: 0, lastAt: 0 };
+    },
+    remember: (user, { failures, lastAt }) => {
+      withFailures('write', () => {
+        if (failures === 0) database.prepare('DELETE FROM attempts WHERE user = ?').run(user);
+        else database.prepare('INSERT OR REPLACE INTO attempts (user, failures, last_at) VALUES (?, ?, ?)').run(user, failures, lastAt);
+      });
+    },
+    release: () => {
+      database.close();
+    },
+  };
+}
+
+/** A damaged lock file is no reason to call the catalogue's database damaged. */
+function lockFailure(error: unknown): unknown {
+  const failure = asFailure(error, 'write');
+  return failure instanceof FailureError && failure.failure.code === 'DATABASE_DAMAGED' ? new FailureError('CATALOGUE_DAMAGED', { file: 'lock' }) : failure;
+}
