@@ -1,8 +1,8 @@
 import type { Primitives } from '../crypto/primitives.ts';
 import { fail, ok } from '../errors/result.ts';
 import type { Result } from '../errors/result.ts';
-import { canonicalBytes, canonicalJson } from './canonical.ts';
-import { fromBase64Url, toBase64Url, utf8, utf8Text } from './encoding.ts';
+import { canonicalBytes, parseCanonical } from './canonical.ts';
+import { fromBase64Url, toBase64Url, utf8 } from './encoding.ts';
 
 /** A sensitive value with what its commitment was made from (RFC 9901 section 4.2.1). */
 export interface Disclosure {
@@ -44,23 +44,12 @@ function isDisclosure(value: unknown): value is [string, string, unknown] {
   return Array.isArray(value) && value.length === 3 && typeof value[0] === 'string' && typeof value[1] === 'string';
 }
 
-/**
- * Takes a written disclosure apart, or DISCLOSURE_MALFORMED. The JSON inside need not be canonical (RFC 9901 fixes the
- * bytes by the digest alone), but the value must be one that canonical JSON can hold.
- */
+/** Takes a written disclosure apart, or DISCLOSURE_MALFORMED. Narrower than RFC 9901: the JSON inside must be canonical, so that it has one reading. */
 export function parseDisclosure(disclosure: string): Result<Disclosure> {
   const bytes = fromBase64Url(disclosure);
-  const text = bytes === null ? null : utf8Text(bytes);
-  if (text === null) return fail('DISCLOSURE_MALFORMED');
-  let parsed: unknown;
-  try {
-    parsed = JSON.parse(text);
-    canonicalJson(parsed);
-  } catch {
-    return fail('DISCLOSURE_MALFORMED');
-  }
-  if (!isDisclosure(parsed)) return fail('DISCLOSURE_MALFORMED');
-  const [salt, name, value] = parsed;
+  const parsed = bytes === null ? null : parseCanonical(bytes);
+  if (!parsed?.ok || !isDisclosure(parsed.value)) return fail('DISCLOSURE_MALFORMED');
+  const [salt, name, value] = parsed.value;
   const saltBytes = fromBase64Url(salt);
   if (saltBytes === null || saltBytes.length < SALT_BYTES || RESERVED_NAMES.includes(name))
     return fail('DISCLOSURE_MALFORMED');
