@@ -64,7 +64,9 @@ export const errorCodes = [
   'CONSISTENCY_PROOF_INVALID',
   'DISCLOSURE_MALFORMED',
   'DISCLOSURE_UNKNOWN', // commits to nothing in the ledger
-  'FOLD_REFUSED', // an entry that the rules do not allow at its place
+  'ENTRY_DUPLICATE', // details.id: a thing recorded a second time
+  'ENTRY_OUT_OF_ORDER', // details.station, seq: not after the entry before it
+  'FOLD_REFUSED', // an entry that the rules do not allow at its place; details.rule: the code of the rule
   'PROJECTION_ROW_CHANGED', // details.table, details.row
   'PROJECTION_ROW_MISSING',
   'PROJECTION_ROW_EXTRA',

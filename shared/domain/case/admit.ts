@@ -1,0 +1,132 @@
+import type { Result } from '../../errors/result.ts';
+import { fail, ok } from '../../errors/result.ts';
+import type { HistoryEntry, OpenHistory } from '../correction/history.ts';
+import type { RecordedEvent } from '../events.ts';
+import { checkExported } from '../handover/check.ts';
+import { foldItem } from '../item/fold.ts';
+import type { ItemState } from '../item/item-state.ts';
+import type { EventOf } from '../recorded.ts';
+import { caseOf } from '../recorded.ts';
+import { checkSeizure } from '../seizure/check.ts';
+import { checkWarrant } from '../warrant/decide.ts';
+import type { WarrantRecorded } from '../warrant/events.ts';
+import { checkCase } from './decide.ts';
+
+/** A case while its entries are being read: what the rules need in order to judge the next one. */
+export interface OpenCase {
+  readonly history: OpenHistory;
+  case: string | null;
+  /** Papers by id; their entries, so that corrections show at once. */
+  readonly warrants: Map<string, HistoryEntry>;
+  readonly items: Map<string, OpenItem>;
+  /** Ids, and item numbers of each station, that were given already. */
+  readonly taken: Set<string>;
+  /** Which item bears a seal now. */
+  readonly seals: Map<string, string>;
+  bundles: number;
+}
+
+export interface OpenItem {
+  state: ItemState;
+  readonly history: HistoryEntry[];
+}
+
+export function startCase(history: OpenHistory): OpenCase {
+  return { history, case: null, warrants: new Map(), items: new Map(), taken: new Set(), seals: new Map(), bundles: 0 };
+}
+
+/** Judges the newest entry of a case by the same rules as `decide`, and takes it in. Codes of those rules. */
+export function admit(open: OpenCase, entry: HistoryEntry): Result<null> {
+  const { event } = entry;
+  if (event.type === 'case.opened') return admitCase(open, event);
+  if (open.case === null || caseOf(event) !== open.case) return fail('CASE_UNKNOWN', { case: caseOf(event) ?? '' });
+  switch (event.type) {
+    case 'warrant.recorded':
+      return admitWarrant(open, entry, event);
+    case 'seizure.recorded':
+      return both(take(open, event.data.seizure), () =>
+        checkSeizure(event.data, warrantOf(open, event.data.warrant), event.at),
+      );
+    case 'item.seized':
+      return admitItem(open, entry, event);
+    case 'attachment.added':
+      return both(take(open, event.data.attachment), () =>
+        entry.item === null ? ok(null) : admitOnItem(open, entry, event),
+      );
+    case 'file-list.sealed':
+      return both(take(open, event.data.list), () => admitOnItem(open, entry, event));
+    case 'bundle.exported':
+      return both(take(open, event.data.bundle), () => admitBundle(open, event));
+    case 'package.sealed':
+      return both(checkSealFree(open, event), () => admitOnItem(open, entry, event));
+    case 'entry.corrected':
+      // The history has judged it and changed the entry it names.
+      open.items.get(entry.item ?? '')?.history.push(entry);
+      return ok(null);
+    default:
+      return admitOnItem(open, entry, event);
+  }
+}
+
+function both(first: Result<null>, second: () => Result<null>): Result<null> {
+  return first.ok ? second() : first;
+}
+
+function take(open: OpenCase, id: string): Result<null> {
+  if (open.taken.has(id)) return fail('ENTRY_DUPLICATE', { id });
+  open.taken.add(id);
+  return ok(null);
+}
+
+function admitCase(open: OpenCase, event: EventOf<'case.opened'>): Result<null> {
+  if (open.case !== null) return fail('ENTRY_DUPLICATE', { id: event.data.case });
+  open.case = event.data.case;
+  return checkCase(event.data, event.at);
+}
+
+function admitWarrant(open: OpenCase, entry: HistoryEntry, event: EventOf<'warrant.recorded'>): Result<null> {
+  open.warrants.set(event.data.warrant, entry);
+  return both(take(open, event.data.warrant), () => checkWarrant(event.data, event.at));
+}
+
+/** A paper of the case with its effective data. */
+function warrantOf(open: OpenCase, id: string | null): WarrantRecorded | null {
+  const event = id === null ? undefined : open.warrants.get(id)?.event;
+  return event?.type === 'warrant.recorded' ? event.data : null;
+}
+
+/** Numbers are counted by each station for itself; two stations may give one number twice, which is shown, not refused. */
+function admitItem(open: OpenCase, entry: HistoryEntry, event: EventOf<'item.seized'>): Result<null> {
+  const { item, number, seizure } = event.data;
+  if (!open.taken.has(seizure)) return fail('SEIZURE_UNKNOWN', { seizure });
+  const fresh = both(take(open, item), () => take(open, `${event.station} ${number}`));
+  if (!fresh.ok) return fresh;
+  const state = foldItem(null, event);
+  if (!state.ok) return state;
+  open.items.set(item, { state: state.value, history: [entry] });
+  return ok(null);
+}
+
+function admitOnItem(open: OpenCase, entry: HistoryEntry, event: RecordedEvent): Result<null> {
+  const item = open.items.get(entry.item ?? '');
+  if (item === undefined) return fail('ITEM_UNKNOWN', { item: entry.item ?? '' });
+  const next = foldItem(item.state, event);
+  if (!next.ok) return next;
+  if (item.state.seal !== null) open.seals.delete(item.state.seal);
+  if (next.value.seal !== null) open.seals.set(next.value.seal, next.value.item);
+  item.state = next.value;
+  item.history.push(entry);
+  return ok(null);
+}
+
+function checkSealFree(open: OpenCase, event: EventOf<'package.sealed'>): Result<null> {
+  const holder = open.items.get(open.seals.get(event.data.seal) ?? '');
+  return holder === undefined || holder.state.item === event.data.item
+    ? ok(null)
+    : fail('SEAL_IN_USE', { item: holder.state.number });
+}
+
+function admitBundle(open: OpenCase, event: EventOf<'bundle.exported'>): Result<null> {
+  open.bundles += 1;
+  return checkExported(event.data, { version: open.bundles, seq: event.seq });
+}

@@ -1,0 +1,107 @@
+import type { Result } from '../../errors/result.ts';
+import { fail, ok } from '../../errors/result.ts';
+import type { AttachmentAdded } from '../attachment/events.ts';
+import { extendHistory, openHistory } from '../correction/history.ts';
+import type { HistoryEntry } from '../correction/history.ts';
+import type { RecordedEvent } from '../events.ts';
+import type { FileListSealed } from '../file-list/events.ts';
+import type { BundleExported } from '../handover/events.ts';
+import type { ItemSeized } from '../item/events.ts';
+import { foldItemHistory } from '../item/history.ts';
+import type { ItemState } from '../item/item-state.ts';
+import { caseOf, foldRefused } from '../recorded.ts';
+import { checkSeizure } from '../seizure/check.ts';
+import type { SeizureRecorded } from '../seizure/events.ts';
+import type { WarrantRecorded } from '../warrant/events.ts';
+import { admit, startCase } from './admit.ts';
+import type { OpenCase } from './admit.ts';
+import type { CaseOpened } from './events.ts';
+
+export interface CaseItem {
+  readonly state: ItemState;
+  readonly seized: ItemSeized;
+  readonly fileList: FileListSealed | null;
+  /** Every entry about the item, from its seizure on, in the order of the ledger; corrections stand at their own place too. */
+  readonly history: readonly HistoryEntry[];
+}
+
+/** A case folded from its entries: all data effective (corrections applied), all in the order of the ledger. */
+export interface CaseState {
+  readonly case: CaseOpened;
+  readonly warrants: ReadonlyMap<string, WarrantRecorded>;
+  readonly seizures: ReadonlyMap<string, SeizureRecorded>;
+  readonly items: ReadonlyMap<string, CaseItem>;
+  readonly attachments: ReadonlyMap<string, AttachmentAdded>;
+  readonly bundles: readonly BundleExported[];
+  readonly history: readonly HistoryEntry[];
+}
+
+/**
+ * Folds the entries of one case, in ledger order. Entries of the catalogue as a whole (users, clock) are passed over, so
+ * that the entries of a bundle can be given as they stand. Never throws; FOLD_REFUSED names the first entry that the
+ * rules do not allow at its place, with `rule`.
+ */
+export function foldCase(events: Iterable<RecordedEvent>): Result<CaseState> {
+  const open = startCase(openHistory());
+  for (const event of events) {
+    if (caseOf(event) === null) continue;
+    const entry = extendHistory(open.history, event);
+    const admitted = entry.ok ? admit(open, entry.value) : entry;
+    if (!admitted.ok) return foldRefused(event, admitted.error);
+  }
+  return finishCase(open);
+}
+
+function finishCase(open: OpenCase): Result<CaseState> {
+  const history = open.history.entries;
+  const opened = history[0]?.event;
+  if (opened?.type !== 'case.opened') return fail('CASE_UNKNOWN', { case: '' });
+  const warrants = new Map<string, WarrantRecorded>();
+  const seizures = new Map<string, SeizureRecorded>();
+  const attachments = new Map<string, AttachmentAdded>();
+  const bundles: BundleExported[] = [];
+  for (const { event } of history) {
+    if (event.type === 'warrant.recorded') warrants.set(event.data.warrant, event.data);
+    else if (event.type === 'seizure.recorded') seizures.set(event.data.seizure, event.data);
+    else if (event.type === 'attachment.added') attachments.set(event.data.attachment, event.data);
+    else if (event.type === 'bundle.exported') bundles.push(event.data);
+  }
+  const authority = recheckSeizures(history, warrants);
+  if (!authority.ok) return authority;
+  const items = finishItems(open);
+  return items.ok
+    ? ok({ case: opened.data, warrants, seizures, items: items.value, attachments, bundles, history })
+    : items;
+}
+
+/** Corrected dates of papers and seizures must still agree; asked once, of the data that hold in the end. */
+function recheckSeizures(
+  history: readonly HistoryEntry[],
+  warrants: ReadonlyMap<string, WarrantRecorded>,
+): Result<null> {
+  for (const { event } of history) {
+    if (event.type !== 'seizure.recorded') continue;
+    const warrant = event.data.warrant === null ? null : (warrants.get(event.data.warrant) ?? null);
+    const checked = checkSeizure(event.data, warrant, event.at);
+    if (!checked.ok) return foldRefused(event, checked.error);
+  }
+  return ok(null);
+}
+
+function finishItems(open: OpenCase): Result<Map<string, CaseItem>> {
+  const items = new Map<string, CaseItem>();
+  for (const [id, { history }] of open.items) {
+    // Read again, because corrections came after the entries they change.
+    const state = foldItemHistory(history);
+    if (!state.ok) return state;
+    const seized = history[0]?.event;
+    if (seized?.type !== 'item.seized') return fail('ITEM_UNKNOWN', { item: id });
+    items.set(id, { state: state.value, seized: seized.data, fileList: fileListOf(history), history });
+  }
+  return ok(items);
+}
+
+function fileListOf(history: readonly HistoryEntry[]): FileListSealed | null {
+  for (const { event } of history) if (event.type === 'file-list.sealed') return event.data;
+  return null;
+}

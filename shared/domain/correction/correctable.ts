@@ -1,0 +1,36 @@
+import type { EventData, EventType } from '../events.ts';
+
+const parties = ['releasedBy', 'receivedBy'] as const;
+
+/**
+ * The fields of an entry that a correction may replace: what a person described or typed. Never ids and numbers others
+ * point at, never what carries a state (seal number, purpose, warrant), never digests and measurements: those are set
+ * right by a new act, so that custody reads the same before and after every correction.
+ */
+const correctable: { readonly [T in EventType]: readonly (keyof EventData<T>)[] } = {
+  'catalogue.created': [],
+  'user.added': [],
+  'clock.moved-back': [],
+  'case.opened': ['number', 'title', 'unit', 'openedOn', 'offences', 'notes'],
+  'warrant.recorded': ['number', 'date', 'issuer', 'scope'],
+  'seizure.recorded': ['place', 'at', 'holder', 'officers', 'witnesses', 'notes'],
+  // `attributes` only within the same class; see apply.ts
+  'item.seized': ['description', 'quantity', 'attributes', 'notes'],
+  'custody.received': [...parties, 'registerNumber', 'location', 'document', 'condition'],
+  'custody.moved': ['location', 'reason'],
+  'custody.lent': [...parties, 'document', 'due', 'condition'],
+  'custody.returned': [...parties, 'location', 'document', 'condition'],
+  'custody.handed-over': [...parties, 'document', 'condition'],
+  'package.sealed': ['wrapping', 'witness'],
+  'package.opened': ['reason', 'witness'],
+  'attachment.added': ['name', 'caption'],
+  'file-list.sealed': ['source'],
+  'bundle.exported': [],
+  // A correction is not corrected: the original is corrected once more.
+  'entry.corrected': [],
+};
+
+/** Names of the fields that may be corrected; empty for entries that stand as they are. */
+export function correctableFields(type: EventType): readonly string[] {
+  return correctable[type];
+}

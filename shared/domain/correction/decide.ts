@@ -1,0 +1,57 @@
+import type { Result } from '../../errors/result.ts';
+import { fail, ok } from '../../errors/result.ts';
+import { foldCase } from '../case/case-state.ts';
+import type { DomainEvent, RecordedEvent } from '../events.ts';
+import { sameJson } from './apply.ts';
+import { readHistory } from './history.ts';
+import { brokenRule, caseOf } from '../recorded.ts';
+
+export interface CorrectionCommand {
+  readonly station: string;
+  readonly seq: number;
+  readonly reason: string;
+  /** New values of top-level data fields. */
+  readonly changes: Readonly<Record<string, unknown>>;
+}
+
+export interface CorrectionFacts {
+  /** All entries of the case the corrected entry belongs to, in ledger order, earlier corrections included; empty when there is no such entry. */
+  readonly events: readonly RecordedEvent[];
+  /** Another case already bears the number in `changes.number`; false when no case number is corrected. */
+  readonly caseNumberTaken: boolean;
+}
+
+/**
+ * A correction is allowed when the whole case, read again with it, still obeys every rule (a paper may not slip behind the
+ * seizure it allows). Codes of `applyCorrection`, and of the rule it would break.
+ */
+export function decideCorrection(command: CorrectionCommand, facts: CorrectionFacts): Result<DomainEvent[]> {
+  const { station, seq, reason } = command;
+  const history = readHistory(facts.events);
+  if (!history.ok) return history;
+  const target = history.value.find(({ event }) => event.station === station && event.seq === seq)?.event;
+  const caseId = target === undefined ? null : caseOf(target);
+  if (target === undefined || caseId === null) return fail('CORRECTION_UNKNOWN_ENTRY', { seq });
+  if (target.type === 'case.opened' && facts.caseNumberTaken) return fail('CASE_NUMBER_TAKEN');
+  const corrects = { station, seq, leaf: target.leaf };
+  const event: DomainEvent = {
+    type: 'entry.corrected',
+    data: { case: caseId, corrects, reason, changes: differing(target.data, command.changes) },
+  };
+  const read = foldCase([...facts.events, asNextEntry(event, target, facts.events)]);
+  return read.ok ? ok([event]) : brokenRule(read.error);
+}
+
+/** Only what really changes is recorded: a form may send every field back. */
+function differing(data: object, changes: Readonly<Record<string, unknown>>): Record<string, unknown> {
+  const current: ReadonlyMap<string, unknown> = new Map(Object.entries(data));
+  return Object.fromEntries(
+    Object.entries(changes).filter(([field, value]) => !current.has(field) || !sameJson(current.get(field), value)),
+  );
+}
+
+/** The correction as if it stood after the last entry; its time, signer and leaf are asked by no rule. */
+function asNextEntry(event: DomainEvent, target: RecordedEvent, events: readonly RecordedEvent[]): RecordedEvent {
+  const last = events.reduce((latest, each) => (each.seq > latest.seq ? each : latest), target);
+  return { ...event, station: last.station, seq: last.seq + 1, at: last.at, by: last.by, leaf: last.leaf };
+}

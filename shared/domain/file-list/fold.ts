@@ -1,0 +1,19 @@
+import type { Result } from '../../errors/result.ts';
+import { fail, ok } from '../../errors/result.ts';
+import type { ItemState } from '../item/item-state.ts';
+import type { FileListSealed } from './events.ts';
+
+/**
+ * Only storage holds a list, and only one: a second would leave open which one the court should believe.
+ * Also asked before hours of hashing, so that the refusal does not come after them.
+ */
+export function mayHoldFileList(item: Pick<ItemState, 'class' | 'fileList' | 'number'>): Result<null> {
+  if (item.class !== 'storage') return fail('FILE_LIST_NOT_STORAGE', { item: item.number });
+  return item.fileList === null ? ok(null) : fail('FILE_LIST_EXISTS', { item: item.number });
+}
+
+export function foldFileList(state: ItemState, list: FileListSealed): Result<ItemState> {
+  const allowed = mayHoldFileList(state);
+  if (!allowed.ok) return allowed;
+  return list.files === 0 ? fail('FILE_LIST_EMPTY', { item: state.number }) : ok({ ...state, fileList: list.list });
+}
