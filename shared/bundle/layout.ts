@@ -1,0 +1,64 @@
+import type { AttachmentAdded } from '../domain/attachment/events.ts';
+
+/** Number of the format that HANDOVER.md describes. */
+export const bundleFormat = 1;
+
+/** Every name of fixed place. HANDOVER.md section "Files". */
+export const bundleFiles = {
+  bagit: 'bagit.txt',
+  bagInfo: 'bag-info.txt',
+  manifest: 'manifest-sha256.txt',
+  tagManifest: 'tagmanifest-sha256.txt',
+  signature: 'tagmanifest-sha256.txt.minisig',
+  verifier: 'PERIKSA.html',
+  listXlsx: 'data/01-daftar-barang-bukti.xlsx',
+  listCsv: 'data/01-daftar-barang-bukti.csv',
+  listJson: 'data/01-daftar-barang-bukti.json',
+  timeline: 'data/02-riwayat-penguasaan.json',
+  entries: 'data/ledger/entries.jsonl',
+  checkpoint: 'data/ledger/checkpoint.txt',
+  proofs: 'data/ledger/proofs.json',
+  disclosures: 'data/ledger/disclosures.jsonl',
+} as const;
+
+/** The whole of bagit.txt (RFC 8493 section 2.1.1). */
+export const bagitText = 'BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n';
+
+const { bagit, bagInfo, manifest, verifier } = bundleFiles;
+/** Files outside `data/` that the tag manifest lists, in its order. It cannot list itself nor the signature over it. */
+export const sealedTagFiles: readonly string[] = [verifier, bagInfo, bagit, manifest];
+/** Payload files that every bundle has. */
+export const fixedPayload: readonly string[] = Object.values(bundleFiles).filter((path) => path.startsWith('data/'));
+
+/** The list of the files of one storage item, as a table and for `sha256sum -c`. */
+export function fileListPaths(itemNumber: string): { readonly csv: string; readonly sha256: string } {
+  const stem = `data/05-berkas-digital/${itemNumber}`;
+  return { csv: `${stem}.csv`, sha256: `${stem}.sha256` };
+}
+
+const attachmentFolders = { photo: 'data/04-foto', document: 'data/03-dokumen' } as const;
+
+/**
+ * Where an attachment lies in a bundle, or null for kind `other`: what is neither a paper of the case nor a photo of an
+ * item stays out (design.md section 5: blocked content is never inside; its digest stands in the ledger part).
+ * `ordinal` counts the attachments of the case from 1 in ledger order, so that no two paths are equal.
+ */
+export function attachmentPath(attachment: AttachmentAdded, itemNumber: string | null, ordinal: number): string | null {
+  if (attachment.kind === 'other') return null;
+  const name = `${itemNumber ?? 'KASUS'}_${String(ordinal).padStart(3, '0')}_${safeName(attachment.name)}`;
+  return `${attachmentFolders[attachment.kind]}/${name}`;
+}
+
+/** Letters, digits, dot, dash and underscore of ASCII; at most 80 characters with the extension kept. */
+function safeName(name: string): string {
+  const plain = name.normalize('NFKD').replace(/\p{M}/gu, '').replace(/[^A-Za-z0-9._-]+/g, '-');
+  const [, stem = '', extension = ''] = /^(.*?)(\.[A-Za-z0-9]{1,8})?$/.exec(plain) ?? [];
+  const trimmed = stem.replace(/^[.-]+|[.-]+$/g, '').slice(0, 70).replace(/[.-]+$/, '');
+  return `${trimmed === '' ? 'berkas' : trimmed}${extension.toLowerCase()}`;
+}
+
+/** Name of the bundle's folder: `LP-B-123-IV-2026_tahap-2_v1`. */
+export function bundleName(caseNumber: string, stage: string, version: number): string {
+  const number = caseNumber.normalize('NFKD').replace(/[^A-Za-z0-9]+/g, '-').replace(/^-+|-+$/g, '').slice(0, 80).replace(/-+$/, '');
+  return `${number === '' ? 'kasus' : number}_${stage}_v${String(version)}`;
+}
