@@ -179,6 +179,24 @@ export class RootBuilder {
     this.#size++;
   }
 
+  /** The complete subtrees, smallest first, 32 bytes each: with `size` all that is needed to go on another day. */
+  frontier(): Uint8Array {
+    return concat(...this.#frontier.filter((subtree) => subtree !== null));
+  }
+
+  /** Goes on where `frontier` was taken. RangeError when the two do not belong together. */
+  static resume(primitives: Primitives, size: number, frontier: Uint8Array): RootBuilder {
+    const builder = new RootBuilder(primitives);
+    let offset = 0;
+    for (let rest = size; rest > 0; rest = half(rest)) {
+      builder.#frontier.push(isOdd(rest) ? frontier.slice(offset, offset + DIGEST_BYTES) : null);
+      if (isOdd(rest)) offset += DIGEST_BYTES;
+    }
+    if (!isSize(size) || offset !== frontier.length) throw new RangeError('no frontier of this size');
+    builder.#size = size;
+    return builder;
+  }
+
   root(): Uint8Array {
     let root: Uint8Array | null = null;
     for (const subtree of this.#frontier) {
