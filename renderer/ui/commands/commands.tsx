@@ -1,0 +1,85 @@
+import { useEffect, useRef, useSyncExternalStore, type ReactNode } from 'react';
+import type { Text } from '#shared/text/text.ts';
+import { isAllowedShortcut, pressed } from './keys.ts';
+
+/** Something the person can do here and now: it has a place in the palette and may have a key. */
+export interface Command {
+  readonly id: string;
+  readonly label: Text;
+  readonly group: Text;
+  readonly keys?: string;
+  readonly icon?: ReactNode;
+  /** Works while a dialog is open too (locking). */
+  readonly always?: boolean;
+  /** Has a key but no line in the palette (Escape). */
+  readonly silent?: boolean;
+  readonly disabled?: boolean;
+  run(): void;
+}
+
+let registered: readonly (readonly Command[])[] = [];
+let flat: readonly Command[] = [];
+const listeners = new Set<() => void>();
+
+function update(next: readonly (readonly Command[])[]): void {
+  registered = next;
+  flat = next.flat();
+  for (const listener of [...listeners]) listener();
+}
+
+function subscribe(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
+
+/** All commands of what is mounted now; the last registered first wins a key. */
+export function useAllCommands(): readonly Command[] {
+  return useSyncExternalStore(subscribe, () => flat);
+}
+
+function signature(commands: readonly Command[]): string {
+  return commands.map((command) => `${command.id}|${command.label.id}|${String(command.disabled ?? false)}`).join('\n');
+}
+
+/** Offers commands while the component is mounted. */
+export function useCommands(commands: readonly Command[]): void {
+  const latest = useRef(commands);
+  useEffect(() => {
+    latest.current = commands;
+  });
+  const shape = signature(commands);
+  useEffect(() => {
+    const mine = latest.current.map((command): Command => {
+      if (command.keys !== undefined && !isAllowedShortcut(command.keys)) throw new Error(`bare key ${command.keys}`);
+      // Runs what the component means by it at the time of the press, not at the time of mounting.
+      return { ...command, run: () => latest.current.find((other) => other.id === command.id)?.run() };
+    });
+    update([...registered, mine]);
+    return () => {
+      update(registered.filter((other) => other !== mine));
+    };
+  }, [shape]);
+}
+
+function dialogIsOpen(): boolean {
+  return document.querySelector('[role="dialog"][aria-modal="true"]') !== null;
+}
+
+/** Listens for the keys of all commands; mounted once, by the app. */
+export function useCommandKeys(): void {
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (event.defaultPrevented || event.isComposing || event.repeat) return;
+      const command = flat.findLast(
+        (candidate) => candidate.keys !== undefined && candidate.disabled !== true && pressed(event, candidate.keys),
+      );
+      if (command === undefined || (command.always !== true && dialogIsOpen())) return;
+      event.preventDefault();
+      command.run();
+    };
+    window.addEventListener('keydown', onKeyDown);
+    return () => {
+      window.removeEventListener('keydown', onKeyDown);
+    };
+  }, []);
+}

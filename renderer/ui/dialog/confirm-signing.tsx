@@ -1,0 +1,80 @@
+import { Button, Modal } from '@mantine/core';
+import { IconSignature } from '@tabler/icons-react';
+import { useState, type KeyboardEvent, type ReactNode } from 'react';
+import type { Failure, Result } from '#shared/errors/result.ts';
+import { kitTexts } from '#shared/text/screens/kit.ts';
+import { roleTexts } from '#shared/text/terms.ts';
+import { ErrorNotice } from '../feedback/error-notice.tsx';
+import { useSay } from '../language/language.tsx';
+import { useSigner } from './signer.tsx';
+import './dialog.css';
+
+export interface ConfirmSigningProps {
+  readonly opened: boolean;
+  readonly onClose: () => void;
+  /** The act as a verb: "Segel barang". Also the button. */
+  readonly act: string;
+  /** One plain sentence: what will stand in the ledger for ever. */
+  readonly sentence: ReactNode;
+  /** Fields of the act, when it needs some. */
+  readonly children?: ReactNode;
+  readonly run: () => Promise<Result<unknown>>;
+  /** After success; the dialog closes itself. */
+  readonly onDone?: () => void;
+  readonly disabled?: boolean;
+}
+
+/** Signing looks like signing: what, who, and that it stays. A refusal is shown here and nothing closes. */
+export function ConfirmSigning({ opened, onClose, act, sentence, children, run, onDone, disabled = false }: ConfirmSigningProps) {
+  const say = useSay();
+  const signer = useSigner();
+  const [pending, setPending] = useState(false);
+  const [failure, setFailure] = useState<Failure | null>(null);
+  const close = () => {
+    if (pending) return;
+    setFailure(null);
+    onClose();
+  };
+  const confirm = async () => {
+    if (pending || disabled) return;
+    setPending(true);
+    setFailure(null);
+    const result = await run();
+    setPending(false);
+    if (!result.ok) {
+      setFailure(result.error);
+      return;
+    }
+    onClose();
+    onDone?.();
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
+    event.preventDefault();
+    void confirm();
+  };
+  return (
+    <Modal opened={opened} onClose={close} title={act} size={520} closeButtonProps={{ 'aria-label': say(kitTexts.close) }} onKeyDown={onKeyDown}>
+      <div className="rb-sign">
+        <p className="rb-sign-sentence">{sentence}</p>
+        {children}
+        <div className="rb-sign-who">
+          <IconSignature size={20} stroke={1.5} aria-hidden />
+          <div>
+            <strong>{say(kitTexts.signWho, { name: signer.name, role: say(roleTexts[signer.role]) })}</strong>
+            <p>{say(kitTexts.signForEver)}</p>
+          </div>
+        </div>
+        <ErrorNotice failure={failure} />
+        <div className="rb-sign-actions">
+          <Button variant="default" onClick={close} disabled={pending}>
+            {say(kitTexts.cancel)}
+          </Button>
+          <Button data-autofocus={children === undefined ? true : undefined} loading={pending} disabled={disabled} onClick={() => void confirm()} aria-keyshortcuts="Control+Enter">
+            {act}
+          </Button>
+        </div>
+      </div>
+    </Modal>
+  );
+}

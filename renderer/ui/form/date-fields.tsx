@@ -1,0 +1,104 @@
+import { Select, TextInput } from '@mantine/core';
+import { DateInput } from '@mantine/dates';
+import { useId, useState } from 'react';
+import type { FieldValues } from 'react-hook-form';
+import { kitTexts } from '#shared/text/screens/kit.ts';
+import { formatDate, zoneName, zoneOffsets } from '../format/dates.ts';
+import { useLanguage, useSay } from '../language/language.tsx';
+import { textOf, useField, type FieldProps } from './field.tsx';
+import { joinZoned, offsetOf, parseClock, parseDate, splitZoned, type ZonedParts } from './parse-date.ts';
+import './form.css';
+
+interface DayInputProps {
+  readonly value: string;
+  readonly onChange: (value: string) => void;
+  readonly onBlur: () => void;
+  readonly inputRef?: (element: HTMLElement | null) => void;
+}
+
+/** Types or picks a day. Typing in any usual way is understood (parseDate). */
+function useDayInput({ value, onChange, onBlur, inputRef }: DayInputProps) {
+  const language = useLanguage();
+  const say = useSay();
+  return {
+    value: value === '' ? null : value,
+    placeholder: say(kitTexts.dateExample),
+    valueFormat: (date: string) => formatDate(language, date),
+    dateParser: parseDate,
+    fixOnBlur: false,
+    locale: language,
+    onChange: (next: string | null) => {
+      onChange(next ?? '');
+    },
+    onBlur,
+    ...(inputRef === undefined ? {} : { ref: inputRef }),
+  };
+}
+
+/** A calendar date; the value is YYYY-MM-DD, or '' while it is not one. */
+export function DateField<T extends FieldValues, O>(props: FieldProps<T, O>) {
+  const { parts, value, set, onBlur, ref } = useField(props);
+  const day = useDayInput({ value: textOf(value), onChange: set, onBlur, inputRef: ref });
+  return <DateInput {...parts} {...day} clearable={props.optional ?? false} />;
+}
+
+/** Day, clock and zone; the value is a zoned time (2026-11-21T14:05:00+08:00), or '' while a part is missing. */
+export function DateTimeField<T extends FieldValues, O>(props: FieldProps<T, O>) {
+  const say = useSay();
+  const { parts, value, set, onBlur, ref } = useField(props);
+  const here = offsetOf(new Date().getTimezoneOffset());
+  const [typed, setTyped] = useState<ZonedParts>(() => splitZoned(textOf(value), here));
+  const [clock, setClock] = useState(typed.clock.replace(':', '.'));
+  const errorId = useId();
+  const change = (next: ZonedParts) => {
+    setTyped(next);
+    set(joinZoned(next));
+  };
+  const day = useDayInput({
+    value: typed.date,
+    onChange: (date) => {
+      change({ ...typed, date });
+    },
+    onBlur,
+    inputRef: ref,
+  });
+  const offsets = zoneOffsets.includes(typed.offset) ? zoneOffsets : [...zoneOffsets, typed.offset];
+  const wrong = parts.error === undefined ? {} : { error: true as const, 'aria-describedby': errorId };
+  return (
+    <div>
+      <fieldset className="rb-zoned">
+        <legend className="rb-zoned-legend">{parts.label}</legend>
+        <DateInput {...day} {...wrong} aria-label={say(kitTexts.date)} disabled={parts.disabled} />
+        <TextInput
+          {...wrong}
+          aria-label={say(kitTexts.time)}
+          placeholder={say(kitTexts.timeExample)}
+          disabled={parts.disabled}
+          inputMode="numeric"
+          value={clock}
+          onBlur={onBlur}
+          onChange={(event) => {
+            setClock(event.currentTarget.value);
+            change({ ...typed, clock: parseClock(event.currentTarget.value) ?? '' });
+          }}
+        />
+        <Select
+          aria-label={say(kitTexts.zone)}
+          disabled={parts.disabled}
+          allowDeselect={false}
+          data={offsets.map((offset) => ({ value: offset, label: zoneName(offset) }))}
+          value={typed.offset}
+          onChange={(offset) => {
+            if (offset !== null) change({ ...typed, offset });
+          }}
+        />
+      </fieldset>
+      {parts.description === undefined ? null : <p className="rb-quiet rb-switch-hint">{parts.description}</p>}
+      {parts.error === undefined ? null : (
+        <p id={errorId} className="rb-field-error">
+          {parts.error}
+        </p>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,97 @@
+import { createContext, useCallback, useContext, useEffect, useMemo, useState, type ReactNode } from 'react';
+import * as past from './history.ts';
+import { parentOf, type Route } from './routes.ts';
+
+export interface Navigation {
+  readonly route: Route;
+  readonly visitKey: number;
+  readonly canGoBack: boolean;
+  readonly canGoForward: boolean;
+  go(route: Route): void;
+  /** Takes the place of the present one: a form that was saved. */
+  replace(route: Route): void;
+  back(): void;
+  forward(): void;
+  /** Back, or up where there is no back. What Escape does. */
+  leave(): void;
+}
+
+interface Internal extends Navigation {
+  readonly memory: ReadonlyMap<string, unknown>;
+  remember(name: string, value: unknown): void;
+}
+
+const NavigationContext = createContext<Internal | null>(null);
+
+export interface NavigationProviderProps {
+  /** Where the last session of the same person was; kept by the app over a lock. */
+  readonly start: past.History;
+  readonly onChange: (history: past.History) => void;
+  readonly children: ReactNode;
+}
+
+export function NavigationProvider({ start, onChange, children }: NavigationProviderProps) {
+  const [history, setHistory] = useState(start);
+  useEffect(() => {
+    onChange(history);
+  }, [history, onChange]);
+  const value = useMemo<Internal>(() => {
+    const { key, route, memory } = past.current(history);
+    const go = (next: Route) => {
+      setHistory((before) => past.visit(before, next));
+    };
+    const back = () => {
+      setHistory((before) => past.step(before, -1));
+    };
+    return {
+      route,
+      visitKey: key,
+      memory,
+      canGoBack: past.canStep(history, -1),
+      canGoForward: past.canStep(history, 1),
+      go,
+      back,
+      replace: (next) => {
+        setHistory((before) => past.replace(before, next));
+      },
+      forward: () => {
+        setHistory((before) => past.step(before, 1));
+      },
+      leave: () => {
+        const parent = parentOf(route);
+        if (past.canStep(history, -1)) back();
+        else if (parent !== null) go(parent);
+      },
+      remember: (name, what) => {
+        setHistory((before) => past.remember(before, key, name, what));
+      },
+    };
+  }, [history]);
+  return <NavigationContext value={value}>{children}</NavigationContext>;
+}
+
+function useInternal(): Internal {
+  const value = useContext(NavigationContext);
+  if (value === null) throw new Error('NavigationProvider is missing');
+  return value;
+}
+
+export function useNavigation(): Navigation {
+  return useInternal();
+}
+
+/**
+ * State that a screen finds again when the person comes back to it: a filter, the chosen row, the scroll place.
+ * Like `useState`, but it belongs to the visit. Gone after a lock.
+ */
+export function useVisitState<T>(name: string, initial: T): [T, (next: T) => void] {
+  const { memory, remember } = useInternal();
+  const value = memory.has(name) ? (memory.get(name) as T) : initial;
+  const set = useCallback(
+    (next: T) => {
+      remember(name, next);
+    },
+    [name, remember],
+  );
+  return [value, set];
+}

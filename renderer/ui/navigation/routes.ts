@@ -1,0 +1,65 @@
+import type { CustodyState } from '#shared/domain/custody/transitions.ts';
+import type { HandoverStage } from '#shared/domain/handover/events.ts';
+
+/**
+ * Every place in the window. A new screen adds its line here and its component in app/screens.tsx. Routes hold ids
+ * only, never words of a case: they outlive the lock so that unlocking returns to where the person was.
+ */
+export type Route =
+  | { readonly screen: 'cases' }
+  | { readonly screen: 'case-new' }
+  | { readonly screen: 'case'; readonly case: string }
+  | { readonly screen: 'warrant-new'; readonly case: string }
+  | { readonly screen: 'seizure-new'; readonly case: string }
+  | { readonly screen: 'items'; readonly custody?: CustodyState }
+  | { readonly screen: 'item'; readonly item: string }
+  | { readonly screen: 'handovers' }
+  | { readonly screen: 'handover-new'; readonly case: string; readonly stage?: HandoverStage }
+  | { readonly screen: 'verify' }
+  | { readonly screen: 'audit' }
+  | { readonly screen: 'settings' };
+
+export type ScreenName = Route['screen'];
+export type RouteOf<S extends ScreenName> = Extract<Route, { screen: S }>;
+
+/** Where Escape leads when there is no way back: up. */
+export function parentOf(route: Route): Route | null {
+  switch (route.screen) {
+    case 'case':
+    case 'case-new':
+      return { screen: 'cases' };
+    case 'warrant-new':
+    case 'seizure-new':
+    case 'handover-new':
+      return { screen: 'case', case: route.case };
+    case 'item':
+      return { screen: 'items' };
+    case 'cases':
+    case 'items':
+    case 'handovers':
+    case 'verify':
+    case 'audit':
+    case 'settings':
+      return null;
+  }
+}
+
+export const sections = ['cases', 'items', 'handovers', 'verify', 'audit', 'settings'] as const satisfies readonly ScreenName[];
+export type Section = (typeof sections)[number];
+
+/** Which word of the left rail is lit. */
+export function sectionOf(route: Route): Section {
+  switch (route.screen) {
+    case 'case-new':
+    case 'case':
+    case 'warrant-new':
+    case 'seizure-new':
+      return 'cases';
+    case 'item':
+      return 'items';
+    case 'handover-new':
+      return 'handovers';
+    default:
+      return route.screen;
+  }
+}

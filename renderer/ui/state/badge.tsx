@@ -1,0 +1,23 @@
+import type { ReactNode } from 'react';
+import type { Tone } from '../theme/tokens.ts';
+import '../feedback/feedback.css';
+import './state.css';
+
+export interface BadgeProps {
+  readonly tone: Tone;
+  readonly icon: ReactNode;
+  readonly children: ReactNode;
+  readonly title?: string;
+}
+
+/** Icon, word and colour together: covering the colours loses nothing. */
+export function Badge({ tone, icon, children, title }: BadgeProps) {
+  return (
+    <span className={`rb-badge rb-tone-${tone}`} title={title}>
+      <span aria-hidden className="rb-badge-icon">
+        {icon}
+      </span>
+      <span className="rb-badge-word">{children}</span>
+    </span>
+  );
+}

@@ -1,0 +1,96 @@
+import { Skeleton } from '@mantine/core';
+import { IconCheck } from '@tabler/icons-react';
+import { useSay } from '../language/language.tsx';
+import type { Column } from './data-table.tsx';
+
+interface Shape<R> {
+  readonly columns: readonly Column<R>[];
+  readonly template: string;
+  readonly selectable: boolean;
+}
+
+const end = 'rb-table-cell rb-table-cell-end';
+const plain = 'rb-table-cell';
+
+export function HeadRow<R>({ columns, template, selectable }: Shape<R>) {
+  const say = useSay();
+  return (
+    <div role="rowgroup" className="rb-table-head">
+      <div role="row" aria-rowindex={1} className="rb-table-row" style={{ gridTemplateColumns: template }}>
+        {selectable ? <span role="columnheader" className={plain} aria-label="✓" /> : null}
+        {columns.map((column) => (
+          <span key={column.key} role="columnheader" className={column.align === 'end' ? end : plain}>
+            {say(column.title)}
+          </span>
+        ))}
+      </div>
+    </div>
+  );
+}
+
+export function SkeletonRow<R>({ columns, template, top, selectable }: Shape<R> & { readonly top: number }) {
+  return (
+    <div role="row" className="rb-table-row rb-table-data" style={{ gridTemplateColumns: template, transform: `translateY(${String(top)}px)` }}>
+      {selectable ? <span role="gridcell" className={plain} /> : null}
+      {columns.map((column) => (
+        <span key={column.key} role="gridcell" className={plain}>
+          <Skeleton height={12} radius="sm" />
+        </span>
+      ))}
+    </div>
+  );
+}
+
+export interface RowProps<R> {
+  readonly id: string;
+  readonly row: R;
+  readonly index: number;
+  readonly top: number;
+  readonly columns: readonly Column<R>[];
+  readonly template: string;
+  readonly active: boolean;
+  /** Undefined where rows cannot be chosen. */
+  readonly selected: boolean | undefined;
+  readonly onClick: (row: R) => void;
+  readonly onOpen?: (row: R) => void;
+  readonly onToggle: (row: R) => void;
+}
+
+/** The grid holds the focus and names its active row; rows take only the pointer. */
+export function Row<R>({ id, row, index, top, columns, template, active, selected, onClick, onOpen, onToggle }: RowProps<R>) {
+  return (
+    <div
+      id={id}
+      role="row"
+      aria-rowindex={index + 2}
+      aria-selected={selected ?? active}
+      data-active={active || undefined}
+      className="rb-table-row rb-table-data"
+      style={{ gridTemplateColumns: template, transform: `translateY(${String(top)}px)` }}
+      onClick={() => {
+        onClick(row);
+      }}
+      onDoubleClick={() => onOpen?.(row)}
+    >
+      {selected === undefined ? null : (
+        <span
+          role="gridcell"
+          className={plain}
+          onClick={(event) => {
+            event.stopPropagation();
+            onToggle(row);
+          }}
+        >
+          <span className="rb-table-check" data-checked={selected || undefined} aria-hidden>
+            {selected ? <IconCheck size={14} stroke={2} /> : null}
+          </span>
+        </span>
+      )}
+      {columns.map((column) => (
+        <span key={column.key} role="gridcell" className={column.align === 'end' ? end : plain}>
+          {column.render(row)}
+        </span>
+      ))}
+    </div>
+  );
+}
