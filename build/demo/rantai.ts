@@ -1,0 +1,35 @@
+import { spawn } from 'node:child_process';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Line } from './scenario.ts';
+
+/** Runs a program to its end; its stderr goes to the terminal. Throws when it does not exit with 0. */
+export async function run(command: string, parameters: readonly string[], cwd?: string): Promise<string> {
+  const child = spawn(command, parameters, { cwd, stdio: ['ignore', 'pipe', 'inherit'] });
+  const chunks: Buffer[] = [];
+  child.stdout.on('data', (chunk: Buffer) => chunks.push(chunk));
+  const code = await new Promise<number | null>((resolve, reject) => {
+    child.once('error', reject);
+    child.once('close', resolve);
+  });
+  if (code !== 0) throw new Error(`${command} ${parameters.join(' ')} ended with ${String(code)}\n${Buffer.concat(chunks).toString()}`);
+  return Buffer.concat(chunks).toString('utf8');
+}
+
+/** The real command line, as anybody would use it. */
+export interface Rantai {
+  (...parameters: readonly string[]): Promise<string>;
+  /** Applies lines in one go and returns the replies, in order. */
+  apply(name: string, folder: string, lines: readonly Line[]): Promise<unknown[]>;
+}
+
+export function rantaiWith(program: string, out: string, passphraseFile: string): Rantai {
+  const rantai = (...parameters: readonly string[]) => run(process.execPath, [program, ...parameters, '--passphrase-file', passphraseFile]);
+  const apply = async (name: string, folder: string, lines: readonly Line[]) => {
+    const file = join(out, `${name}.jsonl`);
+    writeFileSync(file, lines.map((line) => `${JSON.stringify(line)}\n`).join(''));
+    const replies = (await rantai('apply', folder, file)).trimEnd().split('\n');
+    return replies.map((reply) => (JSON.parse(reply) as { value: unknown }).value);
+  };
+  return Object.assign(rantai, { apply });
+}

@@ -1,0 +1,56 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import { resolve } from 'node:path';
+import type { Carrier } from '#electron/transport/carrier.ts';
+import type { Input, Output, ServiceMethod } from '#shared/contract/contract.ts';
+import type { FromService, Progress } from '#shared/contract/messages.ts';
+import { fail, FailureError, type Result } from '#shared/errors/result.ts';
+
+/** One conversation with the catalogue service; the command line's side of what main's router is to the window. */
+export interface Client {
+  /** Any method by name: what the service does not know or accept it refuses itself. */
+  request(method: string, input: unknown): Promise<Result<unknown>>;
+  /** The reply's value; throws `FailureError` on a refusal. */
+  call<M extends ServiceMethod>(method: M, input: Input<M>): Promise<Output<M>>;
+  /** Gives the service a file or folder of this machine under an opaque token, as main's dialogs do. */
+  grant(path: string): string;
+  /** Cancels whatever is running (Ctrl+C). */
+  cancel(): void;
+  close(): Promise<void>;
+}
+
+export function createClient(carrier: Carrier, onProgress: (progress: Progress) => void): Client {
+  const waiting = new Map<string, (result: Result<unknown>) => void>();
+  carrier.onMessage((message: FromService) => {
+    if (message.kind === 'push' && message.push.kind === 'progress') onProgress(message.push);
+    if (message.kind !== 'reply') return;
+    waiting.get(message.id)?.(message.result);
+    waiting.delete(message.id);
+  });
+  carrier.onExit(() => {
+    for (const answer of waiting.values()) answer(fail('SERVICE_CRASHED'));
+    waiting.clear();
+  });
+  const request = (method: string, input: unknown): Promise<Result<unknown>> =>
+    new Promise((answer) => {
+      const id = randomUUID();
+      waiting.set(id, answer);
+      carrier.send({ kind: 'request', id, method, input });
+    });
+  return {
+    request,
+    async call<M extends ServiceMethod>(method: M, input: Input<M>): Promise<Output<M>> {
+      const result = await request(method, input);
+      if (!result.ok) throw new FailureError(result.error.code, result.error.details);
+      return result.value as Output<M>;
+    },
+    grant(path) {
+      const token = `ft_${randomBytes(16).toString('hex')}`;
+      carrier.send({ kind: 'grant', token, path: resolve(path) });
+      return token;
+    },
+    cancel() {
+      for (const id of waiting.keys()) carrier.send({ kind: 'cancel', id });
+    },
+    close: () => carrier.stop(5_000),
+  };
+}

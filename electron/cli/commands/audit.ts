@@ -1,0 +1,24 @@
+import { commandLineTexts } from '#shared/text/screens/command-line.ts';
+import { exitCodes, type ExitCode } from '../exit-codes.ts';
+import { withCatalogue, type UnlockOptions } from '../session.ts';
+import { printable, type Talk } from '../talk.ts';
+
+export interface AuditOptions extends UnlockOptions {
+  readonly json?: boolean;
+}
+
+/** `rantai audit <folder>`: recompute everything; each finding names its table and row. */
+export function audit(talk: Talk, folder: string, options: AuditOptions): Promise<ExitCode> {
+  return withCatalogue(talk, folder, options, async (client) => {
+    const report = await client.call('audit.run', {});
+    if (options.json === true) talk.result(JSON.stringify(report, null, 2));
+    else {
+      for (const finding of report.findings) talk.result(printable(`${finding.code}  ${finding.table}/${finding.row}  ${JSON.stringify(finding.details)}`));
+      talk.result(report.checkpoint.trimEnd());
+    }
+    const { entries, rows, fileRows, attachments, findings } = report;
+    if (findings.length === 0) talk.note(commandLineTexts.auditClean, { entries, rows, fileRows, attachments });
+    else talk.note(commandLineTexts.auditFindings, { count: findings.length });
+    return findings.length === 0 ? exitCodes.good : exitCodes.findings;
+  });
+}

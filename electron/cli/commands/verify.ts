@@ -1,0 +1,57 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import type { VerificationReport } from '#shared/contract/handover.ts';
+import { checkTexts } from '#shared/text/checks.ts';
+import { errorTexts } from '#shared/text/errors.ts';
+import { commandLineTexts } from '#shared/text/screens/command-line.ts';
+import { say } from '#shared/text/text.ts';
+import { exitCodes, type ExitCode } from '../exit-codes.ts';
+import { withService, type UnlockOptions } from '../session.ts';
+import { printable, type Talk } from '../talk.ts';
+import { audit } from './audit.ts';
+
+export interface VerifyOptions extends UnlockOptions {
+  readonly trust?: string;
+  readonly after?: string;
+  readonly json?: boolean;
+}
+
+/** `rantai verify <bundle|zip|catalogue>`: a catalogue is verified by its audit, which needs the passphrase; a bundle needs nothing. */
+export async function verify(talk: Talk, subject: string, options: VerifyOptions): Promise<ExitCode> {
+  if (existsSync(join(subject, 'vault.json'))) return audit(talk, subject, options);
+  return withService(talk, async (client) => {
+    const report = await client.call('bundle.verify', {
+      bundle: client.grant(subject),
+      trustKey: options.trust ?? null,
+      older: options.after === undefined ? null : client.grant(options.after),
+    });
+    if (options.json === true) talk.result(JSON.stringify(report, null, 2));
+    else sayReport(talk, report);
+    return report.verdict === 'broken' ? exitCodes.findings : exitCodes.good;
+  });
+}
+
+const resultTexts = {
+  passed: commandLineTexts.passed,
+  failed: commandLineTexts.failed,
+  'not-possible': commandLineTexts.notPossible,
+};
+
+const verdictTexts = {
+  whole: commandLineTexts.verdictWhole,
+  'whole-but-untrusted-signer': commandLineTexts.verdictUntrusted,
+  broken: commandLineTexts.verdictBroken,
+};
+
+function sayReport(talk: Talk, report: VerificationReport): void {
+  for (const { check, result, problems } of report.checks) {
+    const text = checkTexts[check as keyof typeof checkTexts];
+    talk.result(`${say(talk.language, resultTexts[result])}  ${say(talk.language, text.title)}`);
+    for (const problem of problems) {
+      const details = Object.entries(problem.details).map(([name, value]) => `${name}=${String(value)}`);
+      const sentence = say(talk.language, errorTexts[problem.code as keyof typeof errorTexts], Object.fromEntries(Object.entries(problem.details).map(([name, value]) => [name, String(value)])));
+      talk.result(printable(`    ${problem.code} ${details.join(' ')}: ${sentence}`));
+    }
+  }
+  talk.result(say(talk.language, verdictTexts[report.verdict], { key: report.subject?.signerKey ?? '-' }));
+}

@@ -1,0 +1,40 @@
+import type { ErrorCode } from '#shared/errors/codes.ts';
+
+/** What a script may rely on (design.md section 7). */
+export const exitCodes = { good: 0, findings: 1, usage: 2, cannotUnlock: 3, damaged: 4 } as const;
+export type ExitCode = (typeof exitCodes)[keyof typeof exitCodes];
+
+const cannotUnlock: ReadonlySet<ErrorCode> = new Set([
+  'LOCKED',
+  'NOT_OPEN',
+  'CATALOGUE_IN_USE',
+  'PASSPHRASE_WRONG',
+  'PASSPHRASE_RETRY_LATER',
+  'USER_UNKNOWN',
+]);
+
+const damaged: ReadonlySet<ErrorCode> = new Set([
+  'CATALOGUE_DAMAGED',
+  'CATALOGUE_NEWER',
+  'VAULT_MISSING',
+  'VAULT_DAMAGED',
+  'VAULT_MISMATCH',
+  'DATABASE_MISSING',
+  'DATABASE_DAMAGED',
+]);
+
+const usage: ReadonlySet<ErrorCode> = new Set([
+  'INPUT_INVALID',
+  'METHOD_UNKNOWN',
+  'CATALOGUE_NOT_FOUND',
+  'CATALOGUE_EXISTS',
+  'PASSPHRASE_TOO_SHORT',
+]);
+
+/** The exit code of a command that ended with this failure; a refusal by the rules is a finding. */
+export function exitCodeOf(code: ErrorCode): ExitCode {
+  if (cannotUnlock.has(code)) return exitCodes.cannotUnlock;
+  if (damaged.has(code)) return exitCodes.damaged;
+  if (usage.has(code)) return exitCodes.usage;
+  return exitCodes.findings;
+}

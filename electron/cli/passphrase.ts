@@ -1,0 +1,43 @@
+import { readFileSync } from 'node:fs';
+import { createInterface } from 'node:readline';
+import { Writable } from 'node:stream';
+
+export interface PassphraseSource {
+  readonly passphraseFile?: string;
+  readonly passphraseFd?: string;
+}
+
+/**
+ * SECURITY SEC-39: a passphrase comes from a prompt, a file or a descriptor, never from an argument (argv is readable
+ * by every process of the machine). One line ending is cut from a file, nothing else.
+ */
+export async function readPassphrase(source: PassphraseSource, question: string): Promise<string> {
+  if (source.passphraseFile !== undefined) return withoutLineEnd(readFileSync(source.passphraseFile, 'utf8'));
+  if (source.passphraseFd !== undefined) return withoutLineEnd(readFileSync(Number(source.passphraseFd), 'utf8'));
+  return askHidden(question);
+}
+
+function withoutLineEnd(text: string): string {
+  return text.replace(/\r?\n$/, '');
+}
+
+async function askHidden(question: string): Promise<string> {
+  process.stderr.write(question);
+  const silent = new Writable({
+    write(_chunk, _encoding, done) {
+      done();
+    },
+  });
+  const lines = createInterface({ input: process.stdin, output: silent, terminal: process.stdin.isTTY });
+  try {
+    return await new Promise<string>((resolve) => {
+      lines.once('line', resolve);
+      lines.once('close', () => {
+        resolve('');
+      });
+    });
+  } finally {
+    lines.close();
+    process.stderr.write('\n');
+  }
+}

@@ -1,0 +1,153 @@
+import { z } from 'zod';
+import { portablePrimitives } from '#shared/crypto/portable.ts';
+import { verifyBundle } from '#shared/bundle/verify.ts';
+import type { BundleReport } from '#shared/bundle/report.ts';
+import { verifierTexts as texts } from '#shared/text/screens/verifier.ts';
+import { say as sayIn, type Language } from '#shared/text/text.ts';
+import { button, element, fileButton } from './dom.ts';
+import { fromDrop, fromFolderInput, fromZip, type Chosen } from './chosen.ts';
+import { reportView, type Say } from './report-view.ts';
+
+// The page's content policy forbids eval; without this zod would try it and the browser would log a violation.
+z.config({ jitless: true });
+
+type Phase = { readonly kind: 'idle' } | { readonly kind: 'unreadable' } | { readonly kind: 'working'; readonly name: string; readonly abort: AbortController } | { readonly kind: 'done'; readonly report: BundleReport };
+
+const page = document.getElementById('page') ?? document.body;
+let language: Language = navigator.language.startsWith('en') ? 'en' : 'id';
+let phase: Phase = { kind: 'idle' };
+let trustKey = '';
+let chosen: Chosen | null = null;
+let older: Chosen | null = null;
+let bar: HTMLProgressElement | null = null;
+
+const say: Say = (text, parameters) => sayIn(language, text, parameters);
+
+async function check(bundle: Chosen): Promise<void> {
+  if (phase.kind === 'working') phase.abort.abort();
+  chosen = bundle;
+  const abort = new AbortController();
+  show({ kind: 'working', name: bundle.name, abort });
+  const report = await verifyBundle(bundle.source, { bundleKey: trustKey.trim() === '' ? null : trustKey.trim(), older: older?.source ?? null }, portablePrimitives, {
+    signal: abort.signal,
+    progress: (progress) => {
+      if (bar === null || progress.total === 0) return;
+      bar.max = progress.total;
+      bar.value = progress.done;
+    },
+  });
+  if (!abort.signal.aborted) show({ kind: 'done', report });
+}
+
+function show(next: Phase): void {
+  phase = next;
+  draw();
+}
+
+function draw(): void {
+  document.documentElement.lang = language;
+  page.replaceChildren(headView(), dropView(), controlsView(), phaseView(), element('p', 'quiet', say(texts.ownCopy)));
+}
+
+function headView(): HTMLElement {
+  const other: Language = language === 'id' ? 'en' : 'id';
+  const switchLanguage = button(other === 'en' ? 'English' : 'Bahasa Indonesia', 'controls', () => {
+    language = other;
+    draw();
+  });
+  switchLanguage.lang = other;
+  return element('header', '', element('div', '', element('h1', '', say(texts.title)), element('p', 'quiet', say(texts.lead))), switchLanguage);
+}
+
+function dropView(): HTMLElement {
+  const start = (bundle: Chosen) => void check(bundle);
+  const [folder, folderInput] = fileButton(say(texts.chooseFolder), 'primary', true, (files) => {
+    start(fromFolderInput(files));
+  });
+  const [zip, zipInput] = fileButton(say(texts.chooseZip), 'primary', false, ([file]) => {
+    if (file !== undefined) start(fromZip(file));
+  });
+  folderInput.id = 'bundle-folder';
+  zipInput.id = 'bundle-zip';
+  const row = element('div', 'row', folder, element('span', 'quiet', say(texts.or)), zip, folderInput, zipInput);
+  return element('section', 'drop', element('strong', '', say(texts.drop)), row);
+}
+
+function controlsView(): HTMLElement {
+  const key = element('input', '');
+  key.type = 'text';
+  key.id = 'trust-key';
+  key.spellcheck = false;
+  key.autocomplete = 'off';
+  key.value = trustKey;
+  key.addEventListener('input', () => {
+    trustKey = key.value;
+  });
+  key.addEventListener('change', () => {
+    if (chosen !== null) void check(chosen);
+  });
+  const keyLabel = element('label', '', say(texts.trustLabel));
+  keyLabel.htmlFor = key.id;
+  return element('section', 'controls', keyLabel, key, element('p', 'quiet', say(texts.trustHelp)), olderView());
+}
+
+function olderView(): HTMLElement {
+  const set = (next: Chosen | null) => {
+    older = next;
+    draw();
+    if (chosen !== null) void check(chosen);
+  };
+  const label = element('label', '', say(texts.olderLabel));
+  if (older !== null) {
+    const forget = button(say(texts.forgetOlder), '', () => {
+      set(null);
+    });
+    return element('div', '', label, element('div', 'row', element('span', '', say(texts.olderChosen, { name: older.name })), forget));
+  }
+  const [folder, folderInput] = fileButton(say(texts.chooseFolder), '', true, (files) => {
+    set(fromFolderInput(files));
+  });
+  const [zip, zipInput] = fileButton(say(texts.chooseZip), '', false, ([file]) => {
+    if (file !== undefined) set(fromZip(file));
+  });
+  folderInput.id = 'older-folder';
+  zipInput.id = 'older-zip';
+  return element('div', '', label, element('p', 'quiet', say(texts.olderHelp)), element('div', 'row', folder, zip, folderInput, zipInput));
+}
+
+function phaseView(): HTMLElement {
+  bar = null;
+  if (phase.kind === 'done') return reportView(phase.report, say);
+  if (phase.kind === 'unreadable') return element('p', 'verdict broken', say(texts.unreadable));
+  if (phase.kind === 'idle') return element('section', '');
+  const { name, abort } = phase;
+  bar = element('progress', '');
+  const stop = button(say(texts.cancel), '', () => {
+    abort.abort();
+    show({ kind: 'idle' });
+  });
+  const view = element('section', '', element('p', '', say(texts.working, { name })), bar, element('p', '', stop));
+  view.setAttribute('role', 'status');
+  return view;
+}
+
+async function dropped(items: DataTransferItemList): Promise<void> {
+  const bundle = await fromDrop(items).catch(() => null);
+  if (bundle === null) show({ kind: 'unreadable' });
+  else await check(bundle);
+}
+
+document.addEventListener('dragover', (event) => {
+  event.preventDefault();
+  document.querySelector('.drop')?.classList.add('over');
+});
+document.addEventListener('dragleave', () => {
+  document.querySelector('.drop')?.classList.remove('over');
+});
+document.addEventListener('drop', (event) => {
+  event.preventDefault();
+  document.querySelector('.drop')?.classList.remove('over');
+  if (event.dataTransfer !== null) void dropped(event.dataTransfer.items);
+});
+
+draw();
