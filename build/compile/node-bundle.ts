@@ -9,6 +9,8 @@ interface NodeBundleOptions {
   readonly target: string;
   readonly external: string[];
   readonly executable?: boolean;
+  /** Names that stand for a value known when building. */
+  readonly define?: Readonly<Record<string, string>>;
 }
 
 /** One file for a process with Node in it. Readable on purpose: whoever audits an installation reads this. */
@@ -18,6 +20,7 @@ export function nodeBundle(options: NodeBundleOptions): (outFolder: string) => I
     root: projectRoot,
     logLevel: 'warn',
     publicDir: false,
+    define: { ...options.define },
     ssr: { target: 'node', noExternal: true, external: options.external },
     build: {
       ssr: path.join(projectRoot, options.entry),

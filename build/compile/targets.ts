@@ -1,5 +1,6 @@
 import path from 'node:path';
 import type { InlineConfig } from 'vite';
+import { methodNames } from '#shared/contract/contract.ts';
 import { projectRoot } from '../electron.ts';
 import { nodeBundle } from './node-bundle.ts';
 import { inlinePage } from './inline-page.ts';
@@ -55,6 +56,8 @@ export const targets: readonly Target[] = [
       format: 'cjs',
       target: electronTarget.node,
       external: ['electron'],
+      // The names only: the schemas behind them have no business in the file that stands between page and Electron.
+      define: { METHOD_NAMES: JSON.stringify(methodNames) },
     }),
   },
   {
