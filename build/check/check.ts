@@ -1,0 +1,41 @@
+/** `npm run check`: every rule of the house that a machine can hold. `npm run check -- lint types` runs only those. */
+import { checkDependencies } from './dependencies.ts';
+import { printByRoom, type Check } from './finding.ts';
+import { checkFormat } from './format.ts';
+import { checkLint } from './lint.ts';
+import { checkPackages } from './packages.ts';
+import { checkTypes } from './types.ts';
+import { checkUnused } from './unused.ts';
+
+const checks: readonly Check[] = [
+  { name: 'packages', run: checkPackages },
+  { name: 'types', run: checkTypes },
+  { name: 'dependencies', run: checkDependencies },
+  { name: 'lint', run: checkLint },
+  { name: 'format', run: checkFormat },
+  { name: 'unused', run: checkUnused },
+];
+
+/** Runs all of them even when one finds something; says whether none did. */
+export async function runChecks(names: readonly string[] = []): Promise<boolean> {
+  const unknown = names.filter((name) => !checks.some((check) => check.name === name));
+  if (unknown.length > 0)
+    throw new Error(
+      `There is no check ${unknown.join(', ')}; there are ${checks.map((check) => check.name).join(', ')}.`,
+    );
+  let count = 0;
+  for (const check of checks) {
+    if (names.length > 0 && !names.includes(check.name)) continue;
+    const started = performance.now();
+    const { findings, seen } = await check.run();
+    const seconds = ((performance.now() - started) / 1000).toFixed(1);
+    console.log(
+      `check: ${check.name}: ${findings.length === 0 ? 'good' : `${String(findings.length)} to mend`} (${seen}, ${seconds} s)`,
+    );
+    printByRoom(findings);
+    count += findings.length;
+  }
+  return count === 0;
+}
+
+if (import.meta.main) process.exitCode = (await runChecks(process.argv.slice(2))) ? 0 : 1;
