@@ -15,7 +15,8 @@ interface ElectronParentPort {
   on(event: 'message', listener: (event: { readonly data: unknown }) => void): void;
 }
 
-const electronPort = (): ElectronParentPort | undefined => (process as NodeJS.Process & { readonly parentPort?: ElectronParentPort }).parentPort;
+const electronPort = (): ElectronParentPort | undefined =>
+  (process as NodeJS.Process & { readonly parentPort?: ElectronParentPort }).parentPort;
 
 /** Finds out which process this is. Throws when it has no parent: the service is not to be started by hand. */
 export function openParentPort(): ParentPort {

@@ -1,0 +1,38 @@
+import { app } from 'electron';
+import { runApplication } from './application.ts';
+import { report } from './log.ts';
+import { placesFrom } from './places.ts';
+import { registerScheme } from './protocol/register.ts';
+import { restrictNavigation } from './security/navigation.ts';
+import { closeNetwork, closePeerConnections, silenceNetwork } from './security/network.ts';
+import { denyBluetooth, denyPermissions } from './security/permissions.ts';
+import { refusedExitCode, refusedSwitch } from './security/switches.ts';
+
+// SECURITY SEC-21: before Electron does anything with them.
+const refused = app.isPackaged ? refusedSwitch(process.argv.slice(1)) : null;
+if (refused !== null) {
+  report('switch.refused', { name: refused });
+  process.exit(refusedExitCode);
+}
+
+// SECURITY SEC-04: for every page, whatever its options say.
+app.enableSandbox();
+silenceNetwork(app);
+registerScheme();
+app.on('session-created', (created) => {
+  denyPermissions(created);
+  closeNetwork(created);
+});
+app.on('web-contents-created', (_event, contents) => {
+  restrictNavigation(contents);
+  denyBluetooth(contents);
+  closePeerConnections(contents);
+});
+
+// Not awaited here: Electron holds back `ready` until this module has run to its end.
+if (app.requestSingleInstanceLock()) {
+  const places = placesFrom(import.meta.url);
+  void app.whenReady().then(() => runApplication(places));
+} else {
+  app.quit();
+}
