@@ -69,6 +69,8 @@ export function openDatabase(options: OpenOptions): Database {
     try {
       unlockPages(database, options.key);
       configure(database, options.mode);
+      // One moment for everything that is read, whatever is written meanwhile.
+      if (options.mode === 'read') database.exec('BEGIN');
       // The first real read: a wrong key or a damaged first page shows here, not in some later feature.
       database.pragma('user_version');
     } catch (error) {

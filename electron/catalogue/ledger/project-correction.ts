@@ -1,0 +1,75 @@
+import { applyCorrection } from '#shared/domain/correction/apply.ts';
+import type { RecordedEvent } from '#shared/domain/events.ts';
+import { foldItemHistory } from '#shared/domain/item/history.ts';
+import type { EventOf } from '#shared/domain/recorded.ts';
+import { itemOf } from '#shared/domain/recorded.ts';
+import { fail, ok, type Result } from '#shared/errors/result.ts';
+import { itemWords } from '../search/item-words.ts';
+import type { ReadTx, WriteTx } from '../storage/sql.ts';
+import { updateAttachment } from '../storage/tables/attachments.ts';
+import { isCaseNumberTaken, updateCase } from '../storage/tables/cases.ts';
+import { insertCorrection } from '../storage/tables/corrections.ts';
+import { updateFileList } from '../storage/tables/file-lists.ts';
+import { itemStateById, updateItemWords } from '../storage/tables/items.ts';
+import { seizuresOfCase, updateSeizure } from '../storage/tables/seizures.ts';
+import { subjectAt } from '../storage/tables/subjects.ts';
+import { updateWarrant } from '../storage/tables/warrants.ts';
+import { historyAt, historyOfItem, type HistorySources } from './history.ts';
+import { putItem } from './project-item.ts';
+import { checkAuthority } from './project-papers.ts';
+
+/** Puts the corrected data in the place of the old wherever a table shows it, and folds what depends on it anew. */
+export function projectCorrection(tx: WriteTx, event: EventOf<'entry.corrected'>, ledger: ReadTx): Result<null> {
+  const sources = { tables: tx, ledger };
+  const current = historyAt(sources, event.data.corrects);
+  if (!current.ok) return current;
+  const corrected = applyCorrection(current.value.event, event.data);
+  if (!corrected.ok) return corrected;
+  insertCorrection(tx, event, event.data.corrects, event.data.case);
+  return putCorrected(tx, corrected.value, sources);
+}
+
+function putCorrected(tx: WriteTx, event: RecordedEvent, sources: HistorySources): Result<null> {
+  switch (event.type) {
+    case 'case.opened':
+      if (isCaseNumberTaken(tx, event.data.number, event.data.case)) return fail('CASE_NUMBER_TAKEN');
+      updateCase(tx, event.data);
+      return ok(null);
+    case 'warrant.recorded':
+      updateWarrant(tx, event.data);
+      return recheckSeizures(tx, event.data.case);
+    case 'seizure.recorded':
+      updateSeizure(tx, event.data);
+      return recheckSeizures(tx, event.data.case);
+    case 'attachment.added':
+      updateAttachment(tx, event.data);
+      return ok(null);
+    case 'file-list.sealed':
+      updateFileList(tx, event.data);
+      return ok(null);
+    case 'item.seized':
+      updateItemWords(tx, event.data.item, itemWords(event.data));
+      return refoldItem(tx, event.data.item, sources);
+    default:
+      return refoldItem(tx, itemOf(event) ?? '', sources);
+  }
+}
+
+/** Corrected dates of papers and seizures must still agree. */
+function recheckSeizures(tx: ReadTx, caseId: string): Result<null> {
+  for (const { station, seq, data } of seizuresOfCase(tx, caseId)) {
+    const recorded = subjectAt(tx, station, seq);
+    const checked = checkAuthority(tx, data, recorded?.at ?? data.at);
+    if (!checked.ok) return checked;
+  }
+  return ok(null);
+}
+
+function refoldItem(tx: WriteTx, itemId: string, sources: HistorySources): Result<null> {
+  const history = historyOfItem(sources, itemId);
+  if (!history.ok) return history;
+  const state = foldItemHistory(history.value);
+  if (!state.ok) return state;
+  putItem(tx, itemStateById(tx, itemId) ?? null, state.value);
+  return ok(null);
+}

@@ -1,0 +1,56 @@
+import type { RecordedEvent } from '#shared/domain/events.ts';
+import { foldItem } from '#shared/domain/item/fold.ts';
+import type { ItemState } from '#shared/domain/item/item-state.ts';
+import type { EventOf } from '#shared/domain/recorded.ts';
+import { fail, ok, type Result } from '#shared/errors/result.ts';
+import { itemWords } from '../search/item-words.ts';
+import type { ReadTx, WriteTx } from '../storage/sql.ts';
+import { fileListById, insertFileList } from '../storage/tables/file-lists.ts';
+import { countItem } from '../storage/tables/item-counts.ts';
+import { insertItem, isItemNumberTaken, itemStateById, itemWithSeal, updateItem } from '../storage/tables/items.ts';
+import { countSeizedItem, seizureById } from '../storage/tables/seizures.ts';
+import { checkFresh } from './project-papers.ts';
+
+/** Events that change the state of an item that is there. */
+type ItemEvent = Extract<RecordedEvent, { readonly type: `custody.${string}` | `package.${string}` | 'file-list.sealed' }>;
+
+export function projectSeizedItem(tx: WriteTx, event: EventOf<'item.seized'>): Result<null> {
+  const { data, station } = event;
+  if (seizureById(tx, data.seizure)?.data.case !== data.case) return fail('SEIZURE_UNKNOWN', { seizure: data.seizure });
+  const fresh = checkFresh(itemStateById(tx, data.item) !== undefined, data.item);
+  if (!fresh.ok) return fresh;
+  if (isItemNumberTaken(tx, data.case, data.number, station)) return fail('ENTRY_DUPLICATE', { id: data.number });
+  const state = foldItem(null, event);
+  if (!state.ok) return state;
+  insertItem(tx, state.value, itemWords(data), event);
+  countItem(tx, state.value.case, state.value.custody, 1);
+  countSeizedItem(tx, data.seizure);
+  return ok(null);
+}
+
+export function projectItem(tx: WriteTx, event: ItemEvent): Result<null> {
+  const allowed = checkUnique(tx, event);
+  if (!allowed.ok) return allowed;
+  const before = itemStateById(tx, event.data.item) ?? null;
+  const after = foldItem(before, event);
+  if (!after.ok) return after;
+  if (event.type === 'file-list.sealed') insertFileList(tx, event.data, event);
+  putItem(tx, before, after.value);
+  return ok(null);
+}
+
+/** What no item knows of the others. */
+function checkUnique(tx: ReadTx, event: ItemEvent): Result<null> {
+  if (event.type === 'file-list.sealed') return checkFresh(fileListById(tx, event.data.list) !== undefined, event.data.list);
+  if (event.type !== 'package.sealed') return ok(null);
+  const bearer = itemWithSeal(tx, event.data.seal);
+  return bearer === undefined || bearer.item === event.data.item ? ok(null) : fail('SEAL_IN_USE', { item: bearer.number });
+}
+
+/** Writes the state of an item, and moves it from one count to the other. */
+export function putItem(tx: WriteTx, before: ItemState | null, after: ItemState): void {
+  updateItem(tx, after);
+  if (before?.custody === after.custody) return;
+  if (before !== null) countItem(tx, before.case, before.custody, -1);
+  countItem(tx, after.case, after.custody, 1);
+}

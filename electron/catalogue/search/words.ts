@@ -1,0 +1,40 @@
+/** Runs of letters, digits and their marks, or one other visible character. Control characters and lone surrogates name nothing. */
+const token = /[\p{L}\p{N}\p{M}]+|[^\s\p{C}]/gu;
+const gap = '  ';
+/** The index knows pieces of three characters. */
+const pieceLength = 3;
+
+function tokens(text: string): readonly string[] {
+  return text.normalize('NFKC').toLowerCase().match(token) ?? [];
+}
+
+/**
+ * What a search can find of a record, folded. Two spaces stand before each word: the piece of the index that is two
+ * spaces and a letter then answers a search of one letter, and so one or two letters find the beginning of a word,
+ * three and more any part of it.
+ */
+export function searchableWords(parts: readonly string[]): string {
+  return parts.flatMap(tokens).map((word) => gap + word).join('');
+}
+
+/** One typed word as it would stand in `searchableWords`; empty when nothing of it can be searched for. */
+function searchTerm(typed: string): string {
+  const text = tokens(typed).join(gap);
+  return text.length > 0 && [...text].length < pieceLength ? gap + text : text;
+}
+
+/** A string of the FTS5 query language: nothing inside it is an operator. */
+function quoted(text: string): string {
+  return `"${text.replaceAll('"', '""')}"`;
+}
+
+/**
+ * The FTS5 expression that finds every word typed, in any order, in column `words`; null when nothing is to be searched
+ * for. `caseId` narrows it to one case by column `case_id`.
+ */
+export function searchExpression(search: string, caseId: string | null): string | null {
+  const terms = search.split(/\s+/u).map(searchTerm).filter((term) => term.length > 0);
+  if (terms.length === 0) return null;
+  const words = terms.map((term) => `words : ${quoted(term)}`);
+  return (caseId === null ? words : [`case_id : ${quoted(caseId)}`, ...words]).join(' AND ');
+}

@@ -1,0 +1,53 @@
+import { z } from 'zod';
+import { attachmentAdded, type AttachmentAdded } from '#shared/domain/attachment/events.ts';
+import type { RecordedEvent } from '#shared/domain/events.ts';
+import type { ReadTx, WriteTx } from '../sql.ts';
+import { keyName, type AuditedTable } from './audited.ts';
+import { json, position } from './columns.ts';
+
+const attachmentRow = z.strictObject({ ...position, at: z.string(), by: z.string(), data: json(attachmentAdded) });
+export type StoredAttachment = Readonly<z.infer<typeof attachmentRow>>;
+
+const columns = 'station, seq, at, by, data';
+
+export function insertAttachment(tx: WriteTx, { data, station, seq, at, by }: Extract<RecordedEvent, { type: 'attachment.added' }>): void {
+  tx.run(
+    'INSERT INTO attachments (id, case_id, item_id, station, seq, at, by, data) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
+    data.attachment,
+    data.case,
+    data.item,
+    station,
+    seq,
+    at,
+    by,
+    JSON.stringify(data),
+  );
+}
+
+export function updateAttachment(tx: WriteTx, data: AttachmentAdded): void {
+  tx.run('UPDATE attachments SET data = ? WHERE id = ?', JSON.stringify(data), data.attachment);
+}
+
+export function attachmentById(tx: ReadTx, id: string): StoredAttachment | undefined {
+  return tx.get(attachmentRow, `SELECT ${columns} FROM attachments WHERE id = ?`, id);
+}
+
+export function attachmentsOfCase(tx: ReadTx, caseId: string): StoredAttachment[] {
+  return tx.all(attachmentRow, `SELECT ${columns} FROM attachments WHERE case_id = ? ORDER BY seq, station`, caseId);
+}
+
+export function attachmentsOfItem(tx: ReadTx, itemId: string): StoredAttachment[] {
+  return tx.all(attachmentRow, `SELECT ${columns} FROM attachments WHERE item_id = ? ORDER BY seq, station`, itemId);
+}
+
+export function allAttachments(tx: ReadTx): IterableIterator<StoredAttachment> {
+  return tx.iterate(attachmentRow, `SELECT ${columns} FROM attachments ORDER BY id`);
+}
+
+export const attachmentsTable: AuditedTable = {
+  table: 'attachments',
+  rows: 'SELECT * FROM attachments ORDER BY id',
+  count: 'SELECT count(*) AS count FROM attachments',
+  key: ['id'],
+  name: keyName('id'),
+};

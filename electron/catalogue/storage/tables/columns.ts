@@ -1,0 +1,29 @@
+import { z } from 'zod';
+
+/** Column shapes that several tables share. */
+export const blob: z.ZodType<Uint8Array> = z.instanceof(Uint8Array);
+
+/** A JSON text of the given shape. */
+export function json<T extends z.ZodType>(shape: T) {
+  return z
+    .string()
+    .transform((text, context): unknown => {
+      try {
+        return JSON.parse(text);
+      } catch {
+        context.addIssue({ code: 'custom', message: 'not json' });
+        return z.NEVER;
+      }
+    })
+    .pipe(shape);
+}
+
+/** The place of an entry in the ledger. */
+export const position = { station: z.string(), seq: z.int() };
+export interface EntryPosition {
+  readonly station: string;
+  readonly seq: number;
+}
+
+/** `count(*)` and the like. */
+export const counted = z.strictObject({ count: z.int() });

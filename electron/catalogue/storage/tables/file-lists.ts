@@ -1,0 +1,48 @@
+import { z } from 'zod';
+import { fileListSealed, type FileListSealed } from '#shared/domain/file-list/events.ts';
+import type { ReadTx, WriteTx } from '../sql.ts';
+import { keyName, type AuditedTable } from './audited.ts';
+import { json, type EntryPosition } from './columns.ts';
+
+const fileListRow = z.strictObject({ data: json(fileListSealed) });
+
+export function insertFileList(tx: WriteTx, list: FileListSealed, at: EntryPosition): void {
+  tx.run(
+    'INSERT INTO file_lists (id, case_id, item_id, station, seq, data) VALUES (?, ?, ?, ?, ?, ?)',
+    list.list,
+    list.case,
+    list.item,
+    at.station,
+    at.seq,
+    JSON.stringify(list),
+  );
+}
+
+export function updateFileList(tx: WriteTx, list: FileListSealed): void {
+  tx.run('UPDATE file_lists SET data = ? WHERE id = ?', JSON.stringify(list), list.list);
+}
+
+export function fileListById(tx: ReadTx, id: string): FileListSealed | undefined {
+  return tx.get(fileListRow, 'SELECT data FROM file_lists WHERE id = ?', id)?.data;
+}
+
+/** The sealed list of an item; rules allow one. */
+export function fileListOfItem(tx: ReadTx, itemId: string): FileListSealed | undefined {
+  return tx.get(fileListRow, 'SELECT data FROM file_lists WHERE item_id = ? ORDER BY seq LIMIT 1', itemId)?.data;
+}
+
+export function fileListsOfCase(tx: ReadTx, caseId: string): FileListSealed[] {
+  return tx.all(fileListRow, 'SELECT data FROM file_lists WHERE case_id = ? ORDER BY seq', caseId).map(({ data }) => data);
+}
+
+export function allFileLists(tx: ReadTx): FileListSealed[] {
+  return tx.all(fileListRow, 'SELECT data FROM file_lists ORDER BY id').map(({ data }) => data);
+}
+
+export const fileListsTable: AuditedTable = {
+  table: 'file_lists',
+  rows: 'SELECT * FROM file_lists ORDER BY id',
+  count: 'SELECT count(*) AS count FROM file_lists',
+  key: ['id'],
+  name: keyName('id'),
+};

@@ -1,0 +1,174 @@
+import { z } from 'zod';
+import { custodyStates, type CustodyState } from '#shared/domain/custody/transitions.ts';
+import { itemClasses } from '#shared/domain/item/events.ts';
+import type { ItemState } from '#shared/domain/item/item-state.ts';
+import type { ReadTx, SqlValue, WriteTx } from '../sql.ts';
+import type { AuditedTable } from './audited.ts';
+import { counted, type EntryPosition } from './columns.ts';
+
+const stateRow = z.strictObject({
+  item: z.string(),
+  case: z.string(),
+  seizure: z.string(),
+  number: z.string(),
+  class: z.enum(itemClasses),
+  description: z.string(),
+  quantity: z.int(),
+  custody: z.enum(custodyStates),
+  location: z.string(),
+  registerNumber: z.string().nullable(),
+  due: z.string().nullable(),
+  seal: z.string().nullable(),
+  fileList: z.string().nullable(),
+});
+const stateColumns = `i.id AS item, i.case_id AS "case", i.seizure_id AS seizure, i.number, i.class, i.description, i.quantity, i.custody,
+  i.location, i.register_number AS registerNumber, i.due, i.seal, i.file_list AS fileList`;
+
+const listedItem = stateRow.extend({ no: z.int(), seq: z.int(), caseNumber: z.string() });
+/** An item as lists show it. `no` is its place in the order of seizure over the whole catalogue. */
+export type ListedItem = Readonly<z.infer<typeof listedItem>>;
+const listedColumns = `i.no, i.seq, c.number AS caseNumber, ${stateColumns}`;
+
+/** Column by column, in the order of `insertItem` and `updateItem`. */
+function values(state: ItemState): readonly SqlValue[] {
+  return [
+    state.case,
+    state.seizure,
+    state.number,
+    state.class,
+    state.description,
+    state.quantity,
+    state.custody,
+    state.location,
+    state.registerNumber,
+    state.due,
+    state.seal,
+    state.fileList,
+  ];
+}
+
+export function insertItem(tx: WriteTx, state: ItemState, words: string, at: EntryPosition): void {
+  tx.run(
+    `INSERT INTO items (case_id, seizure_id, number, class, description, quantity, custody, location, register_number, due, seal, file_list,
+       id, words, station, seq)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    ...values(state),
+    state.item,
+    words,
+    at.station,
+    at.seq,
+  );
+  tx.run('INSERT INTO items_search (rowid, case_id, words) SELECT no, case_id, words FROM items WHERE id = ?', state.item);
+}
+
+export function updateItem(tx: WriteTx, state: ItemState): void {
+  tx.run(
+    `UPDATE items SET case_id = ?, seizure_id = ?, number = ?, class = ?, description = ?, quantity = ?, custody = ?, location = ?,
+       register_number = ?, due = ?, seal = ?, file_list = ?
+     WHERE id = ?`,
+    ...values(state),
+    state.item,
+  );
+}
+
+export function updateItemWords(tx: WriteTx, itemId: string, words: string): void {
+  // The index keeps no copy of the text, so it must be told what to forget while the old text still stands.
+  tx.run(
+    "INSERT INTO items_search (items_search, rowid, case_id, words) SELECT 'delete', no, case_id, words FROM items WHERE id = ?",
+    itemId,
+  );
+  tx.run('UPDATE items SET words = ? WHERE id = ?', words, itemId);
+  tx.run('INSERT INTO items_search (rowid, case_id, words) SELECT no, case_id, words FROM items WHERE id = ?', itemId);
+}
+
+export function itemStateById(tx: ReadTx, itemId: string): ItemState | undefined {
+  return tx.get(stateRow, `SELECT ${stateColumns} FROM items i WHERE i.id = ?`, itemId);
+}
+
+export function listedItemById(tx: ReadTx, itemId: string): ListedItem | undefined {
+  return tx.get(listedItem, `SELECT ${listedColumns} FROM items i JOIN cases c ON c.id = i.case_id WHERE i.id = ?`, itemId);
+}
+
+/** The item that bears this seal now. */
+export function itemWithSeal(tx: ReadTx, seal: string): ItemState | undefined {
+  return tx.get(stateRow, `SELECT ${stateColumns} FROM items i WHERE i.seal = ? LIMIT 1`, seal);
+}
+
+/** Whether a station has given this number in a case already. */
+export function isItemNumberTaken(tx: ReadTx, caseId: string, number: string, station: string): boolean {
+  const row = z.strictObject({ no: z.int() });
+  return tx.get(row, 'SELECT no FROM items WHERE case_id = ? AND number = ? AND station = ? LIMIT 1', caseId, number, station) !== undefined;
+}
+
+/** Items that should have been back before `today`, in the whole catalogue. */
+export function overdueCount(tx: ReadTx, today: string): number {
+  return tx.get(counted, 'SELECT count(*) AS count FROM items WHERE due < ?', today)?.count ?? 0;
+}
+
+export interface ItemFilter {
+  readonly caseId: string | null;
+  readonly custody: CustodyState | null;
+  /** An expression of `searchExpression`, narrowed to the same case. */
+  readonly expression: string | null;
+}
+
+interface Query {
+  readonly from: string;
+  readonly where: readonly string[];
+  readonly parameters: readonly SqlValue[];
+}
+
+/** Only fixed texts come together here; every value is a parameter. */
+function queryOf({ caseId, custody, expression }: ItemFilter): Query {
+  const conditions: readonly (readonly [text: string, value: SqlValue])[] = [
+    ['items_search MATCH ?', expression],
+    ['i.case_id = ?', caseId],
+    ['i.custody = ?', custody],
+  ];
+  const used = conditions.filter(([, value]) => value !== null);
+  return {
+    from: expression === null ? 'items i' : 'items_search s JOIN items i ON i.no = s.rowid',
+    where: used.map(([text]) => text),
+    parameters: used.map(([, value]) => value),
+  };
+}
+
+/** In the order of seizure: in one case from the first item on, in the whole catalogue from the newest back. */
+export function itemPage(tx: ReadTx, filter: ItemFilter, after: number | null, limit: number): ListedItem[] {
+  const { from, where, parameters } = queryOf(filter);
+  const ascending = filter.caseId !== null;
+  const no = filter.expression === null ? 'i.no' : 's.rowid';
+  const place = `${no} ${ascending ? '>' : '<'} ?`;
+  return tx.all(
+    listedItem,
+    `SELECT ${listedColumns} FROM ${from} JOIN cases c ON c.id = i.case_id
+     WHERE ${[...where, place].join(' AND ')} ORDER BY ${no} ${ascending ? 'ASC' : 'DESC'} LIMIT ?`,
+    ...parameters,
+    after ?? (ascending ? 0 : Number.MAX_SAFE_INTEGER),
+    limit,
+  );
+}
+
+/** How many items a filter finds; counts no further than `most`. */
+export function itemCount(tx: ReadTx, filter: ItemFilter, most: number): number {
+  const { from, where, parameters } = queryOf(filter);
+  const sql = `SELECT count(*) AS count FROM (SELECT 1 FROM ${from} WHERE ${where.join(' AND ')} LIMIT ?)`;
+  return tx.get(counted, sql, ...parameters, most)?.count ?? 0;
+}
+
+export const itemsTable: AuditedTable = {
+  table: 'items',
+  rows: 'SELECT * FROM items ORDER BY no',
+  count: 'SELECT count(*) AS count FROM items',
+  key: ['no'],
+  name: (row) => `${String(row['number'])} (${String(row['id'])})`,
+};
+
+/** The search index, by its pieces: how many items have each, and how often. */
+export const itemsSearchTable: AuditedTable = {
+  table: 'items_search',
+  rows: 'SELECT term, col, doc, cnt FROM items_terms ORDER BY term, col',
+  count: 'SELECT count(*) AS count FROM items_terms',
+  key: ['term', 'col'],
+  name: (row) => `${String(row['col'])}/${String(row['term'])}`,
+};

@@ -1,0 +1,73 @@
+import { z } from 'zod';
+import type { ReadTx, WriteTx } from '../sql.ts';
+import { blob, counted, position } from './columns.ts';
+
+/** An entry as it is stored. `bytes` are its canonical bytes, `leaf` their leaf hash. */
+const storedEntry = z.strictObject({ ...position, leaf: blob, bytes: blob, signature: blob, cosignature: blob.nullable() });
+export type StoredEntry = Readonly<z.infer<typeof storedEntry>>;
+
+const columns = 'e.station, e.seq, e.leaf, e.bytes, e.signature, e.cosignature';
+
+/** Only `ledger/append.ts` calls this, and the scratch copy of `audit`. */
+export function insertLedgerEntry(tx: WriteTx, entry: StoredEntry): void {
+  tx.run(
+    'INSERT INTO ledger_entries (station, seq, leaf, bytes, signature, cosignature) VALUES (?, ?, ?, ?, ?, ?)',
+    entry.station,
+    entry.seq,
+    entry.leaf,
+    entry.bytes,
+    entry.signature,
+    entry.cosignature,
+  );
+}
+
+export function ledgerEntryAt(tx: ReadTx, station: string, seq: number): StoredEntry | undefined {
+  return tx.get(storedEntry, `SELECT ${columns} FROM ledger_entries e WHERE e.station = ? AND e.seq = ?`, station, seq);
+}
+
+export function lastLedgerEntry(tx: ReadTx, station: string): StoredEntry | undefined {
+  return tx.get(storedEntry, `SELECT ${columns} FROM ledger_entries e WHERE e.station = ? ORDER BY e.seq DESC LIMIT 1`, station);
+}
+
+/** Entries of one station from `seq` on, in order, at most `limit`. */
+export function ledgerEntriesFrom(tx: ReadTx, station: string, seq: number, limit: number): StoredEntry[] {
+  return tx.all(storedEntry, `SELECT ${columns} FROM ledger_entries e WHERE e.station = ? AND e.seq >= ? ORDER BY e.seq LIMIT ?`, station, seq, limit);
+}
+
+/** Every entry of the file, station by station. */
+export function allLedgerEntries(tx: ReadTx): IterableIterator<StoredEntry> {
+  return tx.iterate(storedEntry, `SELECT ${columns} FROM ledger_entries e ORDER BY e.station, e.seq`);
+}
+
+/** The leaves of one station below `size`, in order. */
+export function* ledgerLeaves(tx: ReadTx, station: string, size: number): Generator<Uint8Array> {
+  const row = z.strictObject({ leaf: blob });
+  for (const { leaf } of tx.iterate(row, 'SELECT leaf FROM ledger_entries WHERE station = ? AND seq < ? ORDER BY seq', station, size)) yield leaf;
+}
+
+export function ledgerEntryCount(tx: ReadTx): number {
+  return tx.get(counted, 'SELECT count(*) AS count FROM ledger_entries')?.count ?? 0;
+}
+
+/** Entries about one case below `size`, in order. */
+export function ledgerEntriesOfCase(tx: ReadTx, caseId: string, station: string, size: number): IterableIterator<StoredEntry> {
+  return tx.iterate(
+    storedEntry,
+    `SELECT ${columns} FROM subjects s JOIN ledger_entries e ON e.station = s.station AND e.seq = s.seq
+     WHERE s.case_id = ? AND s.station = ? AND s.seq < ? ORDER BY s.seq`,
+    caseId,
+    station,
+    size,
+  );
+}
+
+/** Entries about no case (the catalogue itself, its people, its clock) below `size`, in order. */
+export function ledgerEntriesOfNoCase(tx: ReadTx, station: string, size: number): IterableIterator<StoredEntry> {
+  return tx.iterate(
+    storedEntry,
+    `SELECT ${columns} FROM subjects s JOIN ledger_entries e ON e.station = s.station AND e.seq = s.seq
+     WHERE s.case_id IS NULL AND s.station = ? AND s.seq < ? ORDER BY s.seq`,
+    station,
+    size,
+  );
+}
