@@ -40,4 +40,10 @@ export type EventData<T extends EventType> = z.infer<(typeof eventSchemas)[T]>;
 export type DomainEvent = { [T in EventType]: { readonly type: T; readonly data: EventData<T> } }[EventType];
 
 /** An event at its place in a ledger: what `fold` reads. */
-export type RecordedEvent = DomainEvent & { readonly station: string; readonly seq: number; readonly at: string; readonly by: string; readonly leaf: string };
+export type RecordedEvent = DomainEvent & {
+  readonly station: string;
+  readonly seq: number;
+  readonly at: string;
+  readonly by: string;
+  readonly leaf: string;
+};

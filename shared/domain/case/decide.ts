@@ -12,7 +12,7 @@ export interface CaseFacts {
 
 /** A case begins with its police report (LP). CASE_NUMBER_TAKEN; INPUT_INVALID for a date to come. */
 export function decideCase(command: CaseOpened, facts: CaseFacts): Result<DomainEvent[]> {
-  if (facts.numberTaken) return fail('CASE_NUMBER_TAKEN', { number: command.number });
+  if (facts.numberTaken) return fail('CASE_NUMBER_TAKEN');
   const checked = checkCase(command, facts.now);
   return checked.ok ? ok([{ type: 'case.opened', data: command }]) : checked;
 }

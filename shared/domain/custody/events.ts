@@ -11,8 +11,28 @@ const subject = { case: caseId, item: itemId };
 /** Every movement names both parties, the paper that allows it and the condition seen (NIST custody fields, domain.md section 4). */
 const parties = { releasedBy: shortText, receivedBy: shortText };
 
-export const custodyReceived = z.strictObject({ ...subject, ...parties, registerNumber: shortText, location: shortText, document: shortText, condition: longText });
+export const custodyReceived = z.strictObject({
+  ...subject,
+  ...parties,
+  registerNumber: shortText,
+  location: shortText,
+  document: shortText,
+  condition: longText,
+});
 export const custodyMoved = z.strictObject({ ...subject, location: shortText, reason: shortText });
-export const custodyLent = z.strictObject({ ...subject, ...parties, purpose: z.enum(lendPurposes), document: shortText, due: calendarDate, condition: longText });
-export const custodyReturned = z.strictObject({ ...subject, ...parties, location: shortText, document: shortText, condition: longText });
+export const custodyLent = z.strictObject({
+  ...subject,
+  ...parties,
+  purpose: z.enum(lendPurposes),
+  document: shortText,
+  due: calendarDate,
+  condition: longText,
+});
+export const custodyReturned = z.strictObject({
+  ...subject,
+  ...parties,
+  location: shortText,
+  document: shortText,
+  condition: longText,
+});
 export const custodyHandedOver = z.strictObject({ ...subject, ...parties, document: shortText, condition: longText });

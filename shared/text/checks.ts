@@ -1,0 +1,143 @@
+import type { BundleCheck, CheckResult } from '../bundle/report.ts';
+import type { Text } from './text.ts';
+
+/** A check of a verification: its name, and what it means for a reader who knows no cryptography. */
+export interface CheckText {
+  readonly title: Text;
+  readonly explanation: Text;
+}
+
+export const checkTexts: Readonly<Record<BundleCheck, CheckText>> = {
+  container: {
+    title: { id: 'Paket dapat dibuka', en: 'The bundle can be opened' },
+    explanation: {
+      id: 'Folder atau berkas zip dibaca sampai habis, tidak terpotong, dan tidak memuat jebakan.',
+      en: 'The folder or zip file was read to its end, is not cut short and holds no trap.',
+    },
+  },
+  'file-names': {
+    title: { id: 'Nama berkas wajar', en: 'File names are sound' },
+    explanation: {
+      id: 'Tidak ada nama berkas ganda, tautan, atau nama yang menunjuk ke luar paket.',
+      en: 'No file name occurs twice, none is a link, and none points outside the bundle.',
+    },
+  },
+  manifest: {
+    title: { id: 'Semua berkas lengkap dan tidak berubah', en: 'Every file is present and unchanged' },
+    explanation: {
+      id: 'Sidik (SHA-256) setiap berkas dihitung ulang dan sama dengan daftar di dalam paket; tidak ada yang kurang atau lebih.',
+      en: 'The digest (SHA-256) of every file was computed again and equals the list in the bundle; none is missing or added.',
+    },
+  },
+  'tag-manifest': {
+    title: { id: 'Daftar sidik tidak berubah', en: 'The list of digests is unchanged' },
+    explanation: {
+      id: 'Daftar sidik itu sendiri, keterangan paket, dan berkas pemeriksa sama dengan yang disegel.',
+      en: 'The list of digests itself, the description of the bundle and the verifier file are those that were sealed.',
+    },
+  },
+  signature: {
+    title: { id: 'Tanda tangan paket sah', en: 'The signature of the bundle is valid' },
+    explanation: {
+      id: 'Paket ditandatangani secara digital. Satu huruf saja yang diubah sesudahnya membuat tanda tangan ini tidak sah.',
+      en: 'The bundle is digitally signed. Changing a single letter afterwards would make this signature invalid.',
+    },
+  },
+  'signer-trusted': {
+    title: { id: 'Penanda tangan adalah satuan yang Anda percaya', en: 'The signer is the unit you trust' },
+    explanation: {
+      id: 'Kunci penanda tangan sama dengan kunci yang Anda terima dari satuan itu lewat jalan lain. Tanpa kunci tersebut, siapa pun dapat membuat paket yang tampak sah.',
+      en: 'The signing key is the one you received from the unit by another way. Without that key anybody could have made a bundle that looks valid.',
+    },
+  },
+  'ledger-entries': {
+    title: { id: 'Entri buku besar terbaca', en: 'The ledger entries are readable' },
+    explanation: {
+      id: 'Setiap catatan kejadian berbentuk baku dan lengkap isinya.',
+      en: 'Every recorded event has the proper form and is complete.',
+    },
+  },
+  'ledger-signatures': {
+    title: { id: 'Setiap entri ditandatangani petugasnya', en: 'Every entry is signed by its officer' },
+    explanation: {
+      id: 'Tanda tangan petugas pada setiap catatan diperiksa satu per satu. Catatan yang diubah atau dipalsukan akan ketahuan.',
+      en: "The officer's signature on every entry was checked one by one. An entry that was altered or forged would be found.",
+    },
+  },
+  'ledger-links': {
+    title: { id: 'Entri tersambung berurutan', en: 'The entries are linked in order' },
+    explanation: {
+      id: 'Setiap catatan mengunci catatan sebelumnya, sehingga urutannya tidak dapat ditukar.',
+      en: 'Every entry locks the one before it, so that their order cannot be changed.',
+    },
+  },
+  inclusion: {
+    title: { id: 'Entri termasuk dalam buku besar yang disegel', en: 'The entries belong to the sealed ledger' },
+    explanation: {
+      id: 'Setiap catatan terbukti bagian dari buku besar satuan itu, tanpa memperlihatkan perkara lain.',
+      en: "Every entry is proven to be part of the unit's ledger, without showing any other case.",
+    },
+  },
+  checkpoint: {
+    title: { id: 'Segel buku besar sah', en: 'The seal of the ledger is valid' },
+    explanation: {
+      id: 'Keadaan seluruh buku besar pada saat penyerahan ditandatangani oleh stasiun pembuatnya.',
+      en: 'The state of the whole ledger at the time of the hand-over is signed by the station that made it.',
+    },
+  },
+  'history-consistency': {
+    title: { id: 'Tidak ada sejarah yang ditulis ulang', en: 'No history was rewritten' },
+    explanation: {
+      id: 'Buku besar terbukti lanjutan dari setiap paket terdahulu pada perkara ini.',
+      en: 'The ledger is proven to continue that of every earlier bundle of this case.',
+    },
+  },
+  'extends-older': {
+    title: { id: 'Melanjutkan paket terdahulu yang Anda pegang', en: 'Continues the earlier bundle you hold' },
+    explanation: {
+      id: 'Paket ini dibandingkan dengan paket terdahulu yang Anda berikan; semua catatan lama masih ada dan tidak berubah.',
+      en: 'This bundle was compared with the earlier one you gave; all old entries are still there, unchanged.',
+    },
+  },
+  rules: {
+    title: { id: 'Riwayat penguasaan menurut aturan', en: 'The chain of custody obeys the rules' },
+    explanation: {
+      id: 'Setiap perpindahan mungkin terjadi dari keadaan sebelumnya: barang tidak pernah berada di dua tempat, dan penyitaan mempunyai dasar.',
+      en: 'Every movement was possible from the state before it: no item is ever in two places, and every seizure has its authority.',
+    },
+  },
+  'list-matches-ledger': {
+    title: { id: 'Daftar barang bukti sesuai dengan buku besar', en: 'The evidence list matches the ledger' },
+    explanation: {
+      id: 'Daftar barang bukti dihitung ulang dari catatan yang ditandatangani dan hasilnya sama.',
+      en: 'The evidence list was computed again from the signed entries, and the result is the same.',
+    },
+  },
+  'file-lists': {
+    title: { id: 'Daftar berkas digital sesuai dengan segelnya', en: 'The digital file lists match their seal' },
+    explanation: {
+      id: 'Daftar berkas pada setiap media penyimpanan dihitung ulang baris demi baris.',
+      en: 'The file list of every storage device was computed again, row by row.',
+    },
+  },
+  'attachments-match': {
+    title: { id: 'Dokumen dan foto sesuai dengan buku besar', en: 'Papers and photos match the ledger' },
+    explanation: {
+      id: 'Setiap lampiran sama dengan yang dicatat ketika dimasukkan, dan tidak ada yang ditinggalkan.',
+      en: 'Every attachment is the one that was recorded when it was added, and none was left out.',
+    },
+  },
+  disclosures: {
+    title: { id: 'Keterangan yang dibuka asli', en: 'Disclosed values are genuine' },
+    explanation: {
+      id: 'Keterangan rahasia yang dibuka untuk Anda sama dengan yang disegel; yang tidak dibuka tetap tersegel.',
+      en: 'Confidential values disclosed to you are those that were sealed; what was not disclosed stays sealed.',
+    },
+  },
+};
+
+export const checkResultTexts: Readonly<Record<CheckResult, Text>> = {
+  passed: { id: 'Lulus', en: 'Passed' },
+  failed: { id: 'Gagal', en: 'Failed' },
+  'not-possible': { id: 'Tidak dapat diperiksa', en: 'Not possible' },
+};

@@ -1,0 +1,16 @@
+import type { ErrorCode } from '../errors/codes.ts';
+import { bundleErrors } from './errors/bundle.ts';
+import { catalogueErrors } from './errors/catalogue.ts';
+import { ledgerErrors } from './errors/ledger.ts';
+import { requestErrors } from './errors/requests.ts';
+import { ruleErrors } from './errors/rules.ts';
+import type { Text } from './text.ts';
+
+/** What every failure says: what happened, and what to do next. Parameters are details of the failure; `failure.ts` fills them in. */
+export const errorTexts: Readonly<Record<ErrorCode, Text>> = {
+  ...requestErrors,
+  ...catalogueErrors,
+  ...ledgerErrors,
+  ...ruleErrors,
+  ...bundleErrors,
+};

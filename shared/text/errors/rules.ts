@@ -1,0 +1,113 @@
+import type { Text } from '../text.ts';
+
+/** The rules of evidence: an act that was refused before anything was recorded. */
+export const ruleErrors = {
+  CASE_UNKNOWN: {
+    id: 'Perkara ini tidak ada dalam katalog. Muat ulang daftar perkara, lalu pilih lagi.',
+    en: 'This case is not in the catalogue. Reload the list of cases and choose again.',
+  },
+  CASE_NUMBER_TAKEN: {
+    id: 'Nomor laporan polisi ini sudah dipakai perkara lain. Buka perkara itu, atau periksa nomornya.',
+    en: 'Another case already bears this police report number. Open that case, or check the number.',
+  },
+  WARRANT_UNKNOWN: {
+    id: 'Surat yang dirujuk tidak ada pada perkara ini. Catat suratnya lebih dahulu, lalu pilih.',
+    en: 'The paper referred to is not recorded in this case. Record it first, then choose it.',
+  },
+  SEIZURE_UNKNOWN: {
+    id: 'Penyitaan yang dirujuk tidak ada pada perkara ini. Catat penyitaannya lebih dahulu.',
+    en: 'The seizure referred to is not recorded in this case. Record the seizure first.',
+  },
+  SEIZURE_WITHOUT_AUTHORITY: {
+    id: 'Penyitaan belum mempunyai dasar. Pilih surat perintah penyitaan atau izin KPN, atau nyatakan alasan mendesak; surat perintah penggeledahan saja tidak cukup.',
+    en: 'The seizure has no authority. Choose a seizure order or court leave, or state the urgent ground; a search order alone is not enough.',
+  },
+  SEIZURE_BEFORE_WARRANT: {
+    id: 'Tanggal penyitaan ({seized}) mendahului tanggal surat ({warrantDate}). Periksa kedua tanggal; bila memang mendahului, catat sebagai penyitaan mendesak.',
+    en: 'The seizure ({seized}) is dated before its paper ({warrantDate}). Check both dates; if it really came first, record it as an urgent seizure.',
+  },
+  SEIZURE_IN_FUTURE: {
+    id: 'Waktu penyitaan ({seized}) belum tiba; hari ini {today}. Periksa tanggal, jam, dan zona waktunya.',
+    en: 'The time of the seizure ({seized}) has not come yet; today is {today}. Check its date, hour and time zone.',
+  },
+  WITNESS_NOT_CODED: {
+    id: 'Saksi harus ditulis dengan kode, misalnya SK-01, bukan dengan nama. Ganti nama dengan kodenya.',
+    en: 'Witnesses must be given by code, for example SK-01, not by name. Replace the name by the code.',
+  },
+  ITEM_UNKNOWN: {
+    id: 'Barang bukti ini tidak ada dalam katalog. Muat ulang daftar, lalu pilih lagi.',
+    en: 'This item is not in the catalogue. Reload the list and choose again.',
+  },
+  ITEM_FIELDS_MISSING: {
+    id: '{item}: isian wajib masih kosong: {fields}. Lengkapi, lalu simpan lagi.',
+    en: '{item}: mandatory fields are empty: {fields}. Fill them in and save again.',
+  },
+  ITEM_FIELD_INVALID: {
+    id: '{item}: isian {field} tidak mungkin benar (angka pemeriksa, bentuk, atau jumlahnya tidak cocok). Baca ulang dari barangnya, lalu perbaiki atau kosongkan.',
+    en: '{item}: {field} cannot be right (its check digit, form or count does not fit). Read it from the object again, then put it right or leave it empty.',
+  },
+  CASH_TOTAL_MISMATCH: {
+    id: '{item}: jumlah uang tertulis {total}, tetapi rincian pecahan berjumlah {counted}. Hitung ulang dan samakan.',
+    en: '{item}: the total says {total}, but the denominations add up to {counted}. Count again and make them agree.',
+  },
+  CUSTODY_ILLEGAL_MOVE: {
+    id: '{item} sedang dalam keadaan "{from}", sehingga "{act}" (menuju "{to}") tidak dapat dicatat. Catat dahulu perpindahan yang belum tercatat.',
+    en: '{item} is "{from}", so "{act}" (leading to "{to}") cannot be recorded. First record the movement that is missing.',
+  },
+  CUSTODY_SAME_LOCATION: {
+    id: '{item} sudah berada di lokasi itu. Pilih lokasi lain, atau keluarkan barang ini dari pilihan.',
+    en: '{item} is already at that location. Choose another location, or leave this item out.',
+  },
+  CUSTODY_DUE_IN_PAST: {
+    id: 'Batas waktu kembali ({due}) sudah lewat; hari ini {today}. Isi tanggal hari ini atau sesudahnya.',
+    en: 'The due date ({due}) is already past; today is {today}. Enter today or a later date.',
+  },
+  PACKAGE_ILLEGAL_CHANGE: {
+    id: 'Kemasan {item} berstatus "{from}" dan barangnya "{custody}", sehingga tidak dapat diubah menjadi "{to}". Buka segel lama dahulu, atau terima kembali barangnya.',
+    en: 'The package of {item} is "{from}" and the item is "{custody}", so it cannot become "{to}". Open the old seal first, or take the item back.',
+  },
+  SEAL_IN_USE: {
+    id: 'Nomor segel untuk {item} sudah terpasang pada barang lain atau ditulis dua kali. Periksa nomor pada segelnya.',
+    en: 'The seal number for {item} is already on another item or was entered twice. Check the number on the seal.',
+  },
+  FILE_LIST_NOT_STORAGE: {
+    id: '{item} bukan media penyimpanan, sehingga tidak dapat memuat daftar berkas. Pilih barang kelas penyimpanan.',
+    en: '{item} is not a storage device and cannot hold a file list. Choose an item of the storage class.',
+  },
+  FILE_LIST_EXISTS: {
+    id: '{item} sudah mempunyai daftar berkas yang disegel. Daftar itu tidak diganti; buka daftar yang ada.',
+    en: '{item} already has a sealed file list. It is not replaced; open the existing one.',
+  },
+  FILE_LIST_EMPTY: {
+    id: 'Tidak ada satu berkas pun untuk {item}. Periksa folder yang dipilih.',
+    en: 'There is not a single file for {item}. Check the folder you chose.',
+  },
+  CORRECTION_UNKNOWN_ENTRY: {
+    id: 'Entri yang hendak dikoreksi (nomor {seq}) tidak ada atau bukan bagian dari perkara ini. Muat ulang riwayat, lalu pilih lagi.',
+    en: 'The entry to be corrected (number {seq}) does not exist or is not part of this case. Reload the history and choose again.',
+  },
+  CORRECTION_NOT_ALLOWED: {
+    id: 'Isian {field} pada entri "{type}" tidak dapat dikoreksi. Catat perbuatan baru yang benar.',
+    en: 'The field {field} of an entry "{type}" cannot be corrected. Record the right act anew.',
+  },
+  CORRECTION_NO_CHANGE: {
+    id: 'Koreksi ini tidak mengubah apa pun. Ubah sekurang-kurangnya satu isian, atau batalkan.',
+    en: 'This correction changes nothing. Change at least one field, or cancel.',
+  },
+  ATTACHMENT_UNKNOWN: {
+    id: 'Lampiran ini tidak ada dalam katalog. Muat ulang daftar lampiran, lalu pilih lagi.',
+    en: 'This attachment is not in the catalogue. Reload the list of attachments and choose again.',
+  },
+  HANDOVER_BLOCKED: {
+    id: 'Paket penyerahan belum dapat dibuat karena: {findings}. Lengkapi dahulu, lalu ulangi pra-periksa.',
+    en: 'The hand-over bundle cannot be made yet because: {findings}. Complete this first, then run the pre-check again.',
+  },
+  HANDOVER_NOTHING: {
+    id: 'Perkara ini belum mempunyai barang bukti untuk diserahkan. Catat penyitaan dan barangnya lebih dahulu.',
+    en: 'This case has no items to hand over yet. Record the seizure and its items first.',
+  },
+  BUNDLE_UNKNOWN: {
+    id: 'Versi paket itu tidak ada pada perkara ini. Pilih versi dari daftar penyerahan.',
+    en: 'This case has no such version of the bundle. Choose a version from the list of hand-overs.',
+  },
+} as const satisfies Record<string, Text>;

@@ -1,0 +1,69 @@
+import type { PrecheckCode } from '../domain/handover/precheck.ts';
+import type { Text } from './text.ts';
+
+/** A gap found before a hand-over: the sentence itself, what it rests on, and what to do. */
+export interface PrecheckText extends Text {
+  readonly article: Text;
+}
+
+const practice: Text = { id: 'Praktik baku', en: 'Good practice' };
+
+export const precheckTexts: Readonly<Record<PrecheckCode, PrecheckText>> = {
+  'no-items': {
+    id: 'Perkara belum mempunyai barang bukti. Catat penyitaan dan barangnya.',
+    en: 'The case has no items yet. Record the seizure and its items.',
+    article: practice,
+  },
+  'authority-missing': {
+    id: 'Penyitaan mendesak ini belum mendapat persetujuan KPN yang tercatat; tanpa itu barang tidak dapat dipakai sebagai alat bukti. Catat persetujuannya.',
+    en: 'No court approval is recorded for this urgent seizure; without it the item cannot be used as evidence. Record the approval.',
+    article: {
+      id: 'UU 20/2025 Pasal 120–121; UU 8/1981 Pasal 38 ayat (2)',
+      en: 'Law 20/2025 arts 120–121; Law 8/1981 art. 38(2)',
+    },
+  },
+  'court-paper-missing': {
+    id: 'Ada surat perintah penyitaan, tetapi izin KPN yang mendahului penyitaan belum tercatat. Catat izin atau persetujuannya.',
+    en: 'There is a seizure order, but no court leave dated before the seizure is recorded. Record the leave or the approval.',
+    article: {
+      id: 'UU 20/2025 Pasal 119 dan 122 ayat (1); UU 8/1981 Pasal 38 ayat (1)',
+      en: 'Law 20/2025 arts 119 and 122(1); Law 8/1981 art. 38(1)',
+    },
+  },
+  'witnesses-missing': {
+    id: 'Saksi penyitaan yang tercatat kurang dari dua orang. Lengkapi kode saksi melalui koreksi.',
+    en: 'Fewer than two witnesses of the seizure are recorded. Add the codes of the witnesses by a correction.',
+    article: { id: 'UU 20/2025 Pasal 122 ayat (2)', en: 'Law 20/2025 art. 122(2)' },
+  },
+  'never-stored': {
+    id: 'Barang belum pernah diterima di gudang barang bukti. Catat serah terima dari penyidik ke gudang.',
+    en: 'The item was never received into the evidence store. Record its hand-over from the investigator to the store.',
+    article: { id: 'Perkap 10/2010', en: 'Police Regulation 10/2010' },
+  },
+  'out-of-store': {
+    id: 'Barang sedang berada di luar gudang. Minta kembali, atau pastikan penerima dapat memeriksanya di tempatnya.',
+    en: 'The item is out of the store. Call it back, or make sure that the recipient can examine it where it is.',
+    article: { id: 'KEP-112/JA/10/1989 (pencocokan fisik)', en: 'KEP-112/JA/10/1989 (physical matching)' },
+  },
+  overdue: {
+    id: 'Batas waktu kembali sudah lewat. Minta barang kembali dan catat pengembaliannya.',
+    en: 'The item is overdue. Call it back and record its return.',
+    article: practice,
+  },
+  'not-sealed': {
+    id: 'Barang belum disegel. Bungkus, segel, dan catat nomor segelnya sebelum diserahkan.',
+    en: 'The item is not sealed. Pack it, seal it and record the seal number before it is handed over.',
+    article: { id: 'UU 8/1981 Pasal 130', en: 'Law 8/1981 art. 130' },
+  },
+  'file-list-missing': {
+    id: 'Media penyimpanan ini belum mempunyai daftar berkas dengan nilai hash. Hitung hash isinya atau isi salinan forensiknya.',
+    en: 'This storage device has no file list with hash values. Hash its content or that of its forensic copy.',
+    article: { id: 'SNI 27037:2014 (ISO/IEC 27037)', en: 'SNI 27037:2014 (ISO/IEC 27037)' },
+  },
+};
+
+/** What a finding does. */
+export const severityTexts = {
+  blocks: { id: 'Menghalangi', en: 'Blocks' },
+  warns: { id: 'Perlu diperhatikan', en: 'Needs attention' },
+} as const satisfies Record<string, Text>;

@@ -1,0 +1,23 @@
+import type { Text } from './text.ts';
+
+/** Steps of long work, in words that say what is being done now. */
+export const progressTexts = {
+  hashing: { id: 'Menghitung nilai hash', en: 'Hashing' },
+  reading: { id: 'Membaca', en: 'Reading' },
+  'writing-list': { id: 'Menulis daftar barang bukti', en: 'Writing the evidence list' },
+  'writing-ledger': { id: 'Menulis buku besar dan buktinya', en: 'Writing the ledger and its proofs' },
+  'copying-attachments': { id: 'Menyalin lampiran', en: 'Copying attachments' },
+  'hashing-bundle': { id: 'Menghitung sidik isi paket', en: 'Hashing the content of the bundle' },
+  signing: { id: 'Menandatangani', en: 'Signing' },
+  zipping: { id: 'Membuat berkas zip', en: 'Making the zip file' },
+  encrypting: { id: 'Mengenkripsi untuk penerima', en: 'Encrypting for the recipient' },
+  'verifying-files': { id: 'Memeriksa berkas', en: 'Checking the files' },
+  'verifying-ledger': { id: 'Memeriksa buku besar', en: 'Checking the ledger' },
+  'checking-signatures': { id: 'Memeriksa tanda tangan', en: 'Checking signatures' },
+  refolding: { id: 'Menghitung ulang dari buku besar', en: 'Computing again from the ledger' },
+  'comparing-tables': { id: 'Membandingkan tabel', en: 'Comparing tables' },
+  'checking-files': { id: 'Memeriksa lampiran', en: 'Checking attachments' },
+  'deriving-key': { id: 'Membuka kunci dari kata sandi', en: 'Deriving the key from the passphrase' },
+} as const satisfies Record<string, Text>;
+
+export type ProgressStep = keyof typeof progressTexts;
