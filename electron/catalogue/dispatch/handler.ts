@@ -20,6 +20,8 @@ export interface BaseContext {
   path(token: string): Result<string>;
   /** A fresh random identifier of shared/domain/ids. */
   newId(prefix: IdPrefix): string;
+  /** The built PERIKSA.html that goes into a bundle; FILE_MISSING when the program was not built whole. */
+  verifierPage(): Result<Uint8Array>;
 }
 
 /** Present only while a catalogue is unlocked. */

@@ -1,4 +1,5 @@
-import { contract, type Output, type Parsed, type ServiceMethod } from '#shared/contract/contract.ts';
+import type { Output, Parsed, ServiceMethod } from '#shared/contract/contract.ts';
+import type { Topic } from '#shared/contract/messages.ts';
 import type { Result } from '#shared/errors/result.ts';
 import type { Session } from '../session/session.ts';
 import type { BaseContext, CommandContext, CommandHandler, FreeHandler, OpenContext, QueryHandler } from './handler.ts';
@@ -6,6 +7,10 @@ import type { BaseContext, CommandContext, CommandHandler, FreeHandler, OpenCont
 /** Context of the few methods that open, close and describe the session itself. */
 export interface SessionContext extends BaseContext {
   readonly session: Session;
+  /** Tells the page which of its data to ask for again. */
+  readonly changed: (topics: readonly Topic[]) => void;
+  /** Ends what is running, wipes the keys, tells everyone. Nothing to do when nothing is open. */
+  lock(): Promise<void>;
 }
 export type SessionHandler<M extends ServiceMethod> = (
   input: Parsed<M>,
@@ -22,23 +27,21 @@ export type Registered = { readonly method: ServiceMethod } & (
   | { readonly access: 'write'; readonly run: (input: unknown, context: CommandContext) => Outcome }
 );
 
-/** Dispatch has parsed the input already; parsing is what makes this type true. */
-function parsed<M extends ServiceMethod>(method: M, input: unknown): Parsed<M> {
-  return contract[method].input.parse(input) as Parsed<M>;
-}
+/** The one cast of the service: dispatch hands on nothing but what the method's own schema returned. */
+const asParsed = <M extends ServiceMethod>(input: unknown) => input as Parsed<M>;
 
 export function free<M extends ServiceMethod>(method: M, handler: FreeHandler<M>): Registered {
-  return { method, access: 'free', run: (input, context) => handler(parsed(method, input), context) };
+  return { method, access: 'free', run: (input, context) => handler(asParsed<M>(input), context) };
 }
 
 export function sessionMethod<M extends ServiceMethod>(method: M, handler: SessionHandler<M>): Registered {
-  return { method, access: 'session', run: (input, context) => handler(parsed(method, input), context) };
+  return { method, access: 'session', run: (input, context) => handler(asParsed<M>(input), context) };
 }
 
 export function query<M extends ServiceMethod>(method: M, handler: QueryHandler<M>): Registered {
-  return { method, access: 'read', run: (input, context) => handler(parsed(method, input), context) };
+  return { method, access: 'read', run: (input, context) => handler(asParsed<M>(input), context) };
 }
 
 export function command<M extends ServiceMethod>(method: M, handler: CommandHandler<M>): Registered {
-  return { method, access: 'write', run: (input, context) => handler(parsed(method, input), context) };
+  return { method, access: 'write', run: (input, context) => handler(asParsed<M>(input), context) };
 }

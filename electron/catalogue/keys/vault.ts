@@ -60,7 +60,7 @@ export async function createVault(
   about: Pick<UnsealedVault, 'catalogue' | 'databaseSalt'>,
   user: { readonly id: string; readonly name: string; readonly passphrase: string },
   keys: NewKeys,
-): Promise<Vault> {
+): Promise<{ readonly vault: Vault; readonly user: VaultUser }> {
   const salt = tools.effects.random(SALT_BYTES);
   const { key, cost } = await deriveCalibrated(user.passphrase, salt, tools.kdf, tools.effects);
   try {
@@ -73,7 +73,8 @@ export async function createVault(
       privateKeys: sealPrivateKeys(tools, key, keys),
       dataKeys: sealDataKeys(keys),
     };
-    return seal(tools, { format: 'rantai-vault', version: VAULT_VERSION, ...about, users: [member] }, keys.data);
+    const vault = seal(tools, { format: 'rantai-vault', version: VAULT_VERSION, ...about, users: [member] }, keys.data);
+    return { vault, user: member };
   } finally {
     wipe(key);
   }

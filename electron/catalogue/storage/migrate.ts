@@ -1,7 +1,10 @@
+import { copyFileSync } from 'node:fs';
 import { z } from 'zod';
 import { FailureError } from '#shared/errors/result.ts';
+import { withFailures } from './errors.ts';
+import { syncPath } from './folder.ts';
 import { migrations } from './migrations/list.ts';
-import type { Database } from './open.ts';
+import { openDatabase, type Database } from './open.ts';
 import type { ReadTx, WriteTx } from './sql.ts';
 
 /**
@@ -19,24 +22,58 @@ export function schemaVersion(tx: ReadTx): number {
   return tx.get(versionRow, 'PRAGMA user_version')?.user_version ?? 0;
 }
 
-export const newestVersion = migrations.at(-1)?.version ?? 0;
+const newestOf = (steps: readonly Migration[]) => steps.at(-1)?.version ?? 0;
 
 /** True if `migrate` would change the file: the caller copies it first. CATALOGUE_NEWER if it knows more than this program. */
-export function needsMigration(database: Database): boolean {
+export function needsMigration(database: Database, steps: readonly Migration[] = migrations): boolean {
   const current = schemaVersion(database.read);
-  if (current > newestVersion) throw new FailureError('CATALOGUE_NEWER', { version: current, newest: newestVersion });
-  return current < newestVersion;
+  const newest = newestOf(steps);
+  if (current > newest) throw new FailureError('CATALOGUE_NEWER', { version: current, newest });
+  return current < newest;
 }
 
-/** Brings a database to `target` (for tests of one step) or to the newest version, one transaction a step. */
-export function migrate(database: Database, target: number = newestVersion): void {
-  needsMigration(database);
-  for (const step of migrations) {
-    if (step.version > target || step.version <= schemaVersion(database.read)) continue;
+/** Brings a database to the last of `steps`, one transaction a step. */
+export function migrate(database: Database, steps: readonly Migration[] = migrations): void {
+  for (const step of steps) {
+    if (step.version <= schemaVersion(database.read)) continue;
     database.write((tx) => {
       step.up(tx);
       // A pragma takes no parameters; the number is our own constant.
       tx.run(`PRAGMA user_version = ${String(step.version)}`);
     });
+  }
+}
+
+/**
+ * Opens an existing database for writing and brings it to the newest schema. What is changed is copied aside first, as
+ * `<file>.before-<version>`. DATABASE_DAMAGED, CATALOGUE_NEWER, and what `openDatabase` throws.
+ */
+export function openNewest(file: string, key: Uint8Array, steps: readonly Migration[] = migrations): Database {
+  const database = openDatabase({ file, key, mode: 'write' });
+  try {
+    // An empty file opens with any key; no catalogue of ours ever had no schema.
+    if (schemaVersion(database.read) === 0) throw new FailureError('DATABASE_DAMAGED');
+    if (!needsMigration(database, steps)) return database;
+  } catch (error) {
+    database.close();
+    throw error;
+  }
+  // Closing writes the log back, so that the one file is all of it.
+  database.close();
+  const copy = `${file}.before-${String(newestOf(steps))}`;
+  withFailures('write', () => {
+    copyFileSync(file, copy);
+    syncPath(copy);
+  });
+  return migrated(openDatabase({ file, key, mode: 'write' }), steps);
+}
+
+function migrated(database: Database, steps: readonly Migration[]): Database {
+  try {
+    migrate(database, steps);
+    return database;
+  } catch (error) {
+    database.close();
+    throw error;
   }
 }

@@ -1,0 +1,64 @@
+import type { Topic } from '#shared/contract/messages.ts';
+import type { Primitives } from '#shared/crypto/primitives.ts';
+import { fail, type Failure, type Result } from '#shared/errors/result.ts';
+import type { Effects } from '../effects/effects.ts';
+import { appendEvents } from '../ledger/append.ts';
+import type { OpenCatalogue } from '../session/open-catalogue.ts';
+import { storeReply, type CommandKey } from '../storage/tables/commands.ts';
+import type { WriteTx } from '../storage/sql.ts';
+import type { Commit } from './handler.ts';
+
+export interface CommitTools {
+  readonly effects: Effects;
+  readonly primitives: Primitives;
+  readonly open: OpenCatalogue;
+  readonly command: CommandKey;
+  readonly signal: AbortSignal;
+  readonly changed: (topics: readonly Topic[]) => void;
+}
+
+/** Unwinds the transaction of a command that the rules refused. */
+class Refusal extends Error {
+  readonly failure: Failure;
+  constructor(failure: Failure) {
+    super(failure.code);
+    this.failure = failure;
+  }
+}
+
+/** One transaction: facts, rules, entries, tables, and the reply under the request's id. */
+export function commitWith<T>(tools: CommitTools, work: (tx: WriteTx) => Result<Commit<T>>): Result<T> {
+  const { open } = tools;
+  if (tools.signal.aborted) return fail('CANCELLED');
+  // Signing behind an entry that is not what was signed would hide the break.
+  if (open.damage !== null) return { ok: false, error: open.damage };
+  try {
+    const { reply, topics } = open.database.write((tx) => inTransaction(tools, tx, work));
+    tools.changed(topics);
+    return { ok: true, value: reply };
+  } catch (error) {
+    if (error instanceof Refusal) return { ok: false, error: error.failure };
+    throw error;
+  }
+}
+
+function inTransaction<T>(
+  tools: CommitTools,
+  tx: WriteTx,
+  work: (tx: WriteTx) => Result<Commit<T>>,
+): { readonly reply: T; readonly topics: readonly Topic[] } {
+  const outcome = work(tx);
+  if (!outcome.ok) throw new Refusal(outcome.error);
+  const { open, effects, primitives } = tools;
+  const recorded = appendEvents(tx, outcome.value.events, {
+    effects,
+    primitives,
+    station: open.station,
+    user: open.user.id,
+    sign: open.keys.sign,
+    checkpoint: open.keys.checkpoint,
+  });
+  const reply = outcome.value.reply(recorded);
+  storeReply(tx, tools.command, reply);
+  return { reply, topics: outcome.value.topics };
+}

@@ -1,0 +1,176 @@
+import { z } from 'zod';
+import { methods } from '#shared/contract/contract.ts';
+import type { FromService, ToService, Topic } from '#shared/contract/messages.ts';
+import type { Method } from '#shared/contract/method.ts';
+import type { Primitives } from '#shared/crypto/primitives.ts';
+import { fail, type Result } from '#shared/errors/result.ts';
+import type { Effects } from '../effects/effects.ts';
+import { Session } from '../session/session.ts';
+import type { SessionTools } from '../session/create.ts';
+import { Grants } from './grants.ts';
+import { Lane } from './lane.ts';
+import { MOST_REQUESTS, withinLimits } from './limits.ts';
+import type { Registered } from './registry.ts';
+import { perform, type PerformTools, type Request } from './perform.ts';
+
+export interface DispatchOptions extends SessionTools {
+  readonly effects: Effects;
+  readonly primitives: Primitives;
+  readonly verifierPage: () => Result<Uint8Array>;
+  readonly registered: readonly Registered[];
+  /** Told of every exception that no code exists for; the log only ever has its request id. */
+  readonly onInternalError: (error: unknown) => void;
+  readonly post: (message: FromService) => void;
+}
+
+/** How long work that was told to end may take before the keys go anyway. */
+const LOCK_GRACE_MS = 3000;
+
+/** Request ids stand in the log: nothing that could be a sentence. */
+const requestId = z.string().regex(/^[\w.:-]{1,100}$/);
+
+interface Running {
+  readonly request: Request;
+  readonly controller: AbortController;
+  readonly done: Promise<void>;
+}
+
+/** The one door of the service: every message is limited, parsed, put in its lane, run and answered here. */
+export class Dispatch {
+  readonly #options: DispatchOptions;
+  readonly #session: Session;
+  readonly #handlers: ReadonlyMap<string, Registered>;
+  readonly #grants = new Grants();
+  readonly #running = new Map<string, Running>();
+  /** Short commands, one at a time; long ones beside them, one at a time: both write only through `commit`, which never waits. */
+  readonly #short = new Lane();
+  readonly #long = new Lane();
+  #locking = false;
+  #stopping = false;
+
+  constructor(options: DispatchOptions) {
+    this.#options = options;
+    this.#session = new Session(options);
+    this.#handlers = new Map(options.registered.map((entry) => [entry.method, entry]));
+  }
+
+  handle(message: ToService): void {
+    if (message.kind === 'grant') this.#grants.add(message.token, message.path);
+    else if (message.kind === 'cancel') this.#running.get(message.id)?.controller.abort();
+    else if (message.kind === 'request') this.#receive(message.id, message.method, message.input);
+  }
+
+  /** Refuses new work, ends what runs, wipes. */
+  async stop(): Promise<void> {
+    this.#stopping = true;
+    const running = [...this.#running.values()];
+    for (const { controller } of running) controller.abort();
+    // Also an unlock that is under way: it must not open what was just closed.
+    await settled(running, LOCK_GRACE_MS);
+    await this.#lock(null);
+  }
+
+  #receive(id: string, method: string, input: unknown): void {
+    const accepted = this.#accept(id, method, input);
+    if (!accepted.ok) {
+      this.#reply(id, accepted);
+      return;
+    }
+    const controller = new AbortController();
+    const done = this.#start(accepted.value, controller.signal).then((result) => {
+      this.#running.delete(id);
+      this.#reply(id, result);
+    });
+    this.#running.set(id, { request: accepted.value, controller, done });
+  }
+
+  /** SECURITY SEC-24: what can be refused without looking inside, before anything is parsed. */
+  #accept(id: string, method: string, input: unknown): Result<Request> {
+    if (!requestId.safeParse(id).success) return fail('INPUT_INVALID', { paths: ['id'] });
+    if (this.#stopping) return fail('SERVICE_UNAVAILABLE');
+    if (this.#running.has(id)) return fail('REQUEST_DUPLICATE');
+    if (this.#running.size >= MOST_REQUESTS) return fail('RATE_LIMITED');
+    const handler = this.#handlers.get(method);
+    const contract = methods.get(method);
+    if (handler === undefined || contract === undefined) return fail('METHOD_UNKNOWN');
+    if (!withinLimits(input)) return fail('REQUEST_TOO_LARGE');
+    const parsed = contract.input.safeParse(input);
+    // Paths only: the values are the person's.
+    if (!parsed.success) return fail('INPUT_INVALID', { paths: parsed.error.issues.map((issue) => issue.path.map(String).join('.')) });
+    return { ok: true, value: { id, handler, contract, input: parsed.data } };
+  }
+
+  #start(request: Request, signal: AbortSignal): Promise<Result<unknown>> {
+    const run = () => perform(this.#tools(request.id), request, signal);
+    const lane = this.#laneOf(request.contract);
+    if (lane === null) return run();
+    if (request.handler.method !== 'catalogue.lock') return lane.run(run);
+    // Locking does not wait its turn behind work that it is going to end.
+    this.#interrupt(request.id);
+    return lane.run(run).finally(() => {
+      this.#locking = false;
+    });
+  }
+
+  #laneOf(contract: Method): Lane | null {
+    if (contract.kind === 'query') return null;
+    return contract.long ? this.#long : this.#short;
+  }
+
+  #tools(own: string): PerformTools {
+    const { effects, primitives, verifierPage, onInternalError } = this.#options;
+    const changed = (topics: readonly Topic[]) => {
+      if (topics.length > 0) this.#options.post({ kind: 'push', push: { kind: 'changed', topics } });
+    };
+    return {
+      effects,
+      primitives,
+      verifierPage,
+      onInternalError,
+      changed,
+      grants: this.#grants,
+      session: this.#session,
+      refused: () => this.#locking,
+      lock: () => this.#lock(own),
+      pushProgress: (progress) => {
+        this.#options.post({ kind: 'push', push: { kind: 'progress', ...progress } });
+      },
+    };
+  }
+
+  /** Everything that uses the open catalogue is told to end, and nothing new of that kind begins. */
+  #interrupt(own: string | null): Running[] {
+    this.#locking = this.#session.state === 'unlocked';
+    const using = [...this.#running.values()].filter(({ request }) => request.id !== own && usesCatalogue(request.handler));
+    for (const { controller } of using) controller.abort();
+    return using;
+  }
+
+  /** SECURITY SEC-25: work that does not end in time finds its connections closed and its keys wiped. */
+  async #lock(own: string | null): Promise<void> {
+    await settled(this.#interrupt(own), LOCK_GRACE_MS);
+    const locked = this.#session.lock();
+    this.#locking = false;
+    if (!locked) return;
+    this.#options.effects.log.event('catalogue.locked', {});
+    this.#options.post({ kind: 'push', push: { kind: 'locked', reason: 'manual' } });
+  }
+
+  #reply(id: string, result: Result<unknown>): void {
+    if (!result.ok) this.#options.effects.log.failure(requestId.safeParse(id).success ? id : '', result.error.code);
+    this.#options.post({ kind: 'reply', id, result });
+  }
+}
+
+function usesCatalogue(handler: Registered): boolean {
+  return handler.access === 'read' || handler.access === 'write';
+}
+
+async function settled(running: readonly Running[], graceMs: number): Promise<void> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<void>((resolve) => {
+    timer = setTimeout(resolve, graceMs);
+  });
+  await Promise.race([Promise.allSettled(running.map(({ done }) => done)), late]);
+  clearTimeout(timer);
+}
