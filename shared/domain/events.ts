@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 import { attachmentAdded } from './attachment/events.ts';
 import { caseOpened } from './case/events.ts';
 import { catalogueCreated, clockMovedBack, userAdded } from './catalogue/events.ts';

@@ -42,7 +42,7 @@ function seized(state: ItemState | null, data: ItemSeized): Result<ItemState> {
 
 function changed(state: ItemState | null, event: Exclude<RecordedEvent, { type: 'item.seized' }>): Result<ItemState> {
   const item = itemOf(event);
-  if (state === null || item !== state.item) return fail('ITEM_UNKNOWN', { item: item ?? '' });
+  if (item !== state?.item) return fail('ITEM_UNKNOWN', { item: item ?? '' });
   if ('case' in event.data && event.data.case !== state.case) return fail('CASE_UNKNOWN', { case: event.data.case });
   switch (event.type) {
     case 'custody.received':
