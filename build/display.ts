@@ -8,7 +8,7 @@ import type { Readable } from 'node:stream';
 export interface VirtualDisplay {
   /** To be added to the environment of every program that opens a window on it. */
   readonly env: Readonly<Record<string, string>>;
-  stop(): void;
+  readonly stop: () => void;
 }
 
 /** Whether windows opened now would be seen by a person. */

@@ -18,7 +18,7 @@ function findingsIn(room: string, output: string): Finding[] {
     const match = /^(.+?)\((\d+),\d+\): (error .+)$/.exec(line);
     if (match !== null)
       findings.push({ file: relativeToProject(match[1] ?? ''), line: Number(match[2]), text: match[3] ?? '' });
-    else if (/^error /.test(line)) findings.push({ file: `${room}/tsconfig.json`, text: line });
+    else if (line.startsWith('error ')) findings.push({ file: `${room}/tsconfig.json`, text: line });
   }
   return findings;
 }

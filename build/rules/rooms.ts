@@ -193,6 +193,7 @@ export const rooms: readonly Room[] = [
       'papaparse',
       'playwright',
       'sodium-native',
+      'typescript',
       'typescript-eslint',
       'vitest',
       'yazl',

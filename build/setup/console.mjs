@@ -1,4 +1,6 @@
 import { spawn, spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 
 /** A step that cannot go on; the message says what the person should do. */
 export class SetupError extends Error {}
@@ -46,7 +48,18 @@ export function outputOf(command, args) {
  */
 export function runNpm(args, options) {
   const npmScript = process.env['npm_execpath'];
-  return npmScript !== undefined && npmScript.endsWith('npm-cli.js')
+  return npmScript?.endsWith('npm-cli.js') === true
     ? run(process.execPath, [npmScript, ...args], options)
     : run(process.platform === 'win32' ? 'npm.cmd' : 'npm', args, options);
+}
+
+/**
+ * The version an installed package says it has.
+ * @param {string} root
+ * @param {string} name
+ */
+export function installedVersion(root, name) {
+  /** @type {unknown} */
+  const manifest = JSON.parse(readFileSync(path.join(root, 'node_modules', name, 'package.json'), 'utf8'));
+  return /** @type {{ version: string }} */ (manifest).version;
 }

@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { run, say, SetupError } from './console.mjs';
+import { SetupError, installedVersion, run, say } from './console.mjs';
 import { projectNode } from './modules.mjs';
 import { ensureSystemPackages } from './system-packages.mjs';
 import { ensureOldRuntime } from './old-runtime.mjs';
@@ -33,8 +33,7 @@ function runtimeIn(kind, folder) {
 function officialRuntime(root) {
   const electron = path.join(root, 'node_modules', 'electron');
   const runtime = runtimeIn('official', path.join(electron, 'dist'));
-  const { version } = JSON.parse(readFileSync(path.join(electron, 'package.json'), 'utf8'));
-  return runtime !== null && runtime.version === version ? runtime : null;
+  return runtime?.version === installedVersion(root, 'electron') ? runtime : null;
 }
 
 /**
@@ -44,7 +43,7 @@ function officialRuntime(root) {
  */
 async function downloadOfficial(root, cache) {
   const electron = path.join(root, 'node_modules', 'electron');
-  const { version } = JSON.parse(readFileSync(path.join(electron, 'package.json'), 'utf8'));
+  const version = installedVersion(root, 'electron');
   const failure = path.join(cache, `unreachable-${version}`);
   if (existsSync(failure) && Date.now() - statSync(failure).mtimeMs < retryAfterMs) return;
   say(`Electron ${version}: asking the release host for the official binary ...`);

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { SetupError, outputOf, run, runNpm, say } from './console.mjs';
+import { SetupError, installedVersion, outputOf, run, runNpm, say } from './console.mjs';
 
 /** @typedef {Record<string, { version?: string, integrity?: string, optional?: boolean } | undefined>} LockedPackages */
 
@@ -10,7 +10,9 @@ import { SetupError, outputOf, run, runNpm, say } from './console.mjs';
  */
 function lockedPackages(file) {
   try {
-    return JSON.parse(readFileSync(file, 'utf8')).packages;
+    /** @type {unknown} */
+    const lock = JSON.parse(readFileSync(file, 'utf8'));
+    return /** @type {{ packages: LockedPackages }} */ (lock).packages;
   } catch {
     return null;
   }
@@ -55,16 +57,14 @@ export function projectNode(root) {
 
 /** @param {string} root */
 export async function ensureProjectNode(root) {
-  const manifest = JSON.parse(readFileSync(path.join(root, 'node_modules', 'node', 'package.json'), 'utf8'));
+  const version = installedVersion(root, 'node');
   const executable = projectNode(root);
-  const works = () => existsSync(executable) && outputOf(executable, ['--version'])?.trim() === `v${manifest.version}`;
+  const works = () => existsSync(executable) && outputOf(executable, ['--version'])?.trim() === `v${version}`;
   if (works()) return;
   // An npm that runs no install scripts leaves the package without its binary; its own installer puts it there.
-  say(`Node ${manifest.version}: fetching the project's own copy ...`);
+  say(`Node ${version}: fetching the project's own copy ...`);
   await run(process.execPath, ['installArchSpecificPackage'], { cwd: path.join(root, 'node_modules', 'node') });
   if (!works()) {
-    throw new SetupError(
-      `Node ${manifest.version} could not be installed. Delete node_modules and run the same command again.`,
-    );
+    throw new SetupError(`Node ${version} could not be installed. Delete node_modules and run the same command again.`);
   }
 }

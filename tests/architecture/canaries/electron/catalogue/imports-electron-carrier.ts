@@ -1,0 +1,3 @@
+import { target } from '#electron/transport/utility-process.ts';
+
+export const used = target;

@@ -1,0 +1,3 @@
+import { target } from '#electron/main/target.ts';
+
+export const used = target;

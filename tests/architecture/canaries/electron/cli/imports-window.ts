@@ -1,0 +1,3 @@
+import { target } from '#renderer/ui/target.ts';
+
+export const used = target;

@@ -1,0 +1,3 @@
+import { target } from '#electron/transport/target.ts';
+
+export const used = target;

@@ -1,0 +1,3 @@
+import { target } from '../b/target.ts';
+
+export const used = target;

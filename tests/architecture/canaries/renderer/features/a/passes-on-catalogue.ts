@@ -1,0 +1,1 @@
+export { target } from '#electron/catalogue/target.ts';

@@ -1,0 +1,3 @@
+import { target } from '#renderer/bridge/target.ts';
+
+export const used = target;

@@ -1,0 +1,3 @@
+import { target } from '#shared/contract/target.ts';
+
+export const used = target;

@@ -1,0 +1,3 @@
+import { target } from '#shared/ledger/target.ts';
+
+export const used = target;

@@ -1,0 +1,3 @@
+import type { target } from '#electron/catalogue/target.ts';
+
+export type Used = typeof target;

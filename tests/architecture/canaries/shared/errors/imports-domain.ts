@@ -1,0 +1,3 @@
+import { target } from '#shared/domain/target.ts';
+
+export const used = target;

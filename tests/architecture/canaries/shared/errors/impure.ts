@@ -1,0 +1,1 @@
+export const impure = [process, Buffer, window, document, console, setTimeout, fetch, require, localStorage];

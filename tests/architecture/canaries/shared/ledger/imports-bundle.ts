@@ -1,0 +1,3 @@
+import { target } from '#shared/bundle/target.ts';
+
+export const used = target;

@@ -1,0 +1,4 @@
+import { z } from 'zod';
+import { target } from '#shared/domain/target.ts';
+
+export const used = z.literal(target);
