@@ -20,6 +20,9 @@ export interface Primitives {
   ed25519PublicKey(seed: Uint8Array): Uint8Array;
   /** Ed25519: 32-byte seed, message -> 64-byte signature (deterministic). */
   ed25519Sign(seed: Uint8Array, message: Uint8Array): Uint8Array;
-  /** Ed25519: strict (canonical S, no small-order key). False for a wrong or malformed signature or key; never throws. */
+  /**
+   * Ed25519: strict as libsodium is (canonical S, key and R; none of small order; equation without the cofactor), so that
+   * every implementation decides alike. False for a wrong or malformed signature or key; never throws.
+   */
   ed25519Verify(publicKey: Uint8Array, message: Uint8Array, signature: Uint8Array): boolean;
 }

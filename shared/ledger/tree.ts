@@ -1,7 +1,7 @@
 import type { Primitives } from '../crypto/primitives.ts';
+import { DIGEST_BYTES, DigestList } from './digest-list.ts';
 import { concat, equalBytes } from './encoding.ts';
 
-const DIGEST_BYTES = 32;
 /** RFC 6962 section 2.1: nodes are prefixed with 0x01 and leaves with 0x00, so that neither can pass for the other. */
 const NODE_PREFIX = Uint8Array.of(1);
 
@@ -12,33 +12,6 @@ function nodeOf(primitives: Primitives, left: Uint8Array, right: Uint8Array): Ui
 /** The root of a tree without leaves: SHA-256 of nothing (RFC 6962 section 2.1). */
 export function emptyRoot(primitives: Primitives): Uint8Array {
   return primitives.sha256(new Uint8Array(0));
-}
-
-/** Digests one after another in one growing block: an array of small arrays would need several times the memory. */
-class DigestList {
-  #block = new Uint8Array(DIGEST_BYTES * 16);
-  #length = 0;
-
-  get length(): number {
-    return this.#length;
-  }
-
-  push(digest: Uint8Array): void {
-    const start = this.#length * DIGEST_BYTES;
-    if (start === this.#block.length) {
-      const larger = new Uint8Array(this.#block.length * 2);
-      larger.set(this.#block);
-      this.#block = larger;
-    }
-    this.#block.set(digest, start);
-    this.#length++;
-  }
-
-  /** A copy. */
-  at(index: number): Uint8Array {
-    if (index >= this.#length) throw new RangeError('no such digest');
-    return this.#block.slice(index * DIGEST_BYTES, (index + 1) * DIGEST_BYTES);
-  }
 }
 
 /** The largest power of two below `size`, and its exponent; `size` > 1. */
