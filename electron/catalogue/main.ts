@@ -1,8 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { openParentPort } from '#electron/transport/parent-port.ts';
-
-/** Node-API level of the SQLite driver: below it, loading the driver ends the process with a segmentation fault. */
-const DRIVER_LEVEL = 10;
+import { createCatalogueService } from './service.ts';
+import { serviceOptions } from './service-options.ts';
 
 /** SECURITY SEC-31: Linux writes none of this process's memory into a core dump. Other systems have no switch a process can set by itself. */
 function forbidCoreDumps(): void {
@@ -10,21 +9,16 @@ function forbidCoreDumps(): void {
   try {
     writeFileSync('/proc/self/coredump_filter', '0x0');
   } catch {
-    // Refused in some containers: the promise says "where the system allows it" (electron/SECURITY.md).
+    // Refused in some containers: core dumps are no promise of ours (electron/SECURITY.md).
   }
 }
 
-async function main(): Promise<void> {
+/** The catalogue service as a process of its own; the parent is Electron's main process, or whoever forked it. */
+function main(): void {
   // Everything this process makes is for its own user only.
   process.umask(0o077);
   forbidCoreDumps();
   const port = openParentPort();
-  if (Number(process.versions['napi']) < DRIVER_LEVEL) {
-    refuseEverything(port);
-    return;
-  }
-  const { createCatalogueService } = await import('./service.ts');
-  const { serviceOptions } = await import('./service-options.ts');
   const service = createCatalogueService(serviceOptions((line) => process.stderr.write(`${line}\n`)));
   const leave = () => {
     void service.stop().finally(() => process.exit(0));
@@ -39,13 +33,4 @@ async function main(): Promise<void> {
   });
 }
 
-/** Says the reason to whoever asks, in place of a crash that says nothing. */
-function refuseEverything(port: ReturnType<typeof openParentPort>): void {
-  port.onMessage((message) => {
-    if (message.kind === 'stop') process.exit(0);
-    if (message.kind === 'request') port.post({ kind: 'reply', id: message.id, result: { ok: false, error: { code: 'RUNTIME_TOO_OLD', details: { level: DRIVER_LEVEL } } } });
-  });
-  port.post({ kind: 'ready' });
-}
-
-void main();
+main();

@@ -1,6 +1,6 @@
-import Driver from 'better-sqlite3';
 import { z } from 'zod';
 import { FailureError } from '#shared/errors/result.ts';
+import { loadDriver } from './driver.ts';
 import { asFailure, withFailures } from './errors.ts';
 
 const attemptRow = z.strictObject({ failures: z.int(), last_at: z.number() });
@@ -24,7 +24,7 @@ export interface FolderLock {
  * file lock: it ends with the process that holds it, so nobody ever has to clear a stale one. CATALOGUE_IN_USE, NOT_WRITABLE, DISK_FULL.
  */
 export function takeLock(file: string): FolderLock {
-  const database = withFailures('write', () => new Driver(file, { timeout: 0 }));
+  const database = withFailures('write', () => new (loadDriver())(file, { timeout: 0 }));
   try {
     // EXCLUSIVE locking keeps the lock after each commit; MEMORY leaves no journal file beside it.
     database.pragma('locking_mode = EXCLUSIVE');

@@ -1,4 +1,5 @@
-import Driver from 'better-sqlite3';
+import type Driver from 'better-sqlite3';
+import { loadDriver } from './driver.ts';
 import { withFailures } from './errors.ts';
 import type { ReadTx, WriteTx } from './sql.ts';
 import { asWriter, createStatements } from './transaction.ts';
@@ -65,7 +66,7 @@ function configure(database: Driver.Database, mode: OpenOptions['mode']): void {
  */
 export function openDatabase(options: OpenOptions): Database {
   return withFailures('write', () => {
-    const database = new Driver(options.file, { fileMustExist: options.mode !== 'create', timeout: 2000 });
+    const database = new (loadDriver())(options.file, { fileMustExist: options.mode !== 'create', timeout: 2000 });
     try {
       unlockPages(database, options.key);
       configure(database, options.mode);
