@@ -42,19 +42,20 @@ export type FileRow = z.infer<typeof fileRow>;
 /** The same act for several items is one input and one entry for each item, all or none. */
 const forItems = { items: z.array(z.string()).min(1).max(5000) };
 const done = z.strictObject({ entries: z.array(z.int()) });
-const act = <T extends z.ZodObject>(event: T) => ({ ...command, input: event.omit({ case: true, item: true }).extend(forItems), output: done });
+const subject = { case: true, item: true } as const;
+const act = <S extends z.ZodRawShape>(fields: z.ZodObject<S, z.core.$strict>) => ({ ...command, input: fields.extend(forItems), output: done });
 
 export const itemMethods = {
   'items.list': { ...query, input: z.strictObject({ case: z.string().nullable(), search: z.string().max(200), custody: z.enum(custodyStates).nullable(), ...pageInput }), output: pageOf(itemRow) },
   'items.get': { ...query, input: z.strictObject({ item: z.string() }), output: itemView },
-  'custody.receive': act(custodyReceived),
-  'custody.move': act(custodyMoved),
-  'custody.lend': act(custodyLent),
-  'custody.return': act(custodyReturned),
-  'custody.hand-over': act(custodyHandedOver),
+  'custody.receive': act(custodyReceived.omit(subject)),
+  'custody.move': act(custodyMoved.omit(subject)),
+  'custody.lend': act(custodyLent.omit(subject)),
+  'custody.return': act(custodyReturned.omit(subject)),
+  'custody.hand-over': act(custodyHandedOver.omit(subject)),
   /** One seal number each: `seals` runs parallel to `items`. */
   'package.seal': { ...command, input: packageSealed.omit({ case: true, item: true, seal: true }).extend({ ...forItems, seals: z.array(shortText).min(1) }), output: done },
-  'package.open': act(packageOpened.omit({ seal: true })),
+  'package.open': act(packageOpened.omit({ ...subject, seal: true })),
   'custody.timeline': { ...query, input: z.strictObject({ case: z.string(), ...pageInput }), output: pageOf(timelineEntry) },
   'entries.correct': { ...command, input: z.strictObject({ seq: z.int().min(0), reason: shortText, changes: z.record(z.string(), z.unknown()) }), output: done },
   'attachments.list': { ...query, input: z.strictObject({ case: z.string() }), output: z.array(attachmentRow) },
