@@ -1,5 +1,21 @@
 import type { Registered } from '../dispatch/registry.ts';
+import { caseHandlers } from './cases/handlers.ts';
 import { catalogueHandlers } from './catalogue/handlers.ts';
+import { correctionHandlers } from './corrections/handlers.ts';
+import { custodyHandlers } from './custody/handlers.ts';
+import { itemHandlers } from './items/handlers.ts';
+import { packagingHandlers } from './packaging/handlers.ts';
+import { seizureHandlers } from './seizures/handlers.ts';
+import { warrantHandlers } from './warrants/handlers.ts';
 
 /** Every method the service answers, in one place; a test holds it against the contract. */
-export const registered: readonly Registered[] = [...catalogueHandlers];
+export const registered: readonly Registered[] = [
+  ...catalogueHandlers,
+  ...caseHandlers,
+  ...warrantHandlers,
+  ...seizureHandlers,
+  ...itemHandlers,
+  ...custodyHandlers,
+  ...packagingHandlers,
+  ...correctionHandlers,
+];

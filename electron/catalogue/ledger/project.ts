@@ -2,7 +2,7 @@ import type { RecordedEvent } from '#shared/domain/events.ts';
 import { caseOf, foldRefused, itemOf } from '#shared/domain/recorded.ts';
 import { fail, FailureError, ok, type Result } from '#shared/errors/result.ts';
 import type { ReadTx, WriteTx } from '../storage/sql.ts';
-import { isCaseKnown, touchCase } from '../storage/tables/cases.ts';
+import { countCaseEntry, isCaseKnown } from '../storage/tables/cases.ts';
 import { insertSubject, subjectAt } from '../storage/tables/subjects.ts';
 import { projectCorrection } from './project-correction.ts';
 import { projectItem, projectSeizedItem } from './project-item.ts';
@@ -21,7 +21,7 @@ export function project(tx: WriteTx, event: RecordedEvent, ledger: ReadTx): void
   insertSubject(tx, { station, seq, case_id: caseId, item_id: itemAbout(tx, event), type, at, by });
   const projected = projectEvent(tx, event, ledger);
   if (!projected.ok) refuse(event, projected);
-  if (caseId !== null) touchCase(tx, caseId, at);
+  if (caseId !== null) countCaseEntry(tx, caseId, at);
 }
 
 function refuse(event: RecordedEvent, refusal: Extract<Result<null>, { ok: false }>): never {

@@ -89,6 +89,7 @@ const projection = [
     words TEXT NOT NULL,
     station TEXT NOT NULL,
     seq INTEGER NOT NULL,
+    entries INTEGER NOT NULL,
     last_at TEXT NOT NULL,
     data TEXT NOT NULL
   ) STRICT`,

@@ -6,11 +6,11 @@ import type { ReadTx, WriteTx } from '../sql.ts';
 import { keyName, type AuditedTable } from './audited.ts';
 import { counted, json } from './columns.ts';
 
-const caseRow = z.strictObject({ no: z.int(), seq: z.int(), last_at: z.string(), overdue: z.int(), data: json(caseOpened) });
+const caseRow = z.strictObject({ no: z.int(), seq: z.int(), entries: z.int(), last_at: z.string(), overdue: z.int(), data: json(caseOpened) });
 export type StoredCase = Readonly<z.infer<typeof caseRow>>;
 
 /** `overdue` counts through a partial index, because it changes with the day and not with an entry. Parameter: today. */
-const columns = 'c.no, c.seq, c.last_at, (SELECT count(*) FROM items i WHERE i.case_id = c.id AND i.due < ?) AS overdue, c.data';
+const columns = 'c.no, c.seq, c.entries, c.last_at, (SELECT count(*) FROM items i WHERE i.case_id = c.id AND i.due < ?) AS overdue, c.data';
 
 function wordsOf(data: CaseOpened): string {
   return searchableWords([data.number, data.title]);
@@ -18,7 +18,7 @@ function wordsOf(data: CaseOpened): string {
 
 export function insertCase(tx: WriteTx, { data, station, seq, at }: Extract<RecordedEvent, { type: 'case.opened' }>): void {
   tx.run(
-    'INSERT INTO cases (id, number, words, station, seq, last_at, data) VALUES (?, ?, ?, ?, ?, ?, ?)',
+    'INSERT INTO cases (id, number, words, station, seq, entries, last_at, data) VALUES (?, ?, ?, ?, ?, 0, ?, ?)',
     data.case,
     data.number,
     wordsOf(data),
@@ -37,9 +37,9 @@ export function updateCase(tx: WriteTx, data: CaseOpened): void {
   tx.run('INSERT INTO cases_search (rowid, words) SELECT no, words FROM cases WHERE id = ?', data.case);
 }
 
-/** Something was recorded about the case. */
-export function touchCase(tx: WriteTx, caseId: string, at: string): void {
-  tx.run('UPDATE cases SET last_at = ? WHERE id = ?', at, caseId);
+/** One more entry is about the case. */
+export function countCaseEntry(tx: WriteTx, caseId: string, at: string): void {
+  tx.run('UPDATE cases SET entries = entries + 1, last_at = ? WHERE id = ?', at, caseId);
 }
 
 export function caseById(tx: ReadTx, caseId: string, today: string): StoredCase | undefined {

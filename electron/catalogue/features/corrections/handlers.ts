@@ -1,0 +1,31 @@
+import { decideCorrection } from '#shared/domain/correction/decide.ts';
+import { ok } from '#shared/errors/result.ts';
+import type { CommandHandler } from '../../dispatch/handler.ts';
+import { command, type Registered } from '../../dispatch/registry.ts';
+import { doneReply } from '../../ledger/item-states.ts';
+import { ownEventOf } from '../../ledger/recorded.ts';
+import type { ReadTx } from '../../storage/sql.ts';
+import { isCaseNumberTaken } from '../../storage/tables/cases.ts';
+import { ledgerEntriesOfCase } from '../../storage/tables/ledger-entries.ts';
+import { subjectAt } from '../../storage/tables/subjects.ts';
+
+/** Numbers of cases are unique, also when one is corrected; corrections of other entries have no case number to take. */
+function isNumberTaken(tx: ReadTx, caseId: string, number: unknown): boolean {
+  return typeof number === 'string' && isCaseNumberTaken(tx, number, caseId);
+}
+
+const correctEntry: CommandHandler<'entries.correct'> = (input, context) =>
+  context.commit((tx) => {
+    const station = context.station.id;
+    const caseId = subjectAt(tx, station, input.seq)?.case_id ?? null;
+    const events = decideCorrection(
+      { station, ...input },
+      {
+        events: caseId === null ? [] : [...ledgerEntriesOfCase(tx, caseId, station, Number.MAX_SAFE_INTEGER)].map(ownEventOf),
+        caseNumberTaken: caseId !== null && isNumberTaken(tx, caseId, input.changes['number']),
+      },
+    );
+    return events.ok ? ok({ events: events.value, reply: doneReply, topics: ['cases', 'items'] }) : events;
+  });
+
+export const correctionHandlers: readonly Registered[] = [command('entries.correct', correctEntry)];

@@ -1,0 +1,29 @@
+import type { CustodyFacts } from '#shared/domain/custody/decide.ts';
+import { decideHandOver, decideLend, decideMove, decideReceive, decideReturn } from '#shared/domain/custody/decide.ts';
+import type { DomainEvent } from '#shared/domain/events.ts';
+import { ok, type Result } from '#shared/errors/result.ts';
+import type { CommandContext } from '../../dispatch/handler.ts';
+import { command, query, type Registered } from '../../dispatch/registry.ts';
+import { doneReply, itemStates } from '../../ledger/item-states.ts';
+import { caseTimeline } from './timeline.ts';
+
+/** Every act of custody is the same work; only its rule differs. */
+function act(
+  context: CommandContext,
+  items: readonly string[],
+  decide: (facts: CustodyFacts) => Result<readonly DomainEvent[]>,
+): Result<{ entries: number[] }> {
+  return context.commit((tx) => {
+    const events = decide({ now: context.effects.now(), items: itemStates(tx, items) });
+    return events.ok ? ok({ events: events.value, reply: doneReply, topics: ['cases', 'items'] }) : events;
+  });
+}
+
+export const custodyHandlers: readonly Registered[] = [
+  command('custody.receive', (input, context) => act(context, input.items, (facts) => decideReceive(input, facts))),
+  command('custody.move', (input, context) => act(context, input.items, (facts) => decideMove(input, facts))),
+  command('custody.lend', (input, context) => act(context, input.items, (facts) => decideLend(input, facts))),
+  command('custody.return', (input, context) => act(context, input.items, (facts) => decideReturn(input, facts))),
+  command('custody.hand-over', (input, context) => act(context, input.items, (facts) => decideHandOver(input, facts))),
+  query('custody.timeline', caseTimeline),
+];

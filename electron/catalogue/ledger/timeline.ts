@@ -1,0 +1,27 @@
+import type { TimelineEntry } from '#shared/contract/items.ts';
+import type { HistoryEntry } from '#shared/domain/correction/history.ts';
+
+/** An entry as people read it: with its corrections applied, each of them named, and with names for ids of people. */
+export function timelineEntry(history: HistoryEntry, item: string | null, names: ReadonlyMap<string, string>): TimelineEntry {
+  const { station, seq, leaf, at, by, type, data } = history.event;
+  const nameOf = (id: string) => names.get(id) ?? id;
+  return {
+    station,
+    seq,
+    leaf,
+    at,
+    by,
+    byName: nameOf(by),
+    type,
+    item,
+    data: { ...data },
+    corrections: history.corrections.map((correction) => ({
+      seq: correction.seq,
+      at: correction.at,
+      byName: nameOf(correction.by),
+      reason: correction.reason,
+      before: { ...correction.before },
+      after: { ...correction.after },
+    })),
+  };
+}
