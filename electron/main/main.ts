@@ -6,6 +6,7 @@ import { registerScheme } from './protocol/register.ts';
 import { restrictNavigation } from './security/navigation.ts';
 import { closeNetwork, closePeerConnections, silenceNetwork } from './security/network.ts';
 import { denyBluetooth, denyPermissions } from './security/permissions.ts';
+import { enableSandbox } from './security/sandbox.ts';
 import { refusedExitCode, refusedSwitch } from './security/switches.ts';
 
 // SECURITY SEC-21: before Electron does anything with them.
@@ -15,8 +16,7 @@ if (refused !== null) {
   process.exit(refusedExitCode);
 }
 
-// SECURITY SEC-04: for every page, whatever its options say.
-app.enableSandbox();
+enableSandbox(app);
 silenceNetwork(app);
 registerScheme();
 app.on('session-created', (created) => {

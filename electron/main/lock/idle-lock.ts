@@ -1,5 +1,3 @@
-import { powerMonitor } from 'electron';
-
 export interface IdleLockOptions {
   readonly limitMinutes: () => number;
   readonly monotonic: () => number;
@@ -28,15 +26,4 @@ export class IdleLock {
     this.activity();
     this.#options.lock();
   }
-}
-
-const checkEveryMs = 5_000;
-
-/** The idle lock, and the two moments when the person leaves the computer for certain. */
-export function watchForLock(idle: IdleLock, lockNow: () => void): void {
-  setInterval(() => {
-    idle.check();
-  }, checkEveryMs);
-  powerMonitor.on('suspend', lockNow);
-  powerMonitor.on('lock-screen', lockNow);
 }
