@@ -6,7 +6,9 @@ import { productionKdf } from './keys/kdf.ts';
 import type { ServiceOptions } from './service.ts';
 
 /** Beside the built bundles (dist/service, dist/cli), or where the build puts it when this runs from the source tree. */
-const pageFiles = ['../verifier/PERIKSA.html', '../../dist/verifier/PERIKSA.html'].map((path) => join(import.meta.dirname, path));
+const pageFiles = ['../verifier/PERIKSA.html', '../../dist/verifier/PERIKSA.html'].map((path) =>
+  join(import.meta.dirname, path),
+);
 
 function verifierPage(): Result<Uint8Array> {
   for (const file of pageFiles) {

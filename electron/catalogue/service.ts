@@ -25,7 +25,12 @@ export interface CatalogueService {
 
 export function createCatalogueService(options: ServiceOptions): CatalogueService {
   let listener: ((message: FromService) => void) | null = null;
-  const dispatch = new Dispatch({ ...options, primitives: nativePrimitives, registered, post: (message) => listener?.(message) });
+  const dispatch = new Dispatch({
+    ...options,
+    primitives: nativePrimitives,
+    registered,
+    post: (message) => listener?.(message),
+  });
   let stopped: Promise<void> | null = null;
   const stop = () => (stopped ??= dispatch.stop());
   options.effects.log.event('service.started', {});

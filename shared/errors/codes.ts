@@ -100,6 +100,7 @@ export const errorCodes = [
   'CORRECTION_NOT_ALLOWED', // details.type, field
   'CORRECTION_NO_CHANGE',
   'ATTACHMENT_UNKNOWN',
+  'ATTACHMENT_NO_PREVIEW', // not a picture that the window shows, or larger than 8 MB
   'HANDOVER_BLOCKED', // pre-check found blocking gaps
   'HANDOVER_NOTHING',
   'BUNDLE_UNKNOWN',

@@ -19,14 +19,14 @@ export const cheapKdf: KdfPolicy = {
 
 export const PASSPHRASE = 'kata sandi yang panjang';
 
-/** A clock that a test may set; 'real' follows the machine's. */
+/** A clock that a test may set; null follows the machine's. */
 export interface TestClock {
-  now: string | 'real';
+  now: string | null;
 }
 
-export function testEffects(clock: TestClock = { now: 'real' }, lines: string[] = []): Effects {
+export function testEffects(clock: TestClock = { now: null }, lines: string[] = []): Effects {
   const system = systemEffects((line) => lines.push(line));
-  return { ...system, now: () => (clock.now === 'real' ? system.now() : clock.now) };
+  return { ...system, now: () => clock.now ?? system.now() };
 }
 
 /** The service in this process, asked as main and the command line ask it: by messages. */
@@ -51,7 +51,7 @@ export function startService(changes: Partial<ServiceOptions> = {}): TestService
   const waiting = new Map<string, (result: Result<unknown>) => void>();
   const pushes: Push[] = [];
   const log: string[] = [];
-  const clock: TestClock = { now: 'real' };
+  const clock: TestClock = { now: null };
   const internalErrors: unknown[] = [];
   const service = createCatalogueService({
     effects: testEffects(clock, log),
@@ -71,7 +71,8 @@ export function startService(changes: Partial<ServiceOptions> = {}): TestService
       waiting.set(id, resolve);
       service.handle({ kind: 'request', id, method, input: structuredClone(input) });
     });
-  const call = async <M extends ServiceMethod>(method: M, input: Input<M>, id?: string) => (await request(method, input, id)) as Result<Output<M>>;
+  const call = async <M extends ServiceMethod>(method: M, input: Input<M>, id?: string) =>
+    (await request(method, input, id)) as Result<Output<M>>;
   return {
     request,
     call,
@@ -114,7 +115,8 @@ export interface TestCatalogue extends TestService {
 
 /** A real catalogue, unlocked: real files, real SQLCipher, real keys. */
 export async function createTestCatalogue(changes: Partial<ServiceOptions> = {}): Promise<TestCatalogue> {
-  const { path: parent, remove } = temporaryFolder();
+  const temporary = temporaryFolder();
+  const parent = temporary.path;
   const service = startService(changes);
   const created = await service.done('catalogue.create', {
     parent: service.grant(parent),
@@ -129,13 +131,14 @@ export async function createTestCatalogue(changes: Partial<ServiceOptions> = {})
     ...service,
     parent,
     folder: created.path,
-    unlock: (passphrase = PASSPHRASE) => service.call('catalogue.unlock', { folder: service.grant(created.path), user: null, passphrase }),
+    unlock: (passphrase = PASSPHRASE) =>
+      service.call('catalogue.unlock', { folder: service.grant(created.path), user: null, passphrase }),
     lock: async () => {
       await service.done('catalogue.lock', {});
     },
     dispose: async () => {
       await service.stop();
-      remove();
+      temporary.remove();
     },
   };
 }

@@ -20,7 +20,12 @@ export interface ContextTools {
   readonly changed: (topics: readonly Topic[]) => void;
 }
 
-export function baseContext(tools: ContextTools, requestId: string, signal: AbortSignal, progress: (progress: Progress) => void): BaseContext {
+export function baseContext(
+  tools: ContextTools,
+  requestId: string,
+  signal: AbortSignal,
+  progress: (progress: Progress) => void,
+): BaseContext {
   return {
     requestId,
     effects: tools.effects,
@@ -71,7 +76,13 @@ export function openContext(base: BaseContext, open: OpenCatalogue, reader: Read
   };
 }
 
-export function commandContext(tools: ContextTools, base: BaseContext, open: OpenCatalogue, reader: Reader, command: CommandKey): CommandContext {
+export function commandContext(
+  tools: ContextTools,
+  base: BaseContext,
+  open: OpenCatalogue,
+  reader: Reader,
+  command: CommandKey,
+): CommandContext {
   const { effects, primitives, changed } = tools;
   return {
     ...base,

@@ -96,7 +96,8 @@ export class Dispatch {
     if (!withinLimits(input)) return fail('REQUEST_TOO_LARGE');
     const parsed = contract.input.safeParse(input);
     // Paths only: the values are the person's.
-    if (!parsed.success) return fail('INPUT_INVALID', { paths: parsed.error.issues.map((issue) => issue.path.map(String).join('.')) });
+    if (!parsed.success)
+      return fail('INPUT_INVALID', { paths: parsed.error.issues.map((issue) => issue.path.map(String).join('.')) });
     return { ok: true, value: { id, handler, contract, input: parsed.data } };
   }
 
@@ -141,7 +142,9 @@ export class Dispatch {
   /** Everything that uses the open catalogue is told to end, and nothing new of that kind begins. */
   #interrupt(own: string | null): Running[] {
     this.#locking = this.#session.state === 'unlocked';
-    const using = [...this.#running.values()].filter(({ request }) => request.id !== own && usesCatalogue(request.handler));
+    const using = [...this.#running.values()].filter(
+      ({ request }) => request.id !== own && usesCatalogue(request.handler),
+    );
     for (const { controller } of using) controller.abort();
     return using;
   }

@@ -60,7 +60,16 @@ export interface CommandContext extends OpenContext {
   commit<T>(work: (tx: WriteTx) => Result<Commit<T>>): Result<T>;
 }
 
-export type QueryHandler<M extends ServiceMethod> = (input: Parsed<M>, context: OpenContext) => Result<Output<M>> | Promise<Result<Output<M>>>;
-export type CommandHandler<M extends ServiceMethod> = (input: Parsed<M>, context: CommandContext) => Result<Output<M>> | Promise<Result<Output<M>>>;
+export type QueryHandler<M extends ServiceMethod> = (
+  input: Parsed<M>,
+  context: OpenContext,
+) => Result<Output<M>> | Promise<Result<Output<M>>>;
+export type CommandHandler<M extends ServiceMethod> = (
+  input: Parsed<M>,
+  context: CommandContext,
+) => Result<Output<M>> | Promise<Result<Output<M>>>;
 /** Methods that work without an open catalogue (bundle.verify). */
-export type FreeHandler<M extends ServiceMethod> = (input: Parsed<M>, context: BaseContext) => Result<Output<M>> | Promise<Result<Output<M>>>;
+export type FreeHandler<M extends ServiceMethod> = (
+  input: Parsed<M>,
+  context: BaseContext,
+) => Result<Output<M>> | Promise<Result<Output<M>>>;

@@ -21,7 +21,9 @@ function spend(value: unknown, depth: number, budget: Budget): boolean {
 }
 
 function spendMembers(value: object, depth: number, budget: Budget): boolean {
-  return Object.entries(value).every(([name, member]) => spend(name, depth, budget) && spend(member, depth + 1, budget));
+  return Object.entries(value).every(
+    ([name, member]) => spend(name, depth, budget) && spend(member, depth + 1, budget),
+  );
 }
 
 /** False for input that is too deep (a cycle is infinitely deep), too long or of too many values. Never runs longer than the limits. */

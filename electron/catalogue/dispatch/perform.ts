@@ -45,7 +45,8 @@ export async function perform(tools: PerformTools, request: Request, signal: Abo
 async function run(tools: PerformTools, request: Request, base: BaseContext): Promise<Result<unknown>> {
   const { handler, input } = request;
   if (handler.access === 'free') return handler.run(input, base);
-  if (handler.access === 'session') return handler.run(input, { ...base, session: tools.session, changed: tools.changed, lock: tools.lock });
+  if (handler.access === 'session')
+    return handler.run(input, { ...base, session: tools.session, changed: tools.changed, lock: tools.lock });
   if (tools.refused()) return fail('LOCKED');
   const open = tools.session.open;
   const reader = new Reader(open, request.contract.long);
@@ -72,7 +73,8 @@ function commandKey(tools: PerformTools, { id, handler, input }: Request): Comma
 function checked(tools: PerformTools, request: Request, value: unknown): Result<unknown> {
   const parsed = request.contract.output.safeParse(value);
   if (parsed.success) return { ok: true, value: parsed.data };
-  if (request.handler.access === 'read') return fail('CATALOGUE_DAMAGED', { paths: parsed.error.issues.map((issue) => issue.path.map(String).join('.')) });
+  if (request.handler.access === 'read')
+    return fail('CATALOGUE_DAMAGED', { paths: parsed.error.issues.map((issue) => issue.path.map(String).join('.')) });
   return failed(tools, request, parsed.error);
 }
 

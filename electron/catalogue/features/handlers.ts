@@ -1,4 +1,5 @@
 import type { Registered } from '../dispatch/registry.ts';
+import { attachmentHandlers } from './attachments/handlers.ts';
 import { caseHandlers } from './cases/handlers.ts';
 import { catalogueHandlers } from './catalogue/handlers.ts';
 import { correctionHandlers } from './corrections/handlers.ts';
@@ -18,4 +19,5 @@ export const registered: readonly Registered[] = [
   ...custodyHandlers,
   ...packagingHandlers,
   ...correctionHandlers,
+  ...attachmentHandlers,
 ];

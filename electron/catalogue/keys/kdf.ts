@@ -50,7 +50,8 @@ function passphraseBytes(passphrase: string): Buffer {
 
 /** Throws PASSPHRASE_TOO_SHORT under 12 characters, counted as code points after NFC. */
 export function requireLongEnough(passphrase: string): void {
-  if ([...passphrase.normalize('NFC')].length < LEAST_CODE_POINTS) throw new FailureError('PASSPHRASE_TOO_SHORT', { least: LEAST_CODE_POINTS });
+  if (Array.from(passphrase.normalize('NFC')).length < LEAST_CODE_POINTS)
+    throw new FailureError('PASSPHRASE_TOO_SHORT', { least: LEAST_CODE_POINTS });
 }
 
 /** The 32-byte key of a passphrase, in locked memory, on a thread of its own. */
@@ -70,10 +71,18 @@ export async function deriveKey(passphrase: string, salt: Uint8Array, cost: KdfC
 
 function hash(key: Buffer, passphrase: Buffer, salt: Buffer, cost: KdfCost): Promise<void> {
   return new Promise((resolve, reject) => {
-    sodium.crypto_pwhash_async(key, passphrase, salt, cost.operations, cost.memoryBytes, sodium.crypto_pwhash_ALG_ARGON2ID13, (error) => {
-      if (error === null) resolve();
-      else reject(error);
-    });
+    sodium.crypto_pwhash_async(
+      key,
+      passphrase,
+      salt,
+      cost.operations,
+      cost.memoryBytes,
+      sodium.crypto_pwhash_ALG_ARGON2ID13,
+      (error) => {
+        if (error === null) resolve();
+        else reject(error);
+      },
+    );
   });
 }
 

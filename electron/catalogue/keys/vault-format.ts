@@ -25,7 +25,12 @@ const sealedKey = bytes64(32 + 16 + 32);
 const vaultUser = z.strictObject({
   id: userId,
   name: shortText,
-  kdf: z.strictObject({ algorithm: z.literal('argon2id13'), operations: z.int().positive(), memoryBytes: z.int().positive(), salt: bytes64(16) }),
+  kdf: z.strictObject({
+    algorithm: z.literal('argon2id13'),
+    operations: z.int().positive(),
+    memoryBytes: z.int().positive(),
+    salt: bytes64(16),
+  }),
   signKey: key32,
   sealKey: key32,
   privateKeys: sealedPrivateKeys,
@@ -76,9 +81,11 @@ export function parseVault(primitives: Primitives, bytes: Uint8Array): Result<Va
   const value = parseJson(bytes);
   const head = versionShape.safeParse(value);
   if (!head.success) return fail('VAULT_DAMAGED');
-  if (head.data.version > VAULT_VERSION) return fail('CATALOGUE_NEWER', { version: head.data.version, newest: VAULT_VERSION });
+  if (head.data.version > VAULT_VERSION)
+    return fail('CATALOGUE_NEWER', { version: head.data.version, newest: VAULT_VERSION });
   const parsed = vaultShape.safeParse(value);
-  if (!parsed.success) return fail('VAULT_DAMAGED', { paths: parsed.error.issues.map((issue) => issue.path.join('.')) });
+  if (!parsed.success)
+    return fail('VAULT_DAMAGED', { paths: parsed.error.issues.map((issue) => issue.path.join('.')) });
   const { checksum, ...rest } = parsed.data;
   return checksum === checksumOf(primitives, rest) ? ok(parsed.data) : fail('VAULT_DAMAGED');
 }

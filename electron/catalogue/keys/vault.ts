@@ -6,7 +6,16 @@ import type { Effects } from '../effects/effects.ts';
 import { costAllowed, deriveCalibrated, deriveKey, SALT_BYTES, type KdfPolicy } from './kdf.ts';
 import { Keyring, type KeyBuffers } from './keyring.ts';
 import { allocateSecret, asBuffer, takeSecret, wipe } from './locked-memory.ts';
-import { checksumOf, dataKeyNames, macMessage, VAULT_VERSION, type DataKeyName, type UnsealedVault, type Vault, type VaultUser } from './vault-format.ts';
+import {
+  checksumOf,
+  dataKeyNames,
+  macMessage,
+  VAULT_VERSION,
+  type DataKeyName,
+  type UnsealedVault,
+  type Vault,
+  type VaultUser,
+} from './vault-format.ts';
 
 const KEY_BYTES = 32;
 const NONCE_BYTES = sodium.crypto_secretbox_NONCEBYTES;
@@ -99,7 +108,12 @@ function sealDataKeys(keys: NewKeys): VaultUser['dataKeys'] {
     sodium.crypto_box_seal(box, keys.data[name], recipient);
     return toBase64(box);
   };
-  return { database: sealed('database'), files: sealed('files'), checkpoint: sealed('checkpoint'), bundle: sealed('bundle') };
+  return {
+    database: sealed('database'),
+    files: sealed('files'),
+    checkpoint: sealed('checkpoint'),
+    bundle: sealed('bundle'),
+  };
 }
 
 function seal(tools: VaultTools, vault: UnsealedVault, keys: DataKeys): Vault {
@@ -111,7 +125,10 @@ function seal(tools: VaultTools, vault: UnsealedVault, keys: DataKeys): Vault {
 function macOf(vault: UnsealedVault, keys: DataKeys): Buffer {
   const macKey = allocateSecret(KEY_BYTES);
   const mac = Buffer.alloc(KEY_BYTES);
-  sodium.crypto_generichash_batch(macKey, [asBuffer(utf8('rantai/vault-mac/v1')), ...dataKeyNames.map((name) => keys[name])]);
+  sodium.crypto_generichash_batch(macKey, [
+    asBuffer(utf8('rantai/vault-mac/v1')),
+    ...dataKeyNames.map((name) => keys[name]),
+  ]);
   sodium.crypto_generichash(mac, asBuffer(macMessage(vault)), macKey);
   wipe(macKey);
   return mac;
@@ -126,7 +143,12 @@ function decode(text: string): Buffer {
  * Opens one user's part. PASSPHRASE_WRONG: the private keys do not open. VAULT_DAMAGED: they do, but what hangs on them
  * does not, or the vault as a whole is not the one that was sealed with these keys.
  */
-export async function openVault(tools: VaultTools, vault: Vault, user: VaultUser, passphrase: string): Promise<Result<Keyring>> {
+export async function openVault(
+  tools: VaultTools,
+  vault: Vault,
+  user: VaultUser,
+  passphrase: string,
+): Promise<Result<Keyring>> {
   const { salt, ...cost } = user.kdf;
   // SECURITY SEC-30: an edited cost must neither starve the machine nor be accepted as a weak lock.
   if (!costAllowed(cost, tools.kdf)) return fail('VAULT_DAMAGED', { field: 'kdf' });
@@ -146,14 +168,26 @@ export async function openVault(tools: VaultTools, vault: Vault, user: VaultUser
 function openPrivateKeys(user: VaultUser, key: Buffer): Buffer | null {
   const sealed = decode(user.privateKeys);
   const pair = allocateSecret(2 * KEY_BYTES);
-  const opened = sodium.crypto_secretbox_open_easy(pair, sealed.subarray(NONCE_BYTES), sealed.subarray(0, NONCE_BYTES), key);
+  const opened = sodium.crypto_secretbox_open_easy(
+    pair,
+    sealed.subarray(NONCE_BYTES),
+    sealed.subarray(0, NONCE_BYTES),
+    key,
+  );
   return opened ? pair : null;
 }
 
 function openDataKeys(user: VaultUser, sealSecret: Buffer): DataKeys | null {
   const publicKey = decode(user.sealKey);
-  const data = { database: allocateSecret(KEY_BYTES), files: allocateSecret(KEY_BYTES), checkpoint: allocateSecret(KEY_BYTES), bundle: allocateSecret(KEY_BYTES) };
-  const opened = dataKeyNames.every((name) => sodium.crypto_box_seal_open(data[name], decode(user.dataKeys[name]), publicKey, sealSecret));
+  const data = {
+    database: allocateSecret(KEY_BYTES),
+    files: allocateSecret(KEY_BYTES),
+    checkpoint: allocateSecret(KEY_BYTES),
+    bundle: allocateSecret(KEY_BYTES),
+  };
+  const opened = dataKeyNames.every((name) =>
+    sodium.crypto_box_seal_open(data[name], decode(user.dataKeys[name]), publicKey, sealSecret),
+  );
   if (opened) return data;
   wipe(...Object.values(data));
   return null;
@@ -162,5 +196,7 @@ function openDataKeys(user: VaultUser, sealSecret: Buffer): DataKeys | null {
 function authentic(tools: VaultTools, vault: Vault, user: VaultUser, keys: KeyBuffers): boolean {
   const { format, version, catalogue, databaseSalt, users } = vault;
   const signs = toBase64(tools.primitives.ed25519PublicKey(keys.sign)) === user.signKey;
-  return sodium.sodium_memcmp(macOf({ format, version, catalogue, databaseSalt, users }, keys), decode(vault.mac)) && signs;
+  return (
+    sodium.sodium_memcmp(macOf({ format, version, catalogue, databaseSalt, users }, keys), decode(vault.mac)) && signs
+  );
 }

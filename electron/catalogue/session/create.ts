@@ -34,16 +34,30 @@ interface Plan {
  * Makes `<name>.rantai` in `parent` and opens it. It is built in a hidden folder beside its place and renamed when all of
  * it is on the disk: a killed process or a full disk leaves no catalogue rather than half of one.
  */
-export async function createCatalogue(tools: SessionTools, parent: string, input: NewCatalogue): Promise<OpenCatalogue> {
+export async function createCatalogue(
+  tools: SessionTools,
+  parent: string,
+  input: NewCatalogue,
+): Promise<OpenCatalogue> {
   requireLongEnough(input.passphrase);
   requireFolder(parent);
   const building = withFailures('write', () => beginBuilding(join(parent, folderNameOf(input.name))));
-  const ids = { catalogue: newId(tools.effects, 'ct'), station: newId(tools.effects, 'st'), user: newId(tools.effects, 'us') };
+  const ids = {
+    catalogue: newId(tools.effects, 'ct'),
+    station: newId(tools.effects, 'st'),
+    user: newId(tools.effects, 'us'),
+  };
   const plan: Plan = { input, ids, keys: createKeys(tools) };
   try {
     const { vault, user } = await build(tools, building.paths, plan);
     const paths = withFailures('write', () => building.finish());
-    return openCatalogue(tools.primitives, { paths, lock: takeLock(paths.lock), vault, user, keys: keyringOf(plan.keys) });
+    return openCatalogue(tools.primitives, {
+      paths,
+      lock: takeLock(paths.lock),
+      vault,
+      user,
+      keys: keyringOf(plan.keys),
+    });
   } catch (error) {
     wipeKeys(plan.keys);
     building.abandon();
@@ -56,7 +70,11 @@ function requireFolder(parent: string): void {
   if (!found.isDirectory()) throw new FailureError('NOT_WRITABLE');
 }
 
-async function build(tools: SessionTools, paths: CataloguePaths, plan: Plan): Promise<{ readonly vault: Vault; readonly user: VaultUser }> {
+async function build(
+  tools: SessionTools,
+  paths: CataloguePaths,
+  plan: Plan,
+): Promise<{ readonly vault: Vault; readonly user: VaultUser }> {
   createDatabase(tools, paths, plan);
   const about = {
     catalogue: { id: plan.ids.catalogue, name: plan.input.name, station: plan.ids.station },
@@ -75,9 +93,23 @@ function createDatabase(tools: SessionTools, paths: CataloguePaths, { input, ids
     migrate(database);
     database.write((tx) => {
       writeMeta(tx, { catalogue: ids.catalogue, station: ids.station });
-      const station = { id: ids.station, name: input.station, checkpointKey: publicKey(keys.data.checkpoint), bundleKey: publicKey(keys.data.bundle) };
-      const user = { id: ids.user, name: input.userName, role: input.role, signKey: keys.signKey, sealKey: keys.sealKey };
-      const created: DomainEvent = { type: 'catalogue.created', data: { name: input.name, unit: input.unit, station, users: [user] } };
+      const station = {
+        id: ids.station,
+        name: input.station,
+        checkpointKey: publicKey(keys.data.checkpoint),
+        bundleKey: publicKey(keys.data.bundle),
+      };
+      const user = {
+        id: ids.user,
+        name: input.userName,
+        role: input.role,
+        signKey: keys.signKey,
+        sealKey: keys.sealKey,
+      };
+      const created: DomainEvent = {
+        type: 'catalogue.created',
+        data: { name: input.name, unit: input.unit, station, users: [user] },
+      };
       appendEvents(tx, [created], {
         effects: tools.effects,
         primitives: tools.primitives,

@@ -18,7 +18,8 @@ export function inspectHead(tx: ReadTx, primitives: Primitives, station: string,
   const head = ledgerHeadOf(tx, station);
   if (head === undefined) return damage(station, 0, 'LEDGER_EMPTY');
   const last = ledgerEntryAt(tx, station, head.size - 1);
-  if (last === undefined || ledgerEntryAt(tx, station, head.size) !== undefined) return damage(station, head.size - 1, 'LEDGER_GAP');
+  if (last === undefined || ledgerEntryAt(tx, station, head.size) !== undefined)
+    return damage(station, head.size - 1, 'LEDGER_GAP');
   const code = entryProblem(tx, primitives, last, identity) ?? checkpointProblem(primitives, head, identity);
   return code === null ? null : damage(station, last.seq, code);
 }
@@ -36,10 +37,16 @@ function entryProblem(tx: ReadTx, primitives: Primitives, last: StoredEntry, ide
   if (!linked || (before === undefined) !== (last.seq === 0)) return 'LEDGER_LINK_BROKEN';
   const author = identity.users.find(({ id }) => id === entry.value.by) ?? userById(tx, entry.value.by);
   if (author === undefined) return 'SIGNER_UNKNOWN';
-  return verifyLeaf(primitives, fromBase64(author.signKey) ?? new Uint8Array(), last.leaf, last.signature) ? null : 'SIGNATURE_INVALID';
+  return verifyLeaf(primitives, fromBase64(author.signKey) ?? new Uint8Array(), last.leaf, last.signature)
+    ? null
+    : 'SIGNATURE_INVALID';
 }
 
-function checkpointProblem(primitives: Primitives, head: { readonly size: number; readonly checkpoint: string }, identity: Identity): ErrorCode | null {
+function checkpointProblem(
+  primitives: Primitives,
+  head: { readonly size: number; readonly checkpoint: string },
+  identity: Identity,
+): ErrorCode | null {
   const key = fromBase64(identity.station.checkpointKey) ?? new Uint8Array();
   const checked: Result<{ readonly size: number }> = verifyCheckpoint(primitives, key, head.checkpoint);
   if (!checked.ok) return checked.error.code;

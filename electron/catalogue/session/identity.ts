@@ -19,20 +19,24 @@ export function readIdentity(tx: ReadTx, station: string): Identity {
   const first = ledgerEntryAt(tx, station, 0);
   const entry = first === undefined ? null : readEntry(first.bytes);
   const data = entry?.ok === true ? catalogueCreated.safeParse(entry.value.data) : null;
-  if (data?.success !== true) throw new FailureError('CATALOGUE_DAMAGED', { table: 'ledger_entries', row: `${station}/0` });
+  if (data?.success !== true)
+    throw new FailureError('CATALOGUE_DAMAGED', { table: 'ledger_entries', row: `${station}/0` });
   return data.data;
 }
 
 /** VAULT_MISMATCH when vault.json and the database are whole, but of different catalogues. */
 export function requireSameCatalogue(tx: ReadTx, vault: Vault): void {
   const meta = readMeta(tx);
-  if (meta.catalogue !== vault.catalogue.id || meta.station !== vault.catalogue.station) throw new FailureError('VAULT_MISMATCH');
+  if (meta.catalogue !== vault.catalogue.id || meta.station !== vault.catalogue.station)
+    throw new FailureError('VAULT_MISMATCH');
 }
 
 /** VAULT_MISMATCH when the station's keys in the vault are not those that its ledger announces. */
 export function requireSameKeys(primitives: Primitives, identity: Identity, keys: Keyring): void {
   const publicKey = (seed: Uint8Array) => toBase64(primitives.ed25519PublicKey(seed));
-  const same = identity.station.checkpointKey === publicKey(keys.checkpoint) && identity.station.bundleKey === publicKey(keys.bundle);
+  const same =
+    identity.station.checkpointKey === publicKey(keys.checkpoint) &&
+    identity.station.bundleKey === publicKey(keys.bundle);
   if (!same) throw new FailureError('VAULT_MISMATCH');
 }
 

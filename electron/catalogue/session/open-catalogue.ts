@@ -48,7 +48,14 @@ export function openCatalogue(primitives: Primitives, unlocked: Unlocked): OpenC
   };
   try {
     database = openOwn(paths, vault, keys);
-    return { ...describe(primitives, unlocked, database), paths, keys, database, openReader: () => track(readers, paths, keys), close };
+    return {
+      ...describe(primitives, unlocked, database),
+      paths,
+      keys,
+      database,
+      openReader: () => track(readers, paths, keys),
+      close,
+    };
   } catch (error) {
     close();
     throw error;
@@ -66,7 +73,11 @@ function openOwn(paths: CataloguePaths, vault: Vault, keys: Keyring): Database {
   }
 }
 
-function describe(primitives: Primitives, unlocked: Unlocked, database: Database): Pick<OpenCatalogue, 'station' | 'identity' | 'user' | 'damage'> {
+function describe(
+  primitives: Primitives,
+  unlocked: Unlocked,
+  database: Database,
+): Pick<OpenCatalogue, 'station' | 'identity' | 'user' | 'damage'> {
   const { vault, keys, paths } = unlocked;
   requireSameCatalogue(database.read, vault);
   const identity = readIdentity(database.read, vault.catalogue.station);

@@ -47,13 +47,19 @@ export class Session {
     return { name: vault.catalogue.name, users: vault.users.map(({ id, name }) => ({ id, name })) };
   }
 
-  async create(parent: string, input: Omit<Parsed<'catalogue.create'>, 'parent'>): Promise<SessionView & { readonly path: string }> {
+  async create(
+    parent: string,
+    input: Omit<Parsed<'catalogue.create'>, 'parent'>,
+  ): Promise<SessionView & { readonly path: string }> {
     this.#requireClosed();
     this.#begin(await createCatalogue(this.#tools, parent, input));
     return { ...this.view, path: this.open.paths.folder };
   }
 
-  async unlock(folder: string, credentials: { readonly user: string | null; readonly passphrase: string }): Promise<SessionView> {
+  async unlock(
+    folder: string,
+    credentials: { readonly user: string | null; readonly passphrase: string },
+  ): Promise<SessionView> {
     this.#requireClosed();
     this.#begin(await unlockCatalogue(this.#tools, folder, credentials));
     return this.view;
@@ -79,6 +85,12 @@ export class Session {
   #begin(open: OpenCatalogue): void {
     this.#open = open;
     const { name, unit, station } = open.identity;
-    this.#catalogue = { id: open.station.catalogue, name, unit, station: station.name, bundleKey: this.#printedKey(station.bundleKey) };
+    this.#catalogue = {
+      id: open.station.catalogue,
+      name,
+      unit,
+      station: station.name,
+      bundleKey: this.#printedKey(station.bundleKey),
+    };
   }
 }

@@ -53,7 +53,13 @@ export async function unlockCatalogue(
   return openCatalogue(tools.primitives, { paths, lock, vault, user, keys });
 }
 
-async function openKeys(tools: SessionTools, lock: FolderLock, vault: Vault, user: VaultUser, passphrase: string): Promise<Keyring> {
+async function openKeys(
+  tools: SessionTools,
+  lock: FolderLock,
+  vault: Vault,
+  user: VaultUser,
+  passphrase: string,
+): Promise<Keyring> {
   requireWaited(lock, user.id, tools.effects.now());
   countAttempt(lock, user.id, tools.effects.now());
   const opened = await openVault(tools, vault, user, passphrase);

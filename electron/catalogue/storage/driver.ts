@@ -12,6 +12,7 @@ const load = createRequire(import.meta.url);
  * level the driver ends the process with a segmentation fault. RUNTIME_TOO_OLD.
  */
 export function loadDriver(level: string | undefined = process.versions['napi']): typeof Driver {
-  if (!(Number(level) >= DRIVER_LEVEL)) throw new FailureError('RUNTIME_TOO_OLD', { level: level ?? '', least: DRIVER_LEVEL });
+  if (!(Number(level) >= DRIVER_LEVEL))
+    throw new FailureError('RUNTIME_TOO_OLD', { level: level ?? '', least: DRIVER_LEVEL });
   return load('better-sqlite3') as typeof Driver;
 }

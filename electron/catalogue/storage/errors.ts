@@ -48,7 +48,8 @@ export function failureOf(error: unknown, attempt: Attempt = 'write'): Failure |
   }
   const system = systemCodes.get(code);
   if (system !== undefined) return { code: system, details: {} };
-  if (code === 'EACCES' || code === 'EPERM') return { code: attempt === 'write' ? 'NOT_WRITABLE' : 'NOT_READABLE', details: {} };
+  if (code === 'EACCES' || code === 'EPERM')
+    return { code: attempt === 'write' ? 'NOT_WRITABLE' : 'NOT_READABLE', details: {} };
   if (code === 'ENOENT' || code === 'ENOTDIR') return { code: 'FILE_MISSING', details: {} };
   if (code === 'EISDIR' || code === 'ELOOP' || code === 'EIO') return { code: 'NOT_READABLE', details: {} };
   return null;

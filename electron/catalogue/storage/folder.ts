@@ -1,7 +1,19 @@
-import { closeSync, existsSync, fsyncSync, lstatSync, mkdirSync, openSync, readSync, renameSync, rmSync, writeSync } from 'node:fs';
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  lstatSync,
+  mkdirSync,
+  openSync,
+  readSync,
+  renameSync,
+  rmSync,
+  writeSync,
+} from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { FailureError } from '#shared/errors/result.ts';
 import { takeLock, type FolderLock } from './lock.ts';
+import { portableName } from './portable-name.ts';
 
 /** The parts of `<name>.rantai` (design.md section 4). */
 export interface CataloguePaths {
@@ -22,18 +34,11 @@ export function pathsOf(folder: string): CataloguePaths {
   };
 }
 
-/** Names that Windows keeps for devices; a folder that is carried there must open. */
-const reserved = /^(con|prn|aux|nul|com\d|lpt\d)$/i;
-const LONGEST_NAME_BYTES = 200;
-
-/** `<name>.rantai` with everything replaced that some file system refuses. INPUT_INVALID when nothing is left. */
+/** `<name>.rantai`. INPUT_INVALID when no file system would take the name. */
 export function folderNameOf(name: string): string {
-  const plain = name
-    .normalize('NFC')
-    .replace(/[\p{Cc}\p{Cf}<>:"/\\|?*]+/gu, '-')
-    .replace(/^[\s.-]+|[\s.-]+$/gu, '');
-  if (plain === '' || reserved.test(plain) || Buffer.byteLength(plain) > LONGEST_NAME_BYTES) throw new FailureError('INPUT_INVALID', { paths: ['name'] });
-  return `${plain}.rantai`;
+  const portable = portableName(name);
+  if (portable === null) throw new FailureError('INPUT_INVALID', { paths: ['name'] });
+  return `${portable}.rantai`;
 }
 
 /** A file or folder reaches the disk before anything that relies on it is said. */
@@ -52,7 +57,7 @@ export function syncPath(path: string): void {
 export function writeNewFile(path: string, bytes: Uint8Array): void {
   const handle = openSync(path, 'wx', 0o600);
   try {
-    for (let written = 0; written < bytes.length; ) written += writeSync(handle, bytes, written);
+    for (let written = 0; written < bytes.length;) written += writeSync(handle, bytes, written);
     fsyncSync(handle);
   } finally {
     closeSync(handle);

@@ -30,7 +30,9 @@ export function takeLock(file: string): FolderLock {
     database.pragma('locking_mode = EXCLUSIVE');
     database.pragma('journal_mode = MEMORY');
     database.exec('BEGIN EXCLUSIVE');
-    database.exec('CREATE TABLE IF NOT EXISTS attempts (user TEXT PRIMARY KEY, failures INTEGER NOT NULL, last_at INTEGER NOT NULL) STRICT');
+    database.exec(
+      'CREATE TABLE IF NOT EXISTS attempts (user TEXT PRIMARY KEY, failures INTEGER NOT NULL, last_at INTEGER NOT NULL) STRICT',
+    );
     database.exec('COMMIT');
   } catch (error) {
     database.close();
@@ -38,13 +40,18 @@ export function takeLock(file: string): FolderLock {
   }
   return {
     attempts: (user) => {
-      const row = attemptRow.safeParse(database.prepare('SELECT failures, last_at FROM attempts WHERE user = ?').get(user));
+      const row = attemptRow.safeParse(
+        database.prepare('SELECT failures, last_at FROM attempts WHERE user = ?').get(user),
+      );
       return row.success ? { failures: row.data.failures, lastAt: row.data.last_at } : { failures: 0, lastAt: 0 };
     },
     remember: (user, { failures, lastAt }) => {
       withFailures('write', () => {
         if (failures === 0) database.prepare('DELETE FROM attempts WHERE user = ?').run(user);
-        else database.prepare('INSERT OR REPLACE INTO attempts (user, failures, last_at) VALUES (?, ?, ?)').run(user, failures, lastAt);
+        else
+          database
+            .prepare('INSERT OR REPLACE INTO attempts (user, failures, last_at) VALUES (?, ?, ?)')
+            .run(user, failures, lastAt);
       });
     },
     release: () => {
@@ -56,5 +63,7 @@ export function takeLock(file: string): FolderLock {
 /** A damaged lock file is no reason to call the catalogue's database damaged. */
 function lockFailure(error: unknown): unknown {
   const failure = asFailure(error, 'write');
-  return failure instanceof FailureError && failure.failure.code === 'DATABASE_DAMAGED' ? new FailureError('CATALOGUE_DAMAGED', { file: 'lock' }) : failure;
+  return failure instanceof FailureError && failure.failure.code === 'DATABASE_DAMAGED'
+    ? new FailureError('CATALOGUE_DAMAGED', { file: 'lock' })
+    : failure;
 }

@@ -22,8 +22,12 @@ export function createStatements(database: Driver.Database): Statements {
   const prepared = new Map<string, Driver.Statement>();
   const running = new Set<IterableIterator<unknown>>();
 
-  function prepare(sql: string): Driver.Statement {
+  function requireOpen(): void {
     if (!database.open) throw new FailureError('LOCKED');
+  }
+
+  function prepare(sql: string): Driver.Statement {
+    requireOpen();
     const known = prepared.get(sql);
     if (known !== undefined) return known;
     const statement = database.prepare(sql);
@@ -39,21 +43,25 @@ export function createStatements(database: Driver.Database): Statements {
 
   function* iterate<T>(row: z.ZodType<T>, sql: string, parameters: SqlValue[]): Generator<T> {
     // A statement of its own: the kept one may be asked again while this iteration is under way.
-    if (!database.open) throw new FailureError('LOCKED');
+    requireOpen();
     const statement = database.prepare(sql);
     if (!statement.readonly) throw new TypeError('a reader may not write');
     const rows = statement.iterate(...parameters);
     running.add(rows);
     try {
       for (const value of rows) yield parseRow(row, value);
-      if (!database.open) throw new FailureError('LOCKED');
+      // Ended from outside, not by the last row: the caller must not take what it has for the whole.
+      requireOpen();
     } finally {
       running.delete(rows);
     }
   }
 
   const statements: Omit<Statements, keyof ReadTx> & Pick<ReadTx, 'all' | 'get' | 'iterate'> = {
-    all: (row, sql, ...parameters) => reading(sql).all(...parameters).map((value) => parseRow(row, value)),
+    all: (row, sql, ...parameters) =>
+      reading(sql)
+        .all(...parameters)
+        .map((value) => parseRow(row, value)),
     get: (row, sql, ...parameters) => {
       const value = reading(sql).get(...parameters);
       return value === undefined ? undefined : parseRow(row, value);

@@ -98,6 +98,10 @@ export const ruleErrors = {
     id: 'Lampiran ini tidak ada dalam katalog. Muat ulang daftar lampiran, lalu pilih lagi.',
     en: 'This attachment is not in the catalogue. Reload the list of attachments and choose again.',
   },
+  ATTACHMENT_NO_PREVIEW: {
+    id: 'Lampiran ini tidak dapat ditampilkan di sini: hanya foto PNG, JPEG, atau WebP sampai 8 MB. Simpan salinannya untuk membukanya.',
+    en: 'This attachment cannot be shown here: only PNG, JPEG or WebP photos up to 8 MB are. Save a copy to open it.',
+  },
   HANDOVER_BLOCKED: {
     id: 'Paket penyerahan belum dapat dibuat karena: {findings}. Lengkapi dahulu, lalu ulangi pra-periksa.',
     en: 'The hand-over bundle cannot be made yet because: {findings}. Complete this first, then run the pre-check again.',

@@ -3,7 +3,11 @@ import { sessionMethod, type Registered, type SessionContext } from '../../dispa
 import type { SessionView } from '../../session/session.ts';
 
 /** Creating and unlocking change what every screen shows; `changed` tells the page to ask again. */
-function began<V extends SessionView>(context: SessionContext, event: 'catalogue.created' | 'catalogue.unlocked', view: V): Result<V> {
+function began<V extends SessionView>(
+  context: SessionContext,
+  event: 'catalogue.created' | 'catalogue.unlocked',
+  view: V,
+): Result<V> {
   context.effects.log.event(event, {});
   context.changed(['session']);
   return ok(view);

@@ -16,10 +16,17 @@ const row = z.strictObject({ method: z.string(), input_sha256: z.instanceof(Uint
 export function doneBefore(tx: ReadTx, key: CommandKey): { readonly reply: unknown } | undefined {
   const done = tx.get(row, 'SELECT method, input_sha256, reply FROM commands WHERE request = ?', key.request);
   if (done === undefined) return undefined;
-  if (done.method !== key.method || Buffer.compare(done.input_sha256, key.input) !== 0) throw new FailureError('REQUEST_DUPLICATE');
+  if (done.method !== key.method || Buffer.compare(done.input_sha256, key.input) !== 0)
+    throw new FailureError('REQUEST_DUPLICATE');
   return { reply: JSON.parse(done.reply) };
 }
 
 export function storeReply(tx: WriteTx, key: CommandKey, reply: unknown): void {
-  tx.run('INSERT INTO commands (request, method, input_sha256, reply) VALUES (?, ?, ?, ?)', key.request, key.method, key.input, JSON.stringify(reply));
+  tx.run(
+    'INSERT INTO commands (request, method, input_sha256, reply) VALUES (?, ?, ?, ?)',
+    key.request,
+    key.method,
+    key.input,
+    JSON.stringify(reply),
+  );
 }

@@ -13,6 +13,6 @@ export function readMeta(tx: ReadTx): Partial<Meta> {
   return Object.fromEntries(tx.all(row, 'SELECT name, value FROM meta').map(({ name, value }) => [name, value]));
 }
 
-export function writeMeta(tx: WriteTx, meta: Meta): void {
-  for (const [name, value] of Object.entries(meta)) tx.run('INSERT INTO meta (name, value) VALUES (?, ?)', name, value);
+export function writeMeta(tx: WriteTx, { catalogue, station }: Meta): void {
+  tx.run("INSERT INTO meta (name, value) VALUES ('catalogue', ?), ('station', ?)", catalogue, station);
 }
