@@ -41,7 +41,8 @@ export const handoverMethods = {
     input: z.strictObject({ case: z.string(), stage: z.enum(handoverStages), target: fileToken, recipient: shortText, zip: z.boolean(), encryptTo: z.array(z.string().regex(/^age1[0-9a-z]{58}$/)).max(20), again: z.int().positive().nullable() }),
     output: z.strictObject({ exported: bundleExported, name: z.string(), path: z.string(), signerKey: z.string(), files: z.int(), bytes: z.int(), outputs: z.array(z.string()) }),
   },
-  'handover.list': { ...query, input: z.strictObject({ case: z.string() }), output: z.array(bundleExported.extend({ seq: z.int(), byName: z.string() })) },
+  /** Newest first; `case` null: of every case. */
+  'handover.list': { ...query, input: z.strictObject({ case: z.string().nullable() }), output: z.array(bundleExported.extend({ seq: z.int(), byName: z.string(), caseNumber: z.string() })) },
   /** Needs no catalogue. `trustKey`: the minisign public key the recipient got by another way. `older`: an earlier bundle of the same case. */
   'bundle.verify': { ...query, long: true, input: z.strictObject({ bundle: fileToken, trustKey: z.string().max(200).nullable(), older: fileToken.nullable() }), output: verificationReport },
   'audit.run': { ...query, long: true, input: z.strictObject({}), output: auditReport },
