@@ -50,6 +50,8 @@ export async function startVirtualDisplay(size = '1440x900x24'): Promise<Virtual
   writeFileSync(authority, authorityFile(randomBytes(16)), { mode: 0o600 });
   const server = spawn('Xvfb', ['-displayfd', '3', '-screen', '0', size, '-nolisten', 'tcp', '-auth', authority], {
     stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
+    // In a group of its own: Ctrl+C must reach the window first, not take the screen from under it.
+    detached: true,
   });
   const stop = () => {
     server.kill();
