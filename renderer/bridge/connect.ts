@@ -1,9 +1,10 @@
 import type { Push } from '#shared/contract/messages.ts';
 import { onPush } from './call.ts';
+import { coverScreens } from './lock.ts';
 import { loadPreferences } from './preferences.ts';
 import { queryClient } from './query-client.ts';
-import { refreshSession, sessionLocked } from './session.ts';
-import { clearTasks, taskProgressed } from './tasks.ts';
+import { refreshSession } from './session.ts';
+import { taskProgressed } from './tasks.ts';
 import { dependsOn } from './topics.ts';
 
 function receive(push: Push): void {
@@ -16,10 +17,7 @@ function receive(push: Push): void {
       taskProgressed(push);
       return;
     case 'locked':
-      // The lock clears the screens first (they unmount with the session), then what they had read.
-      sessionLocked(push.reason);
-      clearTasks();
-      queryClient.clear();
+      coverScreens(push.reason);
       return;
   }
 }

@@ -41,15 +41,21 @@ export function sessionOpened(view: SessionView, folder: OpenFolder | null): voi
   store.set({ view, folder: folder ?? store.get().folder, lockReason: null });
 }
 
+/** The page was loaded anew while a catalogue was locked: which folder it is. */
+export function folderKnown({ token, name, path }: OpenFolder): void {
+  store.set({ ...store.get(), folder: { token, name, path } });
+}
+
 /** The person wants another catalogue than the locked one. */
 export function forgetFolder(): void {
   forgetTickets();
   store.set({ view: closed, folder: null, lockReason: null });
 }
 
+/** Covers the screens: they unmount with the session. The name of the catalogue stays, for the screen that unlocks it. */
 export function sessionLocked(reason: LockReason): void {
-  const { folder } = store.get();
-  store.set({ view: { ...closed, state: 'locked' }, folder, lockReason: reason });
+  const { folder, view } = store.get();
+  store.set({ view: { state: 'locked', catalogue: view?.catalogue ?? null, user: null }, folder, lockReason: reason });
 }
 
 export async function refreshSession(): Promise<void> {
@@ -59,6 +65,8 @@ export async function refreshSession(): Promise<void> {
     store.set({ ...before, view: before.view === null ? closed : before.view });
     return;
   }
+  // Only a passphrase uncovers: an answer that was on its way while the person locked must not.
+  if (before.view?.state === 'locked' && result.value.state === 'unlocked') return;
   const wasOpen = before.view?.state === 'unlocked';
   const lockReason = result.value.state === 'unlocked' ? null : (before.lockReason ?? (wasOpen ? 'crash' : null));
   store.set({ ...before, view: result.value, lockReason });

@@ -1,9 +1,8 @@
 import { Button } from '@mantine/core';
-import { errorTexts } from '#shared/text/errors.ts';
 import type { Failure } from '#shared/errors/result.ts';
+import { sayFailure } from '#shared/text/failure.ts';
 import { kitTexts } from '#shared/text/screens/kit.ts';
-import { useSay } from '../language/language.tsx';
-import { textParameters } from './parameters.ts';
+import { useLanguage, useSay } from '../language/language.tsx';
 import { Notice } from './notice.tsx';
 
 export interface ErrorNoticeProps {
@@ -14,6 +13,7 @@ export interface ErrorNoticeProps {
 /** A failure as its sentence: what happened and what to do next. The code stands below for whoever is asked for help. */
 export function ErrorNotice({ failure, onRetry }: ErrorNoticeProps) {
   const say = useSay();
+  const language = useLanguage();
   if (failure === null) return null;
   const retry =
     onRetry === undefined ? undefined : (
@@ -23,7 +23,7 @@ export function ErrorNotice({ failure, onRetry }: ErrorNoticeProps) {
     );
   return (
     <Notice tone="alarm" actions={retry}>
-      {say(errorTexts[failure.code], textParameters(failure.details))}
+      {sayFailure(language, failure)}
       <span className="rb-notice-code">{say(kitTexts.code, { code: failure.code })}</span>
     </Notice>
   );

@@ -2,12 +2,16 @@ import { Select, TextInput } from '@mantine/core';
 import { DateInput } from '@mantine/dates';
 import { useId, useState } from 'react';
 import type { FieldValues } from 'react-hook-form';
+import { formatDate, zoneName } from '#shared/text/dates.ts';
 import { kitTexts } from '#shared/text/screens/kit.ts';
-import { formatDate, zoneName, zoneOffsets } from '../format/dates.ts';
+import { offsetHere } from '../format/local-time.ts';
 import { useLanguage, useSay } from '../language/language.tsx';
 import { textOf, useField, type FieldProps } from './field.tsx';
-import { joinZoned, offsetOf, parseClock, parseDate, splitZoned, type ZonedParts } from './parse-date.ts';
+import { joinZoned, parseClock, parseDate, splitZoned, type TypedTime } from './parse-date.ts';
 import './form.css';
+
+/** WIB, WITA, WIT. */
+const zoneOffsets: readonly number[] = [420, 480, 540];
 
 interface DayInputProps {
   readonly value: string;
@@ -46,11 +50,10 @@ export function DateField<T extends FieldValues, O>(props: FieldProps<T, O>) {
 export function DateTimeField<T extends FieldValues, O>(props: FieldProps<T, O>) {
   const say = useSay();
   const { parts, value, set, onBlur, ref } = useField(props);
-  const here = offsetOf(new Date().getTimezoneOffset());
-  const [typed, setTyped] = useState<ZonedParts>(() => splitZoned(textOf(value), here));
+  const [typed, setTyped] = useState<TypedTime>(() => splitZoned(textOf(value), offsetHere()));
   const [clock, setClock] = useState(typed.clock.replace(':', '.'));
   const errorId = useId();
-  const change = (next: ZonedParts) => {
+  const change = (next: TypedTime) => {
     setTyped(next);
     set(joinZoned(next));
   };
@@ -86,10 +89,10 @@ export function DateTimeField<T extends FieldValues, O>(props: FieldProps<T, O>)
           aria-label={say(kitTexts.zone)}
           disabled={parts.disabled}
           allowDeselect={false}
-          data={offsets.map((offset) => ({ value: offset, label: zoneName(offset) }))}
-          value={typed.offset}
+          data={offsets.map((offset) => ({ value: String(offset), label: zoneName(offset) }))}
+          value={String(typed.offset)}
           onChange={(offset) => {
-            if (offset !== null) change({ ...typed, offset });
+            if (offset !== null) change({ ...typed, offset: Number(offset) });
           }}
         />
       </fieldset>

@@ -53,11 +53,13 @@ export interface FormProps {
   readonly dirty: boolean;
   /** Sentences of this form's own rules, by the word that the schema gives as its error. */
   readonly messages?: Readonly<Record<string, Text>>;
+  /** For a form that signs nothing and has one field to fill: Enter sends it. */
+  readonly enterSends?: boolean;
   readonly children: ReactNode;
 }
 
 /** Enter: next field. Ctrl+Enter: send. Leaving with something typed asks first. */
-export function Form({ onSubmit, dirty, messages = {}, children }: FormProps) {
+export function Form({ onSubmit, dirty, messages = {}, enterSends = false, children }: FormProps) {
   useLeaveGuard(dirty);
   const onKeyDown = (event: KeyboardEvent<HTMLFormElement>) => {
     if (event.key !== 'Enter' || event.nativeEvent.isComposing || event.defaultPrevented) return;
@@ -70,7 +72,8 @@ export function Form({ onSubmit, dirty, messages = {}, children }: FormProps) {
     // Enter in an open list chooses there; in a text area it is a new line; on a button it presses.
     if (!(target instanceof HTMLInputElement) || target.getAttribute('aria-expanded') === 'true') return;
     event.preventDefault();
-    focusNext(event.currentTarget, target);
+    if (enterSends) onSubmit();
+    else focusNext(event.currentTarget, target);
   };
   return (
     <MessagesContext value={messages}>

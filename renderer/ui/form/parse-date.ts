@@ -1,4 +1,5 @@
-
+import { readZoned } from '#shared/domain/time/instant.ts';
+import { offsetText } from '../format/local-time.ts';
 const monthNames: readonly (readonly string[])[] = [
   ['jan'], ['feb', 'peb'], ['mar'], ['apr'], ['mei', 'may'], ['jun'], ['jul'], ['agu', 'agt', 'ags', 'aug'], ['sep'], ['okt', 'oct'], ['nov', 'nop'], ['des', 'dec'],
 ];
@@ -35,29 +36,20 @@ export function parseClock(typed: string): string | null {
   return `${(parts[1] ?? '').padStart(2, '0')}:${parts[2] ?? ''}`;
 }
 
-export interface ZonedParts {
+/** A zoned time while it is being typed. */
+export interface TypedTime {
   readonly date: string;
   readonly clock: string;
-  readonly offset: string;
+  /** Minutes east of UTC. */
+  readonly offset: number;
 }
 
 /** Empty unless all three are there: half a time must not be recorded as a whole one. */
-export function joinZoned({ date, clock, offset }: ZonedParts): string {
-  return date === '' || clock === '' ? '' : `${date}T${clock}:00${offset}`;
+export function joinZoned({ date, clock, offset }: TypedTime): string {
+  return date === '' || clock === '' ? '' : `${date}T${clock}:00${offsetText(offset)}`;
 }
 
-export function splitZoned(value: string, offset: string): ZonedParts {
-  const parts = /^(\d{4}-\d{2}-\d{2})T(\d{2}:\d{2})(?::\d{2}(?:\.\d+)?)?([+-]\d{2}:\d{2})$/.exec(value);
-  return parts === null
-    ? { date: '', clock: '', offset }
-    : { date: parts[1] ?? '', clock: parts[2] ?? '', offset: parts[3] ?? offset };
+export function splitZoned(value: string, here: number): TypedTime {
+  const parts = readZoned(value);
+  return parts === null ? { date: '', clock: '', offset: here } : { date: parts.date, clock: parts.clock, offset: parts.offset };
 }
-
-/** `-480` (what the machine's clock says) -> '+08:00'. */
-export function offsetOf(minutesWest: number): string {
-  const minutes = -minutesWest;
-  const absolute = Math.abs(minutes);
-  const pad = (value: number) => String(value).padStart(2, '0');
-  return `${minutes < 0 ? '-' : '+'}${pad(Math.floor(absolute / 60))}:${pad(absolute % 60)}`;
-}
-

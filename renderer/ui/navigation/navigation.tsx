@@ -1,5 +1,7 @@
 import { createContext, useCallback, useContext, useEffect, useMemo, useState, type ReactNode } from 'react';
 import * as past from './history.ts';
+import { LeaveDialog } from './leave-dialog.tsx';
+import { hasUnsaved } from './leave-guard.ts';
 import { parentOf, type Route } from './routes.ts';
 
 export interface Navigation {
@@ -30,44 +32,70 @@ export interface NavigationProviderProps {
   readonly children: ReactNode;
 }
 
+type Move = (before: past.History) => past.History;
+
 export function NavigationProvider({ start, onChange, children }: NavigationProviderProps) {
   const [history, setHistory] = useState(start);
+  const [asked, setAsked] = useState<Move | null>(null);
   useEffect(() => {
     onChange(history);
   }, [history, onChange]);
   const value = useMemo<Internal>(() => {
-    const { key, route, memory } = past.current(history);
-    const go = (next: Route) => {
-      setHistory((before) => past.visit(before, next));
+    // Leaving a form with something in it asks first; the move waits for the answer.
+    const move = (to: Move) => {
+      if (hasUnsaved() && to(history) !== history) setAsked(() => to);
+      else setHistory(to);
     };
-    const back = () => {
-      setHistory((before) => past.step(before, -1));
-    };
-    return {
-      route,
-      visitKey: key,
-      memory,
-      canGoBack: past.canStep(history, -1),
-      canGoForward: past.canStep(history, 1),
-      go,
-      back,
-      replace: (next) => {
-        setHistory((before) => past.replace(before, next));
-      },
-      forward: () => {
-        setHistory((before) => past.step(before, 1));
-      },
-      leave: () => {
-        const parent = parentOf(route);
-        if (past.canStep(history, -1)) back();
-        else if (parent !== null) go(parent);
-      },
-      remember: (name, what) => {
-        setHistory((before) => past.remember(before, key, name, what));
-      },
-    };
+    return internalOf(history, move, setHistory);
   }, [history]);
-  return <NavigationContext value={value}>{children}</NavigationContext>;
+  return (
+    <NavigationContext value={value}>
+      {children}
+      <LeaveDialog
+        opened={asked !== null}
+        onStay={() => {
+          setAsked(null);
+        }}
+        onLeave={() => {
+          if (asked !== null) setHistory(asked);
+          setAsked(null);
+        }}
+      />
+    </NavigationContext>
+  );
+}
+
+function internalOf(history: past.History, move: (to: Move) => void, set: (to: Move) => void): Internal {
+  const { key, route, memory } = past.current(history);
+  const go = (next: Route) => {
+    move((before) => past.visit(before, next));
+  };
+  const back = () => {
+    move((before) => past.step(before, -1));
+  };
+  return {
+    route,
+    visitKey: key,
+    memory,
+    canGoBack: past.canStep(history, -1),
+    canGoForward: past.canStep(history, 1),
+    go,
+    back,
+    replace: (next) => {
+      set((before) => past.replace(before, next));
+    },
+    forward: () => {
+      move((before) => past.step(before, 1));
+    },
+    leave: () => {
+      const parent = parentOf(route);
+      if (past.canStep(history, -1)) back();
+      else if (parent !== null) go(parent);
+    },
+    remember: (name, what) => {
+      set((before) => past.remember(before, key, name, what));
+    },
+  };
 }
 
 function useInternal(): Internal {

@@ -14,9 +14,9 @@ import {
 } from '@tabler/icons-react';
 import type { ComponentType } from 'react';
 import type { CustodyState } from '#shared/domain/custody/transitions.ts';
+import { formatDate } from '#shared/text/dates.ts';
 import { kitTexts } from '#shared/text/screens/kit.ts';
-import { custodyTexts } from '#shared/text/terms.ts';
-import { formatDate } from '../format/dates.ts';
+import { custodyTexts, packageTexts } from '#shared/text/terms.ts';
 import { useLanguage, useSay } from '../language/language.tsx';
 import type { Tone } from '../theme/tokens.ts';
 import { Badge } from './badge.tsx';
@@ -56,13 +56,13 @@ export function PackageBadge({ seal }: { readonly seal: string | null }) {
   if (seal === null) {
     return (
       <Badge tone="neutral" icon={<IconLockOpen {...size} />}>
-        {say(kitTexts.packageOpen)}
+        {say(packageTexts.open)}
       </Badge>
     );
   }
   return (
     <Badge tone="accent" icon={<IconLock {...size} />} title={seal}>
-      {say(kitTexts.packageSealed, { seal })}
+      {say(packageTexts.sealed)} {seal}
     </Badge>
   );
 }

@@ -1,4 +1,4 @@
-import { formatDate, formatTime } from '../format/dates.ts';
+import { formatDate, formatTime } from '#shared/text/dates.ts';
 import { useLanguage } from '../language/language.tsx';
 import './text.css';
 

@@ -45,8 +45,6 @@ export const kitTexts = {
   dateExample: { id: 'mis. 21-11-2026', en: 'e.g. 21-11-2026' },
   timeExample: { id: 'mis. 14.05', en: 'e.g. 14:05' },
   addLine: { id: 'Ketik lalu tekan Enter', en: 'Type, then press Enter' },
-  packageOpen: { id: 'Terbuka', en: 'Open' },
-  packageSealed: { id: 'Tersegel {seal}', en: 'Sealed {seal}' },
   dueOn: { id: 'Kembali {date}', en: 'Due {date}' },
   overdueSince: { id: 'Terlambat sejak {date}', en: 'Overdue since {date}' },
   skip: { id: 'Langsung ke isi', en: 'Skip to content' },

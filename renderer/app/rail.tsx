@@ -1,0 +1,113 @@
+import { Tooltip } from '@mantine/core';
+import { IconLayoutSidebarLeftCollapse, IconLayoutSidebarLeftExpand, IconLock, IconUserCircle } from '@tabler/icons-react';
+import { useState } from 'react';
+import { shellTexts } from '#shared/text/screens/shell.ts';
+import { roleTexts } from '#shared/text/terms.ts';
+import { lockNow } from '../bridge/lock.ts';
+import { usePreferences } from '../bridge/preferences.ts';
+import { useSession } from '../bridge/session.ts';
+import { KeyHint } from '../ui/commands/action-button.tsx';
+import { useSay } from '../ui/language/language.tsx';
+import { useNavigation } from '../ui/navigation/navigation.tsx';
+import { sectionOf, type Section } from '../ui/navigation/routes.ts';
+import { sectionLooks, type SectionLook } from './sections.ts';
+
+const icon = { size: 20, stroke: 1.5, 'aria-hidden': true } as const;
+
+/** Left rail: where one can go, and at its foot who is signed in, the lock and the settings. */
+export function Rail() {
+  const say = useSay();
+  const { catalogue } = useSession();
+  const [narrow, setNarrow] = useState(false);
+  const Toggle = narrow ? IconLayoutSidebarLeftExpand : IconLayoutSidebarLeftCollapse;
+  const upper = sectionLooks.filter(({ section }) => section !== 'settings');
+  const lower = sectionLooks.filter(({ section }) => section === 'settings');
+  return (
+    <nav className="rb-rail" aria-label={say(shellTexts.navigation)} data-narrow={narrow || undefined}>
+      <div className="rb-rail-head">
+        <div className="rb-rail-name" title={`${catalogue.name}\n${catalogue.unit}`}>
+          <strong>{catalogue.name}</strong>
+          <span>{catalogue.unit}</span>
+        </div>
+        <button
+          type="button"
+          className="rb-rail-toggle"
+          aria-label={say(narrow ? shellTexts.expand : shellTexts.collapse)}
+          aria-expanded={!narrow}
+          onClick={() => {
+            setNarrow(!narrow);
+          }}
+        >
+          <Toggle {...icon} />
+        </button>
+      </div>
+      <ul>
+        {upper.map((look) => (
+          <RailLink key={look.section} look={look} narrow={narrow} />
+        ))}
+      </ul>
+      <ul className="rb-rail-foot">
+        <Person narrow={narrow} />
+        <li>
+          <KeyHint label={say(shellTexts.lock)} keys="Ctrl+L">
+            <button type="button" className="rb-rail-link" aria-label={say(shellTexts.lock)} aria-keyshortcuts="Control+L" onClick={() => void lockNow()}>
+              <IconLock {...icon} />
+              <span className="rb-rail-word">{say(shellTexts.lockShort)}</span>
+            </button>
+          </KeyHint>
+        </li>
+        {lower.map((look) => (
+          <RailLink key={look.section} look={look} narrow={narrow} />
+        ))}
+      </ul>
+    </nav>
+  );
+}
+
+function RailLink({ look, narrow }: { readonly look: SectionLook; readonly narrow: boolean }) {
+  const say = useSay();
+  const { route, go } = useNavigation();
+  const section: Section = look.section;
+  const Icon = look.icon;
+  const word = say(look.label);
+  return (
+    <li>
+      <KeyHint label={word} keys={look.keys}>
+        <button
+          type="button"
+          className="rb-rail-link"
+          aria-current={sectionOf(route) === section ? 'page' : undefined}
+          aria-keyshortcuts={look.keys}
+          {...(narrow ? { 'aria-label': word } : {})}
+          onClick={() => {
+            go({ screen: section });
+          }}
+        >
+          <Icon {...icon} />
+          <span className="rb-rail-word">{word}</span>
+        </button>
+      </KeyHint>
+    </li>
+  );
+}
+
+/** Who signs, and until when without a touch. */
+function Person({ narrow }: { readonly narrow: boolean }) {
+  const say = useSay();
+  const { user } = useSession();
+  const minutes = usePreferences()?.idleLockMinutes ?? 0;
+  const until = say(shellTexts.autoLock, { minutes });
+  return (
+    <li className="rb-rail-person">
+      <Tooltip label={narrow ? `${user.name}, ${say(roleTexts[user.role])}. ${until}` : until} multiline maw={260}>
+        <div>
+          <IconUserCircle {...icon} />
+          <span className="rb-rail-word">
+            <strong>{user.name}</strong>
+            <span>{say(roleTexts[user.role])}</span>
+          </span>
+        </div>
+      </Tooltip>
+    </li>
+  );
+}

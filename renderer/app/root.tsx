@@ -1,0 +1,57 @@
+import 'dayjs/locale/id';
+import 'dayjs/locale/en-gb';
+import { MantineProvider } from '@mantine/core';
+import { DatesProvider } from '@mantine/dates';
+import { useMediaQuery } from '@mantine/hooks';
+import { Notifications } from '@mantine/notifications';
+import { useEffect } from 'react';
+import { usePreferences } from '../bridge/preferences.ts';
+import { BridgeProvider } from '../bridge/provider.tsx';
+import { useSessionState } from '../bridge/session.ts';
+import { useCommandKeys } from '../ui/commands/commands.tsx';
+import { LanguageProvider } from '../ui/language/language.tsx';
+import { resolveVariables, theme } from '../ui/theme/theme.ts';
+import { CrashBoundary } from './crash-boundary.tsx';
+import { Outside } from './outside.tsx';
+import { Shell } from './shell.tsx';
+
+/** main writes a fresh nonce into every load of the page; only styles may use it. */
+function styleNonce(): string {
+  return document.querySelector('meta[name="style-nonce"]')?.getAttribute('content') ?? '';
+}
+
+const dayLocales = { id: 'id', en: 'en-gb' } as const;
+
+export function Root() {
+  const preferences = usePreferences();
+  const systemDark = useMediaQuery('(prefers-color-scheme: dark)', undefined, { getInitialValueInEffect: false });
+  const language = preferences?.language ?? 'id';
+  useEffect(() => {
+    document.documentElement.lang = language;
+  }, [language]);
+  useCommandKeys();
+  // A few milliseconds until main has answered: better nothing than a flash of the wrong language.
+  if (preferences === null) return null;
+  const dark = preferences.theme === 'system' ? systemDark : preferences.theme === 'dark';
+  return (
+    <MantineProvider theme={theme} forceColorScheme={dark ? 'dark' : 'light'} cssVariablesResolver={resolveVariables} getStyleNonce={styleNonce}>
+      <BridgeProvider>
+        <LanguageProvider language={language}>
+          <DatesProvider settings={{ locale: dayLocales[language], firstDayOfWeek: 1 }}>
+            <Notifications position="bottom-left" limit={4} containerWidth={400} />
+            <CrashBoundary>
+              <Gate />
+            </CrashBoundary>
+          </DatesProvider>
+        </LanguageProvider>
+      </BridgeProvider>
+    </MantineProvider>
+  );
+}
+
+/** Nothing of a catalogue is mounted unless it is unlocked. */
+function Gate() {
+  const { view } = useSessionState();
+  if (view === null) return null;
+  return view.state === 'unlocked' ? <Shell key={`${view.catalogue?.id ?? ''}/${view.user?.id ?? ''}`} /> : <Outside />;
+}

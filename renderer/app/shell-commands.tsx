@@ -1,0 +1,42 @@
+import { spotlight } from '@mantine/spotlight';
+import { IconArrowLeft, IconArrowRight, IconLanguage, IconLock, IconSearch } from '@tabler/icons-react';
+import { kitTexts } from '#shared/text/screens/kit.ts';
+import { shellTexts } from '#shared/text/screens/shell.ts';
+import { changePreferences, usePreferences } from '../bridge/preferences.ts';
+import { lockNow } from '../bridge/lock.ts';
+import { useCommands } from '../ui/commands/commands.tsx';
+import { useNavigation } from '../ui/navigation/navigation.tsx';
+import { sectionLooks } from './sections.ts';
+
+const icon = { size: 18, stroke: 1.5 };
+
+/** What can be done from anywhere behind the lock. */
+export function useShellCommands(): void {
+  const navigation = useNavigation();
+  const preferences = usePreferences();
+  const always = kitTexts.groupAlways;
+  useCommands([
+    ...sectionLooks.map(({ section, label, keys, icon: Icon }) => ({
+      id: `go.${section}`,
+      label,
+      group: kitTexts.groupGo,
+      keys,
+      icon: <Icon {...icon} />,
+      run: () => {
+        navigation.go({ screen: section });
+      },
+    })),
+    { id: 'palette', label: shellTexts.palette, group: always, keys: 'Ctrl+K', silent: true, icon: <IconSearch {...icon} />, run: spotlight.open },
+    { id: 'lock', label: shellTexts.lock, group: always, keys: 'Ctrl+L', always: true, icon: <IconLock {...icon} />, run: () => void lockNow() },
+    {
+      id: 'language',
+      label: shellTexts.switchLanguage,
+      group: always,
+      icon: <IconLanguage {...icon} />,
+      run: () => void changePreferences({ language: preferences?.language === 'en' ? 'id' : 'en' }),
+    },
+    { id: 'back', label: kitTexts.back, group: always, keys: 'Alt+ArrowLeft', disabled: !navigation.canGoBack, icon: <IconArrowLeft {...icon} />, run: navigation.back },
+    { id: 'forward', label: kitTexts.forward, group: always, keys: 'Alt+ArrowRight', disabled: !navigation.canGoForward, icon: <IconArrowRight {...icon} />, run: navigation.forward },
+    { id: 'leave', label: kitTexts.up, group: always, keys: 'Escape', silent: true, run: navigation.leave },
+  ]);
+}

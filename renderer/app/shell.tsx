@@ -1,0 +1,62 @@
+import { useCallback } from 'react';
+import { kitTexts } from '#shared/text/screens/kit.ts';
+import { useSession } from '../bridge/session.ts';
+import { TaskTray } from '../features/tasks/task-tray.tsx';
+import { SignerProvider } from '../ui/dialog/signer.tsx';
+import { useSay } from '../ui/language/language.tsx';
+import type { History } from '../ui/navigation/history.ts';
+import { NavigationProvider } from '../ui/navigation/navigation.tsx';
+import { PlaceProvider } from '../ui/page/page.tsx';
+import { CrashBoundary } from './crash-boundary.tsx';
+import { Palette } from './palette.tsx';
+import { keepPlace, placeOf } from './places.ts';
+import { Rail } from './rail.tsx';
+import { CurrentScreen } from './screens.tsx';
+import { TopBar } from './top-bar.tsx';
+import { useShellCommands } from './shell-commands.tsx';
+import './shell.css';
+
+/** The window behind the lock. */
+export function Shell() {
+  const { catalogue, user } = useSession();
+  const onChange = useCallback(
+    (history: History) => {
+      keepPlace(catalogue.id, user.id, history);
+    },
+    [catalogue.id, user.id],
+  );
+  return (
+    <SignerProvider signer={user}>
+      <NavigationProvider start={placeOf(catalogue.id, user.id)} onChange={onChange}>
+        <Frame />
+      </NavigationProvider>
+    </SignerProvider>
+  );
+}
+
+function Frame() {
+  const say = useSay();
+  useShellCommands();
+  return (
+    <PlaceProvider>
+      {(slot) => (
+        <div className="rb-shell">
+          <a className="rb-skip" href="#main">
+            {say(kitTexts.skip)}
+          </a>
+          <Rail />
+          <div className="rb-shell-right">
+            <TopBar place={slot} />
+            <main id="main" className="rb-shell-main" tabIndex={-1}>
+              <CrashBoundary>
+                <CurrentScreen />
+              </CrashBoundary>
+            </main>
+          </div>
+          <TaskTray />
+          <Palette />
+        </div>
+      )}
+    </PlaceProvider>
+  );
+}

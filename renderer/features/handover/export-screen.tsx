@@ -1,0 +1,104 @@
+import { IconPackageExport } from '@tabler/icons-react';
+import { useState } from 'react';
+import { useWatch } from 'react-hook-form';
+import type { Output } from '#shared/contract/contract.ts';
+import { handoverStages, type HandoverStage } from '#shared/domain/handover/events.ts';
+import { ok } from '#shared/errors/result.ts';
+import { handoverTexts as texts } from '#shared/text/screens/handover.ts';
+import { stageTexts } from '#shared/text/terms.ts';
+import { call } from '../../bridge/call.ts';
+import { useCatalogueQuery } from '../../bridge/queries.ts';
+import { startTask, useLatestTask } from '../../bridge/tasks.ts';
+import { ActionButton } from '../../ui/commands/action-button.tsx';
+import { ConfirmSigning } from '../../ui/dialog/confirm-signing.tsx';
+import { ErrorNotice } from '../../ui/feedback/error-notice.tsx';
+import { Notice } from '../../ui/feedback/notice.tsx';
+import { CheckField, SwitchField } from '../../ui/form/choice-fields.tsx';
+import { Form, FormActions, FormSection, useZodForm } from '../../ui/form/form.tsx';
+import { TagsField, TextField } from '../../ui/form/text-fields.tsx';
+import { useSay } from '../../ui/language/language.tsx';
+import { Page } from '../../ui/page/page.tsx';
+import { exportInput, exportSchema, type ExportChoice } from './export-form.ts';
+import { ExportDone } from './export-done.tsx';
+import { PrecheckView } from './precheck-view.tsx';
+import './handover.css';
+
+interface Ready {
+  readonly choice: ExportChoice;
+  readonly target: NonNullable<Output<'window.choose'>>;
+}
+
+/** Pre-check, what goes in, to whom, where; then the signature. The work itself runs in the tray. */
+export function ExportScreen({ caseId, stage }: { readonly caseId: string; readonly stage: HandoverStage }) {
+  const say = useSay();
+  const view = useCatalogueQuery('cases.get', { case: caseId });
+  const task = useLatestTask('handover.export', caseId);
+  const [again, setAgain] = useState(false);
+  const number = view.data?.case.number ?? '';
+  const trail = [{ label: number, route: { screen: 'case', case: caseId } as const }];
+  const done = task?.outcome?.ok === true && !again ? task.outcome.value : null;
+  return (
+    <Page title={say(texts.newTitle)} trail={number === '' ? [] : trail} layout="read">
+      <ErrorNotice failure={view.failure} onRetry={view.refetch} />
+      {done === null ? null : <ExportDone made={done} onAnother={() => { setAgain(true); }} />}
+      {task !== null && task.outcome === null ? <Notice tone="accent">{say(texts.running)}</Notice> : null}
+      {task?.outcome?.ok === false && task.state === 'failed' ? <ErrorNotice failure={task.outcome.error} /> : null}
+      {done === null && task?.outcome !== null ? <ExportForm caseId={caseId} number={number} stage={stage} onStart={() => { setAgain(false); }} /> : null}
+    </Page>
+  );
+}
+
+interface ExportFormProps {
+  readonly caseId: string;
+  readonly number: string;
+  readonly stage: HandoverStage;
+  readonly onStart: () => void;
+}
+
+function ExportForm({ caseId, number, stage, onStart }: ExportFormProps) {
+  const say = useSay();
+  const form = useZodForm(exportSchema, { stage, recipient: '', zip: true, encryptTo: [] });
+  const { control } = form;
+  const wanted = useWatch({ control, name: 'stage' });
+  const precheck = useCatalogueQuery('handover.precheck', { case: caseId, stage: wanted }, { keepPrevious: true });
+  const blocked = precheck.data?.findings.some((finding) => finding.severity === 'blocks') ?? true;
+  const [ready, setReady] = useState<Ready | null>(null);
+  const choose = form.handleSubmit(async (choice) => {
+    const target = await call('window.choose', { purpose: 'export-folder' });
+    if (target.ok && target.value !== null) setReady({ choice, target: target.value });
+  });
+  const start = ({ choice, target }: Ready) => {
+    void startTask({ method: 'handover.export', input: exportInput(caseId, target.token, choice), title: texts.task, parameters: { stage: say(stageTexts[choice.stage]) }, scope: caseId });
+    onStart();
+    return Promise.resolve(ok(null));
+  };
+  return (
+    <Form onSubmit={() => void choose()} dirty={false} messages={{ format: texts.keyWrong }}>
+      <p className="rb-quiet">{say(texts.newHint)}</p>
+      <FormSection title={texts.what}>
+        <SwitchField control={control} name="stage" label={texts.stage} choices={handoverStages.map((value) => ({ value, label: stageTexts[value] }))} />
+        <ErrorNotice failure={precheck.failure} onRetry={precheck.refetch} />
+        {precheck.data === undefined ? null : <PrecheckView precheck={precheck.data} />}
+      </FormSection>
+      <FormSection title={texts.who}>
+        <TextField control={control} name="recipient" label={texts.whoLabel} hint={texts.whoHint} />
+        <CheckField control={control} name="zip" label={texts.zip} hint={texts.zipHint} />
+        <TagsField control={control} name="encryptTo" label={texts.encrypt} hint={texts.encryptHint} optional />
+      </FormSection>
+      <FormActions>
+        <ActionButton id="handover.choose" label={texts.choose} look="primary" icon={<IconPackageExport size={16} stroke={1.5} />} disabled={blocked} onRun={() => void choose()} />
+      </FormActions>
+      {ready === null ? null : (
+        <ConfirmSigning
+          opened
+          onClose={() => { setReady(null); }}
+          act={say(texts.act)}
+          sentence={say(texts.sentence, { number, stage: say(stageTexts[ready.choice.stage]), recipient: ready.choice.recipient })}
+          run={() => start(ready)}
+        >
+          <p className="rb-quiet">{say(texts.target, { path: ready.target.path })}</p>
+        </ConfirmSigning>
+      )}
+    </Form>
+  );
+}

@@ -1,0 +1,69 @@
+import type { Output } from '#shared/contract/contract.ts';
+import { precheckTexts, severityTexts } from '#shared/text/precheck.ts';
+import { handoverTexts as texts } from '#shared/text/screens/handover.ts';
+import { Notice } from '../../ui/feedback/notice.tsx';
+import { formatCount } from '../../ui/format/numbers.ts';
+import { useLanguage, useSay } from '../../ui/language/language.tsx';
+import { Badge } from '../../ui/state/badge.tsx';
+
+type Precheck = Output<'handover.precheck'>;
+type Finding = Precheck['findings'][number];
+
+const shownItems = 6;
+
+interface Gap {
+  readonly code: Finding['code'];
+  readonly severity: Finding['severity'];
+  readonly numbers: readonly string[];
+}
+
+/** One line a kind of gap, what blocks first: thirty unsealed items are one thing to mend, not thirty. */
+function gapsOf(findings: readonly Finding[]): Gap[] {
+  const byCode = Map.groupBy(findings, (finding) => `${finding.severity}/${finding.code}`);
+  const gaps = [...byCode.values()].flatMap((group) => {
+    const first = group[0];
+    return first === undefined ? [] : [{ code: first.code, severity: first.severity, numbers: group.flatMap(({ number }) => number ?? []) }];
+  });
+  return gaps.sort((a, b) => Number(b.severity === 'blocks') - Number(a.severity === 'blocks'));
+}
+
+export function PrecheckView({ precheck }: { readonly precheck: Precheck }) {
+  const say = useSay();
+  const language = useLanguage();
+  const gaps = gapsOf(precheck.findings);
+  const blocking = gaps.filter((gap) => gap.severity === 'blocks').length;
+  const summary = blocking > 0 ? texts.precheckBlocks : gaps.length > 0 ? texts.precheckWarns : texts.precheckClean;
+  const count = (value: number) => formatCount(language, value);
+  return (
+    <section className="rb-precheck">
+      <Notice tone={blocking > 0 ? 'alarm' : gaps.length > 0 ? 'soon' : 'done'} title={say(texts.precheck)}>
+        {say(summary, { count: blocking > 0 ? blocking : gaps.length })}
+        <br />
+        {say(texts.counts, { items: count(precheck.items), attachments: count(precheck.attachments), files: count(precheck.files) })}
+      </Notice>
+      <ul className="rb-gaps">
+        {gaps.map((gap) => (
+          <GapLine key={`${gap.severity}/${gap.code}`} gap={gap} />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function GapLine({ gap }: { readonly gap: Gap }) {
+  const say = useSay();
+  const text = precheckTexts[gap.code];
+  const more = gap.numbers.length - shownItems;
+  return (
+    <li className="rb-gap">
+      <Badge tone={gap.severity === 'blocks' ? 'alarm' : 'soon'}>{say(severityTexts[gap.severity])}</Badge>
+      <div>
+        <p>{say(text)}</p>
+        <p className="rb-quiet">
+          {gap.numbers.length === 0 ? say(texts.whole) : gap.numbers.slice(0, shownItems).join(', ')}
+          {more > 0 ? ` ${say(texts.moreItems, { count: more })}` : ''} · {say(text.article)}
+        </p>
+      </div>
+    </li>
+  );
+}

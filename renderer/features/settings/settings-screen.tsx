@@ -1,0 +1,154 @@
+import { NumberInput, SegmentedControl } from '@mantine/core';
+import { useId, useState, type ReactNode } from 'react';
+import type { Preferences } from '#shared/contract/window.ts';
+import type { Failure } from '#shared/errors/result.ts';
+import { settingsTexts } from '#shared/text/screens/settings.ts';
+import { roleTexts } from '#shared/text/terms.ts';
+import type { Text } from '#shared/text/text.ts';
+import { changePreferences, usePreferences } from '../../bridge/preferences.ts';
+import { useSession } from '../../bridge/session.ts';
+import { ErrorNotice } from '../../ui/feedback/error-notice.tsx';
+import { useSay } from '../../ui/language/language.tsx';
+import { Page } from '../../ui/page/page.tsx';
+import { HashText } from '../../ui/text/hash-text.tsx';
+import { ShortcutList } from './shortcut-list.tsx';
+import './settings.css';
+
+/** Changes take effect and are kept at once; there is nothing to press. */
+export function SettingsScreen() {
+  const say = useSay();
+  return (
+    <Page title={say(settingsTexts.title)} layout="read">
+      <ThisComputer />
+      <ThisCatalogue />
+      <Section title={settingsTexts.keys}>
+        <ShortcutList />
+      </Section>
+    </Page>
+  );
+}
+
+function Section({ title, children }: { readonly title: Text; readonly children: ReactNode }) {
+  const say = useSay();
+  return (
+    <section className="rb-settings">
+      <h2>{say(title)}</h2>
+      {children}
+    </section>
+  );
+}
+
+function ThisComputer() {
+  const preferences = usePreferences();
+  const [failure, setFailure] = useState<Failure | null>(null);
+  if (preferences === null) return null;
+  const change = async (next: Partial<Preferences>) => {
+    const result = await changePreferences(next);
+    setFailure(result.ok ? null : result.error);
+  };
+  return (
+    <Section title={settingsTexts.thisComputer}>
+      <Choice
+        label={settingsTexts.language}
+        value={preferences.language}
+        choices={[
+          ['id', settingsTexts.indonesian],
+          ['en', settingsTexts.english],
+        ]}
+        onChange={(language) => void change({ language })}
+      />
+      <Choice
+        label={settingsTexts.theme}
+        value={preferences.theme}
+        choices={[
+          ['system', settingsTexts.system],
+          ['light', settingsTexts.light],
+          ['dark', settingsTexts.dark],
+        ]}
+        onChange={(theme) => void change({ theme })}
+      />
+      <IdleMinutes minutes={preferences.idleLockMinutes} onChange={(idleLockMinutes) => void change({ idleLockMinutes })} />
+      <ErrorNotice failure={failure} />
+    </Section>
+  );
+}
+
+interface ChoiceProps<V extends string> {
+  readonly label: Text;
+  readonly value: V;
+  readonly choices: readonly (readonly [V, Text])[];
+  readonly onChange: (value: V) => void;
+}
+
+function Choice<V extends string>({ label, value, choices, onChange }: ChoiceProps<V>) {
+  const say = useSay();
+  const id = useId();
+  return (
+    <div className="rb-setting">
+      <span id={id}>{say(label)}</span>
+      <SegmentedControl
+        aria-labelledby={id}
+        value={value}
+        data={choices.map(([key, text]) => ({ value: key, label: say(text) }))}
+        onChange={(next) => {
+          const chosen = choices.find(([key]) => key === next);
+          if (chosen !== undefined) onChange(chosen[0]);
+        }}
+      />
+    </div>
+  );
+}
+
+function IdleMinutes({ minutes, onChange }: { readonly minutes: number; readonly onChange: (minutes: number) => void }) {
+  const say = useSay();
+  const [typed, setTyped] = useState<number | string>(minutes);
+  const wrong = typeof typed !== 'number' || !Number.isInteger(typed) || typed < 1 || typed > 120;
+  return (
+    <div className="rb-setting">
+      <NumberInput
+        label={say(settingsTexts.idle)}
+        description={say(settingsTexts.idleHint)}
+        value={typed}
+        min={1}
+        max={120}
+        allowDecimal={false}
+        clampBehavior="none"
+        error={wrong ? say(settingsTexts.idleWrong) : undefined}
+        onChange={setTyped}
+        onBlur={() => {
+          if (!wrong && typed !== minutes) onChange(typed);
+        }}
+      />
+    </div>
+  );
+}
+
+function ThisCatalogue() {
+  const say = useSay();
+  const { catalogue, user } = useSession();
+  const facts = [
+    [settingsTexts.catalogue, catalogue.name],
+    [settingsTexts.unit, catalogue.unit],
+    [settingsTexts.station, catalogue.station],
+    [settingsTexts.person, `${user.name}, ${say(roleTexts[user.role])}`],
+  ] as const;
+  return (
+    <Section title={settingsTexts.about}>
+      <dl className="rb-about">
+        {facts.map(([label, value]) => (
+          <div key={label.en}>
+            <dt>{say(label)}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+        <div>
+          <dt>{say(settingsTexts.key)}</dt>
+          <dd>
+            <HashText value={catalogue.bundleKey} what={say(settingsTexts.key)} />
+            <p className="rb-quiet">{say(settingsTexts.keyHint)}</p>
+          </dd>
+        </div>
+      </dl>
+    </Section>
+  );
+}

@@ -1,0 +1,117 @@
+import { Button } from '@mantine/core';
+import { IconAlertTriangle, IconCircleCheck, IconCopy, IconHelpCircle, IconShieldCheck, IconShieldQuestion, IconShieldX } from '@tabler/icons-react';
+import type { VerificationReport } from '#shared/contract/handover.ts';
+import { checkResultTexts } from '#shared/text/checks.ts';
+import { sayFailure } from '#shared/text/failure.ts';
+import { kitTexts } from '#shared/text/screens/kit.ts';
+import { verifierTexts } from '#shared/text/screens/verifier.ts';
+import { verifyTexts } from '#shared/text/screens/verify.ts';
+import { showToast } from '../../ui/feedback/toast.ts';
+import { formatCount } from '../../ui/format/numbers.ts';
+import { useLanguage, useSay } from '../../ui/language/language.tsx';
+import { Badge } from '../../ui/state/badge.tsx';
+import { copyText } from '../../ui/text/clipboard.ts';
+import { HashText } from '../../ui/text/hash-text.tsx';
+import type { Tone } from '../../ui/theme/tokens.ts';
+import { checkText, countResults, reportText, subjectLines, verdictTexts } from './report-text.ts';
+
+type Check = VerificationReport['checks'][number];
+
+const verdictLooks = {
+  whole: { tone: 'done', icon: IconShieldCheck },
+  'whole-but-untrusted-signer': { tone: 'soon', icon: IconShieldQuestion },
+  broken: { tone: 'alarm', icon: IconShieldX },
+} as const;
+
+/** The verdict first and large, then what was verified, then every check. */
+export function ReportView({ report, name }: { readonly report: VerificationReport; readonly name: string }) {
+  const say = useSay();
+  const language = useLanguage();
+  const { tone, icon: Icon } = verdictLooks[report.verdict];
+  const verdict = verdictTexts[report.verdict];
+  const copy = () => {
+    const copied = copyText(reportText(language, name, report));
+    showToast(copied ? { message: say(verifyTexts.copied) } : { message: say(kitTexts.copyFailed), tone: 'soon' });
+  };
+  return (
+    <section className="rb-report" aria-label={say(verifyTexts.result, { name })}>
+      <div className={`rb-verdict rb-tone-${tone}`} role={report.verdict === 'broken' ? 'alert' : 'status'}>
+        <Icon size={40} stroke={1.5} aria-hidden />
+        <div>
+          <h2>{say(verdict.title)}</h2>
+          <p>{say(verdict.lead)}</p>
+          <p className="rb-verdict-name">{say(verifyTexts.result, { name })}</p>
+        </div>
+      </div>
+      {report.subject === null ? null : <SubjectView subject={report.subject} trusted={report.verdict === 'whole'} />}
+      <div className="rb-report-head">
+        <h3>{say(verifierTexts.checks)}</h3>
+        <span className="rb-quiet">{say(verifyTexts.counts, countResults(report))}</span>
+        <Button size="xs" variant="default" leftSection={<IconCopy size={16} stroke={1.5} />} onClick={copy}>
+          {say(verifyTexts.copyReport)}
+        </Button>
+      </div>
+      <div className="rb-checks">
+        {report.checks.map((check) => (
+          <CheckView key={check.check} check={check} />
+        ))}
+      </div>
+    </section>
+  );
+}
+
+function SubjectView({ subject, trusted }: { readonly subject: NonNullable<VerificationReport['subject']>; readonly trusted: boolean }) {
+  const say = useSay();
+  const language = useLanguage();
+  return (
+    <div>
+      {trusted ? null : <p className="rb-quiet rb-claimed">{say(verifierTexts.claimed)}</p>}
+      <dl className="rb-subject">
+        {subjectLines(language, subject).map(([label, value]) => (
+          <div key={label}>
+            <dt>{label}</dt>
+            <dd>{value === subject.signerKey ? <HashText value={value} what={label} /> : value}</dd>
+          </div>
+        ))}
+      </dl>
+    </div>
+  );
+}
+
+const resultLooks: Readonly<Record<Check['result'], { readonly tone: Tone; readonly icon: typeof IconCircleCheck }>> = {
+  passed: { tone: 'done', icon: IconCircleCheck },
+  failed: { tone: 'alarm', icon: IconAlertTriangle },
+  'not-possible': { tone: 'neutral', icon: IconHelpCircle },
+};
+
+/** More than these of one check say nothing new on a screen; the copied report has them all. */
+const mostShown = 50;
+
+function CheckView({ check }: { readonly check: Check }) {
+  const say = useSay();
+  const language = useLanguage();
+  const { tone, icon: Icon } = resultLooks[check.result];
+  const { title, explanation } = checkText(check.check);
+  const more = check.problems.length - mostShown;
+  return (
+    <details className="rb-check" open={check.result === 'failed'}>
+      <summary>
+        <Badge tone={tone} icon={<Icon size={14} stroke={1.5} />}>
+          {say(checkResultTexts[check.result])}
+        </Badge>
+        <span>{say(title)}</span>
+      </summary>
+      <p>{say(explanation)}</p>
+      {check.problems.length === 0 ? null : (
+        <ul>
+          {check.problems.slice(0, mostShown).map((problem, index) => (
+            <li key={`${String(index)}${problem.code}`}>
+              {sayFailure(language, problem)} <span className="rb-mono rb-quiet">{problem.code}</span>
+            </li>
+          ))}
+          {more > 0 ? <li>{say(verifierTexts.moreProblems, { count: formatCount(language, more) })}</li> : null}
+        </ul>
+      )}
+    </details>
+  );
+}

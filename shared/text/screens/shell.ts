@@ -1,0 +1,32 @@
+import type { Text } from '../text.ts';
+
+/** The frame around every screen: rail, top bar, palette. */
+export const shellTexts = {
+  product: { id: 'Rantai Bukti', en: 'Rantai Bukti' },
+  navigation: { id: 'Bagian', en: 'Sections' },
+  cases: { id: 'Perkara', en: 'Cases' },
+  items: { id: 'Barang bukti', en: 'Evidence items' },
+  handovers: { id: 'Serah terima', en: 'Hand-overs' },
+  verify: { id: 'Periksa paket', en: 'Verify a bundle' },
+  audit: { id: 'Audit', en: 'Audit' },
+  settings: { id: 'Pengaturan', en: 'Settings' },
+  collapse: { id: 'Ciutkan bilah kiri', en: 'Collapse the rail' },
+  expand: { id: 'Lebarkan bilah kiri', en: 'Expand the rail' },
+  lock: { id: 'Kunci katalog', en: 'Lock the catalogue' },
+  lockShort: { id: 'Kunci', en: 'Lock' },
+  autoLock: { id: 'Terkunci sendiri setelah {minutes} menit tanpa kegiatan', en: 'Locks itself after {minutes} idle minutes' },
+  place: { id: 'Letak', en: 'Where you are' },
+  palette: { id: 'Cari dan jalankan', en: 'Search and run' },
+  palettePlaceholder: { id: 'Cari perkara, barang, atau perintah', en: 'Find a case, an item or a command' },
+  paletteEmpty: { id: 'Tidak ada yang cocok.', en: 'Nothing matches.' },
+  paletteCases: { id: 'Perkara', en: 'Cases' },
+  paletteItems: { id: 'Barang bukti', en: 'Evidence items' },
+  language: { id: 'Bahasa', en: 'Language' },
+  switchLanguage: { id: 'Ganti bahasa: English', en: 'Switch language: Bahasa Indonesia' },
+  faultTitle: { id: 'Layar ini bermasalah', en: 'This screen failed' },
+  faultText: {
+    id: 'Yang sudah ditandatangani tetap tersimpan. Muat ulang layar ini; bila terulang, kunci katalog lalu buka kembali.',
+    en: 'Everything that was signed is kept. Load this screen again; if it happens again, lock the catalogue and unlock it.',
+  },
+  faultRetry: { id: 'Muat ulang layar', en: 'Load the screen again' },
+} as const satisfies Record<string, Text>;
