@@ -30,7 +30,9 @@ const hello: ForgedEntry = { name: 'a.txt', content: 'hello' };
 describe('a zip that is what it says', () => {
   it('gives back stored and deflated files, with folders named', async () => {
     const long = Buffer.alloc(300_000, 'panjang ');
-    const source = zipSource(memoryBytes(forgeZip([{ name: 'b/', content: '' }, hello, { name: 'b/ü.bin', content: long, deflate: true }])));
+    const source = zipSource(
+      memoryBytes(forgeZip([{ name: 'b/', content: '' }, hello, { name: 'b/ü.bin', content: long, deflate: true }])),
+    );
     expect(await source.list()).toEqual({
       ok: true,
       value: [
@@ -47,22 +49,32 @@ describe('a zip that is what it says', () => {
     const entry = fc.record({ content: fc.uint8Array({ maxLength: 40_000 }), deflate: fc.boolean() });
     await fc.assert(
       fc.asyncProperty(fc.array(entry, { maxLength: 6 }), async (entries) => {
-        const source = zipSource(memoryBytes(forgeZip(entries.map((made, index) => ({ ...made, name: `f${String(index)}` })))));
-        for (const [index, { content }] of entries.entries()) expect(Buffer.from(await collect(source.open(`f${String(index)}`)))).toEqual(Buffer.from(content));
+        const source = zipSource(
+          memoryBytes(forgeZip(entries.map((made, index) => ({ ...made, name: `f${String(index)}` })))),
+        );
+        for (const [index, { content }] of entries.entries())
+          expect(Buffer.from(await collect(source.open(`f${String(index)}`)))).toEqual(Buffer.from(content));
       }),
       { numRuns: 40 },
     );
   });
 
   it('accepts data descriptors in all four forms', async () => {
-    for (const [signed, wide] of [[true, false], [false, false], [true, true], [false, true]]) {
+    for (const [signed, wide] of [
+      [true, false],
+      [false, false],
+      [true, true],
+      [false, true],
+    ]) {
       const descriptor = Buffer.alloc((signed === true ? 4 : 0) + (wide === true ? 20 : 12));
       let at = signed === true ? descriptor.writeUInt32LE(0x08074b50, 0) : 0;
       at = descriptor.writeUInt32LE(crc32('hello'), at);
       if (wide === true) descriptor.writeBigUInt64LE(5n, descriptor.writeBigUInt64LE(5n, at));
       else descriptor.writeUInt32LE(5, descriptor.writeUInt32LE(5, at));
       const zeros = { flags: 0x0808, crc: 0, packed: 0, unpacked: 0 };
-      const source = zipSource(memoryBytes(forgeZip([{ ...hello, local: zeros, central: { flags: 0x0808 }, descriptor }])));
+      const source = zipSource(
+        memoryBytes(forgeZip([{ ...hello, local: zeros, central: { flags: 0x0808 }, descriptor }])),
+      );
       expect(Buffer.from(await collect(source.open('a.txt'))).toString()).toBe('hello');
     }
   });
@@ -108,7 +120,11 @@ describe('a zip made by another tool', () => {
 });
 
 describe('a zip that lies about its structure', () => {
-  const malformed = (reason: string) => expect.objectContaining({ code: 'BUNDLE_ZIP_MALFORMED', details: expect.objectContaining({ reason }) as unknown }) as unknown;
+  const malformed = (reason: string) =>
+    expect.objectContaining({
+      code: 'BUNDLE_ZIP_MALFORMED',
+      details: expect.objectContaining({ reason }) as unknown,
+    }) as unknown;
   const descriptorOf = (crc: number) => {
     const bytes = Buffer.alloc(12);
     bytes.writeUInt32LE(crc, 0);
@@ -128,26 +144,62 @@ describe('a zip that lies about its structure', () => {
     ['bytes before the first entry', forgeZip([{ ...hello, before: Buffer.from('#!/bin/sh') }]), 'gap'],
     ['bytes between entries', forgeZip([hello, { ...other, before: Buffer.from('hidden') }]), 'gap'],
     ['an entry the directory leaves out', forgeZip([hello, { ...other, leaveOutOfDirectory: true }]), 'gap'],
-    ['two entries on the same bytes', forgeZip([hello, { name: 'b.txt', content: 'hello', leaveOutOfDirectory: true }, { name: 'a.txt', content: 'hello', central: { localOffset: 0 } }]), 'overlap'],
-    ['an entry inside another', forgeZip([{ ...hello, local: { packed: 20, unpacked: 20 }, central: { packed: 20, unpacked: 20 } }, other]), 'overlap'],
+    [
+      'two entries on the same bytes',
+      forgeZip([
+        hello,
+        { name: 'b.txt', content: 'hello', leaveOutOfDirectory: true },
+        { name: 'a.txt', content: 'hello', central: { localOffset: 0 } },
+      ]),
+      'overlap',
+    ],
+    [
+      'an entry inside another',
+      forgeZip([{ ...hello, local: { packed: 20, unpacked: 20 }, central: { packed: 20, unpacked: 20 } }, other]),
+      'overlap',
+    ],
     ['another name in the local header', forgeZip([{ ...hello, local: { name: 'b.txt' } }]), 'local-name'],
     ['another size in the local header', forgeZip([{ ...hello, local: { unpacked: 6 } }]), 'local-sizes'],
     ['another checksum in the local header', forgeZip([{ ...hello, local: { crc: 1 } }]), 'local-sizes'],
     ['another method in the local header', forgeZip([{ ...hello, local: { method: 8 } }]), 'local-header'],
     ['another time in the local header', forgeZip([{ ...hello, local: { stamp: 7 } }]), 'local-header'],
-    ['a data descriptor with another checksum', forgeZip([{ ...hello, local: { flags: 0x0808 }, central: { flags: 0x0808 }, descriptor: descriptorOf(7) }]), 'descriptor'],
-    ['no data descriptor where one is announced', forgeZip([{ ...hello, local: { flags: 0x0808 }, central: { flags: 0x0808 } }]), 'descriptor'],
+    [
+      'a data descriptor with another checksum',
+      forgeZip([{ ...hello, local: { flags: 0x0808 }, central: { flags: 0x0808 }, descriptor: descriptorOf(7) }]),
+      'descriptor',
+    ],
+    [
+      'no data descriptor where one is announced',
+      forgeZip([{ ...hello, local: { flags: 0x0808 }, central: { flags: 0x0808 } }]),
+      'descriptor',
+    ],
     ['an encrypted entry', forgeZip([{ ...hello, local: { flags: 1 }, central: { flags: 1 } }]), 'encrypted'],
     ['a flag of patch data', forgeZip([{ ...hello, local: { flags: 32 }, central: { flags: 32 } }]), 'flags'],
     ['an unknown method', forgeZip([{ ...hello, local: { method: 12 }, central: { method: 12 } }]), 'method'],
-    ['a stored entry of two sizes', forgeZip([{ ...hello, local: { packed: 5, unpacked: 9 }, central: { packed: 5, unpacked: 9 } }]), 'stored-size'],
+    [
+      'a stored entry of two sizes',
+      forgeZip([{ ...hello, local: { packed: 5, unpacked: 9 }, central: { packed: 5, unpacked: 9 } }]),
+      'stored-size',
+    ],
     ['a folder with content', forgeZip([{ name: 'f/', content: 'x' }]), 'folder-with-content'],
     ['an empty name', forgeZip([{ name: '', content: 'x' }]), 'name'],
-    ['a name in a legacy code page', forgeZip([{ name: 'ü', content: 'x', local: { flags: 0 }, central: { flags: 0 } }]), 'name'],
+    [
+      'a name in a legacy code page',
+      forgeZip([{ name: 'ü', content: 'x', local: { flags: 0 }, central: { flags: 0 } }]),
+      'name',
+    ],
     ['a second name in an extra field', forgeZip([{ ...hello, central: { extra: unicodePath } }]), 'extra-field'],
-    ['an extra field that ends too early', forgeZip([{ ...hello, central: { extra: Buffer.from([9, 9, 200, 0]) } }]), 'extra-field'],
+    [
+      'an extra field that ends too early',
+      forgeZip([{ ...hello, central: { extra: Buffer.from([9, 9, 200, 0]) } }]),
+      'extra-field',
+    ],
     ['two ZIP64 fields', forgeZip([{ ...hello, central: { extra: twice64 } }]), 'extra-field'],
-    ['ZIP64 sizes that are not given', forgeZip([{ ...hello, central: { packed: 0xffffffff, unpacked: 0xffffffff } }]), 'zip64-field'],
+    [
+      'ZIP64 sizes that are not given',
+      forgeZip([{ ...hello, central: { packed: 0xffffffff, unpacked: 0xffffffff } }]),
+      'zip64-field',
+    ],
     ['a local header outside the file', forgeZip([{ ...hello, central: { localOffset: 900 } }]), 'gap'],
   ])('is refused: %s', async (_, bytes, reason) => {
     expect(await refusal(bytes)).toEqual(malformed(reason));
@@ -156,7 +208,9 @@ describe('a zip that lies about its structure', () => {
   it('is refused when cut short anywhere, whatever the place', async () => {
     const whole = forgeZip([hello, { ...other, deflate: true }]);
     for (let length = 0; length < whole.length; length++) {
-      expect(['BUNDLE_TRUNCATED', 'BUNDLE_NOT_RECOGNISED', 'BUNDLE_ZIP_MALFORMED']).toContain((await refusal(whole.subarray(0, length))).code);
+      expect(['BUNDLE_TRUNCATED', 'BUNDLE_NOT_RECOGNISED', 'BUNDLE_ZIP_MALFORMED']).toContain(
+        (await refusal(whole.subarray(0, length))).code,
+      );
     }
   });
 
@@ -191,23 +245,37 @@ describe('a zip that lies about its content', () => {
   const zeros = Buffer.alloc(64 * 1024 * 1024);
 
   it('is a bomb when it declares far more than it packs', async () => {
-    expect(await refusal(forgeZip([{ name: 'bomb', content: zeros, deflate: true }]))).toMatchObject({ code: 'BUNDLE_ZIP_BOMB', details: { file: 'bomb' } });
+    expect(await refusal(forgeZip([{ name: 'bomb', content: zeros, deflate: true }]))).toMatchObject({
+      code: 'BUNDLE_ZIP_BOMB',
+      details: { file: 'bomb' },
+    });
   });
 
   it('is a bomb when its files together pass the limit, each alone below it', async () => {
     const limits = { ...defaultLimits, totalBytes: 9 };
-    expect(await refusal(forgeZip([hello, { name: 'b', content: 'hello' }]), limits)).toMatchObject({ code: 'BUNDLE_ZIP_BOMB' });
+    expect(await refusal(forgeZip([hello, { name: 'b', content: 'hello' }]), limits)).toMatchObject({
+      code: 'BUNDLE_ZIP_BOMB',
+    });
   });
 
   it('is a bomb when one file passes the limit', async () => {
-    expect(await refusal(forgeZip([hello]), { ...defaultLimits, fileBytes: 4 })).toMatchObject({ code: 'BUNDLE_ZIP_BOMB' });
+    expect(await refusal(forgeZip([hello]), { ...defaultLimits, fileBytes: 4 })).toMatchObject({
+      code: 'BUNDLE_ZIP_BOMB',
+    });
   });
 
   it('is stopped at the declared size when it unpacks to more, with bounded memory', async () => {
     const raw = deflateRawSync(zeros);
     const declared = { unpacked: 1000 };
     const before = process.memoryUsage.rss();
-    expect(await readFailure(forgeZip([{ name: 'bomb', content: zeros, raw, local: { ...declared, method: 8 }, central: { ...declared, method: 8 } }]), 'bomb')).toMatchObject({
+    expect(
+      await readFailure(
+        forgeZip([
+          { name: 'bomb', content: zeros, raw, local: { ...declared, method: 8 }, central: { ...declared, method: 8 } },
+        ]),
+        'bomb',
+      ),
+    ).toMatchObject({
       code: 'BUNDLE_ZIP_BOMB',
       details: { file: 'bomb' },
     });
@@ -216,28 +284,39 @@ describe('a zip that lies about its content', () => {
 
   it('is truncated when it unpacks to less', async () => {
     const fields = { unpacked: 6, method: 8 };
-    expect((await readFailure(forgeZip([{ ...hello, deflate: true, local: fields, central: fields }]), 'a.txt')).code).toBe('BUNDLE_TRUNCATED');
+    expect(
+      (await readFailure(forgeZip([{ ...hello, deflate: true, local: fields, central: fields }]), 'a.txt')).code,
+    ).toBe('BUNDLE_TRUNCATED');
   });
 
   it('is found changed when the checksum differs', async () => {
-    expect(await readFailure(forgeZip([{ ...hello, raw: Buffer.from('hallo') }]), 'a.txt')).toMatchObject({ code: 'BUNDLE_FILE_CHANGED', details: { file: 'a.txt' } });
+    expect(await readFailure(forgeZip([{ ...hello, raw: Buffer.from('hallo') }]), 'a.txt')).toMatchObject({
+      code: 'BUNDLE_FILE_CHANGED',
+      details: { file: 'a.txt' },
+    });
   });
 
   it('is malformed when the packed bytes are no DEFLATE stream', async () => {
     const raw = Buffer.alloc(64, 0xff);
     const fields = { method: 8 };
-    expect((await readFailure(forgeZip([{ ...hello, raw, local: fields, central: fields }]), 'a.txt')).code).toBe('BUNDLE_ZIP_MALFORMED');
+    expect((await readFailure(forgeZip([{ ...hello, raw, local: fields, central: fields }]), 'a.txt')).code).toBe(
+      'BUNDLE_ZIP_MALFORMED',
+    );
   });
 
   it('is given up when a stream goes on without output', async () => {
     const empties = Buffer.alloc(400_000);
     for (let at = 0; at < empties.length; at += 5) empties.set([0, 0, 0, 0xff, 0xff], at);
     const fields = { method: 8 };
-    expect(await readFailure(forgeZip([{ ...hello, raw: empties, local: fields, central: fields }]), 'a.txt')).toMatchObject({ details: { reason: 'idle-stream' } });
+    expect(
+      await readFailure(forgeZip([{ ...hello, raw: empties, local: fields, central: fields }]), 'a.txt'),
+    ).toMatchObject({ details: { reason: 'idle-stream' } });
   });
 
   it('has too many entries', async () => {
-    expect(await refusal(forgeZip([hello, { name: 'b', content: '' }]), { ...defaultLimits, entries: 1 })).toMatchObject({ code: 'BUNDLE_TOO_LARGE' });
+    expect(
+      await refusal(forgeZip([hello, { name: 'b', content: '' }]), { ...defaultLimits, entries: 1 }),
+    ).toMatchObject({ code: 'BUNDLE_TOO_LARGE' });
   });
 
   it('does not open what it does not list', async () => {

@@ -1,0 +1,112 @@
+import type { Primitives } from '../crypto/primitives.ts';
+import { originOf, verifyCheckpoint, type Checkpoint } from '../ledger/checkpoint.ts';
+import { fromBase64, toHex } from '../ledger/encoding.ts';
+import { defaultLimits } from './limits.ts';
+import { bundleFiles } from './layout.ts';
+import type { Problem } from './report.ts';
+import type { BundleSource } from './source.ts';
+import { readLedgerPart, type LedgerPart } from './verify/ledger-part.ts';
+import { Outcomes } from './verify/outcomes.ts';
+import { readFiles } from './verify/read-files.ts';
+import { readTree, type BundleTree } from './verify/tree.ts';
+
+/** What a recipient kept from before: an earlier bundle of the case, or only the text of its `checkpoint.txt`. */
+export type OlderBundle = { readonly kind: 'bundle'; readonly source: BundleSource } | { readonly kind: 'checkpoint'; readonly text: string };
+
+/**
+ * Problems that keep a bundle from being a continuation of an older one; empty when it is. Null: the older checkpoint is
+ * no head that this bundle carries a proof from, so nothing can be said.
+ * @throws FailureError CANCELLED, nothing else
+ */
+export async function compareWithOlder(later: LedgerPart, older: OlderBundle, primitives: Primitives): Promise<readonly Problem[] | null> {
+  if (older.kind === 'checkpoint') return compareCheckpoint(later, older.text, primitives);
+  const found = await readOlder(older.source, primitives);
+  return found.part === null ? found.problems : [...found.problems, ...compareParts(later, found.part, found.tagManifestSha256)];
+}
+
+interface OlderReading {
+  readonly part: LedgerPart | null;
+  readonly problems: readonly Problem[];
+  /** Lower-case hex; null when there is none. */
+  readonly tagManifestSha256: string | null;
+}
+
+/** The ledger part of the older bundle, which must be sound itself: a broken one cannot be compared with. */
+async function readOlder(source: BundleSource, primitives: Primitives): Promise<OlderReading> {
+  const outcomes = new Outcomes();
+  const tree = await readTree(source, defaultLimits, outcomes);
+  let part: LedgerPart | null = null;
+  let tagManifestSha256: string | null = null;
+  if (tree !== null) {
+    const readings = await readFiles(ledgerOnly(tree), primitives, { limits: defaultLimits });
+    part = await readLedgerPart(readings.small, primitives, { limits: defaultLimits }, outcomes);
+    const tagManifest = readings.files.get(bundleFiles.tagManifest);
+    tagManifestSha256 = tagManifest?.ok === true ? tagManifest.value.sha256 : null;
+  }
+  const problems = outcomes.finish().flatMap((outcome) => outcome.problems.map((problem) => ({ ...problem, details: { ...problem.details, older: true } })));
+  return { part, problems, tagManifestSha256 };
+}
+
+function ledgerOnly(tree: BundleTree): BundleTree {
+  const wanted = (path: string) => path.startsWith('data/ledger/') || path === bundleFiles.tagManifest;
+  return { files: new Map([...tree.files].filter(([path]) => wanted(path))), open: (path) => tree.open(path) };
+}
+
+function notExtending(details: Problem['details']): Problem {
+  return { code: 'BUNDLE_NOT_EXTENDING', details };
+}
+
+function compareParts(later: LedgerPart, older: LedgerPart, tagManifestSha256: string | null): readonly Problem[] {
+  const [mine, theirs] = [later.report.identity, older.report.identity];
+  if (mine === null || theirs === null || mine.catalogue !== theirs.catalogue || mine.station !== theirs.station) return [{ code: 'BUNDLE_OTHER_CATALOGUE', details: {} }];
+  const problems: Problem[] = [];
+  if (caseOfPart(later) !== caseOfPart(older)) problems.push({ code: 'BUNDLE_FIELDS_DISAGREE', details: { field: 'case' } });
+  const size = older.report.checkpoint?.size ?? 0;
+  const differing = firstDifference(later.leaves, older.leaves, size);
+  if (differing !== null) problems.push(notExtending({ seq: differing }));
+  problems.push(...compareHeads(later, older.report.checkpoint));
+  if (!isRecorded(later, size, tagManifestSha256)) problems.push(notExtending({ reason: 'older-not-recorded', treeSize: size }));
+  return problems;
+}
+
+function caseOfPart({ events }: LedgerPart): string | null {
+  const opened = events.find((event) => event.type === 'case.opened');
+  return opened === undefined ? null : opened.data.case;
+}
+
+/** First entry below the older head that one of the two does not have, or has otherwise: an older bundle holds all of its case. */
+function firstDifference(later: LedgerPart['leaves'], older: LedgerPart['leaves'], size: number): number | null {
+  const seqs = [...new Set([...older.keys(), ...later.keys()])].filter((seq) => seq < size).sort((a, b) => a - b);
+  return seqs.find((seq) => older.get(seq) !== later.get(seq)) ?? null;
+}
+
+function compareHeads(later: LedgerPart, older: Checkpoint | null): readonly Problem[] {
+  const head = later.report.checkpoint;
+  if (older === null || head === null) return [notExtending({ reason: 'checkpoint' })];
+  if (older.size > head.size) return [notExtending({ reason: 'older-is-newer', treeSize: older.size })];
+  return isProven(later, older, head) ? [] : [notExtending({ reason: 'history-rewritten', treeSize: older.size })];
+}
+
+function isProven(later: LedgerPart, older: Checkpoint, head: Checkpoint): boolean {
+  const root = toHex(older.root);
+  if (older.size === head.size) return root === toHex(head.root);
+  return later.report.earlier.some((proven) => proven.size === older.size && proven.root === root);
+}
+
+/** The later ledger tells of every export with the digest of its seal, or is the same bundle once more. */
+function isRecorded(later: LedgerPart, size: number, tagManifestSha256: string | null): boolean {
+  if (later.report.checkpoint?.size === size) return true;
+  return later.events.some((event) => event.type === 'bundle.exported' && event.data.treeSize === size && event.data.tagManifestSha256 === tagManifestSha256);
+}
+
+function compareCheckpoint(later: LedgerPart, text: string, primitives: Primitives): readonly Problem[] | null {
+  const { station } = later.keys;
+  const key = station === null ? null : fromBase64(station.checkpointKey);
+  const { identity, checkpoint: head } = later.report;
+  if (key === null || identity === null || head === null) return [notExtending({ reason: 'checkpoint' })];
+  const older = verifyCheckpoint(primitives, key, text);
+  if (!older.ok) return [{ code: older.error.code, details: { ...older.error.details, older: true } }];
+  if (older.value.origin !== originOf(identity.catalogue, identity.station)) return [{ code: 'BUNDLE_OTHER_CATALOGUE', details: {} }];
+  const known = older.value.size >= head.size || later.report.earlier.some((proven) => proven.size === older.value.size);
+  return known ? compareHeads(later, older.value) : null;
+}

@@ -1,0 +1,73 @@
+import type { AttachmentAdded } from '../domain/attachment/events.ts';
+import type { FileListSealed } from '../domain/file-list/events.ts';
+import type { BagInfo, BundleHeader } from './bag-info.ts';
+import { evidenceJson, evidenceTable, placedAttachments, tableCsv } from './evidence-list.ts';
+import { bundleFiles, fileListPaths, fixedPayload } from './layout.ts';
+import type { LedgerFacts } from './ledger-facts.ts';
+import { timelineJson, timelineTable } from './timeline.ts';
+import { workbookParts } from './workbook.ts';
+
+/** An attachment that is inside, at its path. */
+export interface PlacedAttachment {
+  readonly path: string;
+  readonly attachment: AttachmentAdded;
+}
+
+/** The list of the files of a storage item, at its two paths. */
+export interface PlacedFileList {
+  readonly csv: string;
+  readonly sha256: string;
+  readonly list: FileListSealed;
+}
+
+/** Everything below `data/` that follows from the ledger part: what the exporter writes and the verifier expects. */
+export interface BundleContents {
+  /** Files whose every byte follows, by path. */
+  readonly computed: ReadonlyMap<string, Uint8Array>;
+  /** Parts of the workbook, by name; how they are packed is the writer's choice. */
+  readonly workbook: ReadonlyMap<string, Uint8Array>;
+  readonly attachments: readonly PlacedAttachment[];
+  readonly fileLists: readonly PlacedFileList[];
+  /** Every path below `data/`, no more and no less. */
+  readonly payload: ReadonlySet<string>;
+}
+
+/** The payload of a bundle as a function of header and ledger part; HANDOVER.md section "Payload". */
+export function bundleContents(header: BundleHeader, facts: LedgerFacts): BundleContents {
+  const attachments = placedAttachments(facts.state).flatMap(({ attachment, path }) => (path === null ? [] : [{ attachment, path }]));
+  const fileLists = [...facts.state.items.values()].flatMap(({ seized, fileList }) => (fileList === null ? [] : [{ ...fileListPaths(seized.number), list: fileList }]));
+  const table = evidenceTable(header, facts);
+  return {
+    computed: new Map([
+      [bundleFiles.listJson, evidenceJson(header, facts)],
+      [bundleFiles.listCsv, tableCsv(table)],
+      [bundleFiles.timeline, timelineJson(facts)],
+    ]),
+    workbook: workbookParts([
+      { name: 'Daftar', table },
+      { name: 'Riwayat', table: timelineTable(facts) },
+    ]),
+    attachments,
+    fileLists,
+    payload: new Set([...fixedPayload, ...attachments.map(({ path }) => path), ...fileLists.flatMap(({ csv, sha256 }) => [csv, sha256])]),
+  };
+}
+
+/** bag-info.txt of a bundle with this header, ledger part and payload. */
+export function bagInfoOf(header: BundleHeader, { catalogue, created, state }: LedgerFacts, payloadBytes: number, payloadFiles: number): BagInfo {
+  return {
+    header,
+    catalogue,
+    station: created.station.id,
+    unit: created.unit,
+    caseNumber: state.case.number,
+    payloadBytes,
+    payloadFiles,
+  };
+}
+
+/** The signed line of the minisign file: says again what the bundle is, for who only runs `minisign -V`. */
+export function trustedCommentOf(header: BundleHeader): string {
+  const { bundle, stage, version, treeSize } = header;
+  return `rantai-bukti bundle=${bundle} case=${header.case} stage=${stage} version=${String(version)} tree=${String(treeSize)}`;
+}

@@ -1,0 +1,164 @@
+import { isOverdue, localDate } from '../domain/time/instant.ts';
+import type { CaseItem, CaseState } from '../domain/case/case-state.ts';
+import { precheck, type Finding } from '../domain/handover/precheck.ts';
+import type { ItemAttributes } from '../domain/item/events.ts';
+import { canonicalBytes } from '../ledger/canonical.ts';
+import { concat, utf8 } from '../ledger/encoding.ts';
+import type { BundleHeader } from './bag-info.ts';
+import { csvRow, csvStart, type Cell } from './csv.ts';
+import { attachmentPath } from './layout.ts';
+import type { LedgerFacts } from './ledger-facts.ts';
+import { cashWords, classWords, custodyWords, gapWords, groundWords, powerWords, storageWords, warrantWords } from './words.ts';
+
+/** A table of the bundle: the same cells become CSV and a sheet of the workbook. */
+export interface Table {
+  readonly columns: readonly Column[];
+  readonly rows: readonly (readonly Cell[])[];
+}
+export interface Column {
+  readonly title: string;
+  /** Width in the workbook, in characters. */
+  readonly width: number;
+  readonly kind: 'text' | 'number';
+}
+
+interface RowFacts {
+  readonly item: CaseItem;
+  readonly state: CaseState;
+  readonly gaps: readonly Finding[];
+}
+interface ListColumn extends Column {
+  readonly cell: (facts: RowFacts) => Cell;
+}
+
+const text = (title: string, width: number, cell: (facts: RowFacts) => Cell): ListColumn => ({ title, width, kind: 'text', cell });
+const number = (title: string, width: number, cell: (facts: RowFacts) => Cell): ListColumn => ({ title, width, kind: 'number', cell });
+/** A cell from the class-specific facts; empty where the class has no such fact. */
+const fact = (read: (attributes: ItemAttributes) => Cell | undefined) => (facts: RowFacts) => read(facts.item.seized.attributes) ?? '';
+
+const listColumns: readonly ListColumn[] = [
+  text('Nomor BB', 10, ({ item }) => item.seized.number),
+  text('Jenis', 18, ({ item }) => classWords[item.state.class]),
+  text('Uraian', 44, ({ item }) => item.seized.description),
+  number('Jumlah', 8, ({ item }) => item.seized.quantity),
+  text('Merek/penyedia', 18, fact(brandOf)),
+  text('Model/macam', 18, fact(modelOf)),
+  text('IMEI', 18, fact((facts) => (facts.class === 'phone' ? facts.imei : undefined))),
+  text('ICCID', 22, fact((facts) => (facts.class === 'sim' ? facts.iccid : undefined))),
+  text('Nomor telepon', 18, fact((facts) => (facts.class === 'sim' ? facts.phoneNumber : undefined))),
+  text('Nomor seri/dokumen', 22, fact(serialOf)),
+  text('Warna', 12, fact((facts) => (facts.class === 'phone' ? facts.colour : undefined))),
+  text('Status daya', 14, fact((facts) => (facts.class === 'phone' ? powerWords[facts.powerState] : undefined))),
+  number('Kapasitas (byte)', 18, fact((facts) => (facts.class === 'storage' ? facts.capacityBytes : undefined))),
+  text('Akun', 22, fact((facts) => (facts.class === 'account' ? facts.handle : undefined))),
+  text('Tautan', 28, fact((facts) => (facts.class === 'account' ? facts.link : undefined))),
+  text('Diambil', 20, fact((facts) => (facts.class === 'account' ? facts.capturedAt : undefined))),
+  number('Halaman', 9, fact((facts) => (facts.class === 'document' ? facts.pages : undefined))),
+  text('Mata uang', 10, fact((facts) => (facts.class === 'cash' ? facts.currency : undefined))),
+  text('Pecahan', 32, fact(cashOf)),
+  number('Nilai', 16, fact((facts) => (facts.class === 'cash' ? facts.total : undefined))),
+  text('Tempat disita', 30, ({ item, state }) => state.seizures.get(item.seized.seizure)?.place ?? ''),
+  text('Waktu disita', 28, ({ item, state }) => state.seizures.get(item.seized.seizure)?.at ?? ''),
+  text('Disita dari', 20, ({ item, state }) => state.seizures.get(item.seized.seizure)?.holder ?? ''),
+  text('Dasar', 40, authorityOf),
+  text('Penguasaan', 22, ({ item }) => custodyWords[item.state.custody]),
+  text('Lokasi/pemegang', 28, ({ item }) => item.state.location),
+  text('Batas kembali', 14, ({ item }) => item.state.due ?? ''),
+  text('Nomor register', 18, ({ item }) => item.state.registerNumber ?? ''),
+  text('Nomor segel', 16, ({ item }) => item.state.seal ?? ''),
+  number('Berkas digital', 14, ({ item }) => item.fileList?.files ?? ''),
+  number('Byte digital', 18, ({ item }) => item.fileList?.totalBytes ?? ''),
+  number('Tidak terbaca', 13, ({ item }) => item.fileList?.unreadable ?? ''),
+  text('Digest daftar berkas', 66, ({ item }) => item.fileList?.digest ?? ''),
+  text('Catatan kelengkapan', 44, ({ gaps }) => gaps.map((gap) => gapWords[gap.code]).join('; ')),
+  text('Catatan', 44, ({ item }) => item.seized.notes),
+];
+
+function brandOf(facts: ItemAttributes): string | undefined {
+  if (facts.class === 'phone' || facts.class === 'storage') return facts.brand;
+  if (facts.class === 'sim') return facts.operator;
+  return facts.class === 'account' ? facts.platform : undefined;
+}
+
+function modelOf(facts: ItemAttributes): string | undefined {
+  if (facts.class === 'phone') return facts.model;
+  if (facts.class === 'storage') return storageWords[facts.kind];
+  return facts.class === 'document' || facts.class === 'other' ? facts.kind : undefined;
+}
+
+function serialOf(facts: ItemAttributes): string | undefined {
+  if (facts.class === 'storage') return facts.serial;
+  return facts.class === 'document' ? facts.number : undefined;
+}
+
+function cashOf(facts: ItemAttributes): string | undefined {
+  if (facts.class !== 'cash') return undefined;
+  return facts.lines.map((line) => `${String(line.denomination)} x ${String(line.pieces)} ${cashWords[line.form]}`).join('; ');
+}
+
+/** The paper the seizure rests on, or the urgent ground (UU 20/2025 art. 120). */
+function authorityOf({ item, state }: RowFacts): string {
+  const seizure = state.seizures.get(item.seized.seizure);
+  const warrant = state.warrants.get(seizure?.warrant ?? '');
+  const paper = warrant === undefined ? [] : [`${warrantWords[warrant.kind]} ${warrant.number} (${warrant.date})`];
+  const ground = seizure?.urgentGround == null ? [] : [`Keadaan mendesak: ${groundWords[seizure.urgentGround]}`];
+  return [...paper, ...ground].join('; ');
+}
+
+/** The gaps of the pre-check as they were on the day of the bundle. */
+export function findingsOf(header: BundleHeader, state: CaseState): readonly Finding[] {
+  const { seizures, warrants } = state;
+  const items = [...state.items.values()].map((item) => item.state);
+  return precheck({ today: localDate(header.createdAt), items, seizures, warrants }, header.stage);
+}
+
+/** One row for each item, in ledger order. */
+export function evidenceTable(header: BundleHeader, { state }: LedgerFacts): Table {
+  const findings = findingsOf(header, state);
+  const rows = [...state.items.values()].map((item) => {
+    const gaps = findings.filter((finding) => finding.item === item.state.item);
+    return listColumns.map((column) => column.cell({ item, state, gaps }));
+  });
+  return { columns: listColumns, rows };
+}
+
+/** `01-daftar-barang-bukti.csv`: RFC 4180, UTF-8 with byte order mark. */
+export function tableCsv({ columns, rows }: Table): Uint8Array {
+  return concat(utf8(csvStart + csvRow(columns.map((column) => column.title))), ...rows.map((row) => utf8(csvRow(row))));
+}
+
+/** `01-daftar-barang-bukti.json`: the whole list for machines, canonical JSON (RFC 8785) and one LF. */
+export function evidenceJson(header: BundleHeader, facts: LedgerFacts): Uint8Array {
+  const { state, created, catalogue } = facts;
+  const today = localDate(header.createdAt);
+  const list = {
+    v: 1,
+    header,
+    catalogue: { id: catalogue, name: created.name, unit: created.unit, station: created.station },
+    case: state.case,
+    warrants: [...state.warrants.values()],
+    seizures: [...state.seizures.values()],
+    items: [...state.items.values()].map(({ seized, state: now, fileList }) => ({
+      ...seized,
+      custody: now.custody,
+      location: now.location,
+      registerNumber: now.registerNumber,
+      due: now.due,
+      overdue: isOverdue(now.due, today),
+      seal: now.seal,
+      fileList,
+    })),
+    attachments: placedAttachments(state).map(({ attachment, path }) => ({ ...attachment, path })),
+    bundles: state.bundles,
+    findings: findingsOf(header, state),
+  };
+  return concat(canonicalBytes(list), utf8('\n'));
+}
+
+/** Every attachment of the case with its path in the bundle, or null when it stays out. */
+export function placedAttachments(state: CaseState) {
+  return [...state.attachments.values()].map((attachment, index) => {
+    const item = attachment.item === null ? undefined : state.items.get(attachment.item);
+    return { attachment, path: attachmentPath(attachment, item?.seized.number ?? null, index + 1) };
+  });
+}

@@ -1,0 +1,97 @@
+import type { Checkpoint } from '../../ledger/checkpoint.ts';
+import { equalBytes, toHex } from '../../ledger/encoding.ts';
+import type { BagInfo } from '../bag-info.ts';
+import { bagInfoOf, bundleContents, type BundleContents, type PlacedFileList } from '../contents.ts';
+import { bundleFiles } from '../layout.ts';
+import type { LedgerFacts } from '../ledger-facts.ts';
+import type { BundleLimits } from '../limits.ts';
+import { printablePath } from '../safe-path.ts';
+import type { Outcomes } from './outcomes.ts';
+import type { BundleReadings } from './read-files.ts';
+import { checkWorkbook } from './workbook.ts';
+
+/** Everything outside the ledger part against what the ledger part folds to. */
+export async function checkContent(bagInfo: BagInfo, facts: LedgerFacts, readings: BundleReadings, limits: BundleLimits, outcomes: Outcomes): Promise<void> {
+  const contents = bundleContents(bagInfo.header, facts);
+  checkFields(bagInfo, facts, readings, outcomes);
+  checkLists(contents, readings, outcomes);
+  await checkWorkbook(readings.small.get(bundleFiles.listXlsx), contents.workbook, limits, outcomes);
+  checkFileLists(contents, readings, outcomes);
+  checkAttachments(contents, readings, outcomes);
+  checkPayloadNames(contents, readings, outcomes);
+}
+
+/** What bag-info.txt repeats from ledger and payload. */
+function checkFields(found: BagInfo, facts: LedgerFacts, readings: BundleReadings, outcomes: Outcomes): void {
+  const sizes = [...readings.files].flatMap(([path, reading]) => (path.startsWith('data/') && reading.ok ? [reading.value.size] : []));
+  const bytes = sizes.reduce((sum, size) => sum + size, 0);
+  const { state } = facts;
+  const expected = bagInfoOf({ ...found.header, case: state.case.case, version: state.bundles.length + 1, items: state.items.size }, facts, bytes, sizes.length);
+  const pairs: readonly (readonly [string, string | number, string | number])[] = [
+    ['Source-Organization', found.unit, expected.unit],
+    ['Payload-Oxum', `${String(found.payloadBytes)}.${String(found.payloadFiles)}`, `${String(expected.payloadBytes)}.${String(expected.payloadFiles)}`],
+    ['Rantai-Bukti-Catalogue', found.catalogue, expected.catalogue],
+    ['Rantai-Bukti-Station', found.station, expected.station],
+    ['Rantai-Bukti-Case', found.header.case, expected.header.case],
+    ['Rantai-Bukti-Case-Number', found.caseNumber, expected.caseNumber],
+    ['Rantai-Bukti-Version', found.header.version, expected.header.version],
+    ['Rantai-Bukti-Items', found.header.items, expected.header.items],
+  ];
+  for (const [field, is, must] of pairs) {
+    if (is !== must) outcomes.report('list-matches-ledger', 'BUNDLE_FIELDS_DISAGREE', { file: bundleFiles.bagInfo, field });
+  }
+}
+
+/** Size and root of the tree in bag-info.txt against the signed checkpoint. */
+export function checkHead({ header }: BagInfo, checkpoint: Checkpoint | null, outcomes: Outcomes): void {
+  if (checkpoint === null) return;
+  const disagree = (field: string) => {
+    outcomes.report('checkpoint', 'BUNDLE_FIELDS_DISAGREE', { file: bundleFiles.bagInfo, field });
+  };
+  if (checkpoint.size !== header.treeSize) disagree('Rantai-Bukti-Tree-Size');
+  if (toHex(checkpoint.root) !== header.rootHash) disagree('Rantai-Bukti-Root-Hash');
+}
+
+function checkLists({ computed }: BundleContents, { small }: BundleReadings, outcomes: Outcomes): void {
+  outcomes.begin('list-matches-ledger');
+  for (const [file, expected] of computed) {
+    const found = small.get(file);
+    if (found === undefined || !equalBytes(found, expected)) outcomes.report('list-matches-ledger', 'BUNDLE_LIST_MISMATCH', { file });
+  }
+}
+
+function checkFileLists({ fileLists }: BundleContents, readings: BundleReadings, outcomes: Outcomes): void {
+  outcomes.begin('file-lists');
+  for (const placed of fileLists) checkFileList(placed, readings, outcomes);
+}
+
+function checkFileList({ csv, sha256, list }: PlacedFileList, { files, lists }: BundleReadings, outcomes: Outcomes): void {
+  const reading = lists.get(csv);
+  if (reading?.ok === false) outcomes.reportFailure('file-lists', reading.error, csv);
+  else if (reading === undefined) outcomes.report('file-lists', 'BUNDLE_FILE_MISSING', { file: csv });
+  if (reading?.ok !== true) return;
+  const { digest, files: count, totalBytes, unreadable, sha256FileDigest } = reading.value;
+  const same = digest === list.digest && count === list.files && totalBytes === list.totalBytes && unreadable === list.unreadable;
+  if (!same) outcomes.report('file-lists', 'FILE_LIST_DIGEST_MISMATCH', { file: csv });
+  const sums = files.get(sha256);
+  if (sums === undefined) outcomes.report('file-lists', 'BUNDLE_FILE_MISSING', { file: sha256 });
+  else if (!sums.ok || sums.value.sha256 !== toHex(sha256FileDigest)) outcomes.report('file-lists', 'FILE_LIST_DIGEST_MISMATCH', { file: sha256 });
+}
+
+function checkAttachments({ attachments }: BundleContents, { files }: BundleReadings, outcomes: Outcomes): void {
+  outcomes.begin('attachments-match');
+  for (const { path, attachment } of attachments) {
+    const reading = files.get(path);
+    if (reading === undefined) outcomes.report('attachments-match', 'ATTACHMENT_MISSING', { file: path });
+    else if (!reading.ok || reading.value.sha256 !== attachment.sha256 || reading.value.size !== attachment.bytes) {
+      outcomes.report('attachments-match', 'ATTACHMENT_DAMAGED', { file: path });
+    }
+  }
+}
+
+/** Below `data/` stands what the ledger part accounts for and nothing else, whatever a manifest lists. */
+function checkPayloadNames({ payload }: BundleContents, { files }: BundleReadings, outcomes: Outcomes): void {
+  for (const path of files.keys()) {
+    if (path.startsWith('data/') && !payload.has(path)) outcomes.report('file-names', 'BUNDLE_FILE_EXTRA', { file: printablePath(path) });
+  }
+}

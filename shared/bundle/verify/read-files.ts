@@ -1,0 +1,99 @@
+import type { Primitives } from '../../crypto/primitives.ts';
+import { fail, FailureError, type Result } from '../../errors/result.ts';
+import { concat, toHex } from '../../ledger/encoding.ts';
+import { FileListReader, type FileListReading } from '../file-list-file.ts';
+import type { BundleLimits } from '../limits.ts';
+import type { CancelSignal } from '../source.ts';
+import { isSmallFile, type BundleTree } from './tree.ts';
+
+/** What was read of a file, once: all later checks look at this and never at the container again. */
+export interface FileReading {
+  readonly size: number;
+  /** Lower-case hex of the bytes as they were read. */
+  readonly sha256: string;
+}
+
+/** A bundle's files, each read once. */
+export interface BundleReadings {
+  /** A failure: the file could not be read to its end. */
+  readonly files: ReadonlyMap<string, Result<FileReading>>;
+  /** Content of the small files that could be read. */
+  readonly small: ReadonlyMap<string, Uint8Array>;
+  /** What the `.csv` files of `05-berkas-digital/` hold. */
+  readonly lists: ReadonlyMap<string, Result<FileListReading>>;
+}
+
+/** Bytes read and to be read. May return a promise, which is waited for, so that a page can stay responsive. */
+export type VerifyProgress = (progress: { readonly step: 'reading' | 'entries'; readonly done: number; readonly total: number }) => void | Promise<void>;
+
+export interface ReadOptions {
+  readonly limits: BundleLimits;
+  readonly progress?: VerifyProgress | undefined;
+  readonly signal?: CancelSignal | undefined;
+}
+
+const listFile = /^data\/05-berkas-digital\/[^/]+\.csv$/;
+
+/**
+ * Reads every file of the tree once, with bounded memory.
+ * @throws FailureError CANCELLED, nothing else
+ */
+export async function readFiles(tree: BundleTree, primitives: Primitives, options: ReadOptions): Promise<BundleReadings> {
+  const files = new Map<string, Result<FileReading>>();
+  const small = new Map<string, Uint8Array>();
+  const lists = new Map<string, Result<FileListReading>>();
+  const total = [...tree.files.values()].reduce((sum, entry) => sum + entry.size, 0);
+  let done = 0;
+  for (const [path, entry] of tree.files) {
+    const list = listFile.test(path) ? new ListTap(primitives) : null;
+    const kept: Uint8Array[] | null = isSmallFile(path) ? [] : null;
+    const limit = kept === null ? entry.size : Math.min(entry.size, options.limits.smallFileBytes);
+    files.set(
+      path,
+      await digest(tree.open(path), primitives, limit, async (chunk) => {
+        if (options.signal?.aborted === true) throw new FailureError('CANCELLED');
+        kept?.push(chunk.slice());
+        list?.push(chunk);
+        done += chunk.length;
+        await options.progress?.({ step: 'reading', done, total });
+      }),
+    );
+    if (kept !== null && files.get(path)?.ok === true) small.set(path, concat(...kept));
+    if (list !== null) lists.set(path, list.finish());
+  }
+  return { files, small, lists };
+}
+
+async function digest(chunks: AsyncIterable<Uint8Array>, primitives: Primitives, limit: number, tap: (chunk: Uint8Array) => Promise<void>): Promise<Result<FileReading>> {
+  const hash = primitives.createSha256();
+  let size = 0;
+  try {
+    for await (const chunk of chunks) {
+      size += chunk.length;
+      if (size > limit) return fail('BUNDLE_TOO_LARGE', { limit });
+      hash.update(chunk);
+      await tap(chunk);
+    }
+  } catch (error) {
+    // What a disk or browser throws means the same to a recipient: this file could not be read.
+    if (!(error instanceof FailureError)) return fail('NOT_READABLE');
+    if (error.failure.code === 'CANCELLED') throw error;
+    return { ok: false, error: error.failure };
+  }
+  return { ok: true, value: { size, sha256: toHex(hash.digest()) } };
+}
+
+/** Reads on after the first bad row is found, for the digest of the file. */
+class ListTap {
+  readonly #reader: FileListReader;
+  #failure: Result<null> = { ok: true, value: null };
+  constructor(primitives: Primitives) {
+    this.#reader = new FileListReader(primitives);
+  }
+  push(chunk: Uint8Array): void {
+    if (this.#failure.ok) this.#failure = this.#reader.push(chunk);
+  }
+  finish(): Result<FileListReading> {
+    return this.#failure.ok ? this.#reader.finish() : this.#failure;
+  }
+}

@@ -1,0 +1,159 @@
+import type { EventType } from '../domain/events.ts';
+import type { CustodyState } from '../domain/custody/transitions.ts';
+import type { LendPurpose } from '../domain/custody/events.ts';
+import type { PrecheckCode } from '../domain/handover/precheck.ts';
+import type { ItemAttributes, ItemClass } from '../domain/item/events.ts';
+import type { urgentGrounds } from '../domain/seizure/events.ts';
+import type { warrantKinds } from '../domain/warrant/events.ts';
+
+/*
+ * The words of the tables in a bundle, in the language of the file (domain.md section 5). They are part of format version
+ * 1: a verifier makes the same bytes from the ledger again, so they cannot follow the wording of the screens.
+ */
+
+type Storage = Extract<ItemAttributes, { class: 'storage' }>['kind'];
+
+export const classWords: Readonly<Record<ItemClass, string>> = {
+  phone: 'Telepon',
+  sim: 'Kartu SIM',
+  storage: 'Media penyimpanan',
+  cash: 'Uang',
+  account: 'Akun daring',
+  document: 'Dokumen',
+  other: 'Lainnya',
+};
+
+export const storageWords: Readonly<Record<Storage, string>> = {
+  'flash-drive': 'Flashdisk',
+  'memory-card': 'Kartu memori',
+  'hard-disk': 'Hard disk',
+  'solid-state': 'SSD',
+  computer: 'Komputer',
+  other: 'Lainnya',
+};
+
+export const powerWords: Readonly<Record<'on' | 'off' | 'unknown', string>> = { on: 'Hidup', off: 'Mati', unknown: 'Tidak diketahui' };
+export const cashWords: Readonly<Record<'note' | 'coin', string>> = { note: 'lembar', coin: 'keping' };
+
+export const custodyWords: Readonly<Record<CustodyState, string>> = {
+  'with-investigator': 'Dikuasai penyidik',
+  stored: 'Disimpan',
+  'at-laboratory': 'Pemeriksaan Labfor',
+  'lent-to-investigator': 'Dipinjam penyidik',
+  'on-loan': 'Pinjam pakai',
+  'at-state-store': 'Dititipkan di Rupbasan',
+  'in-court': 'Sidang',
+  'with-prosecutor': 'Diserahkan kepada JPU',
+};
+
+export const purposeWords: Readonly<Record<LendPurpose, string>> = {
+  laboratory: 'Pemeriksaan Labfor',
+  investigation: 'Kepentingan penyidikan',
+  'owner-loan': 'Pinjam pakai',
+  'state-store': 'Penitipan Rupbasan',
+  court: 'Sidang',
+};
+
+export const warrantWords: Readonly<Record<(typeof warrantKinds)[number], string>> = {
+  'seizure-order': 'Surat perintah penyitaan',
+  'search-order': 'Surat perintah penggeledahan',
+  'court-leave': 'Izin KPN',
+  'court-approval': 'Persetujuan KPN',
+};
+
+export const groundWords: Readonly<Record<(typeof urgentGrounds)[number], string>> = {
+  'remote-place': 'letak terpencil',
+  'caught-in-the-act': 'tertangkap tangan',
+  'risk-of-destruction': 'bahaya dimusnahkan',
+  'easily-moved': 'mudah dipindahkan',
+};
+
+export const gapWords: Readonly<Record<PrecheckCode, string>> = {
+  'no-items': 'tidak ada barang bukti',
+  'authority-missing': 'dasar penyitaan belum ada',
+  'court-paper-missing': 'izin atau persetujuan KPN belum ada',
+  'witnesses-missing': 'saksi penyitaan kurang dari dua',
+  'never-stored': 'belum pernah disimpan',
+  'out-of-store': 'sedang di luar gudang',
+  overdue: 'melewati batas kembali',
+  'not-sealed': 'tidak tersegel',
+  'file-list-missing': 'daftar berkas digital belum ada',
+};
+
+export const eventWords: Readonly<Record<EventType, string>> = {
+  'catalogue.created': 'Katalog dibuat',
+  'user.added': 'Petugas ditambahkan',
+  'clock.moved-back': 'Jam mundur',
+  'case.opened': 'Perkara dibuka',
+  'warrant.recorded': 'Surat dicatat',
+  'seizure.recorded': 'Penyitaan',
+  'item.seized': 'Barang bukti disita',
+  'custody.received': 'Diterima di gudang',
+  'custody.moved': 'Dipindahkan',
+  'custody.lent': 'Dikeluarkan sementara',
+  'custody.returned': 'Dikembalikan ke gudang',
+  'custody.handed-over': 'Diserahkan kepada JPU',
+  'package.sealed': 'Dibungkus dan disegel',
+  'package.opened': 'Segel dibuka',
+  'attachment.added': 'Lampiran ditambahkan',
+  'file-list.sealed': 'Daftar berkas digital dikunci',
+  'bundle.exported': 'Paket penyerahan dibuat',
+  'entry.corrected': 'Pembetulan',
+};
+
+/** Fields of entries that the history tells, in the order it tells them. Ids and digests stay in the ledger part. */
+export const fieldWords: Readonly<Record<string, string>> = {
+  number: 'Nomor',
+  title: 'Judul',
+  unit: 'Satuan',
+  kind: 'Macam',
+  date: 'Tanggal',
+  openedOn: 'Tanggal laporan',
+  offences: 'Pasal',
+  issuer: 'Penerbit',
+  description: 'Uraian',
+  quantity: 'Jumlah',
+  attributes: 'Ciri',
+  place: 'Tempat',
+  at: 'Waktu',
+  holder: 'Disita dari',
+  officers: 'Petugas',
+  witnesses: 'Saksi',
+  urgentGround: 'Keadaan mendesak',
+  purpose: 'Keperluan',
+  releasedBy: 'Yang menyerahkan',
+  receivedBy: 'Yang menerima',
+  registerNumber: 'Nomor register',
+  location: 'Lokasi',
+  document: 'Surat',
+  due: 'Batas kembali',
+  condition: 'Keadaan',
+  seal: 'Nomor segel',
+  wrapping: 'Pembungkus',
+  witness: 'Saksi',
+  reason: 'Alasan',
+  name: 'Nama',
+  caption: 'Keterangan',
+  files: 'Jumlah berkas',
+  totalBytes: 'Jumlah byte',
+  unreadable: 'Tidak terbaca',
+  tool: 'Alat',
+  source: 'Sumber',
+  stage: 'Tahap',
+  version: 'Versi',
+  recipient: 'Penerima',
+  scope: 'Cakupan',
+  notes: 'Catatan',
+};
+
+/** Values of closed lists as they stand in the history. */
+export const valueWords: Readonly<Record<string, string>> = {
+  ...purposeWords,
+  ...warrantWords,
+  ...groundWords,
+  photo: 'foto',
+  document: 'dokumen',
+  other: 'lainnya',
+  'tahap-1': 'Tahap I',
+  'tahap-2': 'Tahap II',
+};

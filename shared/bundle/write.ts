@@ -1,0 +1,182 @@
+import type { Primitives } from '../crypto/primitives.ts';
+import type { AttachmentAdded } from '../domain/attachment/events.ts';
+import type { FileListSealed } from '../domain/file-list/events.ts';
+import { FailureError } from '../errors/result.ts';
+import { utf8 } from '../ledger/encoding.ts';
+import { frameLine, type LedgerRecord } from '../ledger/entry.ts';
+import { FileListBuilder, type FileRowValue } from '../ledger/file-list.ts';
+import { encodeProofs, type LedgerProofs } from '../ledger/proofs.ts';
+import { formatBagInfo, type BundleHeader } from './bag-info.ts';
+import { bagInfoOf, bundleContents, trustedCommentOf, type PlacedFileList } from './contents.ts';
+import { fileListHead, fileListLine, sha256sumLine } from './file-list-file.ts';
+import { bagitText, bundleFiles } from './layout.ts';
+import type { LedgerFacts } from './ledger-facts.ts';
+import { formatManifest, type ManifestRow } from './manifest.ts';
+import { signMinisign } from './minisign.ts';
+import { packWorkbook } from './workbook.ts';
+
+/** A file as it was written. */
+export interface WrittenFile {
+  readonly bytes: number;
+  /** Lower-case hex. */
+  readonly sha256: string;
+}
+
+export interface BundleFileWriter {
+  write(bytes: Uint8Array): Promise<void>;
+  close(): Promise<WrittenFile>;
+}
+
+/** Where a bundle is written: makes each file once, by its path in the bundle. */
+export interface BundleSink {
+  create(path: string): Promise<BundleFileWriter>;
+}
+
+/** Bytes of one file in pieces. */
+export type Chunks = AsyncIterable<Uint8Array> | Iterable<Uint8Array>;
+
+/** Everything a bundle is made of. The same parts give the same bytes. */
+export interface BundleParts {
+  readonly header: BundleHeader;
+  readonly facts: LedgerFacts;
+  /** Entries of the catalogue and of the case below `header.treeSize`, ascending. */
+  readonly records: readonly LedgerRecord[];
+  readonly proofs: LedgerProofs;
+  /** Signed note of the tree at `header.treeSize`. */
+  readonly checkpoint: string;
+  readonly verifierPage: Chunks;
+  attachment(attachment: AttachmentAdded): Chunks;
+  fileRows(list: FileListSealed): AsyncIterable<FileRowValue> | Iterable<FileRowValue>;
+  /** Ed25519 seed of the station's bundle key. */
+  readonly bundleSeed: Uint8Array;
+}
+
+export interface WrittenBundle {
+  readonly tagManifestSha256: string;
+  readonly files: number;
+  readonly bytes: number;
+}
+
+/** Told after every piece of work; may throw to stop. */
+export type WriteProgress = (progress: { readonly step: 'attachments' | 'file-lists'; readonly done: number; readonly total: number }) => void;
+
+/**
+ * Writes a bundle file by file and seals it.
+ * @throws FailureError ATTACHMENT_DAMAGED, FILE_LIST_DIGEST_MISMATCH when attachments or rows are not what the ledger
+ * sealed, and whatever sink, attachment or rows throw. What was written so far is then worth nothing.
+ */
+export async function writeBundle(parts: BundleParts, sink: BundleSink, primitives: Primitives, progress: WriteProgress): Promise<WrittenBundle> {
+  const writer = new BundleWriter(sink);
+  const contents = bundleContents(parts.header, parts.facts);
+  for (const [path, bytes] of contents.computed) await writer.put(path, [bytes]);
+  await writer.put(bundleFiles.listXlsx, [packWorkbook(contents.workbook)]);
+  const attachments = contents.attachments;
+  for (const [index, { path, attachment }] of attachments.entries()) {
+    const written = await writer.put(path, parts.attachment(attachment));
+    if (written.sha256 !== attachment.sha256) throw new FailureError('ATTACHMENT_DAMAGED', { attachment: attachment.attachment });
+    progress({ step: 'attachments', done: index + 1, total: attachments.length });
+  }
+  await writeFileLists(parts, contents.fileLists, writer, primitives, progress);
+  await writer.put(bundleFiles.entries, ledgerLines(parts.records));
+  await writer.put(bundleFiles.checkpoint, [utf8(parts.checkpoint)]);
+  await writer.put(bundleFiles.proofs, [encodeProofs(parts.proofs)]);
+  await writer.put(bundleFiles.disclosures, []);
+  return await seal(parts, writer, primitives);
+}
+
+/** Manifests over everything written so far, and the signature over them. */
+async function seal({ header, facts, bundleSeed, verifierPage }: BundleParts, writer: BundleWriter, primitives: Primitives): Promise<WrittenBundle> {
+  const payload = writer.rows();
+  const payloadBytes = writer.bytes;
+  const tags = [
+    await writer.row(bundleFiles.bagit, [utf8(bagitText)]),
+    await writer.row(bundleFiles.bagInfo, [formatBagInfo(bagInfoOf(header, facts, payloadBytes, payload.length))]),
+    await writer.row(bundleFiles.manifest, [formatManifest(payload)]),
+    await writer.row(bundleFiles.verifier, verifierPage),
+  ];
+  const tagManifest = formatManifest(tags);
+  const { sha256 } = await writer.put(bundleFiles.tagManifest, [tagManifest]);
+  const signature = signMinisign(primitives, bundleSeed, primitives.blake2b512(tagManifest), trustedCommentOf(header));
+  await writer.put(bundleFiles.signature, [utf8(signature)]);
+  return { tagManifestSha256: sha256, files: writer.rows().length, bytes: writer.bytes };
+}
+
+/** Keeps the manifest row of every file it writes. */
+class BundleWriter {
+  readonly #sink: BundleSink;
+  readonly #rows: ManifestRow[] = [];
+  #bytes = 0;
+  constructor(sink: BundleSink) {
+    this.#sink = sink;
+  }
+  get bytes(): number {
+    return this.#bytes;
+  }
+  rows(): readonly ManifestRow[] {
+    return [...this.#rows];
+  }
+  async put(path: string, chunks: Chunks): Promise<WrittenFile> {
+    const file = await this.#sink.create(path);
+    for await (const chunk of chunks) await file.write(chunk);
+    return await this.close(path, file);
+  }
+  async row(path: string, chunks: Chunks): Promise<ManifestRow> {
+    return { path, sha256: (await this.put(path, chunks)).sha256 };
+  }
+  create(path: string): Promise<BundleFileWriter> {
+    return this.#sink.create(path);
+  }
+  async close(path: string, file: BundleFileWriter): Promise<WrittenFile> {
+    const written = await file.close();
+    this.#rows.push({ path, sha256: written.sha256 });
+    this.#bytes += written.bytes;
+    return written;
+  }
+}
+
+function* ledgerLines(records: readonly LedgerRecord[]): Iterable<Uint8Array> {
+  const end = utf8('\n');
+  for (const record of records) {
+    yield frameLine(record);
+    yield end;
+  }
+}
+
+/** Rows gathered into one write of both files. */
+const rowsAtOnce = 1000;
+
+async function writeFileLists(parts: BundleParts, placed: readonly PlacedFileList[], writer: BundleWriter, primitives: Primitives, progress: WriteProgress): Promise<void> {
+  const total = placed.reduce((sum, { list }) => sum + list.files, 0);
+  let before = 0;
+  for (const file of placed) {
+    await writeFileList(parts, file, writer, primitives, (rows) => {
+      progress({ step: 'file-lists', done: before + rows, total });
+    });
+    before += file.list.files;
+  }
+}
+
+async function writeFileList(parts: BundleParts, { csv, sha256, list }: PlacedFileList, writer: BundleWriter, primitives: Primitives, written: (rows: number) => void): Promise<void> {
+  const [table, sums] = [await writer.create(csv), await writer.create(sha256)];
+  const builder = new FileListBuilder(primitives);
+  let [tableLines, sumLines, rows] = ['', '', 0];
+  const flush = async () => {
+    await table.write(utf8(tableLines));
+    await sums.write(utf8(sumLines));
+    [tableLines, sumLines] = ['', ''];
+    written(rows);
+  };
+  await table.write(fileListHead);
+  for await (const row of parts.fileRows(list)) {
+    if (!builder.append(row).ok) break;
+    tableLines += fileListLine(row);
+    sumLines += sha256sumLine(row);
+    rows++;
+    if (rows % rowsAtOnce === 0) await flush();
+  }
+  await flush();
+  await writer.close(csv, table);
+  await writer.close(sha256, sums);
+  const { digest, files } = builder.finish();
+  if (digest !== list.digest || files !== list.files) throw new FailureError('FILE_LIST_DIGEST_MISMATCH', { list: list.list });
+}
