@@ -74,6 +74,20 @@ export const targets: readonly Target[] = [
     }),
   },
   {
+    // Threads of the service, started as a file of their own by service.js and rantai.js alike.
+    name: 'worker',
+    entry: 'electron/catalogue/workers/worker.ts',
+    rooms: ['electron/catalogue', 'shared'],
+    product: 'worker.js',
+    config: nodeBundle({
+      entry: 'electron/catalogue/workers/worker.ts',
+      file: 'worker.js',
+      format: 'es',
+      target: serviceTarget,
+      external: servicePackages,
+    }),
+  },
+  {
     name: 'cli',
     entry: 'electron/cli/main.ts',
     rooms: ['electron/cli', 'electron/catalogue', 'electron/transport', 'shared'],

@@ -8,11 +8,14 @@ import { toHex } from './encoding.ts';
 import { leafOf } from './entry.ts';
 import { RootBuilder } from './tree.ts';
 
-/** Why a row has no digest: it could not be read, was a link that is not followed, or a device, pipe or socket. */
-export const fileProblems = ['unreadable', 'symbolic-link', 'special-file'] as const;
+/**
+ * Why a row has no digest: it could not be read, was a link that is not followed, or a device, pipe or socket, or it
+ * changed under our hands, so that no digest would be of a state it ever had.
+ */
+export const fileProblems = ['unreadable', 'symbolic-link', 'special-file', 'changed-while-read'] as const;
 export type FileProblem = (typeof fileProblems)[number];
 
-/** One row of a file list. `path` is relative, its parts joined by `/`. Exactly one of `sha256` and `problem` is null. */
+/** One row of a file list. `path` is as file-path.ts writes it. Exactly one of `sha256` and `problem` is null. */
 export const fileRowShape = z
   .strictObject({
     path: z

@@ -129,8 +129,9 @@ export const fileMethodTexts: Texts<FileListSealed['method']> = {
 };
 
 /** Why a file stands in a list without a digest. */
-export const fileProblemTexts: Texts<'unreadable' | 'symbolic-link' | 'special-file'> = {
+export const fileProblemTexts: Texts<'unreadable' | 'symbolic-link' | 'special-file' | 'changed-while-read'> = {
   unreadable: { id: 'Tidak dapat dibaca', en: 'Cannot be read' },
   'symbolic-link': { id: 'Tautan simbolis, tidak diikuti', en: 'Symbolic link, not followed' },
   'special-file': { id: 'Berkas khusus (perangkat, soket)', en: 'Special file (device, socket)' },
+  'changed-while-read': { id: 'Berubah saat dibaca', en: 'Changed while it was read' },
 };

@@ -4,6 +4,7 @@ import { caseHandlers } from './cases/handlers.ts';
 import { catalogueHandlers } from './catalogue/handlers.ts';
 import { correctionHandlers } from './corrections/handlers.ts';
 import { custodyHandlers } from './custody/handlers.ts';
+import { hashingHandlers } from './hashing/handlers.ts';
 import { itemHandlers } from './items/handlers.ts';
 import { packagingHandlers } from './packaging/handlers.ts';
 import { seizureHandlers } from './seizures/handlers.ts';
@@ -19,5 +20,6 @@ export const registered: readonly Registered[] = [
   ...custodyHandlers,
   ...packagingHandlers,
   ...correctionHandlers,
+  ...hashingHandlers,
   ...attachmentHandlers,
 ];

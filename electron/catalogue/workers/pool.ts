@@ -1,0 +1,100 @@
+import { existsSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
+import { join } from 'node:path';
+import { Worker } from 'node:worker_threads';
+import { FailureError } from '#shared/errors/result.ts';
+import type { FromWorker, JobKind, Jobs } from './jobs.ts';
+
+const MOST_WORKERS = 8;
+
+/** In the source tree beside this file; in dist the bundles lie beside `worker/`. */
+function workerFile(): string {
+  const source = join(import.meta.dirname, 'worker.ts');
+  return existsSync(source) ? source : join(import.meta.dirname, '../worker/worker.js');
+}
+
+interface Waiting {
+  readonly kind: JobKind;
+  readonly input: unknown;
+  readonly onProgress: ((bytes: number) => void) | undefined;
+  readonly resolve: (output: unknown) => void;
+  readonly reject: (error: unknown) => void;
+}
+
+interface Lane {
+  readonly worker: Worker;
+  job: Waiting | null;
+}
+
+/**
+ * Threads for what would hold up the service: digests and signatures. They hold no key and open nothing of the catalogue.
+ * `close` ends them at once, whatever they are doing; what was still wanted of them fails with CANCELLED.
+ */
+export class WorkerPool {
+  readonly size = Math.min(availableParallelism(), MOST_WORKERS);
+  readonly #lanes: Lane[];
+  readonly #waiting: Waiting[] = [];
+  #ended: FailureError | null = null;
+
+  constructor() {
+    this.#lanes = Array.from({ length: this.size }, () => this.#start());
+  }
+
+  run<K extends JobKind>(kind: K, input: Jobs[K]['input'], onProgress?: (bytes: number) => void): Promise<Jobs[K]['output']> {
+    return new Promise((resolve, reject) => {
+      // The worker answers a job of this kind with an output of this kind, which the compiler cannot follow across threads.
+      const job: Waiting = { kind, input, onProgress, resolve: resolve as (output: unknown) => void, reject };
+      if (this.#ended !== null) reject(this.#ended);
+      else {
+        this.#waiting.push(job);
+        this.#assign();
+      }
+    });
+  }
+
+  async close(): Promise<void> {
+    this.#end(new FailureError('CANCELLED'));
+    await Promise.all(this.#lanes.map(({ worker }) => worker.terminate()));
+  }
+
+  #start(): Lane {
+    // No environment, no flags of ours: a thread needs neither.
+    const worker = new Worker(workerFile(), { env: {}, execArgv: [] });
+    const lane: Lane = { worker, job: null };
+    worker.on('message', (message: FromWorker) => {
+      this.#receive(lane, message);
+    });
+    worker.on('error', () => {
+      this.#end(new FailureError('INTERNAL'));
+    });
+    return lane;
+  }
+
+  #receive(lane: Lane, message: FromWorker): void {
+    const { job } = lane;
+    if (job === null) return;
+    if ('progress' in message) {
+      job.onProgress?.(message.progress);
+      return;
+    }
+    lane.job = null;
+    if ('output' in message) job.resolve(message.output);
+    else job.reject(new FailureError('INTERNAL'));
+    this.#assign();
+  }
+
+  #assign(): void {
+    for (const lane of this.#lanes) {
+      if (lane.job !== null) continue;
+      const job = this.#waiting.shift();
+      if (job === undefined) return;
+      lane.job = job;
+      lane.worker.postMessage({ kind: job.kind, input: job.input });
+    }
+  }
+
+  #end(reason: FailureError): void {
+    this.#ended ??= reason;
+    for (const job of [...this.#waiting.splice(0), ...this.#lanes.map((lane) => lane.job)]) job?.reject(this.#ended);
+  }
+}
