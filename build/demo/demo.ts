@@ -51,18 +51,36 @@ async function makeCatalogue(rantai: Rantai): Promise<string> {
   const photo = join(out, 'BB-001.png');
   const order = join(out, 'SP-Sita.pdf');
   writeSamplePhoto(photo);
-  writeSampleOrder(order, ['SURAT PERINTAH PENYITAAN (CONTOH)', 'Nomor: SP.Sita/45/CONTOH/Ditressiber', 'Dokumen sintetis untuk peragaan.']);
+  writeSampleOrder(order, [
+    'SURAT PERINTAH PENYITAAN (CONTOH)',
+    'Nomor: SP.Sita/45/CONTOH/Ditressiber',
+    'Dokumen sintetis untuk peragaan.',
+  ]);
   await rantai('create', folder, '--unit', 'Ditressiber Polda Contoh', '--name', 'Petugas Contoh', '--station', 'ST-1');
   const calendar = calendarFrom(new Date());
   const [opened] = await rantai.apply('1-penyitaan', folder, intake(calendar, { photo, order }));
   await rantai.apply('2-perkara-lain', folder, otherCases(calendar));
   say(`Menghitung hash setiap berkas node_modules sebagai isi ${storageItemNumber} ...`);
-  say(await rantai('hash', folder, join(root, 'node_modules'), '--item', storageItemNumber, '--case', sampleCaseNumber));
+  say(
+    await rantai('hash', folder, join(root, 'node_modules'), '--item', storageItemNumber, '--case', sampleCaseNumber),
+  );
   return (opened as { case: string }).case;
 }
 
 async function exportBundle(rantai: Rantai, stage: 'tahap-1' | 'tahap-2'): Promise<Exported> {
-  const reply = await rantai('export', folder, '--case', sampleCaseNumber, '--stage', stage, '--out', out, '--recipient', recipient, '--zip');
+  const reply = await rantai(
+    'export',
+    folder,
+    '--case',
+    sampleCaseNumber,
+    '--stage',
+    stage,
+    '--out',
+    out,
+    '--recipient',
+    recipient,
+    '--zip',
+  );
   return JSON.parse(reply) as Exported;
 }
 

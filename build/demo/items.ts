@@ -17,7 +17,14 @@ const iccid = (serial: number) => withLuhn(`89999${String(serial).padStart(13, '
 
 const base = { quantity: 1, notes: '' };
 
-const phone = (description: string, brand: string, model: string, serial: number, colour: string, powerState: 'on' | 'off'): NewItem => ({
+const phone = (
+  description: string,
+  brand: string,
+  model: string,
+  serial: number,
+  colour: string,
+  powerState: 'on' | 'off',
+): NewItem => ({
   ...base,
   description,
   attributes: { class: 'phone', brand, model, imei: imei(serial), colour, powerState },
@@ -38,7 +45,12 @@ const paper = (description: string, kind: string, pages: number): NewItem => ({
   description,
   attributes: { class: 'document', kind, number: '', pages },
 });
-const other = (description: string, kind: string, quantity = 1): NewItem => ({ ...base, quantity, description, attributes: { class: 'other', kind } });
+const other = (description: string, kind: string, quantity = 1): NewItem => ({
+  ...base,
+  quantity,
+  description,
+  attributes: { class: 'other', kind },
+});
 
 /** First place: the rented room from which the accounts were run. */
 export const roomItems: readonly NewItem[] = [
@@ -50,13 +62,25 @@ export const roomItems: readonly NewItem[] = [
   {
     ...base,
     description: 'Diska keras luar 1 TB, kotak perak, stiker "kerja"',
-    attributes: { class: 'storage', kind: 'hard-disk', brand: 'Fabrikam', serial: 'FX-0000-1842', capacityBytes: 1_000_204_886_016 },
+    attributes: {
+      class: 'storage',
+      kind: 'hard-disk',
+      brand: 'Fabrikam',
+      serial: 'FX-0000-1842',
+      capacityBytes: 1_000_204_886_016,
+    },
     notes: 'Berkas didaftar dengan nilai hash saja; isinya tidak dibuka dan tidak disalin.',
   },
   {
     ...base,
     description: 'Diska lepas 64 GB merah',
-    attributes: { class: 'storage', kind: 'flash-drive', brand: 'Fabrikam', serial: 'FU-0000-0077', capacityBytes: 64_000_000_000 },
+    attributes: {
+      class: 'storage',
+      kind: 'flash-drive',
+      brand: 'Fabrikam',
+      serial: 'FU-0000-0077',
+      capacityBytes: 64_000_000_000,
+    },
   },
   {
     ...base,
@@ -87,7 +111,13 @@ export const houseItems: readonly NewItem[] = [
   {
     ...base,
     description: 'Komputer jinjing abu-abu, tanpa pengisi daya',
-    attributes: { class: 'storage', kind: 'computer', brand: 'Northwind', serial: 'NW-0000-5521', capacityBytes: 512_110_190_592 },
+    attributes: {
+      class: 'storage',
+      kind: 'computer',
+      brand: 'Northwind',
+      serial: 'NW-0000-5521',
+      capacityBytes: 512_110_190_592,
+    },
   },
   {
     ...base,

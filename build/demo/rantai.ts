@@ -12,7 +12,10 @@ export async function run(command: string, parameters: readonly string[], cwd?: 
     child.once('error', reject);
     child.once('close', resolve);
   });
-  if (code !== 0) throw new Error(`${command} ${parameters.join(' ')} ended with ${String(code)}\n${Buffer.concat(chunks).toString()}`);
+  if (code !== 0)
+    throw new Error(
+      `${command} ${parameters.join(' ')} ended with ${String(code)}\n${Buffer.concat(chunks).toString()}`,
+    );
   return Buffer.concat(chunks).toString('utf8');
 }
 
@@ -24,7 +27,8 @@ export interface Rantai {
 }
 
 export function rantaiWith(program: string, out: string, passphraseFile: string): Rantai {
-  const rantai = (...parameters: readonly string[]) => run(process.execPath, [program, ...parameters, '--passphrase-file', passphraseFile]);
+  const rantai = (...parameters: readonly string[]) =>
+    run(process.execPath, [program, ...parameters, '--passphrase-file', passphraseFile]);
   const apply = async (name: string, folder: string, lines: readonly Line[]) => {
     const file = join(out, `${name}.jsonl`);
     writeFileSync(file, lines.map((line) => `${JSON.stringify(line)}\n`).join(''));

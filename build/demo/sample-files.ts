@@ -38,7 +38,15 @@ export function writeSamplePhoto(path: string): void {
   header.writeUInt32BE(HEIGHT, 4);
   header.set([8, 2, 0, 0, 0], 8);
   const signature = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
-  writeFileSync(path, Buffer.concat([signature, chunk('IHDR', header), chunk('IDAT', deflateSync(pixels)), chunk('IEND', Buffer.alloc(0))]));
+  writeFileSync(
+    path,
+    Buffer.concat([
+      signature,
+      chunk('IHDR', header),
+      chunk('IDAT', deflateSync(pixels)),
+      chunk('IEND', Buffer.alloc(0)),
+    ]),
+  );
 }
 
 function chunk(type: string, data: Buffer): Buffer {
@@ -52,7 +60,9 @@ function chunk(type: string, data: Buffer): Buffer {
 
 /** A one-page PDF with a few lines of text, as a scanned order would be attached. */
 export function writeSampleOrder(path: string, lines: readonly string[]): void {
-  const text = lines.map((line, index) => `BT /F1 12 Tf 60 ${String(760 - index * 22)} Td (${line.replace(/[()\\]/g, '\\$&')}) Tj ET`).join('\n');
+  const text = lines
+    .map((line, index) => `BT /F1 12 Tf 60 ${String(760 - index * 22)} Td (${line.replace(/[()\\]/g, '\\$&')}) Tj ET`)
+    .join('\n');
   const objects = [
     '<< /Type /Catalog /Pages 2 0 R >>',
     '<< /Type /Pages /Kids [3 0 R] /Count 1 >>',

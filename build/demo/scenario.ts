@@ -18,7 +18,8 @@ export const sampleCaseNumber = 'LP/A/17/CONTOH/SPKT.DITRESSIBER/POLDA CONTOH';
 export const storageItemNumber = 'BB-006';
 
 const ref = (path: string) => ({ $ref: path });
-const refs = (seizure: string, indexes: readonly number[]) => indexes.map((index) => ref(`${seizure}.items.${index}.item`));
+const refs = (seizure: string, indexes: readonly number[]) =>
+  indexes.map((index) => ref(`${seizure}.items.${index}.item`));
 const all = (seizure: string, items: readonly unknown[]) => refs(seizure, [...items.keys()]);
 const everything = [...all('kamar', roomItems), ...all('rumah', houseItems)];
 /** What goes to the laboratory: phones and storage of the first place. */
@@ -39,57 +40,206 @@ export function intake(calendar: Calendar, files: SampleFiles): Line[] {
         unit: 'Ditressiber Polda Contoh',
         openedOn: calendar.day(-40),
         offences: ['UU 12/2022 TPKS', 'UU 21/2007 TPPO pasal 2', 'UU 1/2024 ITE pasal 27 ayat (1)'],
-        notes: 'Berawal dari temuan patroli siber pada akun @kamar.contoh.01. Korban disebut dengan kode AK-01 dan AK-02.',
+        notes:
+          'Berawal dari temuan patroli siber pada akun @kamar.contoh.01. Korban disebut dengan kode AK-01 dan AK-02.',
       },
     },
     ...warrants(calendar),
     ...seizures(calendar),
-    { method: 'attachments.add', input: { case: ref('kasus.case'), item: ref('kamar.items.0.item'), kind: 'photo', caption: 'Keadaan saat disita', file: { $file: files.photo } } },
-    { method: 'attachments.add', input: { case: ref('kasus.case'), item: null, kind: 'document', caption: 'Surat perintah penyitaan', file: { $file: files.order } } },
+    {
+      method: 'attachments.add',
+      input: {
+        case: ref('kasus.case'),
+        item: ref('kamar.items.0.item'),
+        kind: 'photo',
+        caption: 'Keadaan saat disita',
+        file: { $file: files.photo },
+      },
+    },
+    {
+      method: 'attachments.add',
+      input: {
+        case: ref('kasus.case'),
+        item: null,
+        kind: 'document',
+        caption: 'Surat perintah penyitaan',
+        file: { $file: files.order },
+      },
+    },
     ...storage(calendar),
   ];
 }
 
 function warrants(calendar: Calendar): Line[] {
-  const paper = { case: ref('kasus.case'), scope: 'Alat komunikasi, media simpan, uang dan surat yang berkaitan dengan perkara' };
+  const paper = {
+    case: ref('kasus.case'),
+    scope: 'Alat komunikasi, media simpan, uang dan surat yang berkaitan dengan perkara',
+  };
   return [
-    { method: 'warrants.record', as: 'sita', input: { ...paper, kind: 'seizure-order', number: 'SP.Sita/45/CONTOH/Ditressiber', date: calendar.day(-36), issuer: 'Direktur Reserse Siber Polda Contoh' } },
-    { method: 'warrants.record', as: 'izin', input: { ...paper, kind: 'court-leave', number: '12/Pen.Pid/CONTOH/PN Contoh', date: calendar.day(-36), issuer: 'Pengadilan Negeri Contoh' } },
-    { method: 'warrants.record', as: 'geledah', input: { ...paper, kind: 'search-order', number: 'SP.Dah/31/CONTOH/Ditressiber', date: calendar.day(-36), issuer: 'Direktur Reserse Siber Polda Contoh' } },
+    {
+      method: 'warrants.record',
+      as: 'sita',
+      input: {
+        ...paper,
+        kind: 'seizure-order',
+        number: 'SP.Sita/45/CONTOH/Ditressiber',
+        date: calendar.day(-36),
+        issuer: 'Direktur Reserse Siber Polda Contoh',
+      },
+    },
+    {
+      method: 'warrants.record',
+      as: 'izin',
+      input: {
+        ...paper,
+        kind: 'court-leave',
+        number: '12/Pen.Pid/CONTOH/PN Contoh',
+        date: calendar.day(-36),
+        issuer: 'Pengadilan Negeri Contoh',
+      },
+    },
+    {
+      method: 'warrants.record',
+      as: 'geledah',
+      input: {
+        ...paper,
+        kind: 'search-order',
+        number: 'SP.Dah/31/CONTOH/Ditressiber',
+        date: calendar.day(-36),
+        issuer: 'Direktur Reserse Siber Polda Contoh',
+      },
+    },
   ];
 }
 
 function seizures(calendar: Calendar): Line[] {
-  const seizure = { case: ref('kasus.case'), warrant: ref('sita.warrant'), urgentGround: null, officers: ['Tim 1 Ditressiber', 'Tim 2 Ditressiber'], witnesses: ['SK-01', 'SK-02'] };
+  const seizure = {
+    case: ref('kasus.case'),
+    warrant: ref('sita.warrant'),
+    urgentGround: null,
+    officers: ['Tim 1 Ditressiber', 'Tim 2 Ditressiber'],
+    witnesses: ['SK-01', 'SK-02'],
+  };
   return [
-    { method: 'seizures.record', as: 'kamar', input: { ...seizure, place: 'Kamar sewa nomor 12, Jalan Contoh 1', at: calendar.at(-35, 14, 5), holder: 'PL-01', notes: 'Disaksikan ketua RT setempat.', items: roomItems } },
-    { method: 'seizures.record', as: 'rumah', input: { ...seizure, place: 'Rumah di Jalan Contoh 27', at: calendar.at(-34, 9, 30), holder: 'PL-02', notes: '', items: houseItems } },
+    {
+      method: 'seizures.record',
+      as: 'kamar',
+      input: {
+        ...seizure,
+        place: 'Kamar sewa nomor 12, Jalan Contoh 1',
+        at: calendar.at(-35, 14, 5),
+        holder: 'PL-01',
+        notes: 'Disaksikan ketua RT setempat.',
+        items: roomItems,
+      },
+    },
+    {
+      method: 'seizures.record',
+      as: 'rumah',
+      input: {
+        ...seizure,
+        place: 'Rumah di Jalan Contoh 27',
+        at: calendar.at(-34, 9, 30),
+        holder: 'PL-02',
+        notes: '',
+        items: houseItems,
+      },
+    },
   ];
 }
 
 function storage(calendar: Calendar): Line[] {
   const received = { releasedBy: team, receivedBy: officer, condition: 'Utuh, sesuai berita acara' };
   return [
-    { method: 'custody.receive', input: { items: all('kamar', roomItems), ...received, registerNumber: 'REG/112', location: 'Gudang A / Rak 3 / Kotak 12', document: `BA Serah Terima ${calendar.day(-33)}` } },
-    { method: 'custody.receive', input: { items: all('rumah', houseItems), ...received, registerNumber: 'REG/113', location: 'Gudang A / Rak 3 / Kotak 13', document: `BA Serah Terima ${calendar.day(-33)}` } },
-    { method: 'package.seal', input: { items: everything, seals: everything.map((_, index) => `S-${String(4101 + index)}`), wrapping: 'Kantong bukti bening, segel nomor', witness: 'SK-01' } },
-    { method: 'custody.move', input: { items: refs('kamar', [7]), location: 'Brankas 1', reason: 'Uang disimpan di brankas' } },
-    { method: 'custody.move', input: { items: refs('rumah', [4]), location: 'Brankas 1', reason: 'Uang disimpan di brankas' } },
+    {
+      method: 'custody.receive',
+      input: {
+        items: all('kamar', roomItems),
+        ...received,
+        registerNumber: 'REG/112',
+        location: 'Gudang A / Rak 3 / Kotak 12',
+        document: `BA Serah Terima ${calendar.day(-33)}`,
+      },
+    },
+    {
+      method: 'custody.receive',
+      input: {
+        items: all('rumah', houseItems),
+        ...received,
+        registerNumber: 'REG/113',
+        location: 'Gudang A / Rak 3 / Kotak 13',
+        document: `BA Serah Terima ${calendar.day(-33)}`,
+      },
+    },
+    {
+      method: 'package.seal',
+      input: {
+        items: everything,
+        seals: everything.map((_, index) => `S-${String(4101 + index)}`),
+        wrapping: 'Kantong bukti bening, segel nomor',
+        witness: 'SK-01',
+      },
+    },
+    {
+      method: 'custody.move',
+      input: { items: refs('kamar', [7]), location: 'Brankas 1', reason: 'Uang disimpan di brankas' },
+    },
+    {
+      method: 'custody.move',
+      input: { items: refs('rumah', [4]), location: 'Brankas 1', reason: 'Uang disimpan di brankas' },
+    },
   ];
 }
 
 /** To the laboratory and back, one correction, and what other cases the unit holds. */
 export function laboratoryAndBack(calendar: Calendar): Line[] {
   return [
-    { method: 'custody.lend', input: { items: laboratory, purpose: 'laboratory', document: 'B/77/CONTOH/Labfor', due: calendar.day(14), releasedBy: officer, receivedBy: 'Pemeriksa Labfor (contoh)', condition: 'Segel utuh' } },
-    { method: 'custody.return', input: { items: laboratory, location: 'Gudang A / Rak 3 / Kotak 12', document: 'BA Pengembalian Labfor', releasedBy: 'Pemeriksa Labfor (contoh)', receivedBy: officer, condition: 'Dibuka dan disegel ulang oleh Labfor' } },
-    { method: 'package.open', input: { items: laboratory, reason: 'Segel diganti setelah pemeriksaan Labfor', witness: 'SK-02' } },
-    { method: 'package.seal', input: { items: laboratory, seals: ['S-4201', 'S-4202', 'S-4203'], wrapping: 'Kantong bukti bening, segel nomor', witness: 'SK-02' } },
+    {
+      method: 'custody.lend',
+      input: {
+        items: laboratory,
+        purpose: 'laboratory',
+        document: 'B/77/CONTOH/Labfor',
+        due: calendar.day(14),
+        releasedBy: officer,
+        receivedBy: 'Pemeriksa Labfor (contoh)',
+        condition: 'Segel utuh',
+      },
+    },
+    {
+      method: 'custody.return',
+      input: {
+        items: laboratory,
+        location: 'Gudang A / Rak 3 / Kotak 12',
+        document: 'BA Pengembalian Labfor',
+        releasedBy: 'Pemeriksa Labfor (contoh)',
+        receivedBy: officer,
+        condition: 'Dibuka dan disegel ulang oleh Labfor',
+      },
+    },
+    {
+      method: 'package.open',
+      input: { items: laboratory, reason: 'Segel diganti setelah pemeriksaan Labfor', witness: 'SK-02' },
+    },
+    {
+      method: 'package.seal',
+      input: {
+        items: laboratory,
+        seals: ['S-4201', 'S-4202', 'S-4203'],
+        wrapping: 'Kantong bukti bening, segel nomor',
+        witness: 'SK-02',
+      },
+    },
   ];
 }
 
 export const otherCases = (calendar: Calendar): Line[] =>
-  ['Ancaman penyebaran gambar', 'Perekrutan melalui grup percakapan', 'Promosi layanan daring di penginapan', 'Pemerasan melalui akun palsu'].map((title, index) => ({
+  [
+    'Ancaman penyebaran gambar',
+    'Perekrutan melalui grup percakapan',
+    'Promosi layanan daring di penginapan',
+    'Pemerasan melalui akun palsu',
+  ].map((title, index) => ({
     method: 'cases.open',
     input: {
       number: `LP/B/${String(21 + index)}/CONTOH/SPKT/POLDA CONTOH`,
@@ -103,5 +253,14 @@ export const otherCases = (calendar: Calendar): Line[] =>
 
 /** After the Tahap II bundle: the things themselves go over. */
 export const handOver = (items: readonly string[]): Line[] => [
-  { method: 'custody.hand-over', input: { items, document: 'BA Serah Terima Tersangka dan Barang Bukti (contoh)', releasedBy: officer, receivedBy: 'Jaksa penerima (contoh)', condition: 'Dicocokkan satu per satu' } },
+  {
+    method: 'custody.hand-over',
+    input: {
+      items,
+      document: 'BA Serah Terima Tersangka dan Barang Bukti (contoh)',
+      releasedBy: officer,
+      receivedBy: 'Jaksa penerima (contoh)',
+      condition: 'Dicocokkan satu per satu',
+    },
+  },
 ];

@@ -18,12 +18,15 @@ const collect = (value: string, before: readonly string[]) => [...before, value]
 
 /** The whole command line; `run` gives each command its voice and turns failures into exit codes. */
 function program(run: (action: (talk: Talk) => Promise<ExitCode>) => Promise<void>): Command {
-  const rantai = new Command('rantai').description('Katalog barang bukti: perintah baris / evidence catalogue: command line').exitOverride();
+  const rantai = new Command('rantai')
+    .description('Katalog barang bukti: perintah baris / evidence catalogue: command line')
+    .exitOverride();
   const open = (command: Command) =>
     command
       .option('--passphrase-file <file>', 'read the passphrase from this file')
       .option('--passphrase-fd <number>', 'read the passphrase from this open descriptor');
-  const unlocking = (name: string) => open(rantai.command(name)).option('--user <id>', 'who unlocks, when there are several people');
+  const unlocking = (name: string) =>
+    open(rantai.command(name)).option('--user <id>', 'who unlocks, when there are several people');
 
   open(rantai.command('create <folder>'))
     .description('make <folder> (.rantai); its name is the name of the catalogue')
@@ -37,21 +40,30 @@ function program(run: (action: (talk: Talk) => Promise<ExitCode>) => Promise<voi
     const command = unlocking(`${name} <folder>`).option('--json', 'as JSON');
     if (name === 'items') command.option('--case <case>', 'only of this case');
     if (name === 'custody') command.requiredOption('--case <case>', 'of this case');
-    command.action((folder: string, options) => run((talk) => list(talk, folder, options as Parameters<typeof list>[2])));
+    command.action((folder: string, options) =>
+      run((talk) => list(talk, folder, options as Parameters<typeof list>[2])),
+    );
   }
 
   unlocking('apply <folder> <commands>')
-    .description('run commands, one {"method","input"} a line; {"$file":"path"} and {"$ref":"name.field"} stand for values')
-    .action((folder: string, file: string, options) => run((talk) => apply(talk, folder, file, options as Parameters<typeof apply>[3])));
+    .description(
+      'run commands, one {"method","input"} a line; {"$file":"path"} and {"$ref":"name.field"} stand for values',
+    )
+    .action((folder: string, file: string, options) =>
+      run((talk) => apply(talk, folder, file, options as Parameters<typeof apply>[3])),
+    );
 
-  unlocking('query <folder> <method> [json]').action((folder: string, method: string, json: string | undefined, options) =>
-    run((talk) => query(talk, folder, method, json ?? '{}', options as Parameters<typeof query>[4])),
+  unlocking('query <folder> <method> [json]').action(
+    (folder: string, method: string, json: string | undefined, options) =>
+      run((talk) => query(talk, folder, method, json ?? '{}', options as Parameters<typeof query>[4])),
   );
 
   unlocking('hash <folder> <dir>')
     .requiredOption('--item <item>', 'item number or id')
     .option('--case <case>', 'case number or id, when the item number is not unique')
-    .action((folder: string, dir: string, options) => run((talk) => hash(talk, folder, dir, options as Parameters<typeof hash>[3])));
+    .action((folder: string, dir: string, options) =>
+      run((talk) => hash(talk, folder, dir, options as Parameters<typeof hash>[3])),
+    );
 
   unlocking('export <folder>')
     .requiredOption('--case <case>', 'case number or id')
@@ -61,14 +73,18 @@ function program(run: (action: (talk: Talk) => Promise<ExitCode>) => Promise<voi
     .option('--to <age1...>', 'also encrypt the zip to this age recipient (may be repeated)', collect, [])
     .option('--zip', 'also as one zip', false)
     .option('--again <version>', 'make this version once more, byte for byte')
-    .action((folder: string, options) => run((talk) => exportBundle(talk, folder, options as Parameters<typeof exportBundle>[2])));
+    .action((folder: string, options) =>
+      run((talk) => exportBundle(talk, folder, options as Parameters<typeof exportBundle>[2])),
+    );
 
   unlocking('verify <subject>')
     .description('a bundle folder, its zip, or a catalogue')
     .option('--trust <key>', 'minisign public key of the unit, got by another way')
     .option('--after <older>', 'an earlier bundle that this one must extend')
     .option('--json', 'as JSON')
-    .action((subject: string, options) => run((talk) => verify(talk, subject, options as Parameters<typeof verify>[2])));
+    .action((subject: string, options) =>
+      run((talk) => verify(talk, subject, options as Parameters<typeof verify>[2])),
+    );
 
   unlocking('audit <folder>')
     .option('--json', 'as JSON')
@@ -91,7 +107,8 @@ async function main(): Promise<void> {
     if (problem instanceof FailureError) {
       talk.failure(problem.failure);
       process.exitCode = exitCodeOf(problem.failure.code);
-    } else if (problem instanceof CommanderError) process.exitCode = problem.exitCode === 0 ? exitCodes.good : exitCodes.usage;
+    } else if (problem instanceof CommanderError)
+      process.exitCode = problem.exitCode === 0 ? exitCodes.good : exitCodes.usage;
     else throw problem;
   }
 }

@@ -28,7 +28,12 @@ export function resolveReferences(value: unknown, references: References, place 
   return ok(Object.fromEntries(fields.map(([name], index) => [name, resolved.value[index]])));
 }
 
-function resolveAll(values: readonly unknown[], references: References, place: string, names?: readonly string[]): Result<unknown[]> {
+function resolveAll(
+  values: readonly unknown[],
+  references: References,
+  place: string,
+  names?: readonly string[],
+): Result<unknown[]> {
   const resolved: unknown[] = [];
   for (const [index, value] of values.entries()) {
     const result = resolveReferences(value, references, `${place}.${names?.[index] ?? index}`);
@@ -42,7 +47,8 @@ function lookUp(reference: string, replies: ReadonlyMap<string, unknown>, place:
   const [name = '', ...steps] = reference.split('.');
   let value = replies.get(name);
   for (const step of steps) {
-    const inside = typeof value === 'object' && value !== null ? Object.getOwnPropertyDescriptor(value, step) : undefined;
+    const inside =
+      typeof value === 'object' && value !== null ? Object.getOwnPropertyDescriptor(value, step) : undefined;
     value = inside?.value as unknown;
   }
   return value === undefined ? fail('INPUT_INVALID', { paths: [place], reference }) : ok(value);

@@ -30,7 +30,12 @@ export async function withService<T>(talk: Talk, work: (client: Client) => Promi
 }
 
 /** Runs `work` with the catalogue unlocked: the same service, the same lock as the window. */
-export async function withCatalogue<T>(talk: Talk, folder: string, options: UnlockOptions, work: (client: Client) => Promise<T>): Promise<T> {
+export async function withCatalogue<T>(
+  talk: Talk,
+  folder: string,
+  options: UnlockOptions,
+  work: (client: Client) => Promise<T>,
+): Promise<T> {
   if (!existsSync(folder)) throw new FailureError('CATALOGUE_NOT_FOUND', { folder: resolve(folder) });
   return withService(talk, async (client) => {
     const token = client.grant(folder);
@@ -42,7 +47,9 @@ export async function withCatalogue<T>(talk: Talk, folder: string, options: Unlo
 }
 
 /** Every row of a paged list. */
-export async function allRows<Row>(page: (after: string | null) => Promise<{ rows: Row[]; next: string | null }>): Promise<Row[]> {
+export async function allRows<Row>(
+  page: (after: string | null) => Promise<{ rows: Row[]; next: string | null }>,
+): Promise<Row[]> {
   const rows: Row[] = [];
   let after: string | null = null;
   do {

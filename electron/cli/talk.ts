@@ -23,7 +23,9 @@ export function createTalk(language: Language, monotonic: () => number): Talk {
     result: (text) => void process.stdout.write(`${text}\n`),
     note: (text, parameters) => void speak(say(language, text, parameters)),
     failure(failure, place) {
-      speak(`${place === undefined ? '' : `${place}: `}${failure.code}: ${say(language, errorTexts[failure.code], parametersOf(failure))}`);
+      speak(
+        `${place === undefined ? '' : `${place}: `}${failure.code}: ${say(language, errorTexts[failure.code], parametersOf(failure))}`,
+      );
     },
     progress(progress) {
       const now = monotonic();
@@ -31,14 +33,19 @@ export function createTalk(language: Language, monotonic: () => number): Talk {
       lastShown = now;
       const step = progressTexts[progress.step as keyof typeof progressTexts] as Text | undefined;
       const total = progress.total === 0 ? '' : ` / ${progress.total}`;
-      process.stderr.write(`\r\u001b[K${step === undefined ? progress.step : say(language, step)} ${progress.done}${total} ${progress.unit}`);
+      process.stderr.write(
+        `\r\u001b[K${step === undefined ? progress.step : say(language, step)} ${progress.done}${total} ${progress.unit}`,
+      );
     },
   };
 }
 
 function parametersOf(failure: Failure): TextParameters {
   return Object.fromEntries(
-    Object.entries(failure.details).map(([name, value]) => [name, typeof value === 'object' ? value.join(', ') : String(value)]),
+    Object.entries(failure.details).map(([name, value]) => [
+      name,
+      typeof value === 'object' ? value.join(', ') : String(value),
+    ]),
   );
 }
 

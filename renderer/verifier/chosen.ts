@@ -39,7 +39,10 @@ function folderSource(files: ReadonlyMap<string, File>): BundleSource {
   };
 }
 
-const fileBytes = (file: File): ByteSource => ({ size: file.size, read: (offset, length) => readSlice(file, offset, length) });
+const fileBytes = (file: File): ByteSource => ({
+  size: file.size,
+  read: (offset, length) => readSlice(file, offset, length),
+});
 
 export function fromZip(file: File): Chosen {
   return { name: file.name, source: zipSource(fileBytes(file)) };
@@ -48,7 +51,10 @@ export function fromZip(file: File): Chosen {
 /** Files of a chosen folder: their relative paths begin with the folder's own name. */
 export function fromFolderInput(files: readonly File[]): Chosen {
   const name = files[0]?.webkitRelativePath.split('/')[0] ?? '';
-  return { name, source: folderSource(new Map(files.map((file) => [file.webkitRelativePath.slice(name.length + 1), file]))) };
+  return {
+    name,
+    source: folderSource(new Map(files.map((file) => [file.webkitRelativePath.slice(name.length + 1), file]))),
+  };
 }
 
 /** What was dropped, or null when it is neither one folder nor one file. Must be called before the drop event ends. */

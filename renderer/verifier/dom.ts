@@ -1,7 +1,11 @@
 type Child = Node | string;
 
 /** An element with its class and children. Text is always set as text: nothing a bundle says becomes markup. */
-export function element<K extends keyof HTMLElementTagNameMap>(name: K, className: string, ...children: Child[]): HTMLElementTagNameMap[K] {
+export function element<K extends keyof HTMLElementTagNameMap>(
+  name: K,
+  className: string,
+  ...children: Child[]
+): HTMLElementTagNameMap[K] {
   const made = document.createElement(name);
   if (className !== '') made.className = className;
   made.append(...children);
@@ -16,7 +20,12 @@ export function button(text: string, className: string, onPress: () => void): HT
 }
 
 /** A hidden file input and the button that opens it; `folder` lets a whole folder be chosen. */
-export function fileButton(text: string, className: string, folder: boolean, onFiles: (files: readonly File[]) => void): readonly [HTMLButtonElement, HTMLInputElement] {
+export function fileButton(
+  text: string,
+  className: string,
+  folder: boolean,
+  onFiles: (files: readonly File[]) => void,
+): readonly [HTMLButtonElement, HTMLInputElement] {
   const input = element('input', 'hidden');
   input.type = 'file';
   input.tabIndex = -1;

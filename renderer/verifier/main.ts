@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { portablePrimitives } from '#shared/crypto/portable.ts';
-import { verifyBundle } from '#shared/bundle/verify.ts';
+import { verifyBundle, type BundleTrust } from '#shared/bundle/verify.ts';
+import type { VerifyProgress } from '#shared/bundle/verify/read-files.ts';
 import type { BundleReport } from '#shared/bundle/report.ts';
 import { verifierTexts as texts } from '#shared/text/screens/verifier.ts';
 import { say as sayIn, type Language } from '#shared/text/text.ts';
@@ -11,7 +12,11 @@ import { reportView, type Say } from './report-view.ts';
 // The page's content policy forbids eval; without this zod would try it and the browser would log a violation.
 z.config({ jitless: true });
 
-type Phase = { readonly kind: 'idle' } | { readonly kind: 'unreadable' } | { readonly kind: 'working'; readonly name: string; readonly abort: AbortController } | { readonly kind: 'done'; readonly report: BundleReport };
+type Phase =
+  | { readonly kind: 'idle' }
+  | { readonly kind: 'unreadable' }
+  | { readonly kind: 'working'; readonly name: string; readonly abort: AbortController }
+  | { readonly kind: 'done'; readonly report: BundleReport };
 
 const page = document.getElementById('page') ?? document.body;
 let language: Language = navigator.language.startsWith('en') ? 'en' : 'id';
@@ -28,16 +33,31 @@ async function check(bundle: Chosen): Promise<void> {
   chosen = bundle;
   const abort = new AbortController();
   show({ kind: 'working', name: bundle.name, abort });
-  const report = await verifyBundle(bundle.source, { bundleKey: trustKey.trim() === '' ? null : trustKey.trim(), older: older?.source ?? null }, portablePrimitives, {
-    signal: abort.signal,
-    progress: (progress) => {
-      if (bar === null || progress.total === 0) return;
-      bar.max = progress.total;
-      bar.value = progress.done;
-    },
-  });
-  if (!abort.signal.aborted) show({ kind: 'done', report });
+  const trust: BundleTrust = {
+    bundleKey: trustKey.trim() === '' ? undefined : trustKey.trim(),
+    older: older === null ? undefined : { kind: 'bundle', source: older.source },
+  };
+  try {
+    show({
+      kind: 'done',
+      report: await verifyBundle(bundle.source, trust, portablePrimitives, {
+        signal: abort.signal,
+        progress: showProgress,
+      }),
+    });
+  } catch (error) {
+    if (!abort.signal.aborted) throw error;
+  }
 }
+
+/** Gives the page a turn between portions, so that it can draw and hear Cancel. */
+const showProgress: VerifyProgress = async ({ done, total }) => {
+  if (bar !== null && total > 0) {
+    bar.max = total;
+    bar.value = done;
+  }
+  await new Promise((turn) => setTimeout(turn));
+};
 
 function show(next: Phase): void {
   phase = next;
@@ -56,7 +76,12 @@ function headView(): HTMLElement {
     draw();
   });
   switchLanguage.lang = other;
-  return element('header', '', element('div', '', element('h1', '', say(texts.title)), element('p', 'quiet', say(texts.lead))), switchLanguage);
+  return element(
+    'header',
+    '',
+    element('div', '', element('h1', '', say(texts.title)), element('p', 'quiet', say(texts.lead))),
+    switchLanguage,
+  );
 }
 
 function dropView(): HTMLElement {
@@ -102,7 +127,12 @@ function olderView(): HTMLElement {
     const forget = button(say(texts.forgetOlder), '', () => {
       set(null);
     });
-    return element('div', '', label, element('div', 'row', element('span', '', say(texts.olderChosen, { name: older.name })), forget));
+    return element(
+      'div',
+      '',
+      label,
+      element('div', 'row', element('span', '', say(texts.olderChosen, { name: older.name })), forget),
+    );
   }
   const [folder, folderInput] = fileButton(say(texts.chooseFolder), '', true, (files) => {
     set(fromFolderInput(files));
@@ -112,7 +142,13 @@ function olderView(): HTMLElement {
   });
   folderInput.id = 'older-folder';
   zipInput.id = 'older-zip';
-  return element('div', '', label, element('p', 'quiet', say(texts.olderHelp)), element('div', 'row', folder, zip, folderInput, zipInput));
+  return element(
+    'div',
+    '',
+    label,
+    element('p', 'quiet', say(texts.olderHelp)),
+    element('div', 'row', folder, zip, folderInput, zipInput),
+  );
 }
 
 function phaseView(): HTMLElement {

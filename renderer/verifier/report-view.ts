@@ -1,8 +1,15 @@
-import type { BundleReport, BundleSubject, CheckOutcome, CheckResult, Problem, Verdict } from '#shared/bundle/report.ts';
+import type {
+  BundleReport,
+  BundleSubject,
+  CheckOutcome,
+  CheckResult,
+  Problem,
+  Verdict,
+} from '#shared/bundle/report.ts';
 import { checkTexts } from '#shared/text/checks.ts';
 import { errorTexts } from '#shared/text/errors.ts';
 import { verifierTexts as texts } from '#shared/text/screens/verifier.ts';
-import { handoverStageTexts } from '#shared/text/terms.ts';
+import { stageTexts } from '#shared/text/terms.ts';
 import type { Text, TextParameters } from '#shared/text/text.ts';
 import { button, element } from './dom.ts';
 
@@ -31,7 +38,10 @@ export function reportView(report: BundleReport, say: Say): HTMLElement {
   const ordered = [...report.checks].sort((a, b) => Number(b.result === 'failed') - Number(a.result === 'failed'));
   const view = element('section', '', banner);
   if (report.subject !== null) view.append(subjectView(report.subject, report.verdict, say));
-  view.append(element('h2', '', say(texts.checks)), element('ul', 'checks', ...ordered.map((outcome) => checkView(outcome, say))));
+  view.append(
+    element('h2', '', say(texts.checks)),
+    element('ul', 'checks', ...ordered.map((outcome) => checkView(outcome, say))),
+  );
   view.append(
     button(say(texts.print), '', () => {
       window.print();
@@ -41,7 +51,7 @@ export function reportView(report: BundleReport, say: Say): HTMLElement {
 }
 
 function subjectView(subject: BundleSubject, verdict: Verdict, say: Say): HTMLElement {
-  const stage = handoverStageTexts[subject.stage as keyof typeof handoverStageTexts] as Text | undefined;
+  const stage = stageTexts[subject.stage as keyof typeof stageTexts] as Text | undefined;
   const facts: readonly (readonly [Text, string])[] = [
     [texts.subjectCase, subject.caseNumber],
     [texts.subjectUnit, subject.unit],
@@ -52,7 +62,11 @@ function subjectView(subject: BundleSubject, verdict: Verdict, say: Say): HTMLEl
     [texts.subjectFiles, String(subject.files)],
     [texts.subjectSigner, subject.signerKey],
   ];
-  const list = element('dl', '', ...facts.flatMap(([name, value]) => [element('dt', '', say(name)), element('dd', '', value)]));
+  const list = element(
+    'dl',
+    '',
+    ...facts.flatMap(([name, value]) => [element('dt', '', say(name)), element('dd', '', value)]),
+  );
   const view = element('section', '');
   if (verdict === 'broken') view.append(element('p', 'quiet', say(texts.claimed)));
   view.append(list);
@@ -66,8 +80,13 @@ function checkView({ check, result, problems }: CheckOutcome, say: Say): HTMLEle
   view.dataset['check'] = check;
   view.dataset['result'] = result;
   if (problems.length === 0) return view;
-  const list = element('ul', 'problems', ...problems.slice(0, SHOWN_PROBLEMS).map((problem) => problemView(problem, say)));
-  if (problems.length > SHOWN_PROBLEMS) list.append(element('li', '', say(texts.moreProblems, { count: problems.length - SHOWN_PROBLEMS })));
+  const list = element(
+    'ul',
+    'problems',
+    ...problems.slice(0, SHOWN_PROBLEMS).map((problem) => problemView(problem, say)),
+  );
+  if (problems.length > SHOWN_PROBLEMS)
+    list.append(element('li', '', say(texts.moreProblems, { count: problems.length - SHOWN_PROBLEMS })));
   view.append(list);
   return view;
 }

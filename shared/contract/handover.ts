@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { bundleExported, handoverStages } from '../domain/handover/events.ts';
+import { precheckCodes } from '../domain/handover/precheck.ts';
 import { shortText } from '../domain/text.ts';
 import { fileToken } from './method.ts';
 
@@ -7,7 +8,12 @@ const query = { kind: 'query', host: 'service', long: false } as const;
 const command = { kind: 'command', host: 'service', long: false } as const;
 
 /** One finding of the pre-check; `code` has a sentence in `shared/text/precheck.ts`. */
-export const finding = z.strictObject({ code: z.string(), severity: z.enum(['blocks', 'warns']), item: z.string().nullable(), number: z.string().nullable() });
+export const finding = z.strictObject({
+  code: z.enum(precheckCodes),
+  severity: z.enum(['blocks', 'warns']),
+  item: z.string().nullable(),
+  number: z.string().nullable(),
+});
 
 export const check = z.strictObject({
   /** Stable kebab-case name; sentence in `shared/text/checks.ts`. */
@@ -18,15 +24,41 @@ export const check = z.strictObject({
 });
 export const verificationReport = z.strictObject({
   verdict: z.enum(['whole', 'whole-but-untrusted-signer', 'broken']),
-  subject: z.strictObject({ bundle: z.string(), case: z.string(), caseNumber: z.string(), stage: z.string(), version: z.int(), createdAt: z.string(), unit: z.string(), signerKey: z.string(), treeSize: z.int(), items: z.int(), files: z.int(), bytes: z.int() }).nullable(),
+  subject: z
+    .strictObject({
+      bundle: z.string(),
+      case: z.string(),
+      caseNumber: z.string(),
+      stage: z.string(),
+      version: z.int(),
+      createdAt: z.string(),
+      unit: z.string(),
+      signerKey: z.string(),
+      treeSize: z.int(),
+      items: z.int(),
+      files: z.int(),
+      bytes: z.int(),
+    })
+    .nullable(),
   checks: z.array(check),
 });
 export type VerificationReport = z.infer<typeof verificationReport>;
 
 /** `table` is empty for findings about the ledger itself. */
-export const auditFinding = z.strictObject({ code: z.string(), table: z.string(), row: z.string(), details: z.record(z.string(), z.unknown()) });
+export const auditFinding = z.strictObject({
+  code: z.string(),
+  table: z.string(),
+  row: z.string(),
+  details: z.record(z.string(), z.unknown()),
+});
 export const auditReport = z.strictObject({
-  entries: z.int(), signatures: z.int(), tables: z.int(), rows: z.int(), fileLists: z.int(), fileRows: z.int(), attachments: z.int(),
+  entries: z.int(),
+  signatures: z.int(),
+  tables: z.int(),
+  rows: z.int(),
+  fileLists: z.int(),
+  fileRows: z.int(),
+  attachments: z.int(),
   head: z.strictObject({ treeSize: z.int(), rootHash: z.string() }),
   checkpoint: z.string(),
   findings: z.array(auditFinding),
@@ -34,16 +66,46 @@ export const auditReport = z.strictObject({
 export type AuditReport = z.infer<typeof auditReport>;
 
 export const handoverMethods = {
-  'handover.precheck': { ...query, input: z.strictObject({ case: z.string(), stage: z.enum(handoverStages) }), output: z.strictObject({ findings: z.array(finding), items: z.int(), attachments: z.int(), files: z.int() }) },
+  'handover.precheck': {
+    ...query,
+    input: z.strictObject({ case: z.string(), stage: z.enum(handoverStages) }),
+    output: z.strictObject({ findings: z.array(finding), items: z.int(), attachments: z.int(), files: z.int() }),
+  },
   /** Writes `<name>/` and, if asked, `<name>.zip` and `<name>.zip.age` under the chosen folder. `again`: make version n once more, byte for byte. */
   'handover.export': {
-    ...command, long: true,
-    input: z.strictObject({ case: z.string(), stage: z.enum(handoverStages), target: fileToken, recipient: shortText, zip: z.boolean(), encryptTo: z.array(z.string().regex(/^age1[0-9a-z]{58}$/)).max(20), again: z.int().positive().nullable() }),
-    output: z.strictObject({ exported: bundleExported, name: z.string(), path: z.string(), signerKey: z.string(), files: z.int(), bytes: z.int(), outputs: z.array(z.string()) }),
+    ...command,
+    long: true,
+    input: z.strictObject({
+      case: z.string(),
+      stage: z.enum(handoverStages),
+      target: fileToken,
+      recipient: shortText,
+      zip: z.boolean(),
+      encryptTo: z.array(z.string().regex(/^age1[0-9a-z]{58}$/)).max(20),
+      again: z.int().positive().nullable(),
+    }),
+    output: z.strictObject({
+      exported: bundleExported,
+      name: z.string(),
+      path: z.string(),
+      signerKey: z.string(),
+      files: z.int(),
+      bytes: z.int(),
+      outputs: z.array(z.string()),
+    }),
   },
   /** Newest first; `case` null: of every case. */
-  'handover.list': { ...query, input: z.strictObject({ case: z.string().nullable() }), output: z.array(bundleExported.extend({ seq: z.int(), byName: z.string(), caseNumber: z.string() })) },
+  'handover.list': {
+    ...query,
+    input: z.strictObject({ case: z.string().nullable() }),
+    output: z.array(bundleExported.extend({ seq: z.int(), byName: z.string(), caseNumber: z.string() })),
+  },
   /** Needs no catalogue. `trustKey`: the minisign public key the recipient got by another way. `older`: an earlier bundle of the same case. */
-  'bundle.verify': { ...query, long: true, input: z.strictObject({ bundle: fileToken, trustKey: z.string().max(200).nullable(), older: fileToken.nullable() }), output: verificationReport },
+  'bundle.verify': {
+    ...query,
+    long: true,
+    input: z.strictObject({ bundle: fileToken, trustKey: z.string().max(200).nullable(), older: fileToken.nullable() }),
+    output: verificationReport,
+  },
   'audit.run': { ...query, long: true, input: z.strictObject({}), output: auditReport },
 } as const;

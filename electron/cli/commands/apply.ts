@@ -42,7 +42,8 @@ export function apply(talk: Talk, folder: string, file: string, options: UnlockO
 
 async function applyLine(client: Client, text: string, replies: Map<string, unknown>): Promise<Result<unknown>> {
   const parsed = commandLine.safeParse(parseJson(text));
-  if (!parsed.success) return fail('INPUT_INVALID', { paths: parsed.error.issues.map((issue) => issue.path.join('.') || 'line') });
+  if (!parsed.success)
+    return fail('INPUT_INVALID', { paths: parsed.error.issues.map((issue) => issue.path.join('.') || 'line') });
   const input = resolveReferences(parsed.data.input, { replies, grant: client.grant });
   if (!input.ok) return input;
   const result = await client.request(parsed.data.method, input.value);

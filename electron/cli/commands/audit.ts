@@ -13,7 +13,8 @@ export function audit(talk: Talk, folder: string, options: AuditOptions): Promis
     const report = await client.call('audit.run', {});
     if (options.json === true) talk.result(JSON.stringify(report, null, 2));
     else {
-      for (const finding of report.findings) talk.result(printable(`${finding.code}  ${finding.table}/${finding.row}  ${JSON.stringify(finding.details)}`));
+      for (const finding of report.findings)
+        talk.result(printable(`${finding.code}  ${finding.table}/${finding.row}  ${JSON.stringify(finding.details)}`));
       talk.result(report.checkpoint.trimEnd());
     }
     const { entries, rows, fileRows, attachments, findings } = report;

@@ -41,13 +41,19 @@ export function exportBundle(talk: Talk, folder: string, options: ExportOptions)
   });
 }
 
-async function sayFindings(talk: Talk, client: Client, wanted: { case: string; stage: HandoverStage }): Promise<boolean> {
+async function sayFindings(
+  talk: Talk,
+  client: Client,
+  wanted: { case: string; stage: HandoverStage },
+): Promise<boolean> {
   const { findings } = await client.call('handover.precheck', wanted);
   const blocks = findings.filter((finding) => finding.severity === 'blocks');
   if (blocks.length > 0) talk.note(commandLineTexts.blocked);
   for (const finding of findings) {
     const text = precheckTexts[finding.code as keyof typeof precheckTexts];
-    process.stderr.write(`  ${finding.severity === 'blocks' ? '!' : '-'} ${finding.number ?? ''} ${say(talk.language, text)}\n`);
+    process.stderr.write(
+      `  ${finding.severity === 'blocks' ? '!' : '-'} ${finding.number ?? ''} ${say(talk.language, text)}\n`,
+    );
   }
   return blocks.length > 0;
 }

@@ -61,7 +61,9 @@ export const items = list({
   heads: ['PERKARA', 'NOMOR', 'URAIAN', 'STATUS', 'TEMPAT', 'SEGEL', 'ID'],
   rows: async (client, options) => {
     const found = await inCase(client, options);
-    return allRows((after) => client.call('items.list', { case: found, search: '', custody: null, after, limit: PAGE }));
+    return allRows((after) =>
+      client.call('items.list', { case: found, search: '', custody: null, after, limit: PAGE }),
+    );
   },
   cells: (row, talk) => [
     row.caseNumber,

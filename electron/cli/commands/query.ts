@@ -6,7 +6,13 @@ import { withCatalogue, type UnlockOptions } from '../session.ts';
 import type { Talk } from '../talk.ts';
 
 /** `rantai query <folder> <method> [json]`: any reading method of the contract; the reply as JSON. */
-export function query(talk: Talk, folder: string, method: string, json: string, options: UnlockOptions): Promise<ExitCode> {
+export function query(
+  talk: Talk,
+  folder: string,
+  method: string,
+  json: string,
+  options: UnlockOptions,
+): Promise<ExitCode> {
   const known = methods.get(method);
   if (known?.kind !== 'query' || known.host !== 'service') throw new FailureError('METHOD_UNKNOWN', { method });
   return withCatalogue(talk, folder, options, async (client) => {

@@ -49,7 +49,11 @@ function sayReport(talk: Talk, report: VerificationReport): void {
     talk.result(`${say(talk.language, resultTexts[result])}  ${say(talk.language, text.title)}`);
     for (const problem of problems) {
       const details = Object.entries(problem.details).map(([name, value]) => `${name}=${String(value)}`);
-      const sentence = say(talk.language, errorTexts[problem.code as keyof typeof errorTexts], Object.fromEntries(Object.entries(problem.details).map(([name, value]) => [name, String(value)])));
+      const sentence = say(
+        talk.language,
+        errorTexts[problem.code as keyof typeof errorTexts],
+        Object.fromEntries(Object.entries(problem.details).map(([name, value]) => [name, String(value)])),
+      );
       talk.result(printable(`    ${problem.code} ${details.join(' ')}: ${sentence}`));
     }
   }

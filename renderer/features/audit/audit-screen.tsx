@@ -35,7 +35,11 @@ export function AuditScreen() {
     <Page title={say(texts.title)} actions={outcome === null ? undefined : run} layout="fill">
       <div className="rb-audit">
         {outcome === null ? (
-          <EmptyState icon={<IconShieldCheck size={40} stroke={1.2} />} sentence={say(running ? texts.running : texts.lead)} action={run} />
+          <EmptyState
+            icon={<IconShieldCheck size={40} stroke={1.2} />}
+            sentence={say(running ? texts.running : texts.lead)}
+            action={run}
+          />
         ) : outcome.ok ? (
           <Report report={outcome.value} />
         ) : (
@@ -99,7 +103,12 @@ function Findings({ findings }: { readonly findings: readonly Finding[] }) {
   const say = useSay();
   const language = useLanguage();
   const columns: readonly Column<Finding>[] = [
-    { key: 'table', title: texts.table, width: '160px', render: (row) => (row.table === '' ? say(texts.ledger) : row.table) },
+    {
+      key: 'table',
+      title: texts.table,
+      width: '160px',
+      render: (row) => (row.table === '' ? say(texts.ledger) : row.table),
+    },
     { key: 'row', title: texts.row, width: 'minmax(180px, 1fr)', render: (row) => row.row },
     { key: 'problem', title: texts.problem, width: 'minmax(320px, 3fr)', render: (row) => sayFailure(language, row) },
   ];

@@ -40,10 +40,26 @@ export function ExportScreen({ caseId, stage }: { readonly caseId: string; reado
   return (
     <Page title={say(texts.newTitle)} trail={number === '' ? [] : trail} layout="read">
       <ErrorNotice failure={view.failure} onRetry={view.refetch} />
-      {done === null ? null : <ExportDone made={done} onAnother={() => { setAgain(true); }} />}
+      {done === null ? null : (
+        <ExportDone
+          made={done}
+          onAnother={() => {
+            setAgain(true);
+          }}
+        />
+      )}
       {task !== null && task.outcome === null ? <Notice tone="accent">{say(texts.running)}</Notice> : null}
       {task?.outcome?.ok === false && task.state === 'failed' ? <ErrorNotice failure={task.outcome.error} /> : null}
-      {done === null && task?.outcome !== null ? <ExportForm caseId={caseId} number={number} stage={stage} onStart={() => { setAgain(false); }} /> : null}
+      {done === null && task?.outcome !== null ? (
+        <ExportForm
+          caseId={caseId}
+          number={number}
+          stage={stage}
+          onStart={() => {
+            setAgain(false);
+          }}
+        />
+      ) : null}
     </Page>
   );
 }
@@ -68,7 +84,13 @@ function ExportForm({ caseId, number, stage, onStart }: ExportFormProps) {
     if (target.ok && target.value !== null) setReady({ choice, target: target.value });
   });
   const start = ({ choice, target }: Ready) => {
-    void startTask({ method: 'handover.export', input: exportInput(caseId, target.token, choice), title: texts.task, parameters: { stage: say(stageTexts[choice.stage]) }, scope: caseId });
+    void startTask({
+      method: 'handover.export',
+      input: exportInput(caseId, target.token, choice),
+      title: texts.task,
+      parameters: { stage: say(stageTexts[choice.stage]) },
+      scope: caseId,
+    });
     onStart();
     return Promise.resolve(ok(null));
   };
@@ -76,7 +98,12 @@ function ExportForm({ caseId, number, stage, onStart }: ExportFormProps) {
     <Form onSubmit={() => void choose()} dirty={false} messages={{ format: texts.keyWrong }}>
       <p className="rb-quiet">{say(texts.newHint)}</p>
       <FormSection title={texts.what}>
-        <SwitchField control={control} name="stage" label={texts.stage} choices={handoverStages.map((value) => ({ value, label: stageTexts[value] }))} />
+        <SwitchField
+          control={control}
+          name="stage"
+          label={texts.stage}
+          choices={handoverStages.map((value) => ({ value, label: stageTexts[value] }))}
+        />
         <ErrorNotice failure={precheck.failure} onRetry={precheck.refetch} />
         {precheck.data === undefined ? null : <PrecheckView precheck={precheck.data} />}
       </FormSection>
@@ -86,14 +113,27 @@ function ExportForm({ caseId, number, stage, onStart }: ExportFormProps) {
         <TagsField control={control} name="encryptTo" label={texts.encrypt} hint={texts.encryptHint} optional />
       </FormSection>
       <FormActions>
-        <ActionButton id="handover.choose" label={texts.choose} look="primary" icon={<IconPackageExport size={16} stroke={1.5} />} disabled={blocked} onRun={() => void choose()} />
+        <ActionButton
+          id="handover.choose"
+          label={texts.choose}
+          look="primary"
+          icon={<IconPackageExport size={16} stroke={1.5} />}
+          disabled={blocked}
+          onRun={() => void choose()}
+        />
       </FormActions>
       {ready === null ? null : (
         <ConfirmSigning
           opened
-          onClose={() => { setReady(null); }}
+          onClose={() => {
+            setReady(null);
+          }}
           act={say(texts.act)}
-          sentence={say(texts.sentence, { number, stage: say(stageTexts[ready.choice.stage]), recipient: ready.choice.recipient })}
+          sentence={say(texts.sentence, {
+            number,
+            stage: say(stageTexts[ready.choice.stage]),
+            recipient: ready.choice.recipient,
+          })}
           run={() => start(ready)}
         >
           <p className="rb-quiet">{say(texts.target, { path: ready.target.path })}</p>

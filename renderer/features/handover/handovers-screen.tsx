@@ -28,9 +28,23 @@ export function HandoversScreen() {
     { key: 'made', title: texts.made, width: '190px', render: (row) => <DateText value={row.createdAt} /> },
     { key: 'by', title: texts.by, width: 'minmax(120px, 1fr)', render: (row) => row.byName },
     { key: 'items', title: texts.items, width: '64px', align: 'end', render: (row) => row.items },
-    { key: 'seal', title: texts.seal, width: '190px', render: (row) => <HashText value={row.tagManifestSha256} what={say(texts.seal)} short copy={false} /> },
+    {
+      key: 'seal',
+      title: texts.seal,
+      width: '190px',
+      render: (row) => <HashText value={row.tagManifestSha256} what={say(texts.seal)} short copy={false} />,
+    },
   ];
-  const toCases = <ActionButton id="handovers.cases" label={texts.openCases} look="primary" onRun={() => { go({ screen: 'cases' }); }} />;
+  const toCases = (
+    <ActionButton
+      id="handovers.cases"
+      label={texts.openCases}
+      look="primary"
+      onRun={() => {
+        go({ screen: 'cases' });
+      }}
+    />
+  );
   return (
     <Page title={say(texts.listTitle)} layout="fill">
       <ErrorNotice failure={handovers.failure} onRetry={handovers.refetch} />
@@ -42,8 +56,18 @@ export function HandoversScreen() {
         total={handovers.data?.length ?? 0}
         pending={handovers.pending}
         rowKey={(row) => row.bundle}
-        onOpen={(row) => { go({ screen: 'case', case: row.case }); }}
-        empty={handovers.failure === null ? <EmptyState icon={<IconPackageExport size={40} stroke={1.2} />} sentence={say(texts.empty)} action={toCases} /> : null}
+        onOpen={(row) => {
+          go({ screen: 'case', case: row.case });
+        }}
+        empty={
+          handovers.failure === null ? (
+            <EmptyState
+              icon={<IconPackageExport size={40} stroke={1.2} />}
+              sentence={say(texts.empty)}
+              action={toCases}
+            />
+          ) : null
+        }
       />
     </Page>
   );

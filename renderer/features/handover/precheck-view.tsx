@@ -1,3 +1,4 @@
+import { IconAlertTriangle, IconBan } from '@tabler/icons-react';
 import type { Output } from '#shared/contract/contract.ts';
 import { precheckTexts, severityTexts } from '#shared/text/precheck.ts';
 import { handoverTexts as texts } from '#shared/text/screens/handover.ts';
@@ -22,7 +23,9 @@ function gapsOf(findings: readonly Finding[]): Gap[] {
   const byCode = Map.groupBy(findings, (finding) => `${finding.severity}/${finding.code}`);
   const gaps = [...byCode.values()].flatMap((group) => {
     const first = group[0];
-    return first === undefined ? [] : [{ code: first.code, severity: first.severity, numbers: group.flatMap(({ number }) => number ?? []) }];
+    return first === undefined
+      ? []
+      : [{ code: first.code, severity: first.severity, numbers: group.flatMap(({ number }) => number ?? []) }];
   });
   return gaps.sort((a, b) => Number(b.severity === 'blocks') - Number(a.severity === 'blocks'));
 }
@@ -39,7 +42,11 @@ export function PrecheckView({ precheck }: { readonly precheck: Precheck }) {
       <Notice tone={blocking > 0 ? 'alarm' : gaps.length > 0 ? 'soon' : 'done'} title={say(texts.precheck)}>
         {say(summary, { count: blocking > 0 ? blocking : gaps.length })}
         <br />
-        {say(texts.counts, { items: count(precheck.items), attachments: count(precheck.attachments), files: count(precheck.files) })}
+        {say(texts.counts, {
+          items: count(precheck.items),
+          attachments: count(precheck.attachments),
+          files: count(precheck.files),
+        })}
       </Notice>
       <ul className="rb-gaps">
         {gaps.map((gap) => (
@@ -56,7 +63,14 @@ function GapLine({ gap }: { readonly gap: Gap }) {
   const more = gap.numbers.length - shownItems;
   return (
     <li className="rb-gap">
-      <Badge tone={gap.severity === 'blocks' ? 'alarm' : 'soon'}>{say(severityTexts[gap.severity])}</Badge>
+      <Badge
+        tone={gap.severity === 'blocks' ? 'alarm' : 'soon'}
+        icon={
+          gap.severity === 'blocks' ? <IconBan size={14} stroke={1.5} /> : <IconAlertTriangle size={14} stroke={1.5} />
+        }
+      >
+        {say(severityTexts[gap.severity])}
+      </Badge>
       <div>
         <p>{say(text)}</p>
         <p className="rb-quiet">

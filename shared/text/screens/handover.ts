@@ -1,0 +1,77 @@
+import type { Text } from '../text.ts';
+
+export const handoverTexts = {
+  listTitle: { id: 'Serah terima', en: 'Hand-overs' },
+  empty: {
+    id: 'Belum ada paket penyerahan. Buka sebuah perkara, lalu pilih Buat paket.',
+    en: 'No hand-over bundle yet. Open a case and choose Make bundle.',
+  },
+  openCases: { id: 'Buka daftar perkara', en: 'Open the cases' },
+  version: { id: 'Versi', en: 'Version' },
+  case: { id: 'Perkara', en: 'Case' },
+  stage: { id: 'Tahap', en: 'Stage' },
+  recipient: { id: 'Penerima', en: 'Recipient' },
+  made: { id: 'Dibuat', en: 'Made' },
+  by: { id: 'Oleh', en: 'By' },
+  items: { id: 'BB', en: 'Items' },
+  seal: { id: 'Sidik paket', en: 'Bundle digest' },
+  newTitle: { id: 'Buat paket penyerahan', en: 'Make a hand-over bundle' },
+  newHint: {
+    id: 'Paket membekukan daftar barang bukti sebagai versi bernomor dan membawa bukti yang dapat diperiksa jaksa tanpa memasang apa pun.',
+    en: 'A bundle freezes the evidence list as a numbered version and carries proof that a prosecutor can check with nothing installed.',
+  },
+  what: { id: 'Isi paket', en: 'What goes in' },
+  who: { id: 'Penerima', en: 'Recipient' },
+  whoLabel: { id: 'Diserahkan kepada', en: 'Handed to' },
+  whoHint: { id: 'Misalnya: Kejaksaan Negeri Contoh', en: 'For example: Contoh District Prosecutor' },
+  zip: { id: 'Buat juga satu berkas .zip', en: 'Also make one .zip file' },
+  zipHint: {
+    id: 'Untuk dikirim lewat surat elektronik atau diska lepas.',
+    en: 'To send by e-mail or on a flash drive.',
+  },
+  encrypt: { id: 'Kunci age penerima', en: 'Recipient age keys' },
+  encryptHint: {
+    id: 'Diawali age1. Bila diisi, .zip juga dienkripsi sehingga hanya penerima yang dapat membukanya.',
+    en: 'Starts with age1. When given, the .zip is also encrypted so that only the recipient can open it.',
+  },
+  precheck: { id: 'Pra-periksa', en: 'Pre-check' },
+  precheckClean: { id: 'Tidak ada kekurangan. Paket siap dibuat.', en: 'No gaps. The bundle is ready to be made.' },
+  precheckBlocks: {
+    id: '{count} kekurangan menghalangi penyerahan. Perbaiki dahulu.',
+    en: '{count} gaps block the hand-over. Mend them first.',
+  },
+  precheckWarns: {
+    id: '{count} hal perlu diperhatikan; paket tetap dapat dibuat.',
+    en: '{count} points need attention; the bundle can still be made.',
+  },
+  whole: { id: 'Seluruh perkara', en: 'The whole case' },
+  moreItems: { id: 'dan {count} barang lain', en: 'and {count} more items' },
+  counts: {
+    id: '{items} barang bukti, {attachments} lampiran, {files} berkas dalam daftar hash',
+    en: '{items} items, {attachments} attachments, {files} files in hash lists',
+  },
+  choose: { id: 'Pilih folder dan buat paket', en: 'Choose a folder and make the bundle' },
+  act: { id: 'Buat paket', en: 'Make bundle' },
+  sentence: {
+    id: 'Buku besar akan mencatat untuk selamanya bahwa daftar barang bukti perkara {number} dibekukan untuk {stage} dan diserahkan kepada {recipient}.',
+    en: 'The ledger will record for ever that the evidence list of case {number} was frozen for {stage} and handed to {recipient}.',
+  },
+  target: { id: 'Folder tujuan: {path}', en: 'Target folder: {path}' },
+  task: { id: 'Membuat paket {stage}', en: 'Making the {stage} bundle' },
+  doneTitle: { id: 'Paket versi {version} selesai', en: 'Bundle version {version} is ready' },
+  doneWhere: { id: 'Tersimpan di {path}: {files} berkas, {size}.', en: 'Saved in {path}: {files} files, {size}.' },
+  doneKey: {
+    id: 'Cetak kunci penanda tangan ini pada surat pengantar. Penerima membandingkannya saat memeriksa paket.',
+    en: 'Print this signer key on the covering letter. The recipient compares it when checking the bundle.',
+  },
+  signerKey: { id: 'Kunci penanda tangan', en: 'Signer key' },
+  another: { id: 'Buat paket lain', en: 'Make another' },
+  keyWrong: {
+    id: 'Setiap kunci harus diawali age1 dan panjangnya 62 huruf.',
+    en: 'Each key must start with age1 and be 62 characters long.',
+  },
+  running: {
+    id: 'Paket sedang dibuat. Anda dapat meninggalkan layar ini; kemajuannya tampak di kanan bawah.',
+    en: 'The bundle is being made. You may leave this screen; progress shows at the bottom right.',
+  },
+} as const satisfies Record<string, Text>;
