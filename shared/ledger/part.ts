@@ -127,12 +127,13 @@ export class PartVerifier {
   }
 
   #provenHeads(checkpoint: Checkpoint): EarlierHead[] {
-    return this.#proofs.consistency.filter((head, index) => {
+    const proven = this.#proofs.consistency.filter((head, index) => {
       const before = this.#proofs.consistency[index - 1];
       const good = (before === undefined || before.size < head.size) && this.#extends(checkpoint, head);
       if (!good) this.#judge.report('CONSISTENCY_PROOF_INVALID', null, { size: head.size });
       return good;
     });
+    return proven.map(({ size, root }) => ({ size, root }));
   }
 
   #extends(checkpoint: Checkpoint, head: LedgerProofs['consistency'][number]): boolean {
