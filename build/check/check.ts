@@ -1,6 +1,6 @@
 /** `npm run check`: every rule of the house that a machine can hold. `npm run check -- lint types` runs only those. */
 import { checkDependencies } from './dependencies.ts';
-import { printByRoom, type Check } from './finding.ts';
+import { printByRoom, type Check, type CheckResult } from './finding.ts';
 import { checkFormat } from './format.ts';
 import { checkLint } from './lint.ts';
 import { checkPackages } from './packages.ts';
@@ -16,6 +16,18 @@ const checks: readonly Check[] = [
   { name: 'unused', run: checkUnused },
 ];
 
+/** A check that breaks has found something too, and must not keep the others from running. */
+async function runOne(check: Check): Promise<CheckResult> {
+  try {
+    return await check.run();
+  } catch (error) {
+    return {
+      findings: [{ file: '', text: `broke: ${error instanceof Error ? error.message : String(error)}` }],
+      seen: 'nothing',
+    };
+  }
+}
+
 /** Runs all of them even when one finds something; says whether none did. */
 export async function runChecks(names: readonly string[] = []): Promise<boolean> {
   const unknown = names.filter((name) => !checks.some((check) => check.name === name));
@@ -27,7 +39,7 @@ export async function runChecks(names: readonly string[] = []): Promise<boolean>
   for (const check of checks) {
     if (names.length > 0 && !names.includes(check.name)) continue;
     const started = performance.now();
-    const { findings, seen } = await check.run();
+    const { findings, seen } = await runOne(check);
     const seconds = ((performance.now() - started) / 1000).toFixed(1);
     console.log(
       `check: ${check.name}: ${findings.length === 0 ? 'good' : `${String(findings.length)} to mend`} (${seen}, ${seconds} s)`,

@@ -1,4 +1,5 @@
-import { globSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
+import path from 'node:path';
 import { cruise, type ICruiseResult } from 'dependency-cruiser';
 import { projectRoot } from '../electron.ts';
 import { dependencyRules } from '../rules/dependency-rules.ts';
@@ -65,11 +66,42 @@ function judge(result: ICruiseResult): Cruise {
   return { modules, findings: [...homeless, ...violations] };
 }
 
+/**
+ * Holds the same rules against a small tree of planted faults (tests/architecture/canaries): each must be caught with the
+ * reason that expected.json gives, and no other file may be accused.
+ */
+export async function cruiseCanaries(): Promise<{ readonly planted: number; readonly problems: readonly Finding[] }> {
+  const root = path.join(projectRoot, canaries);
+  const expected = Object.entries(
+    JSON.parse(readFileSync(path.join(root, 'expected.json'), 'utf8')) as Record<string, string>,
+  );
+  const { findings } = await cruiseTree(root, ['shared', 'electron', 'renderer']);
+  const found = new Map(
+    findings.map(({ file, text }) => [file, text.replace(/(?:\.\.\/)+node_modules/, 'node_modules')]),
+  );
+  const missed = expected
+    .filter(([file, reason]) => found.get(file)?.startsWith(reason) !== true)
+    .map(([file, reason]) => ({ file: `${canaries}${file}`, text: `planted fault not caught: ${reason}` }));
+  const names = new Set(expected.map(([file]) => file));
+  const accused = findings
+    .filter(({ file }) => !names.has(file))
+    .map(({ file, text }) => ({ file: `${canaries}${file}`, text: `innocent, but accused: ${text}` }));
+  return { planted: expected.length, problems: [...missed, ...accused] };
+}
+
 export async function checkDependencies(): Promise<CheckResult> {
   const { modules, findings } = await cruiseTree(projectRoot, folders);
+  const { planted, problems } = await cruiseCanaries();
   const count = `${String(modules.length)} modules (floor ${String(moduleFloor)})`;
   const floor = modules.length < moduleFloor ? [{ file: '', text: `only ${count} were read` }] : [];
-  const onDisk = globSync(`{${folders.join(',')}}/**/*.{ts,tsx,mts,mjs}`, { cwd: projectRoot, exclude: [canaries] });
+  const onDisk = globSync(`{${folders.join(',')}}/**/*.{ts,tsx,mts,mjs}`, {
+    cwd: projectRoot,
+    exclude: [`${canaries}**`],
+  });
   const unread = onDisk.filter((file) => !modules.includes(file)).map((file) => ({ file, text: 'was not read' }));
-  return { findings: [...findings, ...floor, ...unread], seen: count };
+  const caught = planted - problems.length;
+  return {
+    findings: [...findings, ...floor, ...unread, ...problems],
+    seen: `${count}, ${String(caught)} of ${String(planted)} planted faults caught`,
+  };
 }

@@ -97,8 +97,8 @@ export const rooms: readonly Room[] = [
   },
   {
     place: 'electron/catalogue/',
-    rooms: ['electron/catalogue/features/', 'electron/transport/', ...shared],
-    packages: ['better-sqlite3', 'sodium-native', 'exceljs', 'papaparse', 'yazl', 'zod'],
+    rooms: ['electron/catalogue/features/handlers.ts', 'electron/transport/', ...shared],
+    packages: ['age-encryption', 'better-sqlite3', 'exceljs', 'papaparse', 'sodium-native', 'yazl', 'zod'],
     node: true,
   },
   {
@@ -107,6 +107,13 @@ export const rooms: readonly Room[] = [
     packages: ['exceljs', 'papaparse', 'yazl', 'zod'],
     node: true,
     apart: true,
+  },
+  // The one list of all features' handlers.
+  {
+    place: 'electron/catalogue/features/handlers.ts',
+    rooms: ['electron/catalogue/', 'electron/catalogue/features/', 'shared/contract/'],
+    packages: [],
+    node: false,
   },
   {
     place: 'electron/cli/',
@@ -144,7 +151,7 @@ export const rooms: readonly Room[] = [
     apart: true,
   },
   { place: 'renderer/ui/', rooms: ['renderer/effects/', ...shared], packages: pagePackages, node: false },
-  { place: 'renderer/verifier/', rooms: ['renderer/ui/', ...shared], packages: [], node: false },
+  { place: 'renderer/verifier/', rooms: ['renderer/ui/', ...shared], packages: ['zod'], node: false },
 
   {
     place: 'build/',
@@ -170,6 +177,7 @@ export const rooms: readonly Room[] = [
       'build/',
       'electron/catalogue/',
       'electron/catalogue/features/',
+      'electron/catalogue/features/handlers.ts',
       'electron/cli/',
       'electron/main/',
       'electron/preload/',
@@ -185,8 +193,12 @@ export const rooms: readonly Room[] = [
     ],
     packages: [
       '@axe-core/playwright',
+      '@noble/ciphers',
+      '@noble/curves',
+      '@noble/hashes',
       'age-encryption',
       'better-sqlite3',
+      'electron',
       'eslint',
       'exceljs',
       'fast-check',
@@ -195,6 +207,7 @@ export const rooms: readonly Room[] = [
       'sodium-native',
       'typescript',
       'typescript-eslint',
+      'vite',
       'vitest',
       'yazl',
       'zod',
