@@ -1,0 +1,48 @@
+import type { CaseView } from '#shared/contract/cases.ts';
+import { caseTexts as texts } from '#shared/text/screens/cases.ts';
+import type { Text } from '#shared/text/text.ts';
+import { formatCount } from '../../ui/format/numbers.ts';
+import { useLanguage, useSay } from '../../ui/language/language.tsx';
+import { DateText } from '../../ui/text/date-text.tsx';
+
+/** One calm line of what the case is, one of where its items stand. */
+export function CaseFacts({ view }: { readonly view: CaseView }) {
+  const say = useSay();
+  const { case: opened, counts } = view;
+  return (
+    <section className="rb-case-facts">
+      <p className="rb-case-title">{opened.title}</p>
+      <p className="rb-quiet">
+        {opened.unit} · {say(texts.opened)} <DateText value={opened.openedOn} />
+        {opened.offences.length === 0 ? '' : ` · ${opened.offences.join('; ')}`}
+      </p>
+      {opened.notes === '' ? null : <p className="rb-quiet rb-case-notes">{opened.notes}</p>}
+      <dl className="rb-counts">
+        <Count label={texts.tabItems} value={counts.items} />
+        <Count label={texts.stored} value={counts.stored} />
+        <Count label={texts.out} value={counts.out} />
+        <Count label={texts.overdue} value={counts.overdue} late />
+        <Count label={texts.handedOver} value={counts.handedOver} />
+      </dl>
+    </section>
+  );
+}
+
+function Count({
+  label,
+  value,
+  late = false,
+}: {
+  readonly label: Text;
+  readonly value: number;
+  readonly late?: boolean;
+}) {
+  const say = useSay();
+  const language = useLanguage();
+  return (
+    <div className={late && value > 0 ? 'rb-count rb-late' : 'rb-count'}>
+      <dt>{say(label)}</dt>
+      <dd>{formatCount(language, value)}</dd>
+    </div>
+  );
+}
