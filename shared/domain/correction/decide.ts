@@ -2,9 +2,9 @@ import type { Result } from '../../errors/result.ts';
 import { fail, ok } from '../../errors/result.ts';
 import { foldCase } from '../case/case-state.ts';
 import type { DomainEvent, RecordedEvent } from '../events.ts';
-import { sameJson } from './apply.ts';
-import { readHistory } from './history.ts';
 import { brokenRule, caseOf } from '../recorded.ts';
+import { applyCorrection, sameJson } from './apply.ts';
+import { readHistory } from './history.ts';
 
 export interface CorrectionCommand {
   readonly station: string;
@@ -34,10 +34,10 @@ export function decideCorrection(command: CorrectionCommand, facts: CorrectionFa
   if (target === undefined || caseId === null) return fail('CORRECTION_UNKNOWN_ENTRY', { seq });
   if (target.type === 'case.opened' && facts.caseNumberTaken) return fail('CASE_NUMBER_TAKEN');
   const corrects = { station, seq, leaf: target.leaf };
-  const event: DomainEvent = {
-    type: 'entry.corrected',
-    data: { case: caseId, corrects, reason, changes: differing(target.data, command.changes) },
-  };
+  const data = { case: caseId, corrects, reason, changes: differing(target.data, command.changes) };
+  const applied = applyCorrection(target, data);
+  if (!applied.ok) return applied;
+  const event: DomainEvent = { type: 'entry.corrected', data };
   const read = foldCase([...facts.events, asNextEntry(event, target, facts.events)]);
   return read.ok ? ok([event]) : brokenRule(read.error);
 }

@@ -82,6 +82,10 @@ export const bundleErrors = {
     id: 'Paket ini bukan lanjutan dari paket terdahulu: sejarahnya berbeda. Minta penjelasan tertulis dari satuan pembuatnya.',
     en: 'This bundle does not continue the earlier one: its history differs. Ask the unit that made it for a written explanation.',
   },
+  BUNDLE_NOT_REPEATABLE: {
+    id: 'Paket versi {version} dibuat oleh program versi lain dan tidak dapat dibuat ulang sama persis. Pakai salinan aslinya, atau buat versi baru.',
+    en: 'Version {version} of the bundle was made by another version of the program and cannot be made again exactly. Use the original copy, or make a new version.',
+  },
   BUNDLE_OTHER_CATALOGUE: {
     id: 'Paket terdahulu berasal dari katalog atau perkara lain. Pilih paket terdahulu dari perkara yang sama.',
     en: 'The earlier bundle comes from another catalogue or case. Choose an earlier bundle of the same case.',

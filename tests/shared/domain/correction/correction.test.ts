@@ -144,6 +144,13 @@ describe('a correction', () => {
     expect(outcome(correct(seq, changes))).toBe(code);
   });
 
+  test('that is refused names the field and the kind of entry', () => {
+    const refused = correct(at.lent, { purpose: 'court' });
+    expect(!refused.ok && refused.error.details).toEqual({ type: 'custody.lent', field: 'purpose' });
+    const later = correct(at.warrant, { date: '2026-11-13' });
+    expect(!later.ok && later.error.details).toMatchObject({ seized: '2026-11-12', warrantDate: '2026-11-13' });
+  });
+
   test('of a correction is refused: the original is corrected again', () => {
     expect(outcome(correct(8, { reason: 'lain' }, corrected([at.case, { title: 'Lain' }])))).toBe(
       'CORRECTION_NOT_ALLOWED',

@@ -1,0 +1,112 @@
+import { describe, expect, test } from 'vitest';
+import { bundleChecks } from '#shared/bundle/report.ts';
+import { roles } from '#shared/domain/catalogue/events.ts';
+import { lendPurposes } from '#shared/domain/custody/events.ts';
+import { custodyStates } from '#shared/domain/custody/transitions.ts';
+import { eventSchemas } from '#shared/domain/events.ts';
+import { precheckCodes } from '#shared/domain/handover/precheck.ts';
+import { itemClasses } from '#shared/domain/item/events.ts';
+import { errorCodes } from '#shared/errors/codes.ts';
+import { checkResultTexts, checkTexts } from '#shared/text/checks.ts';
+import { errorTexts } from '#shared/text/errors.ts';
+import { bundleErrors } from '#shared/text/errors/bundle.ts';
+import { catalogueErrors } from '#shared/text/errors/catalogue.ts';
+import { ledgerErrors } from '#shared/text/errors/ledger.ts';
+import { requestErrors } from '#shared/text/errors/requests.ts';
+import { ruleErrors } from '#shared/text/errors/rules.ts';
+import { fieldLabels } from '#shared/text/fields.ts';
+import { precheckTexts, severityTexts } from '#shared/text/precheck.ts';
+import { progressTexts } from '#shared/text/progress.ts';
+import * as terms from '#shared/text/terms.ts';
+import type { Text } from '#shared/text/text.ts';
+
+const parametersOf = (sentence: string) => [...sentence.matchAll(/\{(\w+)\}/g)].map((match) => match[1]).sort();
+const entriesOf = (texts: Readonly<Record<string, Text>>) => Object.entries(texts);
+const checkParts = Object.fromEntries(
+  Object.entries(checkTexts).flatMap(([name, text]) => [
+    [`${name} title`, text.title],
+    [`${name} explanation`, text.explanation],
+  ]),
+);
+const articles = Object.fromEntries(Object.entries(precheckTexts).map(([code, text]) => [code, text.article]));
+
+const dictionaries: Readonly<Record<string, Readonly<Record<string, Text>>>> = {
+  ...terms,
+  errorTexts,
+  fieldLabels,
+  precheckTexts,
+  articles,
+  severityTexts,
+  progressTexts,
+  checkParts,
+  checkResultTexts,
+};
+const all = Object.entries(dictionaries).flatMap(([dictionary, texts]) =>
+  entriesOf(texts).map(([key, text]) => ({ dictionary, key, text })),
+);
+
+describe('every text', () => {
+  test.each(all)('$dictionary $key stands in both languages, with the same parameters', ({ text }) => {
+    expect(text.id.trim()).toBe(text.id);
+    expect(text.en.trim()).toBe(text.en);
+    expect(Math.min(text.id.length, text.en.length)).toBeGreaterThan(1);
+    expect(parametersOf(text.id)).toEqual(parametersOf(text.en));
+    expect(`${text.id}${text.en}`).not.toMatch(/TODO|undefined|\s\s|\{\}/);
+  });
+
+  test('has no two terms of one list that read the same', () => {
+    for (const [name, texts] of Object.entries(terms)) {
+      for (const language of ['id', 'en'] as const) {
+        const words = entriesOf(texts).map(([, text]) => text[language]);
+        expect(
+          words.filter((word, at) => words.indexOf(word) !== at),
+          name,
+        ).toEqual([]);
+      }
+    }
+  });
+});
+
+describe('the sentences of failures', () => {
+  const parts = [requestErrors, catalogueErrors, ledgerErrors, ruleErrors, bundleErrors].flatMap((part) =>
+    Object.keys(part),
+  );
+
+  test('are there for every code, once, and for nothing else', () => {
+    expect([...parts].sort()).toEqual([...errorCodes].sort());
+    expect(new Set(errorCodes).size).toBe(errorCodes.length);
+    expect(Object.keys(errorTexts).sort()).toEqual([...errorCodes].sort());
+  });
+
+  test.each(entriesOf(errorTexts))('%s is a sentence of its own that ends', (code, text) => {
+    const end = code === 'FOLD_REFUSED' ? /\{rule\}$/ : /\.$/;
+    expect(text.id).toMatch(end);
+    expect(text.en).toMatch(end);
+    expect(text.id).not.toBe(text.en);
+    const same = entriesOf(errorTexts).filter(
+      ([other, each]) => other !== code && (each.id === text.id || each.en === text.en),
+    );
+    expect(same).toEqual([]);
+  });
+
+  test.each(entriesOf(ruleErrors))('%s, a refused act, says what to do next', (_, text) => {
+    expect(text.id.split(/[.;]\s|(?<=\w)\.$/).filter(Boolean).length).toBeGreaterThan(1);
+  });
+});
+
+describe('closed lists have a text for every member', () => {
+  test.each([
+    ['custody states', custodyStates, terms.custodyTexts],
+    ['purposes', lendPurposes, terms.purposeTexts],
+    ['event types', Object.keys(eventSchemas), terms.eventTexts],
+    ['item classes', itemClasses, terms.classTexts],
+    ['roles', roles, terms.roleTexts],
+    ['pre-check codes', precheckCodes, precheckTexts],
+  ] as const)('%s', (_, members, texts) => {
+    expect(Object.keys(texts).sort()).toEqual([...members].sort());
+  });
+
+  test('checks of a bundle, in the order of the report', () => {
+    expect(Object.keys(checkTexts)).toEqual([...bundleChecks]);
+  });
+});
