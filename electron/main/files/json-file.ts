@@ -1,4 +1,4 @@
-import { closeSync, fsyncSync, mkdirSync, openSync, readFileSync, renameSync, rmSync, writeSync } from 'node:fs';
+import { closeSync, fsyncSync, mkdirSync, openSync, readFileSync, renameSync, writeSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { z } from 'zod';
 
@@ -20,19 +20,12 @@ export class JsonFile<S extends z.ZodType> {
     return this.#value;
   }
 
-  /** Written beside, flushed, then renamed over: a power cut leaves the old file or the new one. */
-  set(value: z.output<S>): void {
-    const temporary = `${this.#path}.new`;
-    mkdirSync(dirname(this.#path), { recursive: true });
-    const file = openSync(temporary, 'w', 0o600);
-    try {
-      writeSync(file, `${JSON.stringify(value, null, 2)}\n`);
-      fsyncSync(file);
-    } finally {
-      closeSync(file);
-    }
-    renameSync(temporary, this.#path);
+  /** The value counts at once, for this run. False when it could not be kept for the next. */
+  set(value: z.output<S>): boolean {
     this.#value = value;
+    return quietly(() => {
+      writeAtomically(this.#path, `${JSON.stringify(value, null, 2)}\n`);
+    });
   }
 
   #read(): z.output<S> {
@@ -40,15 +33,33 @@ export class JsonFile<S extends z.ZodType> {
     if (text === null) return this.#fallback;
     const parsed = this.#schema.safeParse(parseJson(text));
     if (parsed.success) return parsed.data;
-    this.#putAside();
+    quietly(() => {
+      renameSync(this.#path, `${this.#path}.damaged`);
+    });
     return this.#fallback;
   }
+}
 
-  #putAside(): void {
-    const damaged = `${this.#path}.damaged`;
-    rmSync(damaged, { force: true });
-    renameSync(this.#path, damaged);
+function quietly(act: () => void): boolean {
+  try {
+    act();
+    return true;
+  } catch {
+    return false;
   }
+}
+
+/** Written beside, flushed, then renamed over: a power cut leaves the old file or the new one. */
+function writeAtomically(path: string, text: string): void {
+  mkdirSync(dirname(path), { recursive: true });
+  const file = openSync(`${path}.new`, 'w', 0o600);
+  try {
+    writeSync(file, text);
+    fsyncSync(file);
+  } finally {
+    closeSync(file);
+  }
+  renameSync(`${path}.new`, path);
 }
 
 function readIfThere(path: string): string | null {

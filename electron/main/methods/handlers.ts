@@ -32,9 +32,9 @@ export function mainHandlers(tools: HandlerTools): MainHandlers {
   return {
     'window.preferences': () => ok(tools.settings.get().preferences),
     'window.set-preferences': (preferences) => {
-      tools.settings.set({ ...tools.settings.get(), preferences });
+      const kept = tools.settings.set({ ...tools.settings.get(), preferences });
       tools.preferencesChanged(preferences);
-      return ok(preferences);
+      return kept ? ok(preferences) : fail('NOT_WRITABLE');
     },
     'window.choose': async ({ purpose }) => {
       const path = await tools.openDialog(dialogOptions(purpose, tools.settings.get().preferences.language));

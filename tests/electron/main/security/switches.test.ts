@@ -1,0 +1,42 @@
+import { expect, test } from 'vitest';
+import { refusedSwitch } from '#electron/main/security/switches.ts';
+
+test.each([
+  '--remote-debugging-port=9222',
+  '--remote-debugging-port',
+  '--remote-debugging-pipe',
+  '--remote-allow-origins=*',
+  '--inspect',
+  '--inspect=0',
+  '--inspect-brk=127.0.0.1:1',
+  '--inspect-wait',
+  '--inspect-publish-uid=http',
+  '--inspect_brk',
+  '--js-flags=--expose-gc',
+  '--js_flags=x',
+  '--load-extension=/x',
+  '--user-data-dir=/x',
+  '-remote-debugging-port=1',
+  '/remote-debugging-port=1',
+  '--REMOTE-DEBUGGING-PORT=1',
+  '--Inspect',
+  '--disable-web-security',
+  '--host-resolver-rules=MAP * 1.2.3.4',
+  '--proxy-server=x',
+  '--log-net-log=/tmp/x',
+  '--utility-cmd-prefix=gdb',
+])('SEC-21 %j is refused', (argument) => {
+  expect(refusedSwitch(['ordinary', argument])).not.toBeNull();
+  expect(refusedSwitch(['--', argument])).not.toBeNull();
+});
+
+test.each(['/home/budi/perkara.rantai', '--no-sandbox', 'inspect', '--inspector', '--lang=id', '-', '--', ''])(
+  'SEC-21 %j is not refused',
+  (argument) => {
+    expect(refusedSwitch([argument])).toBeNull();
+  },
+);
+
+test('SEC-21 no arguments are nothing to refuse', () => {
+  expect(refusedSwitch([])).toBeNull();
+});
