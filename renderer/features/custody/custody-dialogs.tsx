@@ -1,0 +1,127 @@
+import type { Control, FieldPath } from 'react-hook-form';
+import { contract } from '#shared/contract/contract.ts';
+import { lendPurposes } from '#shared/domain/custody/events.ts';
+import { actTexts as texts } from '#shared/text/screens/custody.ts';
+import { purposeTexts } from '#shared/text/terms.ts';
+import { useSession } from '../../bridge/session.ts';
+import { SelectField } from '../../ui/form/choice-fields.tsx';
+import { DateField } from '../../ui/form/date-fields.tsx';
+import { FieldRow } from '../../ui/form/form.tsx';
+import { TextAreaField, TextField } from '../../ui/form/text-fields.tsx';
+import { ActFrame, type ActDialogProps } from './act-dialog.tsx';
+import { idsOf, useAct } from './use-act.ts';
+
+const only = { items: true } as const;
+const receive = contract['custody.receive'].input.omit(only);
+const move = contract['custody.move'].input.omit(only);
+const lend = contract['custody.lend'].input.omit(only);
+const giveBack = contract['custody.return'].input.omit(only);
+const handOver = contract['custody.hand-over'].input.omit(only);
+
+type PartyField = 'releasedBy' | 'receivedBy' | 'document' | 'condition';
+
+/** Both parties, the paper and the condition: asked in the same order in every movement. */
+function Parties<T extends Record<PartyField, string>, O>({ control }: { readonly control: Control<T, unknown, O> }) {
+  const name = (field: PartyField) => field as FieldPath<T>;
+  return (
+    <>
+      <FieldRow>
+        <TextField control={control} name={name('releasedBy')} label={texts.releasedBy} />
+        <TextField control={control} name={name('receivedBy')} label={texts.receivedBy} />
+      </FieldRow>
+      <TextField control={control} name={name('document')} label={texts.document} />
+      <TextAreaField
+        control={control}
+        name={name('condition')}
+        label={texts.condition}
+        hint={texts.conditionHint}
+        rows={2}
+        optional
+      />
+    </>
+  );
+}
+
+const party = { releasedBy: '', receivedBy: '', document: '', condition: '' };
+
+export function ReceiveDialog(props: ActDialogProps) {
+  const { user } = useSession();
+  const { form, run } = useAct(
+    'custody.receive',
+    receive,
+    { ...party, receivedBy: user.name, registerNumber: '', location: '' },
+    (values) => ({ ...values, items: idsOf(props.items) }),
+  );
+  return (
+    <ActFrame {...props} name="receive" run={run}>
+      <FieldRow>
+        <TextField control={form.control} name="registerNumber" label={texts.registerNumber} autoFocus />
+        <TextField control={form.control} name="location" label={texts.location} hint={texts.locationHint} />
+      </FieldRow>
+      <Parties control={form.control} />
+    </ActFrame>
+  );
+}
+
+export function MoveDialog(props: ActDialogProps) {
+  const { form, run } = useAct('custody.move', move, { location: '', reason: '' }, (values) => ({
+    ...values,
+    items: idsOf(props.items),
+  }));
+  return (
+    <ActFrame {...props} name="move" run={run}>
+      <TextField control={form.control} name="location" label={texts.location} hint={texts.locationHint} autoFocus />
+      <TextField control={form.control} name="reason" label={texts.reason} />
+    </ActFrame>
+  );
+}
+
+const purposes = lendPurposes.map((value) => ({ value, label: purposeTexts[value] }));
+
+export function LendDialog(props: ActDialogProps) {
+  const { user } = useSession();
+  const { form, run } = useAct(
+    'custody.lend',
+    lend,
+    { ...party, releasedBy: user.name, purpose: 'laboratory', due: '' },
+    (values) => ({ ...values, items: idsOf(props.items) }),
+  );
+  return (
+    <ActFrame {...props} name="lend" run={run}>
+      <FieldRow>
+        <SelectField control={form.control} name="purpose" label={texts.purpose} choices={purposes} />
+        <DateField control={form.control} name="due" label={texts.due} autoFocus />
+      </FieldRow>
+      <Parties control={form.control} />
+    </ActFrame>
+  );
+}
+
+export function ReturnDialog(props: ActDialogProps) {
+  const { user } = useSession();
+  const { form, run } = useAct(
+    'custody.return',
+    giveBack,
+    { ...party, receivedBy: user.name, location: '' },
+    (values) => ({ ...values, items: idsOf(props.items) }),
+  );
+  return (
+    <ActFrame {...props} name="return" run={run}>
+      <TextField control={form.control} name="location" label={texts.location} hint={texts.locationHint} autoFocus />
+      <Parties control={form.control} />
+    </ActFrame>
+  );
+}
+
+export function HandOverDialog(props: ActDialogProps) {
+  const { user } = useSession();
+  const { form, run } = useAct('custody.hand-over', handOver, { ...party, releasedBy: user.name }, (values) => ({
+    ...values,
+    items: idsOf(props.items),
+  }));
+  return (
+    <ActFrame {...props} name="handOver" run={run}>
+      <Parties control={form.control} />
+    </ActFrame>
+  );
+}

@@ -1,0 +1,64 @@
+import type { Text } from '../text.ts';
+
+/** The acts on items: what the button says, and the sentence that is signed. */
+export const actTexts = {
+  receive: { id: 'Terima di gudang', en: 'Receive into store' },
+  receiveSentence: {
+    id: 'Buku besar akan mencatat untuk selamanya bahwa {items} diterima di gudang barang bukti.',
+    en: 'The ledger will record for ever that {items} was received into the evidence store.',
+  },
+  move: { id: 'Pindahkan', en: 'Move' },
+  moveSentence: {
+    id: 'Buku besar akan mencatat untuk selamanya bahwa {items} dipindahkan ke lokasi simpan lain.',
+    en: 'The ledger will record for ever that {items} was moved to another place.',
+  },
+  lend: { id: 'Keluarkan sementara', en: 'Lend out' },
+  lendSentence: {
+    id: 'Buku besar akan mencatat untuk selamanya bahwa {items} keluar dari gudang sampai tanggal yang ditentukan.',
+    en: 'The ledger will record for ever that {items} left the store until the given date.',
+  },
+  return: { id: 'Terima kembali', en: 'Take back' },
+  returnSentence: {
+    id: 'Buku besar akan mencatat untuk selamanya bahwa {items} kembali ke gudang.',
+    en: 'The ledger will record for ever that {items} came back to the store.',
+  },
+  handOver: { id: 'Serahkan ke jaksa', en: 'Hand to prosecutor' },
+  handOverSentence: {
+    id: 'Buku besar akan mencatat untuk selamanya bahwa {items} diserahkan kepada penuntut umum.',
+    en: 'The ledger will record for ever that {items} was handed to the prosecutor.',
+  },
+  seal: { id: 'Segel barang', en: 'Seal' },
+  sealSentence: {
+    id: 'Buku besar akan mencatat untuk selamanya bahwa {items} dibungkus dan disegel.',
+    en: 'The ledger will record for ever that {items} was wrapped and sealed.',
+  },
+  unseal: { id: 'Buka segel', en: 'Open seal' },
+  unsealSentence: {
+    id: 'Buku besar akan mencatat untuk selamanya bahwa segel {items} dibuka.',
+    en: 'The ledger will record for ever that the seal of {items} was opened.',
+  },
+  several: { id: '{count} barang ({first} dan lainnya)', en: '{count} items ({first} and others)' },
+  done: { id: '{act}: {items} dicatat', en: '{act}: {items} recorded' },
+  releasedBy: { id: 'Yang menyerahkan', en: 'Released by' },
+  receivedBy: { id: 'Yang menerima', en: 'Received by' },
+  registerNumber: { id: 'Nomor register', en: 'Register number' },
+  location: { id: 'Lokasi simpan', en: 'Storage location' },
+  locationHint: {
+    id: 'Dari luar ke dalam: Gudang A / Rak 3 / Kotak 12',
+    en: 'From outside in: Store A / Shelf 3 / Box 12',
+  },
+  document: { id: 'Berita acara atau surat', en: 'Record or letter' },
+  condition: { id: 'Keadaan barang', en: 'Condition' },
+  conditionHint: {
+    id: 'Yang terlihat saat serah terima: utuh, rusak, segel.',
+    en: 'What is seen at the hand-over: whole, damaged, seal.',
+  },
+  reason: { id: 'Alasan', en: 'Reason' },
+  purpose: { id: 'Keperluan', en: 'Purpose' },
+  due: { id: 'Harus kembali', en: 'Due back' },
+  wrapping: { id: 'Pembungkus', en: 'Wrapping' },
+  sealNumber: { id: 'Nomor segel {number}', en: 'Seal number of {number}' },
+  witness: { id: 'Kode saksi', en: 'Witness code' },
+  witnessHint: { id: 'SK-01; bukan nama.', en: 'SK-01; not a name.' },
+  witnessWrong: { id: 'Tulis kode saksi seperti SK-01.', en: 'Write a witness code like SK-01.' },
+} as const satisfies Record<string, Text>;
