@@ -61,7 +61,9 @@ export const auditReport = z.strictObject({
   attachments: z.int(),
   head: z.strictObject({ treeSize: z.int(), rootHash: z.string() }),
   checkpoint: z.string(),
+  /** The first thousand, and how many there are in all. */
   findings: z.array(auditFinding),
+  found: z.int(),
 });
 export type AuditReport = z.infer<typeof auditReport>;
 

@@ -59,6 +59,11 @@ export class LedgerVerifier {
     return this.#tree;
   }
 
+  /** Found so far, in order: whoever reads entry by entry sees which are new. */
+  get problems(): readonly LedgerProblem[] {
+    return this.#judge.problems;
+  }
+
   /** @param storedLeaf the leaf a store keeps beside the entry, if it does: LEDGER_LEAF_MISMATCH when it is another. */
   next(record: LedgerRecord, storedLeaf?: Uint8Array): JudgedEntry {
     const place = this.#expectedSeq;

@@ -6,25 +6,63 @@ export const MORNING = '2026-11-21T09:00:00.000+08:00';
 
 export type NewItem = Input<'seizures.record'>['items'][number];
 
-export function phone(description = 'Telepon genggam hitam, layar retak', attributes: Partial<Extract<NewItem['attributes'], { class: 'phone' }>> = {}): NewItem {
+export function phone(
+  description = 'Telepon genggam hitam, layar retak',
+  attributes: Partial<Extract<NewItem['attributes'], { class: 'phone' }>> = {},
+): NewItem {
   return {
     description,
     quantity: 1,
-    attributes: { class: 'phone', brand: 'Samsung', model: 'Galaxy A15', imei: '490154203237518', colour: 'hitam', powerState: 'off', ...attributes },
+    attributes: {
+      class: 'phone',
+      brand: 'Samsung',
+      model: 'Galaxy A15',
+      imei: '490154203237518',
+      colour: 'hitam',
+      powerState: 'off',
+      ...attributes,
+    },
     notes: '',
   };
 }
 
 export function storage(description = 'Flashdisk 64 GB'): NewItem {
-  return { description, quantity: 1, attributes: { class: 'storage', kind: 'flash-drive', brand: 'Kingston', serial: 'KG-7781', capacityBytes: 64_000_000_000 }, notes: '' };
+  return {
+    description,
+    quantity: 1,
+    attributes: {
+      class: 'storage',
+      kind: 'flash-drive',
+      brand: 'Kingston',
+      serial: 'KG-7781',
+      capacityBytes: 64_000_000_000,
+    },
+    notes: '',
+  };
 }
 
 export function account(handle: string): NewItem {
-  return { description: `Akun ${handle}`, quantity: 1, attributes: { class: 'account', platform: 'MiChat', handle, link: '', capturedAt: '' }, notes: '' };
+  return {
+    description: `Akun ${handle}`,
+    quantity: 1,
+    attributes: { class: 'account', platform: 'MiChat', handle, link: '', capturedAt: '' },
+    notes: '',
+  };
 }
 
-export async function openCase(service: TestCatalogue, number = 'LP/A/12/XI/2026/SPKT', title = 'Penyebaran konten'): Promise<string> {
-  const opened = await service.done('cases.open', { number, title, unit: 'Satreskrim', openedOn: '2026-11-20', offences: ['UU 1/2024 pasal 27'], notes: '' });
+export async function openCase(
+  service: TestCatalogue,
+  number = 'LP/A/12/XI/2026/SPKT',
+  title = 'Penyebaran konten',
+): Promise<string> {
+  const opened = await service.done('cases.open', {
+    number,
+    title,
+    unit: 'Satreskrim',
+    openedOn: '2026-11-20',
+    offences: ['UU 1/2024 pasal 27'],
+    notes: '',
+  });
   return opened.case;
 }
 
@@ -49,7 +87,11 @@ export interface SeizedCase {
 }
 
 /** A case with one warrant and one seizure, at `MORNING`. */
-export async function seizedCase(service: TestCatalogue, items: readonly NewItem[] = [phone(), storage(), account('@penjual')], number?: string): Promise<SeizedCase> {
+export async function seizedCase(
+  service: TestCatalogue,
+  items: readonly NewItem[] = [phone(), storage(), account('@penjual')],
+  number?: string,
+): Promise<SeizedCase> {
   service.clock.now = MORNING;
   const caseId = await openCase(service, number);
   const warrant = await recordWarrant(service, caseId);
@@ -81,5 +123,13 @@ export async function receive(service: TestCatalogue, items: readonly string[], 
 }
 
 export function lending(items: readonly string[], due = '2026-11-28'): Input<'custody.lend'> {
-  return { items: [...items], releasedBy: 'Petugas Uji', receivedBy: 'Labfor Bali', purpose: 'laboratory', document: 'B/9/2026', due, condition: 'segel utuh' };
+  return {
+    items: [...items],
+    releasedBy: 'Petugas Uji',
+    receivedBy: 'Labfor Bali',
+    purpose: 'laboratory',
+    document: 'B/9/2026',
+    due,
+    condition: 'segel utuh',
+  };
 }

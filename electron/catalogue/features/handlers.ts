@@ -1,9 +1,11 @@
 import type { Registered } from '../dispatch/registry.ts';
 import { attachmentHandlers } from './attachments/handlers.ts';
+import { auditHandlers } from './audit/handlers.ts';
 import { caseHandlers } from './cases/handlers.ts';
 import { catalogueHandlers } from './catalogue/handlers.ts';
 import { correctionHandlers } from './corrections/handlers.ts';
 import { custodyHandlers } from './custody/handlers.ts';
+import { handoverHandlers } from './handover/handlers.ts';
 import { hashingHandlers } from './hashing/handlers.ts';
 import { itemHandlers } from './items/handlers.ts';
 import { packagingHandlers } from './packaging/handlers.ts';
@@ -21,5 +23,7 @@ export const registered: readonly Registered[] = [
   ...packagingHandlers,
   ...correctionHandlers,
   ...hashingHandlers,
+  ...auditHandlers,
   ...attachmentHandlers,
+  ...handoverHandlers,
 ];

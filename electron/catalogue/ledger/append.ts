@@ -37,7 +37,14 @@ export function appendEvents(tx: WriteTx, events: readonly DomainEvent[], tools:
 
   const append = (event: DomainEvent): RecordedEvent => {
     const leaf = record(tx, event, { now, seq: head.size, prev }, tools);
-    const recorded = { ...event, station: tools.station.id, seq: head.size, at: now, by: tools.user, leaf: toHex(leaf) };
+    const recorded = {
+      ...event,
+      station: tools.station.id,
+      seq: head.size,
+      at: now,
+      by: tools.user,
+      leaf: toHex(leaf),
+    };
     head.append(leaf);
     prev = recorded.leaf;
     project(tx, recorded, tx);
@@ -59,12 +66,35 @@ interface Place {
 }
 
 /** Signs and stores one entry; gives its leaf. */
-function record(tx: WriteTx, event: DomainEvent, { now, seq, prev }: Place, { station, user, sign, primitives }: AppendTools): Uint8Array {
+function record(
+  tx: WriteTx,
+  event: DomainEvent,
+  { now, seq, prev }: Place,
+  { station, user, sign, primitives }: AppendTools,
+): Uint8Array {
   // The last gate: whatever a rule let through, nothing that a reader would refuse is ever signed.
-  if (!eventSchemas[event.type].safeParse(event.data).success) throw new FailureError('ENTRY_MALFORMED', { type: event.type });
-  const entry: Entry = { v: 1, catalogue: station.catalogue, station: station.id, seq, prev, at: now, by: user, type: event.type, data: event.data };
+  if (!eventSchemas[event.type].safeParse(event.data).success)
+    throw new FailureError('ENTRY_MALFORMED', { type: event.type });
+  const entry: Entry = {
+    v: 1,
+    catalogue: station.catalogue,
+    station: station.id,
+    seq,
+    prev,
+    at: now,
+    by: user,
+    type: event.type,
+    data: event.data,
+  };
   const bytes = makeEntryBytes(entry);
   const leaf = leafOf(primitives, bytes);
-  insertLedgerEntry(tx, { station: station.id, seq, leaf, bytes, signature: signLeaf(primitives, sign, leaf), cosignature: null });
+  insertLedgerEntry(tx, {
+    station: station.id,
+    seq,
+    leaf,
+    bytes,
+    signature: signLeaf(primitives, sign, leaf),
+    cosignature: null,
+  });
   return leaf;
 }

@@ -18,12 +18,18 @@ export interface Head {
  * The complete subtrees over the log are stored with every append (32 bytes for each binary one of its size), so that
  * signing the next head costs a few hashes, however long the log is.
  */
-export function openHead(tx: ReadTx, station: string, last: StoredEntry | undefined, primitives: Primitives): RootBuilder {
+export function openHead(
+  tx: ReadTx,
+  station: string,
+  last: StoredEntry | undefined,
+  primitives: Primitives,
+): RootBuilder {
   const stored = ledgerHeadOf(tx, station);
   const size = last === undefined ? 0 : last.seq + 1;
   if (stored === undefined && size === 0) return new RootBuilder(primitives);
   // An entry was taken away or put in behind our back. Signing on top of that would bury it.
-  if (stored?.size !== size) throw new FailureError('CATALOGUE_DAMAGED', { table: 'ledger_entries', row: `${station}/${String(size)}` });
+  if (stored?.size !== size)
+    throw new FailureError('CATALOGUE_DAMAGED', { table: 'ledger_entries', row: `${station}/${String(size)}` });
   return RootBuilder.resume(primitives, size, stored.frontier);
 }
 
@@ -47,7 +53,11 @@ export function storeHead(
 export function readHead(tx: ReadTx, station: string, primitives: Primitives): Head | null {
   const stored = ledgerHeadOf(tx, station);
   if (stored === undefined) return null;
-  return { size: stored.size, root: RootBuilder.resume(primitives, stored.size, stored.frontier).root(), checkpoint: stored.checkpoint };
+  return {
+    size: stored.size,
+    root: RootBuilder.resume(primitives, stored.size, stored.frontier).root(),
+    checkpoint: stored.checkpoint,
+  };
 }
 
 /** The whole tree below `size`, for proofs: 64 bytes and one hash an entry. */

@@ -12,7 +12,10 @@ import { countSeizedItem, seizureById } from '../storage/tables/seizures.ts';
 import { checkFresh } from './project-papers.ts';
 
 /** Events that change the state of an item that is there. */
-type ItemEvent = Extract<RecordedEvent, { readonly type: `custody.${string}` | `package.${string}` | 'file-list.sealed' }>;
+type ItemEvent = Extract<
+  RecordedEvent,
+  { readonly type: `custody.${string}` | `package.${string}` | 'file-list.sealed' }
+>;
 
 export function projectSeizedItem(tx: WriteTx, event: EventOf<'item.seized'>): Result<null> {
   const { data, station } = event;
@@ -41,10 +44,13 @@ export function projectItem(tx: WriteTx, event: ItemEvent): Result<null> {
 
 /** What no item knows of the others. */
 function checkUnique(tx: ReadTx, event: ItemEvent): Result<null> {
-  if (event.type === 'file-list.sealed') return checkFresh(fileListById(tx, event.data.list) !== undefined, event.data.list);
+  if (event.type === 'file-list.sealed')
+    return checkFresh(fileListById(tx, event.data.list) !== undefined, event.data.list);
   if (event.type !== 'package.sealed') return ok(null);
   const bearer = itemWithSeal(tx, event.data.seal);
-  return bearer === undefined || bearer.item === event.data.item ? ok(null) : fail('SEAL_IN_USE', { item: bearer.number });
+  return bearer === undefined || bearer.item === event.data.item
+    ? ok(null)
+    : fail('SEAL_IN_USE', { item: bearer.number });
 }
 
 /** Writes the state of an item, and moves it from one count to the other. */

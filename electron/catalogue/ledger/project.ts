@@ -6,7 +6,14 @@ import { countCaseEntry, isCaseKnown } from '../storage/tables/cases.ts';
 import { insertSubject, subjectAt } from '../storage/tables/subjects.ts';
 import { projectCorrection } from './project-correction.ts';
 import { projectItem, projectSeizedItem } from './project-item.ts';
-import { projectAttachment, projectBundle, projectCase, projectSeizure, projectUsers, projectWarrant } from './project-papers.ts';
+import {
+  projectAttachment,
+  projectBundle,
+  projectCase,
+  projectSeizure,
+  projectUsers,
+  projectWarrant,
+} from './project-papers.ts';
 
 /**
  * Brings every table up to date with one more entry, by the folds of shared/domain: the only code that writes them, used
@@ -15,7 +22,8 @@ import { projectAttachment, projectBundle, projectCase, projectSeizure, projectU
  */
 export function project(tx: WriteTx, event: RecordedEvent, ledger: ReadTx): void {
   const caseId = caseOf(event);
-  if (event.type !== 'case.opened' && caseId !== null && !isCaseKnown(tx, caseId)) refuse(event, fail('CASE_UNKNOWN', { case: caseId }));
+  if (event.type !== 'case.opened' && caseId !== null && !isCaseKnown(tx, caseId))
+    refuse(event, fail('CASE_UNKNOWN', { case: caseId }));
   const { station, seq, type, at, by } = event;
   // First, because a correction reads the history of its item, which it is part of.
   insertSubject(tx, { station, seq, case_id: caseId, item_id: itemAbout(tx, event), type, at, by });

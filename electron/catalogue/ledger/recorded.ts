@@ -21,7 +21,10 @@ export function eventOf(stored: StoredEntry): Result<RecordedEvent> {
 export function ownEventOf(stored: StoredEntry): RecordedEvent {
   const event = eventOf(stored);
   if (event.ok) return event.value;
-  throw new FailureError('CATALOGUE_DAMAGED', { table: 'ledger_entries', row: `${stored.station}/${String(stored.seq)}` });
+  throw new FailureError('CATALOGUE_DAMAGED', {
+    table: 'ledger_entries',
+    row: `${stored.station}/${String(stored.seq)}`,
+  });
 }
 
 export function ownEventAt(tx: ReadTx, { station, seq }: EntryPosition): RecordedEvent | null {

@@ -2,7 +2,11 @@ import type { TimelineEntry } from '#shared/contract/items.ts';
 import type { HistoryEntry } from '#shared/domain/correction/history.ts';
 
 /** An entry as people read it: with its corrections applied, each of them named, and with names for ids of people. */
-export function timelineEntry(history: HistoryEntry, item: string | null, names: ReadonlyMap<string, string>): TimelineEntry {
+export function timelineEntry(
+  history: HistoryEntry,
+  item: string | null,
+  names: ReadonlyMap<string, string>,
+): TimelineEntry {
   const { station, seq, leaf, at, by, type, data } = history.event;
   const nameOf = (id: string) => names.get(id) ?? id;
   return {

@@ -10,7 +10,11 @@ export function pageKey(after: string | null): Result<number | null> {
 }
 
 /** A page of rows that were asked for with one more than `limit`: whether that one came says whether there is a next page. */
-export function pageOfRows<T>(found: readonly T[], limit: number, keyOf: (row: T) => string): { readonly rows: T[]; readonly next: string | null } {
+export function pageOfRows<T>(
+  found: readonly T[],
+  limit: number,
+  keyOf: (row: T) => string,
+): { readonly rows: T[]; readonly next: string | null } {
   const rows = found.slice(0, limit);
   const last = rows.at(-1);
   return { rows, next: found.length > limit && last !== undefined ? keyOf(last) : null };

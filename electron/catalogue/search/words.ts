@@ -14,13 +14,16 @@ function tokens(text: string): readonly string[] {
  * three and more any part of it.
  */
 export function searchableWords(parts: readonly string[]): string {
-  return parts.flatMap(tokens).map((word) => gap + word).join('');
+  return parts
+    .flatMap(tokens)
+    .map((word) => gap + word)
+    .join('');
 }
 
 /** One typed word as it would stand in `searchableWords`; empty when nothing of it can be searched for. */
 function searchTerm(typed: string): string {
   const text = tokens(typed).join(gap);
-  return text.length > 0 && [...text].length < pieceLength ? gap + text : text;
+  return text.length > 0 && Array.from(text).length < pieceLength ? gap + text : text;
 }
 
 /** A string of the FTS5 query language: nothing inside it is an operator. */
@@ -33,7 +36,10 @@ function quoted(text: string): string {
  * for. `caseId` narrows it to one case by column `case_id`.
  */
 export function searchExpression(search: string, caseId: string | null): string | null {
-  const terms = search.split(/\s+/u).map(searchTerm).filter((term) => term.length > 0);
+  const terms = search
+    .split(/\s+/u)
+    .map(searchTerm)
+    .filter((term) => term.length > 0);
   if (terms.length === 0) return null;
   const words = terms.map((term) => `words : ${quoted(term)}`);
   return (caseId === null ? words : [`case_id : ${quoted(caseId)}`, ...words]).join(' AND ');

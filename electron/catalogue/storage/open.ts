@@ -1,4 +1,5 @@
 import type Driver from 'better-sqlite3';
+import { FailureError } from '#shared/errors/result.ts';
 import { loadDriver } from './driver.ts';
 import { withFailures } from './errors.ts';
 import type { ReadTx, WriteTx } from './sql.ts';
@@ -18,8 +19,11 @@ export interface OpenOptions {
   readonly file: string;
   /** 32 bytes. Not kept. */
   readonly key: Uint8Array;
-  /** `create`: the file must not be there yet. `read`: for long reads beside the writer, on a snapshot of their own. */
-  readonly mode: 'create' | 'write' | 'read';
+  /**
+   * `create`: the file must not be there yet. `read`: for long reads beside the writer, on a snapshot of their own.
+   * `scratch`: a new file that nobody needs after a crash, and so no waiting for the disk.
+   */
+  readonly mode: 'create' | 'write' | 'read' | 'scratch';
 }
 
 const hexDigits = Buffer.from('0123456789abcdef');
@@ -49,9 +53,9 @@ function unlockPages(database: Driver.Database, key: Uint8Array): void {
 }
 
 function configure(database: Driver.Database, mode: OpenOptions['mode']): void {
-  if (mode !== 'read') database.pragma('journal_mode = WAL');
+  if (mode !== 'read') database.pragma(mode === 'scratch' ? 'journal_mode = MEMORY' : 'journal_mode = WAL');
   // Every acknowledged entry survives loss of power, not only of the process.
-  database.pragma('synchronous = FULL');
+  database.pragma(mode === 'scratch' ? 'synchronous = OFF' : 'synchronous = FULL');
   database.pragma('foreign_keys = ON');
   database.pragma('trusted_schema = OFF');
   // SECURITY SEC-33: sorts and temporary tables would otherwise lie in clear in the system's temp folder.
@@ -66,7 +70,7 @@ function configure(database: Driver.Database, mode: OpenOptions['mode']): void {
  */
 export function openDatabase(options: OpenOptions): Database {
   return withFailures('write', () => {
-    const database = new (loadDriver())(options.file, { fileMustExist: options.mode !== 'create', timeout: 2000 });
+    const database = new (loadDriver())(options.file, { fileMustExist: options.mode === 'write' || options.mode === 'read', timeout: 2000 });
     try {
       unlockPages(database, options.key);
       configure(database, options.mode);
@@ -88,6 +92,7 @@ function wrap(database: Driver.Database): Database {
     read: statements,
     write: (work) =>
       withFailures('write', () => {
+        if (!database.open) throw new FailureError('LOCKED');
         database.exec('BEGIN IMMEDIATE');
         try {
           const value = work(asWriter(statements));

@@ -68,7 +68,12 @@ function digest(handle: number, onRead: (bytes: number) => void): { readonly byt
 }
 
 function isSame(before: BigIntStats, after: BigIntStats): boolean {
-  return before.size === after.size && before.mtimeNs === after.mtimeNs && before.ctimeNs === after.ctimeNs && before.ino === after.ino;
+  return (
+    before.size === after.size &&
+    before.mtimeNs === after.mtimeNs &&
+    before.ctimeNs === after.ctimeNs &&
+    before.ino === after.ino
+  );
 }
 
 function isCode(error: unknown, code: string): boolean {

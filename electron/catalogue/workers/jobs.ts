@@ -5,7 +5,11 @@ export interface Jobs {
   /** Looks into folders below `root`. */
   readonly list: {
     readonly input: { readonly root: string; readonly folders: readonly string[] };
-    readonly output: { readonly folders: readonly string[]; readonly files: readonly FoundFile[]; readonly problems: readonly FoundProblem[] };
+    readonly output: {
+      readonly folders: readonly string[];
+      readonly files: readonly FoundFile[];
+      readonly problems: readonly FoundProblem[];
+    };
   };
   /** Digests files below `root`, in their order. */
   readonly hash: {
@@ -37,4 +41,5 @@ export interface HashedFile {
 export type ToWorker = { [K in JobKind]: { readonly kind: K; readonly input: Jobs[K]['input'] } }[JobKind];
 
 /** `progress`: bytes read since the last message. */
-export type FromWorker = { readonly progress: number } | { readonly output: Jobs[JobKind]['output'] } | { readonly failed: true };
+export type FromWorker =
+  { readonly progress: number } | { readonly output: Jobs[JobKind]['output'] } | { readonly failed: true };

@@ -40,7 +40,11 @@ export class WorkerPool {
     this.#lanes = Array.from({ length: this.size }, () => this.#start());
   }
 
-  run<K extends JobKind>(kind: K, input: Jobs[K]['input'], onProgress?: (bytes: number) => void): Promise<Jobs[K]['output']> {
+  run<K extends JobKind>(
+    kind: K,
+    input: Jobs[K]['input'],
+    onProgress?: (bytes: number) => void,
+  ): Promise<Jobs[K]['output']> {
     return new Promise((resolve, reject) => {
       // The worker answers a job of this kind with an output of this kind, which the compiler cannot follow across threads.
       const job: Waiting = { kind, input, onProgress, resolve: resolve as (output: unknown) => void, reject };

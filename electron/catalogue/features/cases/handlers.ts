@@ -23,13 +23,26 @@ import { warrantsOfCase } from '../../storage/tables/warrants.ts';
 
 function caseRow(read: ReadTx, stored: StoredCase): CaseRow {
   const { case: id, number, title, unit, openedOn } = stored.data;
-  return { case: id, number, title, unit, openedOn, ...itemCounts(read, id), overdue: stored.overdue, lastAt: stored.last_at };
+  return {
+    case: id,
+    number,
+    title,
+    unit,
+    openedOn,
+    ...itemCounts(read, id),
+    overdue: stored.overdue,
+    lastAt: stored.last_at,
+  };
 }
 
 const listCases: QueryHandler<'cases.list'> = (input, { read, effects }) => {
   const key = pageKey(input.after);
   if (!key.ok) return key;
-  const page = { before: key.value ?? Number.MAX_SAFE_INTEGER, limit: input.limit + 1, today: localDate(effects.now()) };
+  const page = {
+    before: key.value ?? Number.MAX_SAFE_INTEGER,
+    limit: input.limit + 1,
+    today: localDate(effects.now()),
+  };
   const expression = searchExpression(input.search, null);
   const found = expression === null ? casePage(read, page) : caseSearchPage(read, expression, page);
   const { rows, next } = pageOfRows(found, input.limit, ({ no }) => String(no));
@@ -40,7 +53,10 @@ const listCases: QueryHandler<'cases.list'> = (input, { read, effects }) => {
 const openCase: CommandHandler<'cases.open'> = (input, context) =>
   context.commit((tx) => {
     const id = context.newId('ca');
-    const events = decideCase({ case: id, ...input }, { now: context.effects.now(), numberTaken: isCaseNumberTaken(tx, input.number, id) });
+    const events = decideCase(
+      { case: id, ...input },
+      { now: context.effects.now(), numberTaken: isCaseNumberTaken(tx, input.number, id) },
+    );
     return events.ok ? ok({ events: events.value, reply: () => ({ case: id }), topics: ['cases'] }) : events;
   });
 

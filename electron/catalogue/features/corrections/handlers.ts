@@ -21,7 +21,8 @@ const correctEntry: CommandHandler<'entries.correct'> = (input, context) =>
     const events = decideCorrection(
       { station, ...input },
       {
-        events: caseId === null ? [] : [...ledgerEntriesOfCase(tx, caseId, station, Number.MAX_SAFE_INTEGER)].map(ownEventOf),
+        events:
+          caseId === null ? [] : [...ledgerEntriesOfCase(tx, caseId, station, Number.MAX_SAFE_INTEGER)].map(ownEventOf),
         caseNumberTaken: caseId !== null && isNumberTaken(tx, caseId, input.changes['number']),
       },
     );

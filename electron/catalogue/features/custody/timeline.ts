@@ -18,7 +18,9 @@ function positionKey({ seq, station }: EntryPosition): string {
 function readPositionKey(after: string | null): Result<EntryPosition> {
   if (after === null) return ok(beginning);
   const [, seq, station] = /^(\d{1,15})\.(st_[0-9a-z]{16})$/.exec(after) ?? [];
-  return seq === undefined || station === undefined ? fail('INPUT_INVALID', { paths: ['after'] }) : ok({ seq: Number(seq), station });
+  return seq === undefined || station === undefined
+    ? fail('INPUT_INVALID', { paths: ['after'] })
+    : ok({ seq: Number(seq), station });
 }
 
 /** Everything recorded about a case, from its opening on; corrections stand at their own place and at the entry they correct. */
@@ -27,7 +29,11 @@ export const caseTimeline: QueryHandler<'custody.timeline'> = (input, { read, ef
   if (!after.ok) return after;
   const stored = caseById(read, input.case, localDate(effects.now()));
   if (stored === undefined) return fail('CASE_UNKNOWN', { case: input.case });
-  const { rows, next } = pageOfRows(subjectsOfCase(read, input.case, after.value, input.limit + 1), input.limit, positionKey);
+  const { rows, next } = pageOfRows(
+    subjectsOfCase(read, input.case, after.value, input.limit + 1),
+    input.limit,
+    positionKey,
+  );
   const names = userNames(read);
   const entries = [];
   for (const subject of rows) {

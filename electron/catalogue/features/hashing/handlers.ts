@@ -59,7 +59,14 @@ interface FinishedList {
 function commitList(context: CommandContext, { item, source, rows, sealed }: FinishedList): Result<FileListSealed> {
   return context.commit((tx) => {
     const list = context.newId('fl');
-    const event = { item, list, ...sealed.summary, tool: 'Rantai Bukti (SHA-256)', method: 'hashed-here', source } as const;
+    const event = {
+      item,
+      list,
+      ...sealed.summary,
+      tool: 'Rantai Bukti (SHA-256)',
+      method: 'hashed-here',
+      source,
+    } as const;
     const state = itemStateById(tx, item) ?? null;
     const events = decideFileList(event, { item: state });
     if (!events.ok || state === null) return events.ok ? fail('ITEM_UNKNOWN', { item }) : events;
@@ -76,13 +83,27 @@ const listFiles: QueryHandler<'files.list'> = (input, { read }) => {
   if (!key.ok) return key;
   const sealed = fileListOfItem(read, input.item);
   if (sealed === undefined) {
-    return itemStateById(read, input.item) === undefined ? fail('ITEM_UNKNOWN', { item: input.item }) : ok({ rows: [], next: null, total: 0 });
+    return itemStateById(read, input.item) === undefined
+      ? fail('ITEM_UNKNOWN', { item: input.item })
+      : ok({ rows: [], next: null, total: 0 });
   }
   const search = input.search.trim();
   const found = fileRowPage(read, sealed.list, search, key.value ?? -1, input.limit + 1);
   const { rows, next } = pageOfRows(found, input.limit, ({ ordinal }) => String(ordinal));
-  const shown = rows.map(({ path, bytes, sha256, problem }) => ({ path, bytes, sha256: sha256 === null ? null : Buffer.from(sha256).toString('hex'), problem }));
-  return ok({ rows: shown, next, total: search === '' ? sealed.files : fileRowCount(read, sealed.list, search, searchCountLimit) });
+  const shown = rows.map(({ path, bytes, sha256, problem }) => ({
+    path,
+    bytes,
+    sha256: sha256 === null ? null : Buffer.from(sha256).toString('hex'),
+    problem,
+  }));
+  return ok({
+    rows: shown,
+    next,
+    total: search === '' ? sealed.files : fileRowCount(read, sealed.list, search, searchCountLimit),
+  });
 };
 
-export const hashingHandlers: readonly Registered[] = [command('files.hash', hashFiles), query('files.list', listFiles)];
+export const hashingHandlers: readonly Registered[] = [
+  command('files.hash', hashFiles),
+  query('files.list', listFiles),
+];

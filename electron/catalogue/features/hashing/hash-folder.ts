@@ -48,7 +48,9 @@ export async function hashFolder(pool: WorkerPool, root: string, progress: HashP
 async function listTree(pool: WorkerPool, root: string, progress: HashProgress): Promise<Listing> {
   const listing: Listing = { files: [], problems: [] };
   for (let level: readonly string[] = ['']; level.length > 0;) {
-    const jobs = Array.from({ length: Math.ceil(level.length / MOST_FOLDERS) }, (_, job) => level.slice(job * MOST_FOLDERS, (job + 1) * MOST_FOLDERS));
+    const jobs = Array.from({ length: Math.ceil(level.length / MOST_FOLDERS) }, (_, job) =>
+      level.slice(job * MOST_FOLDERS, (job + 1) * MOST_FOLDERS),
+    );
     const found = await Promise.all(jobs.map((folders) => pool.run('list', { root, folders })));
     for (const { files, problems } of found) {
       for (const file of files) listing.files.push(file);

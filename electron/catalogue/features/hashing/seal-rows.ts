@@ -13,7 +13,11 @@ export interface SealedRows {
 }
 
 /** The digest of a finished list, without holding up other requests. Throws FailureError CANCELLED. */
-export async function sealRows(primitives: Primitives, rows: readonly FileRowValue[], signal: AbortSignal): Promise<SealedRows> {
+export async function sealRows(
+  primitives: Primitives,
+  rows: readonly FileRowValue[],
+  signal: AbortSignal,
+): Promise<SealedRows> {
   const builder = new FileListBuilder(primitives);
   const leaves: Uint8Array[] = [];
   for (const [ordinal, row] of rows.entries()) {

@@ -15,7 +15,19 @@ import { itemCount, itemPage, listedItemById, type ItemFilter, type ListedItem }
 import { userNames } from '../../storage/tables/users.ts';
 
 function itemRow(found: ListedItem, today: string): ItemRow {
-  const { item, case: caseId, caseNumber, number, class: itemClass, description, quantity, custody, location, due, seal } = found;
+  const {
+    item,
+    case: caseId,
+    caseNumber,
+    number,
+    class: itemClass,
+    description,
+    quantity,
+    custody,
+    location,
+    due,
+    seal,
+  } = found;
   return {
     item,
     case: caseId,
@@ -62,7 +74,12 @@ const getItem: QueryHandler<'items.get'> = (input, { read, effects }) => {
     seized: seized.data,
     seq: seized.seq,
     timeline: history.value.map((entry) => timelineEntry(entry, entry.item, names)),
-    attachments: attachmentsOfItem(read, input.item).map(({ data, seq, at, by }) => ({ ...data, seq, at, byName: names.get(by) ?? by })),
+    attachments: attachmentsOfItem(read, input.item).map(({ data, seq, at, by }) => ({
+      ...data,
+      seq,
+      at,
+      byName: names.get(by) ?? by,
+    })),
     fileList: fileListOfItem(read, input.item) ?? null,
   });
 };

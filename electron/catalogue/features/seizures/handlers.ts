@@ -21,11 +21,17 @@ const recordSeizure: CommandHandler<'seizures.record'> = ({ items, ...fields }, 
       },
     );
     if (!events.ok) return events;
-    return ok({ events: events.value, reply: (recorded) => ({ seizure, items: seizedItems(recorded) }), topics: ['cases', 'items'] });
+    return ok({
+      events: events.value,
+      reply: (recorded) => ({ seizure, items: seizedItems(recorded) }),
+      topics: ['cases', 'items'],
+    });
   });
 
 function seizedItems(recorded: readonly RecordedEvent[]): { item: string; number: string }[] {
-  return recorded.flatMap((event) => (event.type === 'item.seized' ? [{ item: event.data.item, number: event.data.number }] : []));
+  return recorded.flatMap((event) =>
+    event.type === 'item.seized' ? [{ item: event.data.item, number: event.data.number }] : [],
+  );
 }
 
 export const seizureHandlers: readonly Registered[] = [command('seizures.record', recordSeizure)];

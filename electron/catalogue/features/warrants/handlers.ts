@@ -7,7 +7,10 @@ import { isCaseKnown } from '../../storage/tables/cases.ts';
 const recordWarrant: CommandHandler<'warrants.record'> = (input, context) =>
   context.commit((tx) => {
     const warrant = context.newId('wa');
-    const events = decideWarrant({ warrant, ...input }, { now: context.effects.now(), caseKnown: isCaseKnown(tx, input.case) });
+    const events = decideWarrant(
+      { warrant, ...input },
+      { now: context.effects.now(), caseKnown: isCaseKnown(tx, input.case) },
+    );
     return events.ok ? ok({ events: events.value, reply: () => ({ warrant }), topics: ['cases'] }) : events;
   });
 

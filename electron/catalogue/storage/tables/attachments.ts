@@ -3,14 +3,17 @@ import { attachmentAdded, type AttachmentAdded } from '#shared/domain/attachment
 import type { RecordedEvent } from '#shared/domain/events.ts';
 import type { ReadTx, WriteTx } from '../sql.ts';
 import { keyName, type AuditedTable } from './audited.ts';
-import { json, position } from './columns.ts';
+import { json, jsonText, position } from './columns.ts';
 
 const attachmentRow = z.strictObject({ ...position, at: z.string(), by: z.string(), data: json(attachmentAdded) });
 export type StoredAttachment = Readonly<z.infer<typeof attachmentRow>>;
 
 const columns = 'station, seq, at, by, data';
 
-export function insertAttachment(tx: WriteTx, { data, station, seq, at, by }: Extract<RecordedEvent, { type: 'attachment.added' }>): void {
+export function insertAttachment(
+  tx: WriteTx,
+  { data, station, seq, at, by }: Extract<RecordedEvent, { type: 'attachment.added' }>,
+): void {
   tx.run(
     'INSERT INTO attachments (id, case_id, item_id, station, seq, at, by, data) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
     data.attachment,
@@ -20,12 +23,12 @@ export function insertAttachment(tx: WriteTx, { data, station, seq, at, by }: Ex
     seq,
     at,
     by,
-    JSON.stringify(data),
+    jsonText(data),
   );
 }
 
 export function updateAttachment(tx: WriteTx, data: AttachmentAdded): void {
-  tx.run('UPDATE attachments SET data = ? WHERE id = ?', JSON.stringify(data), data.attachment);
+  tx.run('UPDATE attachments SET data = ? WHERE id = ?', jsonText(data), data.attachment);
 }
 
 export function attachmentById(tx: ReadTx, id: string): StoredAttachment | undefined {
@@ -47,7 +50,6 @@ export function allAttachments(tx: ReadTx): IterableIterator<StoredAttachment> {
 export const attachmentsTable: AuditedTable = {
   table: 'attachments',
   rows: 'SELECT * FROM attachments ORDER BY id',
-  count: 'SELECT count(*) AS count FROM attachments',
   key: ['id'],
   name: keyName('id'),
 };

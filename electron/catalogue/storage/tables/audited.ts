@@ -8,7 +8,6 @@ export interface AuditedTable {
   readonly table: string;
   /** All rows in the order of `key`, by SQLite's own order of values. */
   readonly rows: string;
-  readonly count: string;
   /** Columns that name a row. */
   readonly key: readonly string[];
   /** What a person would call the row. */

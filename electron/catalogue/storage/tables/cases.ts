@@ -4,19 +4,30 @@ import type { RecordedEvent } from '#shared/domain/events.ts';
 import { searchableWords } from '../../search/words.ts';
 import type { ReadTx, WriteTx } from '../sql.ts';
 import { keyName, type AuditedTable } from './audited.ts';
-import { counted, json } from './columns.ts';
+import { counted, json, jsonText } from './columns.ts';
 
-const caseRow = z.strictObject({ no: z.int(), seq: z.int(), entries: z.int(), last_at: z.string(), overdue: z.int(), data: json(caseOpened) });
+const caseRow = z.strictObject({
+  no: z.int(),
+  seq: z.int(),
+  entries: z.int(),
+  last_at: z.string(),
+  overdue: z.int(),
+  data: json(caseOpened),
+});
 export type StoredCase = Readonly<z.infer<typeof caseRow>>;
 
 /** `overdue` counts through a partial index, because it changes with the day and not with an entry. Parameter: today. */
-const columns = 'c.no, c.seq, c.entries, c.last_at, (SELECT count(*) FROM items i WHERE i.case_id = c.id AND i.due < ?) AS overdue, c.data';
+const columns =
+  'c.no, c.seq, c.entries, c.last_at, (SELECT count(*) FROM items i WHERE i.case_id = c.id AND i.due < ?) AS overdue, c.data';
 
 function wordsOf(data: CaseOpened): string {
   return searchableWords([data.number, data.title]);
 }
 
-export function insertCase(tx: WriteTx, { data, station, seq, at }: Extract<RecordedEvent, { type: 'case.opened' }>): void {
+export function insertCase(
+  tx: WriteTx,
+  { data, station, seq, at }: Extract<RecordedEvent, { type: 'case.opened' }>,
+): void {
   tx.run(
     'INSERT INTO cases (id, number, words, station, seq, entries, last_at, data) VALUES (?, ?, ?, ?, ?, 0, ?, ?)',
     data.case,
@@ -25,15 +36,24 @@ export function insertCase(tx: WriteTx, { data, station, seq, at }: Extract<Reco
     station,
     seq,
     at,
-    JSON.stringify(data),
+    jsonText(data),
   );
   tx.run('INSERT INTO cases_search (rowid, words) SELECT no, words FROM cases WHERE id = ?', data.case);
 }
 
 export function updateCase(tx: WriteTx, data: CaseOpened): void {
   // The index keeps no copy of the text, so it must be told what to forget while the old text still stands.
-  tx.run("INSERT INTO cases_search (cases_search, rowid, words) SELECT 'delete', no, words FROM cases WHERE id = ?", data.case);
-  tx.run('UPDATE cases SET number = ?, words = ?, data = ? WHERE id = ?', data.number, wordsOf(data), JSON.stringify(data), data.case);
+  tx.run(
+    "INSERT INTO cases_search (cases_search, rowid, words) SELECT 'delete', no, words FROM cases WHERE id = ?",
+    data.case,
+  );
+  tx.run(
+    'UPDATE cases SET number = ?, words = ?, data = ? WHERE id = ?',
+    data.number,
+    wordsOf(data),
+    jsonText(data),
+    data.case,
+  );
   tx.run('INSERT INTO cases_search (rowid, words) SELECT no, words FROM cases WHERE id = ?', data.case);
 }
 
@@ -52,12 +72,28 @@ export function isCaseKnown(tx: ReadTx, caseId: string): boolean {
 
 /** Another case than `exceptId` bears this number. */
 export function isCaseNumberTaken(tx: ReadTx, number: string, exceptId: string): boolean {
-  return tx.get(z.strictObject({ no: z.int() }), 'SELECT no FROM cases WHERE number = ? AND id <> ? LIMIT 1', number, exceptId) !== undefined;
+  return (
+    tx.get(
+      z.strictObject({ no: z.int() }),
+      'SELECT no FROM cases WHERE number = ? AND id <> ? LIMIT 1',
+      number,
+      exceptId,
+    ) !== undefined
+  );
 }
 
 /** The newest first, below `before`. */
-export function casePage(tx: ReadTx, page: { readonly before: number; readonly limit: number; readonly today: string }): StoredCase[] {
-  return tx.all(caseRow, `SELECT ${columns} FROM cases c WHERE c.no < ? ORDER BY c.no DESC LIMIT ?`, page.today, page.before, page.limit);
+export function casePage(
+  tx: ReadTx,
+  page: { readonly before: number; readonly limit: number; readonly today: string },
+): StoredCase[] {
+  return tx.all(
+    caseRow,
+    `SELECT ${columns} FROM cases c WHERE c.no < ? ORDER BY c.no DESC LIMIT ?`,
+    page.today,
+    page.before,
+    page.limit,
+  );
 }
 
 /** Cases are never removed, so the last number is their count, without counting. */
@@ -90,7 +126,6 @@ export function caseSearchCount(tx: ReadTx, expression: string, most: number): n
 export const casesTable: AuditedTable = {
   table: 'cases',
   rows: 'SELECT * FROM cases ORDER BY no',
-  count: 'SELECT count(*) AS count FROM cases',
   key: ['no'],
   name: (row) => `${String(row['number'])} (${String(row['id'])})`,
 };
@@ -99,7 +134,6 @@ export const casesTable: AuditedTable = {
 export const casesSearchTable: AuditedTable = {
   table: 'cases_search',
   rows: 'SELECT term, doc, cnt FROM cases_terms ORDER BY term',
-  count: 'SELECT count(*) AS count FROM cases_terms',
   key: ['term'],
   name: keyName('term'),
 };

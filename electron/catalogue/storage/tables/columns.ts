@@ -1,3 +1,4 @@
+import { canonicalJson } from '#shared/ledger/canonical.ts';
 import { z } from 'zod';
 
 /** Column shapes that several tables share. */
@@ -16,6 +17,11 @@ export function json<T extends z.ZodType>(shape: T) {
       }
     })
     .pipe(shape);
+}
+
+/** JSON whose text depends on the value alone, so that the same data always make the same row. */
+export function jsonText(value: unknown): string {
+  return canonicalJson(value);
 }
 
 /** The place of an entry in the ledger. */

@@ -30,7 +30,6 @@ export function correctionsOf(tx: ReadTx, target: EntryPosition): EntryPosition[
 export const correctionsTable: AuditedTable = {
   table: 'corrections',
   rows: 'SELECT * FROM corrections ORDER BY station, seq',
-  count: 'SELECT count(*) AS count FROM corrections',
   key: ['station', 'seq'],
   name: keyName('station', 'seq'),
 };

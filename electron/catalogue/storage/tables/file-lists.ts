@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { fileListSealed, type FileListSealed } from '#shared/domain/file-list/events.ts';
 import type { ReadTx, WriteTx } from '../sql.ts';
 import { keyName, type AuditedTable } from './audited.ts';
-import { json, type EntryPosition } from './columns.ts';
+import { json, jsonText, type EntryPosition } from './columns.ts';
 
 const fileListRow = z.strictObject({ data: json(fileListSealed) });
 
@@ -14,12 +14,12 @@ export function insertFileList(tx: WriteTx, list: FileListSealed, at: EntryPosit
     list.item,
     at.station,
     at.seq,
-    JSON.stringify(list),
+    jsonText(list),
   );
 }
 
 export function updateFileList(tx: WriteTx, list: FileListSealed): void {
-  tx.run('UPDATE file_lists SET data = ? WHERE id = ?', JSON.stringify(list), list.list);
+  tx.run('UPDATE file_lists SET data = ? WHERE id = ?', jsonText(list), list.list);
 }
 
 export function fileListById(tx: ReadTx, id: string): FileListSealed | undefined {
@@ -32,7 +32,9 @@ export function fileListOfItem(tx: ReadTx, itemId: string): FileListSealed | und
 }
 
 export function fileListsOfCase(tx: ReadTx, caseId: string): FileListSealed[] {
-  return tx.all(fileListRow, 'SELECT data FROM file_lists WHERE case_id = ? ORDER BY seq', caseId).map(({ data }) => data);
+  return tx
+    .all(fileListRow, 'SELECT data FROM file_lists WHERE case_id = ? ORDER BY seq', caseId)
+    .map(({ data }) => data);
 }
 
 export function allFileLists(tx: ReadTx): FileListSealed[] {
@@ -42,7 +44,6 @@ export function allFileLists(tx: ReadTx): FileListSealed[] {
 export const fileListsTable: AuditedTable = {
   table: 'file_lists',
   rows: 'SELECT * FROM file_lists ORDER BY id',
-  count: 'SELECT count(*) AS count FROM file_lists',
   key: ['id'],
   name: keyName('id'),
 };

@@ -31,7 +31,8 @@ export interface ItemCounts {
 /** Items of a case or of the `wholeCatalogue` by where they are. */
 export function itemCounts(tx: ReadTx, scope: string): ItemCounts {
   const rows = tx.all(countRow, 'SELECT custody, items FROM item_counts WHERE case_id = ?', scope);
-  const sum = (counts: (custody: CustodyState) => boolean) => rows.reduce((total, row) => total + (counts(row.custody) ? row.items : 0), 0);
+  const sum = (counts: (custody: CustodyState) => boolean) =>
+    rows.reduce((total, row) => total + (counts(row.custody) ? row.items : 0), 0);
   return {
     items: sum(() => true),
     stored: sum((custody) => custody === 'stored'),
@@ -42,13 +43,15 @@ export function itemCounts(tx: ReadTx, scope: string): ItemCounts {
 
 /** Items in one place of custody. */
 export function itemCountIn(tx: ReadTx, scope: string, custody: CustodyState): number {
-  return tx.get(countRow, 'SELECT custody, items FROM item_counts WHERE case_id = ? AND custody = ?', scope, custody)?.items ?? 0;
+  return (
+    tx.get(countRow, 'SELECT custody, items FROM item_counts WHERE case_id = ? AND custody = ?', scope, custody)
+      ?.items ?? 0
+  );
 }
 
 export const itemCountsTable: AuditedTable = {
   table: 'item_counts',
   rows: 'SELECT * FROM item_counts ORDER BY case_id, custody',
-  count: 'SELECT count(*) AS count FROM item_counts',
   key: ['case_id', 'custody'],
   name: keyName('case_id', 'custody'),
 };

@@ -58,7 +58,10 @@ export function insertItem(tx: WriteTx, state: ItemState, words: string, at: Ent
     at.station,
     at.seq,
   );
-  tx.run('INSERT INTO items_search (rowid, case_id, words) SELECT no, case_id, words FROM items WHERE id = ?', state.item);
+  tx.run(
+    'INSERT INTO items_search (rowid, case_id, words) SELECT no, case_id, words FROM items WHERE id = ?',
+    state.item,
+  );
 }
 
 export function updateItem(tx: WriteTx, state: ItemState): void {
@@ -85,8 +88,17 @@ export function itemStateById(tx: ReadTx, itemId: string): ItemState | undefined
   return tx.get(stateRow, `SELECT ${stateColumns} FROM items i WHERE i.id = ?`, itemId);
 }
 
+/** In the order of seizure. */
+export function itemStatesOfCase(tx: ReadTx, caseId: string): ItemState[] {
+  return tx.all(stateRow, `SELECT ${stateColumns} FROM items i WHERE i.case_id = ? ORDER BY i.no`, caseId);
+}
+
 export function listedItemById(tx: ReadTx, itemId: string): ListedItem | undefined {
-  return tx.get(listedItem, `SELECT ${listedColumns} FROM items i JOIN cases c ON c.id = i.case_id WHERE i.id = ?`, itemId);
+  return tx.get(
+    listedItem,
+    `SELECT ${listedColumns} FROM items i JOIN cases c ON c.id = i.case_id WHERE i.id = ?`,
+    itemId,
+  );
 }
 
 /** The item that bears this seal now. */
@@ -97,7 +109,15 @@ export function itemWithSeal(tx: ReadTx, seal: string): ItemState | undefined {
 /** Whether a station has given this number in a case already. */
 export function isItemNumberTaken(tx: ReadTx, caseId: string, number: string, station: string): boolean {
   const row = z.strictObject({ no: z.int() });
-  return tx.get(row, 'SELECT no FROM items WHERE case_id = ? AND number = ? AND station = ? LIMIT 1', caseId, number, station) !== undefined;
+  return (
+    tx.get(
+      row,
+      'SELECT no FROM items WHERE case_id = ? AND number = ? AND station = ? LIMIT 1',
+      caseId,
+      number,
+      station,
+    ) !== undefined
+  );
 }
 
 /** Items that should have been back before `today`, in the whole catalogue. */
@@ -159,7 +179,6 @@ export function itemCount(tx: ReadTx, filter: ItemFilter, most: number): number 
 export const itemsTable: AuditedTable = {
   table: 'items',
   rows: 'SELECT * FROM items ORDER BY no',
-  count: 'SELECT count(*) AS count FROM items',
   key: ['no'],
   name: (row) => `${String(row['number'])} (${String(row['id'])})`,
 };
@@ -168,7 +187,6 @@ export const itemsTable: AuditedTable = {
 export const itemsSearchTable: AuditedTable = {
   table: 'items_search',
   rows: 'SELECT term, col, doc, cnt FROM items_terms ORDER BY term, col',
-  count: 'SELECT count(*) AS count FROM items_terms',
   key: ['term', 'col'],
   name: (row) => `${String(row['col'])}/${String(row['term'])}`,
 };

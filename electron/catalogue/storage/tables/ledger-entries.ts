@@ -1,9 +1,15 @@
 import { z } from 'zod';
 import type { ReadTx, WriteTx } from '../sql.ts';
-import { blob, counted, position } from './columns.ts';
+import { blob, counted, position, type EntryPosition } from './columns.ts';
 
 /** An entry as it is stored. `bytes` are its canonical bytes, `leaf` their leaf hash. */
-const storedEntry = z.strictObject({ ...position, leaf: blob, bytes: blob, signature: blob, cosignature: blob.nullable() });
+const storedEntry = z.strictObject({
+  ...position,
+  leaf: blob,
+  bytes: blob,
+  signature: blob,
+  cosignature: blob.nullable(),
+});
 export type StoredEntry = Readonly<z.infer<typeof storedEntry>>;
 
 const columns = 'e.station, e.seq, e.leaf, e.bytes, e.signature, e.cosignature';
@@ -26,23 +32,43 @@ export function ledgerEntryAt(tx: ReadTx, station: string, seq: number): StoredE
 }
 
 export function lastLedgerEntry(tx: ReadTx, station: string): StoredEntry | undefined {
-  return tx.get(storedEntry, `SELECT ${columns} FROM ledger_entries e WHERE e.station = ? ORDER BY e.seq DESC LIMIT 1`, station);
+  return tx.get(
+    storedEntry,
+    `SELECT ${columns} FROM ledger_entries e WHERE e.station = ? ORDER BY e.seq DESC LIMIT 1`,
+    station,
+  );
 }
 
 /** Entries of one station from `seq` on, in order, at most `limit`. */
 export function ledgerEntriesFrom(tx: ReadTx, station: string, seq: number, limit: number): StoredEntry[] {
-  return tx.all(storedEntry, `SELECT ${columns} FROM ledger_entries e WHERE e.station = ? AND e.seq >= ? ORDER BY e.seq LIMIT ?`, station, seq, limit);
+  return tx.all(
+    storedEntry,
+    `SELECT ${columns} FROM ledger_entries e WHERE e.station = ? AND e.seq >= ? ORDER BY e.seq LIMIT ?`,
+    station,
+    seq,
+    limit,
+  );
 }
 
-/** Every entry of the file, station by station. */
-export function allLedgerEntries(tx: ReadTx): IterableIterator<StoredEntry> {
-  return tx.iterate(storedEntry, `SELECT ${columns} FROM ledger_entries e ORDER BY e.station, e.seq`);
+/** Entries that are not of this station: none, as long as there is one station. */
+export function foreignLedgerEntries(tx: ReadTx, station: string): EntryPosition[] {
+  return tx.all(
+    z.strictObject(position),
+    'SELECT station, seq FROM ledger_entries WHERE station <> ? ORDER BY station, seq LIMIT 1000',
+    station,
+  );
 }
 
 /** The leaves of one station below `size`, in order. */
 export function* ledgerLeaves(tx: ReadTx, station: string, size: number): Generator<Uint8Array> {
   const row = z.strictObject({ leaf: blob });
-  for (const { leaf } of tx.iterate(row, 'SELECT leaf FROM ledger_entries WHERE station = ? AND seq < ? ORDER BY seq', station, size)) yield leaf;
+  for (const { leaf } of tx.iterate(
+    row,
+    'SELECT leaf FROM ledger_entries WHERE station = ? AND seq < ? ORDER BY seq',
+    station,
+    size,
+  ))
+    yield leaf;
 }
 
 export function ledgerEntryCount(tx: ReadTx): number {
@@ -50,7 +76,12 @@ export function ledgerEntryCount(tx: ReadTx): number {
 }
 
 /** Entries about one case below `size`, in order. */
-export function ledgerEntriesOfCase(tx: ReadTx, caseId: string, station: string, size: number): IterableIterator<StoredEntry> {
+export function ledgerEntriesOfCase(
+  tx: ReadTx,
+  caseId: string,
+  station: string,
+  size: number,
+): IterableIterator<StoredEntry> {
   return tx.iterate(
     storedEntry,
     `SELECT ${columns} FROM subjects s JOIN ledger_entries e ON e.station = s.station AND e.seq = s.seq

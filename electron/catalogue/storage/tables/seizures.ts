@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { seizureRecorded, type SeizureRecorded } from '#shared/domain/seizure/events.ts';
 import type { ReadTx, WriteTx } from '../sql.ts';
 import { keyName, type AuditedTable } from './audited.ts';
-import { json, position, type EntryPosition } from './columns.ts';
+import { json, jsonText, position, type EntryPosition } from './columns.ts';
 
 const seizureRow = z.strictObject({ ...position, items: z.int(), data: json(seizureRecorded) });
 export type StoredSeizure = Readonly<z.infer<typeof seizureRow>>;
@@ -16,12 +16,12 @@ export function insertSeizure(tx: WriteTx, seizure: SeizureRecorded, at: EntryPo
     seizure.case,
     at.station,
     at.seq,
-    JSON.stringify(seizure),
+    jsonText(seizure),
   );
 }
 
 export function updateSeizure(tx: WriteTx, seizure: SeizureRecorded): void {
-  tx.run('UPDATE seizures SET data = ? WHERE id = ?', JSON.stringify(seizure), seizure.seizure);
+  tx.run('UPDATE seizures SET data = ? WHERE id = ?', jsonText(seizure), seizure.seizure);
 }
 
 /** One more item was seized in it. */
@@ -40,7 +40,6 @@ export function seizuresOfCase(tx: ReadTx, caseId: string): StoredSeizure[] {
 export const seizuresTable: AuditedTable = {
   table: 'seizures',
   rows: 'SELECT * FROM seizures ORDER BY id',
-  count: 'SELECT count(*) AS count FROM seizures',
   key: ['id'],
   name: keyName('id'),
 };

@@ -4,7 +4,14 @@ import { keyName, type AuditedTable } from './audited.ts';
 import { position } from './columns.ts';
 
 /** Which case and item an entry is about; a correction is about the item of the entry it corrects. */
-const subject = z.strictObject({ ...position, case_id: z.string().nullable(), item_id: z.string().nullable(), type: z.string(), at: z.string(), by: z.string() });
+const subject = z.strictObject({
+  ...position,
+  case_id: z.string().nullable(),
+  item_id: z.string().nullable(),
+  type: z.string(),
+  at: z.string(),
+  by: z.string(),
+});
 export type Subject = Readonly<z.infer<typeof subject>>;
 
 export function insertSubject(tx: WriteTx, row: Subject): void {
@@ -21,11 +28,21 @@ export function insertSubject(tx: WriteTx, row: Subject): void {
 }
 
 export function subjectAt(tx: ReadTx, station: string, seq: number): Subject | undefined {
-  return tx.get(subject, 'SELECT station, seq, case_id, item_id, type, at, by FROM subjects WHERE station = ? AND seq = ?', station, seq);
+  return tx.get(
+    subject,
+    'SELECT station, seq, case_id, item_id, type, at, by FROM subjects WHERE station = ? AND seq = ?',
+    station,
+    seq,
+  );
 }
 
 /** Entries about a case after the position, in the order of their numbers. */
-export function subjectsOfCase(tx: ReadTx, caseId: string, after: { readonly seq: number; readonly station: string }, limit: number): Subject[] {
+export function subjectsOfCase(
+  tx: ReadTx,
+  caseId: string,
+  after: { readonly seq: number; readonly station: string },
+  limit: number,
+): Subject[] {
   return tx.all(
     subject,
     `SELECT station, seq, case_id, item_id, type, at, by FROM subjects
@@ -49,7 +66,6 @@ export function subjectsOfItem(tx: ReadTx, itemId: string): Subject[] {
 export const subjectsTable: AuditedTable = {
   table: 'subjects',
   rows: 'SELECT * FROM subjects ORDER BY station, seq',
-  count: 'SELECT count(*) AS count FROM subjects',
   key: ['station', 'seq'],
   name: keyName('station', 'seq'),
 };

@@ -33,7 +33,6 @@ export function userNames(tx: ReadTx): ReadonlyMap<string, string> {
 export const usersTable: AuditedTable = {
   table: 'users',
   rows: 'SELECT * FROM users ORDER BY id',
-  count: 'SELECT count(*) AS count FROM users',
   key: ['id'],
   name: keyName('id'),
 };

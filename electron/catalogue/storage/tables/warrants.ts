@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { warrantRecorded, type WarrantRecorded } from '#shared/domain/warrant/events.ts';
 import type { ReadTx, WriteTx } from '../sql.ts';
 import { keyName, type AuditedTable } from './audited.ts';
-import { json, type EntryPosition } from './columns.ts';
+import { json, jsonText, type EntryPosition } from './columns.ts';
 
 const warrantRow = z.strictObject({ seq: z.int(), data: json(warrantRecorded) });
 export type StoredWarrant = Readonly<z.infer<typeof warrantRow>>;
@@ -14,12 +14,12 @@ export function insertWarrant(tx: WriteTx, warrant: WarrantRecorded, at: EntryPo
     warrant.case,
     at.station,
     at.seq,
-    JSON.stringify(warrant),
+    jsonText(warrant),
   );
 }
 
 export function updateWarrant(tx: WriteTx, warrant: WarrantRecorded): void {
-  tx.run('UPDATE warrants SET data = ? WHERE id = ?', JSON.stringify(warrant), warrant.warrant);
+  tx.run('UPDATE warrants SET data = ? WHERE id = ?', jsonText(warrant), warrant.warrant);
 }
 
 export function warrantById(tx: ReadTx, id: string): WarrantRecorded | undefined {
@@ -33,7 +33,6 @@ export function warrantsOfCase(tx: ReadTx, caseId: string): StoredWarrant[] {
 export const warrantsTable: AuditedTable = {
   table: 'warrants',
   rows: 'SELECT * FROM warrants ORDER BY id',
-  count: 'SELECT count(*) AS count FROM warrants',
   key: ['id'],
   name: keyName('id'),
 };

@@ -1,0 +1,28 @@
+import { setImmediate } from 'node:timers/promises';
+import type { Primitives } from '#shared/crypto/primitives.ts';
+import { FailureError } from '#shared/errors/result.ts';
+import type { ProgressStep } from '#shared/text/progress.ts';
+import type { ReadTx } from '../../storage/sql.ts';
+import type { EntryPosition } from '../../storage/tables/columns.ts';
+import type { Findings } from './findings.ts';
+
+/** What every part of an audit has at hand. */
+export interface AuditTools {
+  /** The catalogue as it was when the audit began. */
+  readonly live: ReadTx;
+  readonly findings: Findings;
+  readonly primitives: Primitives;
+  readonly signal: AbortSignal;
+  progress(step: ProgressStep, done: number, total: number, unit: 'entries' | 'steps' | 'files'): void;
+}
+
+/** Lets the service answer others, which an audit of minutes must not hold up. Throws FailureError CANCELLED. */
+export async function breathe(signal: AbortSignal): Promise<void> {
+  await setImmediate();
+  if (signal.aborted) throw new FailureError('CANCELLED');
+}
+
+/** What a row of `ledger_entries` is called. */
+export function entryRow({ station, seq }: EntryPosition): string {
+  return `${station}/${String(seq)}`;
+}

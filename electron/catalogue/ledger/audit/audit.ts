@@ -1,0 +1,67 @@
+import type { AuditReport } from '#shared/contract/handover.ts';
+import { toHex } from '#shared/ledger/encoding.ts';
+import type { OpenContext } from '../../dispatch/handler.ts';
+import { pathsOf } from '../../storage/folder.ts';
+import type { Database } from '../../storage/open.ts';
+import { WorkerPool } from '../../workers/pool.ts';
+import type { AuditTools } from './audit-tools.ts';
+import { checkAttachments, storedFiles, type AttachmentFiles } from './check-attachments.ts';
+import { checkFileLists } from './check-file-lists.ts';
+import { checkHead } from './check-head.ts';
+import { compareTables } from './compare-tables.ts';
+import { Findings } from './findings.ts';
+import { refold } from './refold.ts';
+import { openScratch } from './scratch.ts';
+
+/**
+ * SECURITY SEC-37: computes again all that the ledger determines (leaves, links, signatures, head, every table, every
+ * file list, every attachment) and names each row that is something else, whoever changed it and with whatever tool.
+ * Throws FailureError: CANCELLED, and what disks do.
+ */
+export async function audit(context: OpenContext): Promise<AuditReport> {
+  const { files: folder } = pathsOf(context.folder);
+  const files = { folder, key: context.keys.files, names: storedFiles(folder) };
+  const scratch = openScratch(context.folder, context.effects);
+  const pool = new WorkerPool();
+  try {
+    return await auditInto(context, scratch, pool, files);
+  } finally {
+    await pool.close();
+    scratch.close();
+  }
+}
+
+async function auditInto(
+  context: OpenContext,
+  scratch: Database,
+  pool: WorkerPool,
+  files: AttachmentFiles,
+): Promise<AuditReport> {
+  const { read: live, primitives, signal, station } = context;
+  const findings = new Findings();
+  const tools: AuditTools = {
+    live,
+    findings,
+    primitives,
+    signal,
+    progress: (step, done, total, unit) => {
+      context.progress(step, done, total, unit);
+    },
+  };
+  const verifier = await refold(tools, scratch, pool, { catalogue: station.catalogue, station: station.id });
+  const { report, checkpoint } = checkHead(tools, verifier, station.id);
+  const compared = await compareTables(tools, scratch.read);
+  const lists = await checkFileLists(tools, scratch.read);
+  const attachments = await checkAttachments(tools, scratch.read, files);
+  return {
+    entries: report.entries,
+    signatures: report.signatures,
+    ...compared,
+    ...lists,
+    attachments,
+    head: { treeSize: report.head.size, rootHash: toHex(report.head.root) },
+    checkpoint,
+    findings: findings.list,
+    found: findings.found,
+  };
+}

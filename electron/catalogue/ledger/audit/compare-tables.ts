@@ -1,0 +1,122 @@
+import { z } from 'zod';
+import { equalBytes } from '#shared/ledger/encoding.ts';
+import type { ReadTx, SqlValue } from '../../storage/sql.ts';
+import { attachmentsTable } from '../../storage/tables/attachments.ts';
+import type { AuditedTable, RawRow } from '../../storage/tables/audited.ts';
+import { bundlesTable } from '../../storage/tables/bundles.ts';
+import { casesSearchTable, casesTable } from '../../storage/tables/cases.ts';
+import { correctionsTable } from '../../storage/tables/corrections.ts';
+import { fileListsTable } from '../../storage/tables/file-lists.ts';
+import { itemCountsTable } from '../../storage/tables/item-counts.ts';
+import { itemsSearchTable, itemsTable } from '../../storage/tables/items.ts';
+import { schemaTable } from '../../storage/tables/schema.ts';
+import { seizuresTable } from '../../storage/tables/seizures.ts';
+import { subjectsTable } from '../../storage/tables/subjects.ts';
+import { usersTable } from '../../storage/tables/users.ts';
+import { warrantsTable } from '../../storage/tables/warrants.ts';
+import { breathe, type AuditTools } from './audit-tools.ts';
+
+/** Everything that can be computed from the ledger, and the schema itself with its triggers. */
+const auditedTables: readonly AuditedTable[] = [
+  schemaTable,
+  usersTable,
+  subjectsTable,
+  casesTable,
+  casesSearchTable,
+  warrantsTable,
+  seizuresTable,
+  itemsTable,
+  itemsSearchTable,
+  itemCountsTable,
+  correctionsTable,
+  attachmentsTable,
+  fileListsTable,
+  bundlesTable,
+];
+
+/** Not parsed: a row that is not of its table's shape is a finding, not a failure. */
+const rawRow = z.custom<RawRow>(() => true);
+const ROWS_AT_ONCE = 1000;
+
+export async function compareTables(
+  tools: AuditTools,
+  fresh: ReadTx,
+): Promise<{ readonly tables: number; readonly rows: number }> {
+  let rows = 0;
+  for (const [index, table] of auditedTables.entries()) {
+    tools.progress('comparing-tables', index, auditedTables.length, 'steps');
+    rows += await compareTable(tools, fresh, table);
+  }
+  return { tables: auditedTables.length, rows };
+}
+
+/** Both in the order of their key, side by side. Gives the rows of the live table. */
+async function compareTable(
+  { live, findings, signal }: AuditTools,
+  fresh: ReadTx,
+  table: AuditedTable,
+): Promise<number> {
+  const liveRows = live.iterate(rawRow, table.rows);
+  const freshRows = fresh.iterate(rawRow, table.rows);
+  let rows = 0;
+  let steps = 0;
+  let found = liveRows.next();
+  let expected = freshRows.next();
+  while (found.done !== true || expected.done !== true) {
+    const order = compareKeys(
+      table.key,
+      found.done === true ? null : found.value,
+      expected.done === true ? null : expected.value,
+    );
+    if (found.done !== true && order < 0) findings.add('PROJECTION_ROW_EXTRA', table.table, table.name(found.value));
+    if (expected.done !== true && order > 0)
+      findings.add('PROJECTION_ROW_MISSING', table.table, table.name(expected.value));
+    if (found.done !== true && expected.done !== true && order === 0) {
+      const columns = differences(found.value, expected.value);
+      if (columns.length > 0)
+        findings.add('PROJECTION_ROW_CHANGED', table.table, table.name(expected.value), { columns });
+    }
+    if (order <= 0) {
+      rows++;
+      found = liveRows.next();
+    }
+    if (order >= 0) expected = freshRows.next();
+    if (++steps % ROWS_AT_ONCE === 0) await breathe(signal);
+  }
+  return rows;
+}
+
+/** Negative: `found` comes first. The side that has ended comes last. */
+function compareKeys(key: readonly string[], found: RawRow | null, expected: RawRow | null): number {
+  if (found === null || expected === null) return found === null ? 1 : -1;
+  for (const column of key) {
+    const order = compareValues(found[column] ?? null, expected[column] ?? null);
+    if (order !== 0) return order;
+  }
+  return 0;
+}
+
+/** SQLite's order: nothing, numbers, texts by their UTF-8, bytes. */
+function compareValues(left: SqlValue, right: SqlValue): number {
+  if (left === right) return 0;
+  if (typeof left === 'number' && typeof right === 'number') return left - right;
+  if (typeof left === 'string' && typeof right === 'string')
+    return Buffer.compare(Buffer.from(left), Buffer.from(right));
+  if (left instanceof Uint8Array && right instanceof Uint8Array) return Buffer.compare(left, right);
+  return rank(left) - rank(right);
+}
+
+function rank(value: SqlValue): number {
+  if (value === null) return 0;
+  if (typeof value === 'string') return 2;
+  return value instanceof Uint8Array ? 3 : 1;
+}
+
+/** Names of the columns that differ. */
+function differences(found: RawRow, expected: RawRow): string[] {
+  return Object.keys(expected).filter((column) => !isSame(found[column] ?? null, expected[column] ?? null));
+}
+
+function isSame(left: SqlValue, right: SqlValue): boolean {
+  return left === right || (left instanceof Uint8Array && right instanceof Uint8Array && equalBytes(left, right));
+}

@@ -1,0 +1,110 @@
+import { FailureError } from '#shared/errors/result.ts';
+import type { RecordedEvent } from '#shared/domain/events.ts';
+import { toHex } from '#shared/ledger/encoding.ts';
+import type { LedgerProblem } from '#shared/ledger/entry-judge.ts';
+import { LedgerVerifier } from '#shared/ledger/verify.ts';
+import type { Database } from '../../storage/open.ts';
+import type { WriteTx } from '../../storage/sql.ts';
+import {
+  foreignLedgerEntries,
+  ledgerEntriesFrom,
+  ledgerEntryCount,
+  type StoredEntry,
+} from '../../storage/tables/ledger-entries.ts';
+import type { WorkerPool } from '../../workers/pool.ts';
+import { project } from '../project.ts';
+import { ledgerRecord } from '../recorded.ts';
+import { breathe, entryRow, type AuditTools } from './audit-tools.ts';
+import { SignatureChecks } from './signature-checks.ts';
+
+/** Entries between two looks at what else the service has to do: some hundredths of a second. */
+const ENTRIES_AT_ONCE = 200;
+
+/**
+ * Reads the whole log of the station once. Every entry is judged (leaf, link, form, signatures) and, whatever the
+ * judgement, folded into the scratch database, so that one bad entry does not hide what else was changed.
+ */
+export async function refold(
+  tools: AuditTools,
+  scratch: Database,
+  pool: WorkerPool,
+  identity: { readonly catalogue: string; readonly station: string },
+): Promise<LedgerVerifier> {
+  const checks = new SignatureChecks(pool, tools.findings);
+  let row = '';
+  const verifier = new LedgerVerifier(tools.primitives, {
+    identity,
+    checkSignature: (task) => {
+      checks.add(task, row);
+      return true;
+    },
+  });
+  const total = ledgerEntryCount(tools.live);
+  for (let next = 0; ;) {
+    const entries = ledgerEntriesFrom(tools.live, identity.station, next, ENTRIES_AT_ONCE);
+    const last = entries.at(-1);
+    if (last === undefined) break;
+    scratch.write((tx) => {
+      for (const stored of entries) {
+        row = entryRow(stored);
+        judgeAndFold(tools, verifier, tx, stored);
+      }
+    });
+    next = last.seq + 1;
+    tools.progress('verifying-ledger', verifier.tree.size, total, 'entries');
+    await checks.pump();
+    await breathe(tools.signal);
+  }
+  await checks.finish();
+  for (const stray of foreignLedgerEntries(tools.live, identity.station)) {
+    tools.findings.add('LEDGER_STATION_MISMATCH', 'ledger_entries', entryRow(stray));
+  }
+  return verifier;
+}
+
+function judgeAndFold(tools: AuditTools, verifier: LedgerVerifier, tx: WriteTx, stored: StoredEntry): void {
+  const before = verifier.problems.length;
+  const { entry, event } = verifier.next(ledgerRecord(stored), stored.leaf);
+  for (const problem of verifier.problems.slice(before)) reportProblem(tools, stored, problem);
+  // The columns that lists and links find an entry by must say what the signed bytes say.
+  if (entry !== null && entry.seq !== stored.seq)
+    tools.findings.add('LEDGER_GAP', 'ledger_entries', entryRow(stored), { seq: entry.seq });
+  if (event === null) return;
+  if (event.type === 'bundle.exported') checkExportedHead(tools, verifier, event.data);
+  fold(tools, tx, event, stored);
+}
+
+/** A gap is named by the first entry that is missing, everything else by the entry where it was seen. */
+function reportProblem(tools: AuditTools, stored: StoredEntry, { code, details }: LedgerProblem): void {
+  const expected = code === 'LEDGER_GAP' ? details['expected'] : undefined;
+  const missing = typeof expected === 'number' && expected < stored.seq;
+  tools.findings.add(
+    code,
+    'ledger_entries',
+    missing ? entryRow({ ...stored, seq: expected }) : entryRow(stored),
+    details,
+  );
+}
+
+/** A bundle that left the house says what the log was then. */
+function checkExportedHead(
+  tools: AuditTools,
+  verifier: LedgerVerifier,
+  data: Extract<RecordedEvent, { type: 'bundle.exported' }>['data'],
+): void {
+  const { bundle, treeSize, rootHash } = data;
+  const same = treeSize < verifier.tree.size && toHex(verifier.tree.root(treeSize)) === rootHash;
+  if (!same) tools.findings.add('CHECKPOINT_ROOT_MISMATCH', 'bundles', bundle, { size: treeSize });
+}
+
+function fold(tools: AuditTools, tx: WriteTx, event: RecordedEvent, stored: StoredEntry): void {
+  tx.run('SAVEPOINT entry');
+  try {
+    project(tx, event, tools.live);
+  } catch (error) {
+    if (!(error instanceof FailureError)) throw error;
+    tx.run('ROLLBACK TO entry');
+    tools.findings.add(error.failure.code, 'ledger_entries', entryRow(stored), error.failure.details);
+  }
+  tx.run('RELEASE entry');
+}
