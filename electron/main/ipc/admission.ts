@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import type { Envelope } from '#shared/contract/channels.ts';
 import { methods } from '#shared/contract/contract.ts';
+import { measure, type Weight } from '#shared/contract/measure.ts';
 import { parseInput } from '#shared/contract/parse.ts';
 import { fail, ok, type Result } from '#shared/errors/result.ts';
-import { measure, type Weight } from './measure.ts';
 import { Rate } from './rate.ts';
 
 export const requestId = z.string().regex(/^[0-9a-zA-Z-]{16,64}$/);
@@ -16,6 +16,7 @@ export interface AdmissionLimits {
   readonly perSecond: number;
 }
 
+/** A seizure of 5,000 items, each with all its fields, is the largest honest input. */
 export const admissionLimits: AdmissionLimits = {
   weight: { bytes: 16 * 1024 * 1024, values: 400_000, depth: 16 },
   atOnce: 64,

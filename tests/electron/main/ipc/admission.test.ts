@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { methodNames } from '#shared/contract/contract.ts';
 import { Admission, admissionLimits } from '#electron/main/ipc/admission.ts';
-import { measure } from '#electron/main/ipc/measure.ts';
+import { measure } from '#shared/contract/measure.ts';
 import { outcome } from '../../../support/outcome.ts';
 
 const small = { weight: { bytes: 2000, values: 100, depth: 6 }, atOnce: 3, burst: 10, perSecond: 5 };

@@ -1,4 +1,4 @@
-/** What one request may weigh. A seizure of 5,000 items, each with all its fields, is the largest honest input. */
+/** What one value may weigh: UTF-16 bytes of its texts, the number of its values, how deep they nest. */
 export interface Weight {
   readonly bytes: number;
   readonly values: number;
@@ -13,7 +13,7 @@ interface Visit {
 }
 
 /**
- * Whether a value from the page is plain data within the limits. Structured clone lets a page send cycles, Maps, typed
+ * Whether a value from another process is plain data within the limits. Structured clone lets a sender pass cycles, Maps, typed
  * arrays and arrays of four billion holes; none of them is an input. Iterative: a deep value must not end our stack.
  */
 export function measure(root: unknown, limit: Weight): Measured {
