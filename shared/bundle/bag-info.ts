@@ -51,19 +51,28 @@ function labelled(info: BagInfo): readonly (readonly [string, string])[] {
 
 /** Values are people's text: what would end the line or be trimmed by a reader is percent-encoded, and the percent sign. */
 function encodeValue(value: string): string {
-  const hex = (character: string) => [...utf8(character)].map((byte) => `%${byte.toString(16).toUpperCase().padStart(2, '0')}`).join('');
+  const hex = (character: string) =>
+    [...utf8(character)].map((byte) => `%${byte.toString(16).toUpperCase().padStart(2, '0')}`).join('');
   return value.replace(/[%\p{Cc}\u2028\u2029]|^\s|\s$/gu, hex);
 }
 
 function decodeValue(value: string): string | null {
   const parts = value.split(/((?:%[0-9A-F]{2})+)/);
-  const decoded = parts.map((part) => (part.startsWith('%') ? utf8Text(Uint8Array.from(part.slice(1).split('%'), (hex) => Number.parseInt(hex, 16))) : part));
+  const decoded = parts.map((part) =>
+    part.startsWith('%')
+      ? utf8Text(Uint8Array.from(part.slice(1).split('%'), (hex) => Number.parseInt(hex, 16)))
+      : part,
+  );
   return decoded.includes(null) ? null : decoded.join('');
 }
 
 /** The bytes of bag-info.txt. */
 export function formatBagInfo(info: BagInfo): Uint8Array {
-  return utf8(labelled(info).map(([label, value]) => `${label}: ${encodeValue(value)}\n`).join(''));
+  return utf8(
+    labelled(info)
+      .map(([label, value]) => `${label}: ${encodeValue(value)}\n`)
+      .join(''),
+  );
 }
 
 /**
@@ -82,7 +91,8 @@ export function parseBagInfo(bytes: Uint8Array): Result<BagInfo> {
     values.set(label, value);
   }
   const format = values.get('Rantai-Bukti-Format') ?? '';
-  if (/^[1-9][0-9]{0,5}$/.test(format) && Number(format) > bundleFormat) return fail('BUNDLE_VERSION_NEWER', { found: Number(format), known: bundleFormat });
+  if (/^[1-9][0-9]{0,5}$/.test(format) && Number(format) > bundleFormat)
+    return fail('BUNDLE_VERSION_NEWER', { found: Number(format), known: bundleFormat });
   const info = shaped(values);
   return info !== null && utf8Text(formatBagInfo(info)) === text ? ok(info) : malformed;
 }

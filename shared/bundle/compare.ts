@@ -11,17 +11,24 @@ import { readFiles } from './verify/read-files.ts';
 import { readTree, type BundleTree } from './verify/tree.ts';
 
 /** What a recipient kept from before: an earlier bundle of the case, or only the text of its `checkpoint.txt`. */
-export type OlderBundle = { readonly kind: 'bundle'; readonly source: BundleSource } | { readonly kind: 'checkpoint'; readonly text: string };
+export type OlderBundle =
+  { readonly kind: 'bundle'; readonly source: BundleSource } | { readonly kind: 'checkpoint'; readonly text: string };
 
 /**
  * Problems that keep a bundle from being a continuation of an older one; empty when it is. Null: the older checkpoint is
  * no head that this bundle carries a proof from, so nothing can be said.
  * @throws FailureError CANCELLED, nothing else
  */
-export async function compareWithOlder(later: LedgerPart, older: OlderBundle, primitives: Primitives): Promise<readonly Problem[] | null> {
+export async function compareWithOlder(
+  later: LedgerPart,
+  older: OlderBundle,
+  primitives: Primitives,
+): Promise<readonly Problem[] | null> {
   if (older.kind === 'checkpoint') return compareCheckpoint(later, older.text, primitives);
   const found = await readOlder(older.source, primitives);
-  return found.part === null ? found.problems : [...found.problems, ...compareParts(later, found.part, found.tagManifestSha256)];
+  return found.part === null
+    ? found.problems
+    : [...found.problems, ...compareParts(later, found.part, found.tagManifestSha256)];
 }
 
 interface OlderReading {
@@ -43,7 +50,11 @@ async function readOlder(source: BundleSource, primitives: Primitives): Promise<
     const tagManifest = readings.files.get(bundleFiles.tagManifest);
     tagManifestSha256 = tagManifest?.ok === true ? tagManifest.value.sha256 : null;
   }
-  const problems = outcomes.finish().flatMap((outcome) => outcome.problems.map((problem) => ({ ...problem, details: { ...problem.details, older: true } })));
+  const problems = outcomes
+    .finish()
+    .flatMap((outcome) =>
+      outcome.problems.map((problem) => ({ ...problem, details: { ...problem.details, older: true } })),
+    );
   return { part, problems, tagManifestSha256 };
 }
 
@@ -58,14 +69,16 @@ function notExtending(details: Problem['details']): Problem {
 
 function compareParts(later: LedgerPart, older: LedgerPart, tagManifestSha256: string | null): readonly Problem[] {
   const [mine, theirs] = [later.report.identity, older.report.identity];
-  if (mine === null || theirs === null || mine.catalogue !== theirs.catalogue || mine.station !== theirs.station) return [{ code: 'BUNDLE_OTHER_CATALOGUE', details: {} }];
+  if (mine === null || theirs === null) return [notExtending({ reason: 'entries' })];
+  const sameLog = mine.catalogue === theirs.catalogue && mine.station === theirs.station;
+  if (!sameLog || caseOfPart(later) !== caseOfPart(older)) return [{ code: 'BUNDLE_OTHER_CATALOGUE', details: {} }];
   const problems: Problem[] = [];
-  if (caseOfPart(later) !== caseOfPart(older)) problems.push({ code: 'BUNDLE_FIELDS_DISAGREE', details: { field: 'case' } });
   const size = older.report.checkpoint?.size ?? 0;
   const differing = firstDifference(later.leaves, older.leaves, size);
   if (differing !== null) problems.push(notExtending({ seq: differing }));
   problems.push(...compareHeads(later, older.report.checkpoint));
-  if (!isRecorded(later, size, tagManifestSha256)) problems.push(notExtending({ reason: 'older-not-recorded', treeSize: size }));
+  if (!isRecorded(later, size, tagManifestSha256))
+    problems.push(notExtending({ reason: 'older-not-recorded', treeSize: size }));
   return problems;
 }
 
@@ -96,7 +109,12 @@ function isProven(later: LedgerPart, older: Checkpoint, head: Checkpoint): boole
 /** The later ledger tells of every export with the digest of its seal, or is the same bundle once more. */
 function isRecorded(later: LedgerPart, size: number, tagManifestSha256: string | null): boolean {
   if (later.report.checkpoint?.size === size) return true;
-  return later.events.some((event) => event.type === 'bundle.exported' && event.data.treeSize === size && event.data.tagManifestSha256 === tagManifestSha256);
+  return later.events.some(
+    (event) =>
+      event.type === 'bundle.exported' &&
+      event.data.treeSize === size &&
+      event.data.tagManifestSha256 === tagManifestSha256,
+  );
 }
 
 function compareCheckpoint(later: LedgerPart, text: string, primitives: Primitives): readonly Problem[] | null {
@@ -106,7 +124,9 @@ function compareCheckpoint(later: LedgerPart, text: string, primitives: Primitiv
   if (key === null || identity === null || head === null) return [notExtending({ reason: 'checkpoint' })];
   const older = verifyCheckpoint(primitives, key, text);
   if (!older.ok) return [{ code: older.error.code, details: { ...older.error.details, older: true } }];
-  if (older.value.origin !== originOf(identity.catalogue, identity.station)) return [{ code: 'BUNDLE_OTHER_CATALOGUE', details: {} }];
-  const known = older.value.size >= head.size || later.report.earlier.some((proven) => proven.size === older.value.size);
+  if (older.value.origin !== originOf(identity.catalogue, identity.station))
+    return [{ code: 'BUNDLE_OTHER_CATALOGUE', details: {} }];
+  const known =
+    older.value.size >= head.size || later.report.earlier.some((proven) => proven.size === older.value.size);
   return known ? compareHeads(later, older.value) : null;
 }

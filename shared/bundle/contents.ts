@@ -34,8 +34,12 @@ export interface BundleContents {
 
 /** The payload of a bundle as a function of header and ledger part; HANDOVER.md section "Payload". */
 export function bundleContents(header: BundleHeader, facts: LedgerFacts): BundleContents {
-  const attachments = placedAttachments(facts.state).flatMap(({ attachment, path }) => (path === null ? [] : [{ attachment, path }]));
-  const fileLists = [...facts.state.items.values()].flatMap(({ seized, fileList }) => (fileList === null ? [] : [{ ...fileListPaths(seized.number), list: fileList }]));
+  const attachments = placedAttachments(facts.state).flatMap(({ attachment, path }) =>
+    path === null ? [] : [{ attachment, path }],
+  );
+  const fileLists = [...facts.state.items.values()].flatMap(({ seized, fileList }) =>
+    fileList === null ? [] : [{ ...fileListPaths(seized.number), list: fileList }],
+  );
   const table = evidenceTable(header, facts);
   return {
     computed: new Map([
@@ -49,12 +53,21 @@ export function bundleContents(header: BundleHeader, facts: LedgerFacts): Bundle
     ]),
     attachments,
     fileLists,
-    payload: new Set([...fixedPayload, ...attachments.map(({ path }) => path), ...fileLists.flatMap(({ csv, sha256 }) => [csv, sha256])]),
+    payload: new Set([
+      ...fixedPayload,
+      ...attachments.map(({ path }) => path),
+      ...fileLists.flatMap(({ csv, sha256 }) => [csv, sha256]),
+    ]),
   };
 }
 
 /** bag-info.txt of a bundle with this header, ledger part and payload. */
-export function bagInfoOf(header: BundleHeader, { catalogue, created, state }: LedgerFacts, payloadBytes: number, payloadFiles: number): BagInfo {
+export function bagInfoOf(
+  header: BundleHeader,
+  { catalogue, created, state }: LedgerFacts,
+  payloadBytes: number,
+  payloadFiles: number,
+): BagInfo {
   return {
     header,
     catalogue,

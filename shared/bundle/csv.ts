@@ -22,7 +22,9 @@ export function restore(text: string): string {
 
 /** One row (RFC 4180) with its line end: quoted where it must be, numbers as plain digits. */
 export function csvRow(cells: readonly Cell[]): string {
-  return cells.map((cell) => (typeof cell === 'number' ? String(cell) : quote(neutralise(cell)))).join(',') + csvLineEnd;
+  return (
+    cells.map((cell) => (typeof cell === 'number' ? String(cell) : quote(neutralise(cell)))).join(',') + csvLineEnd
+  );
 }
 
 function quote(text: string): string {

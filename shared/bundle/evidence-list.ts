@@ -8,7 +8,16 @@ import type { BundleHeader } from './bag-info.ts';
 import { csvRow, csvStart, type Cell } from './csv.ts';
 import { attachmentPath } from './layout.ts';
 import type { LedgerFacts } from './ledger-facts.ts';
-import { cashWords, classWords, custodyWords, gapWords, groundWords, powerWords, storageWords, warrantWords } from './words.ts';
+import {
+  cashWords,
+  classWords,
+  custodyWords,
+  gapWords,
+  groundWords,
+  powerWords,
+  storageWords,
+  warrantWords,
+} from './words.ts';
 
 /** A table of the bundle: the same cells become CSV and a sheet of the workbook. */
 export interface Table {
@@ -31,10 +40,21 @@ interface ListColumn extends Column {
   readonly cell: (facts: RowFacts) => Cell;
 }
 
-const text = (title: string, width: number, cell: (facts: RowFacts) => Cell): ListColumn => ({ title, width, kind: 'text', cell });
-const number = (title: string, width: number, cell: (facts: RowFacts) => Cell): ListColumn => ({ title, width, kind: 'number', cell });
+const text = (title: string, width: number, cell: (facts: RowFacts) => Cell): ListColumn => ({
+  title,
+  width,
+  kind: 'text',
+  cell,
+});
+const number = (title: string, width: number, cell: (facts: RowFacts) => Cell): ListColumn => ({
+  title,
+  width,
+  kind: 'number',
+  cell,
+});
 /** A cell from the class-specific facts; empty where the class has no such fact. */
-const fact = (read: (attributes: ItemAttributes) => Cell | undefined) => (facts: RowFacts) => read(facts.item.seized.attributes) ?? '';
+const fact = (read: (attributes: ItemAttributes) => Cell | undefined) => (facts: RowFacts) =>
+  read(facts.item.seized.attributes) ?? '';
 
 const listColumns: readonly ListColumn[] = [
   text('Nomor BB', 10, ({ item }) => item.seized.number),
@@ -43,20 +63,68 @@ const listColumns: readonly ListColumn[] = [
   number('Jumlah', 8, ({ item }) => item.seized.quantity),
   text('Merek/penyedia', 18, fact(brandOf)),
   text('Model/macam', 18, fact(modelOf)),
-  text('IMEI', 18, fact((facts) => (facts.class === 'phone' ? facts.imei : undefined))),
-  text('ICCID', 22, fact((facts) => (facts.class === 'sim' ? facts.iccid : undefined))),
-  text('Nomor telepon', 18, fact((facts) => (facts.class === 'sim' ? facts.phoneNumber : undefined))),
+  text(
+    'IMEI',
+    18,
+    fact((facts) => (facts.class === 'phone' ? facts.imei : undefined)),
+  ),
+  text(
+    'ICCID',
+    22,
+    fact((facts) => (facts.class === 'sim' ? facts.iccid : undefined)),
+  ),
+  text(
+    'Nomor telepon',
+    18,
+    fact((facts) => (facts.class === 'sim' ? facts.phoneNumber : undefined)),
+  ),
   text('Nomor seri/dokumen', 22, fact(serialOf)),
-  text('Warna', 12, fact((facts) => (facts.class === 'phone' ? facts.colour : undefined))),
-  text('Status daya', 14, fact((facts) => (facts.class === 'phone' ? powerWords[facts.powerState] : undefined))),
-  number('Kapasitas (byte)', 18, fact((facts) => (facts.class === 'storage' ? facts.capacityBytes : undefined))),
-  text('Akun', 22, fact((facts) => (facts.class === 'account' ? facts.handle : undefined))),
-  text('Tautan', 28, fact((facts) => (facts.class === 'account' ? facts.link : undefined))),
-  text('Diambil', 20, fact((facts) => (facts.class === 'account' ? facts.capturedAt : undefined))),
-  number('Halaman', 9, fact((facts) => (facts.class === 'document' ? facts.pages : undefined))),
-  text('Mata uang', 10, fact((facts) => (facts.class === 'cash' ? facts.currency : undefined))),
+  text(
+    'Warna',
+    12,
+    fact((facts) => (facts.class === 'phone' ? facts.colour : undefined)),
+  ),
+  text(
+    'Status daya',
+    14,
+    fact((facts) => (facts.class === 'phone' ? powerWords[facts.powerState] : undefined)),
+  ),
+  number(
+    'Kapasitas (byte)',
+    18,
+    fact((facts) => (facts.class === 'storage' ? facts.capacityBytes : undefined)),
+  ),
+  text(
+    'Akun',
+    22,
+    fact((facts) => (facts.class === 'account' ? facts.handle : undefined)),
+  ),
+  text(
+    'Tautan',
+    28,
+    fact((facts) => (facts.class === 'account' ? facts.link : undefined)),
+  ),
+  text(
+    'Diambil',
+    20,
+    fact((facts) => (facts.class === 'account' ? facts.capturedAt : undefined)),
+  ),
+  number(
+    'Halaman',
+    9,
+    fact((facts) => (facts.class === 'document' ? facts.pages : undefined)),
+  ),
+  text(
+    'Mata uang',
+    10,
+    fact((facts) => (facts.class === 'cash' ? facts.currency : undefined)),
+  ),
   text('Pecahan', 32, fact(cashOf)),
-  number('Nilai', 16, fact((facts) => (facts.class === 'cash' ? facts.total : undefined))),
+  number(
+    'Nilai',
+    16,
+    fact((facts) => (facts.class === 'cash' ? facts.total : undefined)),
+  ),
   text('Tempat disita', 30, ({ item, state }) => state.seizures.get(item.seized.seizure)?.place ?? ''),
   text('Waktu disita', 28, ({ item, state }) => state.seizures.get(item.seized.seizure)?.at ?? ''),
   text('Disita dari', 20, ({ item, state }) => state.seizures.get(item.seized.seizure)?.holder ?? ''),
@@ -93,7 +161,9 @@ function serialOf(facts: ItemAttributes): string | undefined {
 
 function cashOf(facts: ItemAttributes): string | undefined {
   if (facts.class !== 'cash') return undefined;
-  return facts.lines.map((line) => `${String(line.denomination)} x ${String(line.pieces)} ${cashWords[line.form]}`).join('; ');
+  return facts.lines
+    .map((line) => `${String(line.denomination)} x ${String(line.pieces)} ${cashWords[line.form]}`)
+    .join('; ');
 }
 
 /** The paper the seizure rests on, or the urgent ground (UU 20/2025 art. 120). */
@@ -101,7 +171,8 @@ function authorityOf({ item, state }: RowFacts): string {
   const seizure = state.seizures.get(item.seized.seizure);
   const warrant = state.warrants.get(seizure?.warrant ?? '');
   const paper = warrant === undefined ? [] : [`${warrantWords[warrant.kind]} ${warrant.number} (${warrant.date})`];
-  const ground = seizure?.urgentGround == null ? [] : [`Keadaan mendesak: ${groundWords[seizure.urgentGround]}`];
+  const urgent = seizure?.urgentGround ?? null;
+  const ground = urgent === null ? [] : [`Keadaan mendesak: ${groundWords[urgent]}`];
   return [...paper, ...ground].join('; ');
 }
 
@@ -124,7 +195,10 @@ export function evidenceTable(header: BundleHeader, { state }: LedgerFacts): Tab
 
 /** `01-daftar-barang-bukti.csv`: RFC 4180, UTF-8 with byte order mark. */
 export function tableCsv({ columns, rows }: Table): Uint8Array {
-  return concat(utf8(csvStart + csvRow(columns.map((column) => column.title))), ...rows.map((row) => utf8(csvRow(row))));
+  return concat(
+    utf8(csvStart + csvRow(columns.map((column) => column.title))),
+    ...rows.map((row) => utf8(csvRow(row))),
+  );
 }
 
 /** `01-daftar-barang-bukti.json`: the whole list for machines, canonical JSON (RFC 8785) and one LF. */

@@ -92,6 +92,11 @@ function parseRow(line: Uint8Array): FileRowValue | null {
   const cells = parseCsvRow((utf8Text(line) ?? '').slice(0, -2))?.map(restore);
   if (cells?.length !== 4) return null;
   const [path, bytes, sha256, problem] = cells;
-  const row = fileRowShape.safeParse({ path, bytes: Number(bytes), sha256: sha256 === '' ? null : sha256, problem: problem === '' ? null : problem });
+  const row = fileRowShape.safeParse({
+    path,
+    bytes: Number(bytes),
+    sha256: sha256 === '' ? null : sha256,
+    problem: problem === '' ? null : problem,
+  });
   return row.success ? row.data : null;
 }

@@ -51,14 +51,25 @@ export function attachmentPath(attachment: AttachmentAdded, itemNumber: string |
 
 /** Letters, digits, dot, dash and underscore of ASCII; at most 80 characters with the extension kept. */
 function safeName(name: string): string {
-  const plain = name.normalize('NFKD').replace(/\p{M}/gu, '').replace(/[^A-Za-z0-9._-]+/g, '-');
+  const plain = name
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .replace(/[^A-Za-z0-9._-]+/g, '-');
   const [, stem = '', extension = ''] = /^(.*?)(\.[A-Za-z0-9]{1,8})?$/.exec(plain) ?? [];
-  const trimmed = stem.replace(/^[.-]+|[.-]+$/g, '').slice(0, 70).replace(/[.-]+$/, '');
+  const trimmed = stem
+    .replace(/^[.-]+|[.-]+$/g, '')
+    .slice(0, 70)
+    .replace(/[.-]+$/, '');
   return `${trimmed === '' ? 'berkas' : trimmed}${extension.toLowerCase()}`;
 }
 
 /** Name of the bundle's folder: `LP-B-123-IV-2026_tahap-2_v1`. */
 export function bundleName(caseNumber: string, stage: string, version: number): string {
-  const number = caseNumber.normalize('NFKD').replace(/[^A-Za-z0-9]+/g, '-').replace(/^-+|-+$/g, '').slice(0, 80).replace(/-+$/, '');
+  const number = caseNumber
+    .normalize('NFKD')
+    .replace(/[^A-Za-z0-9]+/g, '-')
+    .replace(/^-+|-+$/g, '')
+    .slice(0, 80)
+    .replace(/-+$/, '');
   return `${number === '' ? 'kasus' : number}_${stage}_v${String(version)}`;
 }

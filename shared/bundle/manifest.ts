@@ -29,12 +29,10 @@ export function parseManifest(bytes: Uint8Array, file: string): Result<readonly 
     if (sha256 === undefined || path === null || encodeManifestPath(path) !== encoded) {
       return fail('BUNDLE_MANIFEST_MALFORMED', { file, line: index + 1 });
     }
-    const previous = rows.at(-1);
-    if (previous !== undefined) {
-      const order = comparePaths(previous.path, path);
-      if (order === 0) return fail('BUNDLE_MANIFEST_MALFORMED', { file, line: index + 1 });
-      if (order > 0) return fail('BUNDLE_ORDER_CHANGED', { file, line: index + 1 });
-    }
+    // No path is empty, so the first one comes after what stands for none.
+    const order = comparePaths(rows.at(-1)?.path ?? '', path);
+    if (order === 0) return fail('BUNDLE_MANIFEST_MALFORMED', { file, line: index + 1 });
+    if (order > 0) return fail('BUNDLE_ORDER_CHANGED', { file, line: index + 1 });
     rows.push({ path, sha256 });
   }
   return ok(rows);

@@ -30,7 +30,11 @@ export function formatPublicKey({ id, key }: MinisignKey): string {
 
 /** A key id as minisign prints it: the 8 bytes as a little-endian number in upper-case hex. */
 export function printKeyId(id: Uint8Array): string {
-  return [...id].reverse().map((byte) => byte.toString(16).padStart(2, '0')).join('').toUpperCase();
+  return [...id]
+    .reverse()
+    .map((byte) => byte.toString(16).padStart(2, '0'))
+    .join('')
+    .toUpperCase();
 }
 
 /** The file that `minisign -p` takes. */
@@ -43,7 +47,8 @@ export function parsePublicKey(text: string): Result<MinisignKey> {
   const lines = text.trim().split(/\r?\n/);
   const line = lines.length === 2 && lines[0]?.startsWith('untrusted comment: ') === true ? lines[1] : lines[0];
   const bytes = lines.length > 2 || line === undefined ? null : fromBase64(line.trim());
-  if (bytes?.length !== 42 || !equalBytes(bytes.subarray(0, 2), keyAlgorithm)) return fail('INPUT_INVALID', { paths: ['trustKey'] });
+  if (bytes?.length !== 42 || !equalBytes(bytes.subarray(0, 2), keyAlgorithm))
+    return fail('INPUT_INVALID', { paths: ['trustKey'] });
   return ok({ id: bytes.slice(2, 10), key: bytes.slice(10) });
 }
 
@@ -84,7 +89,8 @@ export function signMinisign(primitives: Primitives, seed: Uint8Array, digest: U
 
 /** Reads a `.minisig` text that is exactly as `signMinisign` writes it. Fails with BUNDLE_SIGNATURE_INVALID. */
 export function parseSignature(text: string): Result<MinisignSignature> {
-  const [, first = '', second = '', third = '', fourth = ''] = /^(.+)\n(.+)\ntrusted comment: ([\x20-\x7e]+)\n(.+)\n$/.exec(text) ?? [];
+  const [, first = '', second = '', third = '', fourth = ''] =
+    /^(.+)\n(.+)\ntrusted comment: ([\x20-\x7e]+)\n(.+)\n$/.exec(text) ?? [];
   const bytes = fromBase64(second);
   const globalSignature = fromBase64(fourth);
   if (bytes?.length !== 74 || globalSignature?.length !== 64 || !equalBytes(bytes.subarray(0, 2), prehashedAlgorithm)) {
@@ -99,9 +105,18 @@ export function parseSignature(text: string): Result<MinisignSignature> {
  * BUNDLE_SIGNATURE_INVALID with `reason` `signature-file` (it was changed itself) or `signed-file` (it is as the key's
  * owner made it, so the signed file was changed).
  */
-export function verifyMinisign(primitives: Primitives, { id, key }: MinisignKey, digest: Uint8Array, read: MinisignSignature): Result<null> {
-  if (!equalBytes(id, read.keyId)) return fail('BUNDLE_KEY_MISMATCH', { expected: printKeyId(id), found: printKeyId(read.keyId) });
+export function verifyMinisign(
+  primitives: Primitives,
+  { id, key }: MinisignKey,
+  digest: Uint8Array,
+  read: MinisignSignature,
+): Result<null> {
+  if (!equalBytes(id, read.keyId))
+    return fail('BUNDLE_KEY_MISMATCH', { expected: printKeyId(id), found: printKeyId(read.keyId) });
   const whole = concat(read.signature, utf8(read.trustedComment));
-  if (!primitives.ed25519Verify(key, whole, read.globalSignature)) return fail('BUNDLE_SIGNATURE_INVALID', { reason: 'signature-file' });
-  return primitives.ed25519Verify(key, digest, read.signature) ? ok(null) : fail('BUNDLE_SIGNATURE_INVALID', { reason: 'signed-file' });
+  if (!primitives.ed25519Verify(key, whole, read.globalSignature))
+    return fail('BUNDLE_SIGNATURE_INVALID', { reason: 'signature-file' });
+  return primitives.ed25519Verify(key, digest, read.signature)
+    ? ok(null)
+    : fail('BUNDLE_SIGNATURE_INVALID', { reason: 'signed-file' });
 }

@@ -23,7 +23,12 @@ export function unsafePathReason(path: string): string | null {
   if (path.includes('\\')) return 'backslash';
   if (path.startsWith('/')) return 'absolute';
   if (forbidden.test(path)) return 'forbidden-character';
-  return path.split('/').map(unsafeSegmentReason).find((reason) => reason !== null) ?? null;
+  return (
+    path
+      .split('/')
+      .map(unsafeSegmentReason)
+      .find((reason) => reason !== null) ?? null
+  );
 }
 
 function unsafeSegmentReason(segment: string): string | null {

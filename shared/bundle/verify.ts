@@ -36,7 +36,12 @@ export interface VerifyOptions {
  * nothing. Whatever the bundle holds, the answer is a report; each problem names its file, entry or row.
  * @throws FailureError CANCELLED when `signal` is aborted, nothing else
  */
-export async function verifyBundle(source: BundleSource, trust: BundleTrust, primitives: Primitives, options: VerifyOptions = {}): Promise<BundleReport> {
+export async function verifyBundle(
+  source: BundleSource,
+  trust: BundleTrust,
+  primitives: Primitives,
+  options: VerifyOptions = {},
+): Promise<BundleReport> {
   const outcomes = new Outcomes();
   const reading: ReadOptions = { ...options, limits: options.limits ?? defaultLimits };
   const tree = await readTree(source, reading.limits, outcomes);
@@ -46,7 +51,11 @@ export async function verifyBundle(source: BundleSource, trust: BundleTrust, pri
   checkManifests(readings, outcomes);
   const bagInfo = readBagInfo(readings, outcomes);
   const part = await readLedgerPart(readings.small, primitives, reading, outcomes);
-  const signerKey = checkSignature({ readings, station: part.keys.station, bagInfo, trustedKey: trust.bundleKey }, primitives, outcomes);
+  const signerKey = checkSignature(
+    { readings, station: part.keys.station, bagInfo, trustedKey: trust.bundleKey },
+    primitives,
+    outcomes,
+  );
   if (bagInfo !== null) checkHead(bagInfo, part.report.checkpoint, outcomes);
   checkHistory(part, outcomes);
   await checkOlder(part, trust.older, primitives, outcomes);
@@ -72,12 +81,19 @@ function checkHistory({ events, report }: LedgerPart, outcomes: Outcomes): void 
     outcomes.report('history-consistency', 'CONSISTENCY_PROOF_INVALID', { file: bundleFiles.proofs, ...details });
   };
   for (const { version, treeSize, rootHash } of exported) {
-    if (!report.earlier.some((head) => head.size === treeSize && head.root === rootHash)) problem({ version, treeSize });
+    if (!report.earlier.some((head) => head.size === treeSize && head.root === rootHash))
+      problem({ version, treeSize });
   }
-  for (const { size } of report.earlier) if (!exported.some(({ treeSize }) => treeSize === size)) problem({ treeSize: size });
+  for (const { size } of report.earlier)
+    if (!exported.some(({ treeSize }) => treeSize === size)) problem({ treeSize: size });
 }
 
-async function checkOlder(part: LedgerPart, older: OlderBundle | undefined, primitives: Primitives, outcomes: Outcomes): Promise<void> {
+async function checkOlder(
+  part: LedgerPart,
+  older: OlderBundle | undefined,
+  primitives: Primitives,
+  outcomes: Outcomes,
+): Promise<void> {
   if (older === undefined) return;
   const problems = await compareWithOlder(part, older, primitives);
   if (problems === null) return;
@@ -103,7 +119,12 @@ function createdIn(events: readonly RecordedEvent[]): LedgerFacts['created'] | n
   return null;
 }
 
-function subjectOf(bagInfo: BagInfo | null, facts: LedgerFacts | null, signerKey: string, readings: BundleReadings): BundleSubject | null {
+function subjectOf(
+  bagInfo: BagInfo | null,
+  facts: LedgerFacts | null,
+  signerKey: string,
+  readings: BundleReadings,
+): BundleSubject | null {
   if (bagInfo === null) return null;
   const { header, caseNumber, unit } = bagInfo;
   const sizes = [...readings.files.values()].map((reading) => (reading.ok ? reading.value.size : 0));
@@ -133,7 +154,10 @@ const dependOnRecipient: readonly BundleCheck[] = ['signer-trusted', 'extends-ol
 
 /** A key the recipient supplied is the only thing that makes a whole bundle a trusted one. */
 function verdictOf(checks: readonly CheckOutcome[]): Verdict {
-  const passed = (outcome: CheckOutcome) => outcome.result === 'passed' || (outcome.result === 'not-possible' && dependOnRecipient.includes(outcome.check));
+  const passed = (outcome: CheckOutcome) =>
+    outcome.result === 'passed' || (outcome.result === 'not-possible' && dependOnRecipient.includes(outcome.check));
   if (!checks.every(passed)) return 'broken';
-  return checks.some(({ check, result }) => check === 'signer-trusted' && result === 'passed') ? 'whole' : 'whole-but-untrusted-signer';
+  return checks.some(({ check, result }) => check === 'signer-trusted' && result === 'passed')
+    ? 'whole'
+    : 'whole-but-untrusted-signer';
 }

@@ -32,7 +32,11 @@ export const storageWords: Readonly<Record<Storage, string>> = {
   other: 'Lainnya',
 };
 
-export const powerWords: Readonly<Record<'on' | 'off' | 'unknown', string>> = { on: 'Hidup', off: 'Mati', unknown: 'Tidak diketahui' };
+export const powerWords: Readonly<Record<'on' | 'off' | 'unknown', string>> = {
+  on: 'Hidup',
+  off: 'Mati',
+  unknown: 'Tidak diketahui',
+};
 export const cashWords: Readonly<Record<'note' | 'coin', string>> = { note: 'lembar', coin: 'keping' };
 
 export const custodyWords: Readonly<Record<CustodyState, string>> = {

@@ -29,18 +29,41 @@ const styles = `${head}<styleSheet xmlns="${main}"><fonts count="2"><font><sz va
 /** The parts of the package by name, in the order they are packed. */
 export function workbookParts(sheets: readonly Sheet[]): ReadonlyMap<string, Uint8Array> {
   const ids = sheets.map((_, index) => String(index + 1));
-  const each = (write: (id: string, sheet: Sheet) => string) => sheets.map((sheet, index) => write(ids[index] ?? '', sheet)).join('');
-  const overrides = each((id) => `<Override PartName="/xl/worksheets/sheet${id}.xml" ContentType="${types}.worksheet+xml"/>`);
+  const each = (write: (id: string, sheet: Sheet) => string) =>
+    sheets.map((sheet, index) => write(ids[index] ?? '', sheet)).join('');
+  const overrides = each(
+    (id) => `<Override PartName="/xl/worksheets/sheet${id}.xml" ContentType="${types}.worksheet+xml"/>`,
+  );
   const listed = each((id, { name }) => `<sheet name="${escapeXml(name)}" sheetId="${id}" r:id="rId${id}"/>`);
-  const titles = each((id, { name }) => `<definedName name="_xlnm.Print_Titles" localSheetId="${String(Number(id) - 1)}">'${escapeXml(name)}'!$1:$1</definedName>`);
-  const linked = each((id) => `<Relationship Id="rId${id}" Type="${relationships}/worksheet" Target="worksheets/sheet${id}.xml"/>`);
+  const titles = each(
+    (id, { name }) =>
+      `<definedName name="_xlnm.Print_Titles" localSheetId="${String(Number(id) - 1)}">'${escapeXml(name)}'!$1:$1</definedName>`,
+  );
+  const linked = each(
+    (id) => `<Relationship Id="rId${id}" Type="${relationships}/worksheet" Target="worksheets/sheet${id}.xml"/>`,
+  );
   const parts: [string, string][] = [
-    ['[Content_Types].xml', `${head}<Types xmlns="${packages}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" ContentType="${types}.sheet.main+xml"/>${overrides}<Override PartName="/xl/styles.xml" ContentType="${types}.styles+xml"/></Types>`],
-    ['_rels/.rels', `${head}<Relationships xmlns="${packages}/relationships"><Relationship Id="rId1" Type="${relationships}/officeDocument" Target="xl/workbook.xml"/></Relationships>`],
-    ['xl/workbook.xml', `${head}<workbook xmlns="${main}" xmlns:r="${relationships}"><sheets>${listed}</sheets><definedNames>${titles}</definedNames></workbook>`],
-    ['xl/_rels/workbook.xml.rels', `${head}<Relationships xmlns="${packages}/relationships">${linked}<Relationship Id="rIdStyles" Type="${relationships}/styles" Target="styles.xml"/></Relationships>`],
+    [
+      '[Content_Types].xml',
+      `${head}<Types xmlns="${packages}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" ContentType="${types}.sheet.main+xml"/>${overrides}<Override PartName="/xl/styles.xml" ContentType="${types}.styles+xml"/></Types>`,
+    ],
+    [
+      '_rels/.rels',
+      `${head}<Relationships xmlns="${packages}/relationships"><Relationship Id="rId1" Type="${relationships}/officeDocument" Target="xl/workbook.xml"/></Relationships>`,
+    ],
+    [
+      'xl/workbook.xml',
+      `${head}<workbook xmlns="${main}" xmlns:r="${relationships}"><sheets>${listed}</sheets><definedNames>${titles}</definedNames></workbook>`,
+    ],
+    [
+      'xl/_rels/workbook.xml.rels',
+      `${head}<Relationships xmlns="${packages}/relationships">${linked}<Relationship Id="rIdStyles" Type="${relationships}/styles" Target="styles.xml"/></Relationships>`,
+    ],
     ['xl/styles.xml', styles],
-    ...sheets.map(({ table }, index): [string, string] => [`xl/worksheets/sheet${ids[index] ?? ''}.xml`, sheetXml(table)]),
+    ...sheets.map(({ table }, index): [string, string] => [
+      `xl/worksheets/sheet${ids[index] ?? ''}.xml`,
+      sheetXml(table),
+    ]),
   ];
   return new Map(parts.map(([name, text]) => [name, utf8(text)]));
 }
@@ -53,9 +76,22 @@ export function packWorkbook(parts: ReadonlyMap<string, Uint8Array>): Uint8Array
 
 function sheetXml({ columns, rows }: Table): string {
   const last = `${columnName(columns.length)}${String(rows.length + 1)}`;
-  const widths = columns.map(({ width }, index) => `<col min="${String(index + 1)}" max="${String(index + 1)}" width="${String(width)}" customWidth="1"/>`).join('');
-  const titles = rowXml(1, columns.map((column) => textCell(column.title, styleOf.header)));
-  const body = rows.map((cells, index) => rowXml(index + 2, cells.map((cell, at) => cellXml(cell, columns[at]))));
+  const widths = columns
+    .map(
+      ({ width }, index) =>
+        `<col min="${String(index + 1)}" max="${String(index + 1)}" width="${String(width)}" customWidth="1"/>`,
+    )
+    .join('');
+  const titles = rowXml(
+    1,
+    columns.map((column) => textCell(column.title, styleOf.header)),
+  );
+  const body = rows.map((cells, index) =>
+    rowXml(
+      index + 2,
+      cells.map((cell, at) => cellXml(cell, columns[at])),
+    ),
+  );
   return [
     `${head}<worksheet xmlns="${main}"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><dimension ref="A1:${last}"/>`,
     '<sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews>',
@@ -71,13 +107,15 @@ function rowXml(row: number, cells: readonly ((reference: string) => string)[]):
 }
 
 function cellXml(cell: Cell, column: Column | undefined): (reference: string) => string {
-  if (typeof cell === 'number' && column?.kind === 'number') return (reference) => `<c r="${reference}" s="${String(styleOf.number)}"><v>${String(cell)}</v></c>`;
+  if (typeof cell === 'number' && column?.kind === 'number')
+    return (reference) => `<c r="${reference}" s="${String(styleOf.number)}"><v>${String(cell)}</v></c>`;
   return textCell(String(cell), styleOf.text);
 }
 
 function textCell(text: string, style: number): (reference: string) => string {
   if (text === '') return (reference) => `<c r="${reference}" s="${String(style)}"/>`;
-  return (reference) => `<c r="${reference}" s="${String(style)}" t="inlineStr"><is><t xml:space="preserve">${escapeXml(cut(text))}</t></is></c>`;
+  return (reference) =>
+    `<c r="${reference}" s="${String(style)}" t="inlineStr"><is><t xml:space="preserve">${escapeXml(cut(text))}</t></is></c>`;
 }
 
 /** Excel holds 32,767 characters in a cell; the whole text stands in the JSON beside it. */
@@ -98,6 +136,9 @@ const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', 
 /** XML 1.0 has no form for most control characters; SpreadsheetML writes them as `_xHHHH_` (ECMA-376 22.9.2.19 ST_Xstring), and a text that looks so gets its underscore written likewise. */
 function escapeXml(text: string): string {
   const escaped = text.replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_');
-  const printable = escaped.replace(/[\u0000-\u0008\u000b\u000c\u000d\u000e-\u001f\ufffe\uffff]/g, (character) => `_x${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`);
+  const printable = escaped.replace(
+    /[\u0000-\u0008\u000b\u000c\u000d\u000e-\u001f\ufffe\uffff]/g,
+    (character) => `_x${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`,
+  );
   return printable.replace(/[&<>"]/g, (character) => entities[character] ?? character);
 }

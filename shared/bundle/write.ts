@@ -58,14 +58,23 @@ export interface WrittenBundle {
 }
 
 /** Told after every piece of work; may throw to stop. */
-export type WriteProgress = (progress: { readonly step: 'attachments' | 'file-lists'; readonly done: number; readonly total: number }) => void;
+export type WriteProgress = (progress: {
+  readonly step: 'copying-attachments' | 'writing-list';
+  readonly done: number;
+  readonly total: number;
+}) => void;
 
 /**
  * Writes a bundle file by file and seals it.
  * @throws FailureError ATTACHMENT_DAMAGED, FILE_LIST_DIGEST_MISMATCH when attachments or rows are not what the ledger
  * sealed, and whatever sink, attachment or rows throw. What was written so far is then worth nothing.
  */
-export async function writeBundle(parts: BundleParts, sink: BundleSink, primitives: Primitives, progress: WriteProgress): Promise<WrittenBundle> {
+export async function writeBundle(
+  parts: BundleParts,
+  sink: BundleSink,
+  primitives: Primitives,
+  progress: WriteProgress,
+): Promise<WrittenBundle> {
   const writer = new BundleWriter(sink);
   const contents = bundleContents(parts.header, parts.facts);
   for (const [path, bytes] of contents.computed) await writer.put(path, [bytes]);
@@ -73,8 +82,9 @@ export async function writeBundle(parts: BundleParts, sink: BundleSink, primitiv
   const attachments = contents.attachments;
   for (const [index, { path, attachment }] of attachments.entries()) {
     const written = await writer.put(path, parts.attachment(attachment));
-    if (written.sha256 !== attachment.sha256) throw new FailureError('ATTACHMENT_DAMAGED', { attachment: attachment.attachment });
-    progress({ step: 'attachments', done: index + 1, total: attachments.length });
+    if (written.sha256 !== attachment.sha256)
+      throw new FailureError('ATTACHMENT_DAMAGED', { attachment: attachment.attachment });
+    progress({ step: 'copying-attachments', done: index + 1, total: attachments.length });
   }
   await writeFileLists(parts, contents.fileLists, writer, primitives, progress);
   await writer.put(bundleFiles.entries, ledgerLines(parts.records));
@@ -85,7 +95,11 @@ export async function writeBundle(parts: BundleParts, sink: BundleSink, primitiv
 }
 
 /** Manifests over everything written so far, and the signature over them. */
-async function seal({ header, facts, bundleSeed, verifierPage }: BundleParts, writer: BundleWriter, primitives: Primitives): Promise<WrittenBundle> {
+async function seal(
+  { header, facts, bundleSeed, verifierPage }: BundleParts,
+  writer: BundleWriter,
+  primitives: Primitives,
+): Promise<WrittenBundle> {
   const payload = writer.rows();
   const payloadBytes = writer.bytes;
   const tags = [
@@ -145,18 +159,30 @@ function* ledgerLines(records: readonly LedgerRecord[]): Iterable<Uint8Array> {
 /** Rows gathered into one write of both files. */
 const rowsAtOnce = 1000;
 
-async function writeFileLists(parts: BundleParts, placed: readonly PlacedFileList[], writer: BundleWriter, primitives: Primitives, progress: WriteProgress): Promise<void> {
+async function writeFileLists(
+  parts: BundleParts,
+  placed: readonly PlacedFileList[],
+  writer: BundleWriter,
+  primitives: Primitives,
+  progress: WriteProgress,
+): Promise<void> {
   const total = placed.reduce((sum, { list }) => sum + list.files, 0);
   let before = 0;
   for (const file of placed) {
     await writeFileList(parts, file, writer, primitives, (rows) => {
-      progress({ step: 'file-lists', done: before + rows, total });
+      progress({ step: 'writing-list', done: before + rows, total });
     });
     before += file.list.files;
   }
 }
 
-async function writeFileList(parts: BundleParts, { csv, sha256, list }: PlacedFileList, writer: BundleWriter, primitives: Primitives, written: (rows: number) => void): Promise<void> {
+async function writeFileList(
+  parts: BundleParts,
+  { csv, sha256, list }: PlacedFileList,
+  writer: BundleWriter,
+  primitives: Primitives,
+  written: (rows: number) => void,
+): Promise<void> {
   const [table, sums] = [await writer.create(csv), await writer.create(sha256)];
   const builder = new FileListBuilder(primitives);
   let [tableLines, sumLines, rows] = ['', '', 0];
@@ -178,5 +204,6 @@ async function writeFileList(parts: BundleParts, { csv, sha256, list }: PlacedFi
   await writer.close(csv, table);
   await writer.close(sha256, sums);
   const { digest, files } = builder.finish();
-  if (digest !== list.digest || files !== list.files) throw new FailureError('FILE_LIST_DIGEST_MISMATCH', { list: list.list });
+  if (digest !== list.digest || files !== list.files)
+    throw new FailureError('FILE_LIST_DIGEST_MISMATCH', { list: list.list });
 }

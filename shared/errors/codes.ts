@@ -104,6 +104,7 @@ export const errorCodes = [
   'HANDOVER_BLOCKED', // pre-check found blocking gaps
   'HANDOVER_NOTHING',
   'BUNDLE_UNKNOWN',
+  'BUNDLE_NOT_REPEATABLE', // this program writes that version otherwise; details.version
   'USER_EXISTS',
   // bundle reading
   'BUNDLE_NOT_RECOGNISED',

@@ -11,7 +11,13 @@ import type { BundleReadings } from './read-files.ts';
 import { checkWorkbook } from './workbook.ts';
 
 /** Everything outside the ledger part against what the ledger part folds to. */
-export async function checkContent(bagInfo: BagInfo, facts: LedgerFacts, readings: BundleReadings, limits: BundleLimits, outcomes: Outcomes): Promise<void> {
+export async function checkContent(
+  bagInfo: BagInfo,
+  facts: LedgerFacts,
+  readings: BundleReadings,
+  limits: BundleLimits,
+  outcomes: Outcomes,
+): Promise<void> {
   const contents = bundleContents(bagInfo.header, facts);
   checkFields(bagInfo, facts, readings, outcomes);
   checkLists(contents, readings, outcomes);
@@ -23,13 +29,24 @@ export async function checkContent(bagInfo: BagInfo, facts: LedgerFacts, reading
 
 /** What bag-info.txt repeats from ledger and payload. */
 function checkFields(found: BagInfo, facts: LedgerFacts, readings: BundleReadings, outcomes: Outcomes): void {
-  const sizes = [...readings.files].flatMap(([path, reading]) => (path.startsWith('data/') && reading.ok ? [reading.value.size] : []));
+  const sizes = [...readings.files].flatMap(([path, reading]) =>
+    path.startsWith('data/') && reading.ok ? [reading.value.size] : [],
+  );
   const bytes = sizes.reduce((sum, size) => sum + size, 0);
   const { state } = facts;
-  const expected = bagInfoOf({ ...found.header, case: state.case.case, version: state.bundles.length + 1, items: state.items.size }, facts, bytes, sizes.length);
+  const expected = bagInfoOf(
+    { ...found.header, case: state.case.case, version: state.bundles.length + 1, items: state.items.size },
+    facts,
+    bytes,
+    sizes.length,
+  );
   const pairs: readonly (readonly [string, string | number, string | number])[] = [
     ['Source-Organization', found.unit, expected.unit],
-    ['Payload-Oxum', `${String(found.payloadBytes)}.${String(found.payloadFiles)}`, `${String(expected.payloadBytes)}.${String(expected.payloadFiles)}`],
+    [
+      'Payload-Oxum',
+      `${String(found.payloadBytes)}.${String(found.payloadFiles)}`,
+      `${String(expected.payloadBytes)}.${String(expected.payloadFiles)}`,
+    ],
     ['Rantai-Bukti-Catalogue', found.catalogue, expected.catalogue],
     ['Rantai-Bukti-Station', found.station, expected.station],
     ['Rantai-Bukti-Case', found.header.case, expected.header.case],
@@ -38,7 +55,8 @@ function checkFields(found: BagInfo, facts: LedgerFacts, readings: BundleReading
     ['Rantai-Bukti-Items', found.header.items, expected.header.items],
   ];
   for (const [field, is, must] of pairs) {
-    if (is !== must) outcomes.report('list-matches-ledger', 'BUNDLE_FIELDS_DISAGREE', { file: bundleFiles.bagInfo, field });
+    if (is !== must)
+      outcomes.report('list-matches-ledger', 'BUNDLE_FIELDS_DISAGREE', { file: bundleFiles.bagInfo, field });
   }
 }
 
@@ -56,7 +74,8 @@ function checkLists({ computed }: BundleContents, { small }: BundleReadings, out
   outcomes.begin('list-matches-ledger');
   for (const [file, expected] of computed) {
     const found = small.get(file);
-    if (found === undefined || !equalBytes(found, expected)) outcomes.report('list-matches-ledger', 'BUNDLE_LIST_MISMATCH', { file });
+    if (found === undefined || !equalBytes(found, expected))
+      outcomes.report('list-matches-ledger', 'BUNDLE_LIST_MISMATCH', { file });
   }
 }
 
@@ -65,17 +84,23 @@ function checkFileLists({ fileLists }: BundleContents, readings: BundleReadings,
   for (const placed of fileLists) checkFileList(placed, readings, outcomes);
 }
 
-function checkFileList({ csv, sha256, list }: PlacedFileList, { files, lists }: BundleReadings, outcomes: Outcomes): void {
+function checkFileList(
+  { csv, sha256, list }: PlacedFileList,
+  { files, lists }: BundleReadings,
+  outcomes: Outcomes,
+): void {
   const reading = lists.get(csv);
   if (reading?.ok === false) outcomes.reportFailure('file-lists', reading.error, csv);
   else if (reading === undefined) outcomes.report('file-lists', 'BUNDLE_FILE_MISSING', { file: csv });
   if (reading?.ok !== true) return;
   const { digest, files: count, totalBytes, unreadable, sha256FileDigest } = reading.value;
-  const same = digest === list.digest && count === list.files && totalBytes === list.totalBytes && unreadable === list.unreadable;
+  const same =
+    digest === list.digest && count === list.files && totalBytes === list.totalBytes && unreadable === list.unreadable;
   if (!same) outcomes.report('file-lists', 'FILE_LIST_DIGEST_MISMATCH', { file: csv });
   const sums = files.get(sha256);
   if (sums === undefined) outcomes.report('file-lists', 'BUNDLE_FILE_MISSING', { file: sha256 });
-  else if (!sums.ok || sums.value.sha256 !== toHex(sha256FileDigest)) outcomes.report('file-lists', 'FILE_LIST_DIGEST_MISMATCH', { file: sha256 });
+  else if (!sums.ok || sums.value.sha256 !== toHex(sha256FileDigest))
+    outcomes.report('file-lists', 'FILE_LIST_DIGEST_MISMATCH', { file: sha256 });
 }
 
 function checkAttachments({ attachments }: BundleContents, { files }: BundleReadings, outcomes: Outcomes): void {
@@ -92,6 +117,7 @@ function checkAttachments({ attachments }: BundleContents, { files }: BundleRead
 /** Below `data/` stands what the ledger part accounts for and nothing else, whatever a manifest lists. */
 function checkPayloadNames({ payload }: BundleContents, { files }: BundleReadings, outcomes: Outcomes): void {
   for (const path of files.keys()) {
-    if (path.startsWith('data/') && !payload.has(path)) outcomes.report('file-names', 'BUNDLE_FILE_EXTRA', { file: printablePath(path) });
+    if (path.startsWith('data/') && !payload.has(path))
+      outcomes.report('file-names', 'BUNDLE_FILE_EXTRA', { file: printablePath(path) });
   }
 }

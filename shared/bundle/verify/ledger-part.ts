@@ -33,8 +33,20 @@ const noProofs: LedgerProofs = { v: 1, inclusion: [], consistency: [] };
  * Judges `data/ledger/`. `small` holds the bytes of its files by path.
  * @throws FailureError CANCELLED, nothing else
  */
-export async function readLedgerPart(small: ReadonlyMap<string, Uint8Array>, primitives: Primitives, options: ReadOptions, outcomes: Outcomes): Promise<LedgerPart> {
-  outcomes.begin('ledger-entries', 'ledger-signatures', 'ledger-links', 'inclusion', 'checkpoint', 'history-consistency');
+export async function readLedgerPart(
+  small: ReadonlyMap<string, Uint8Array>,
+  primitives: Primitives,
+  options: ReadOptions,
+  outcomes: Outcomes,
+): Promise<LedgerPart> {
+  outcomes.begin(
+    'ledger-entries',
+    'ledger-signatures',
+    'ledger-links',
+    'inclusion',
+    'checkpoint',
+    'history-consistency',
+  );
   const proofs = readProofs(small.get(bundleFiles.proofs), outcomes);
   const checkpoint = utf8Text(small.get(bundleFiles.checkpoint) ?? new Uint8Array(0)) ?? '';
   const verifier = new PartVerifier(primitives, proofs ?? noProofs, checkpoint);
@@ -64,7 +76,8 @@ async function pause({ signal, progress }: ReadOptions, done: number, total: num
 function readProofs(bytes: Uint8Array | undefined, outcomes: Outcomes): LedgerProofs | null {
   const proofs = decodeProofs(bytes ?? new Uint8Array(0));
   if (proofs.ok) return proofs.value;
-  for (const check of ['inclusion', 'history-consistency'] as const) outcomes.reportFailure(check, proofs.error, bundleFiles.proofs);
+  for (const check of ['inclusion', 'history-consistency'] as const)
+    outcomes.reportFailure(check, proofs.error, bundleFiles.proofs);
   return null;
 }
 
@@ -102,7 +115,8 @@ const fileOfCheck: Partial<Record<BundleCheck, string>> = {
 function reportProblems(problems: readonly LedgerProblem[], proofsRead: boolean, outcomes: Outcomes): void {
   for (const { code, seq, details } of problems) {
     // The only problem with a place but without an entry is a checkpoint of another log.
-    const check = code === 'LEDGER_STATION_MISMATCH' && seq === null ? 'checkpoint' : (checkOfCode.get(code) ?? 'ledger-entries');
+    const check =
+      code === 'LEDGER_STATION_MISMATCH' && seq === null ? 'checkpoint' : (checkOfCode.get(code) ?? 'ledger-entries');
     // Without proofs every entry lacks one: said once, of the file.
     if (check === 'inclusion' && !proofsRead) continue;
     const file = fileOfCheck[check] ?? bundleFiles.entries;

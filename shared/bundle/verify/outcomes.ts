@@ -34,8 +34,14 @@ export class Outcomes {
     return bundleChecks.map((check) => {
       const problems = this.#problems.get(check) ?? [];
       const more = problems.length - mostProblems;
-      const shown = more > 0 ? [...problems.slice(0, mostProblems), { code: 'BUNDLE_TOO_LARGE', details: { more } }] : problems;
-      return { check, result: problems.length > 0 ? 'failed' : this.#begun.has(check) ? 'passed' : 'not-possible', problems: shown };
+      const cut = problems[mostProblems];
+      const shown =
+        cut === undefined ? problems : [...problems.slice(0, mostProblems), { code: cut.code, details: { more } }];
+      return {
+        check,
+        result: problems.length > 0 ? 'failed' : this.#begun.has(check) ? 'passed' : 'not-possible',
+        problems: shown,
+      };
     });
   }
 }

@@ -24,7 +24,11 @@ export interface BundleReadings {
 }
 
 /** Bytes read and to be read. May return a promise, which is waited for, so that a page can stay responsive. */
-export type VerifyProgress = (progress: { readonly step: 'reading' | 'entries'; readonly done: number; readonly total: number }) => void | Promise<void>;
+export type VerifyProgress = (progress: {
+  readonly step: 'reading' | 'entries';
+  readonly done: number;
+  readonly total: number;
+}) => void | Promise<void>;
 
 export interface ReadOptions {
   readonly limits: BundleLimits;
@@ -38,7 +42,11 @@ const listFile = /^data\/05-berkas-digital\/[^/]+\.csv$/;
  * Reads every file of the tree once, with bounded memory.
  * @throws FailureError CANCELLED, nothing else
  */
-export async function readFiles(tree: BundleTree, primitives: Primitives, options: ReadOptions): Promise<BundleReadings> {
+export async function readFiles(
+  tree: BundleTree,
+  primitives: Primitives,
+  options: ReadOptions,
+): Promise<BundleReadings> {
   const files = new Map<string, Result<FileReading>>();
   const small = new Map<string, Uint8Array>();
   const lists = new Map<string, Result<FileListReading>>();
@@ -64,7 +72,12 @@ export async function readFiles(tree: BundleTree, primitives: Primitives, option
   return { files, small, lists };
 }
 
-async function digest(chunks: AsyncIterable<Uint8Array>, primitives: Primitives, limit: number, tap: (chunk: Uint8Array) => Promise<void>): Promise<Result<FileReading>> {
+async function digest(
+  chunks: AsyncIterable<Uint8Array>,
+  primitives: Primitives,
+  limit: number,
+  tap: (chunk: Uint8Array) => Promise<void>,
+): Promise<Result<FileReading>> {
   const hash = primitives.createSha256();
   let size = 0;
   try {

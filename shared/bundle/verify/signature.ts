@@ -4,7 +4,14 @@ import type { LedgerStation } from '../../ledger/key-table.ts';
 import type { BagInfo } from '../bag-info.ts';
 import { trustedCommentOf } from '../contents.ts';
 import { bundleFiles } from '../layout.ts';
-import { formatPublicKey, minisignKey, parsePublicKey, parseSignature, verifyMinisign, type MinisignKey } from '../minisign.ts';
+import {
+  formatPublicKey,
+  minisignKey,
+  parsePublicKey,
+  parseSignature,
+  verifyMinisign,
+  type MinisignKey,
+} from '../minisign.ts';
 import { reportUnreadable } from './manifests.ts';
 import type { Outcomes } from './outcomes.ts';
 import type { BundleReadings } from './read-files.ts';
@@ -40,7 +47,12 @@ function stationKey(station: LedgerStation | null, primitives: Primitives): Mini
   return key === null ? null : minisignKey(primitives, key);
 }
 
-function checkSeal({ readings, bagInfo }: SignatureFacts, key: MinisignKey | null, primitives: Primitives, outcomes: Outcomes): void {
+function checkSeal(
+  { readings, bagInfo }: SignatureFacts,
+  key: MinisignKey | null,
+  primitives: Primitives,
+  outcomes: Outcomes,
+): void {
   outcomes.begin('signature');
   for (const path of [tagManifest, file]) reportUnreadable('signature', path, readings, outcomes);
   const signed = readings.small.get(tagManifest);
@@ -58,7 +70,12 @@ function checkSeal({ readings, bagInfo }: SignatureFacts, key: MinisignKey | nul
   }
   const verified = verifyMinisign(primitives, key, primitives.blake2b512(signed), parsed.value);
   // A good signature over the signature file proves that it was the signed file that changed, not the signature.
-  if (!verified.ok) outcomes.reportFailure('signature', verified.error, verified.error.details['reason'] === 'signed-file' ? tagManifest : file);
+  if (!verified.ok)
+    outcomes.reportFailure(
+      'signature',
+      verified.error,
+      verified.error.details['reason'] === 'signed-file' ? tagManifest : file,
+    );
   if (bagInfo !== null && parsed.value.trustedComment !== trustedCommentOf(bagInfo.header)) {
     outcomes.report('signature', 'BUNDLE_FIELDS_DISAGREE', { file, field: 'trusted comment' });
   }

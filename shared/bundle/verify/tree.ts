@@ -20,7 +20,11 @@ export const requiredFiles: readonly string[] = [...sealedTagFiles, tagManifest,
  * Lists a bundle. Null when its names or kinds leave open what a reader would see (links, names twice, climbing paths) or
  * when it is no bundle at all: then nothing inside is read.
  */
-export async function readTree(source: BundleSource, limits: BundleLimits, outcomes: Outcomes): Promise<BundleTree | null> {
+export async function readTree(
+  source: BundleSource,
+  limits: BundleLimits,
+  outcomes: Outcomes,
+): Promise<BundleTree | null> {
   outcomes.begin('container');
   const listed = await source.list();
   if (!listed.ok) {
@@ -41,7 +45,9 @@ export async function readTree(source: BundleSource, limits: BundleLimits, outco
     outcomes.report('container', 'BUNDLE_NOT_RECOGNISED');
     return null;
   }
-  const files = new Map(entries.filter((entry) => entry.kind === 'file').map((entry) => [entry.path.slice(root.length), entry]));
+  const files = new Map(
+    entries.filter((entry) => entry.kind === 'file').map((entry) => [entry.path.slice(root.length), entry]),
+  );
   for (const file of requiredFiles) if (!files.has(file)) outcomes.report('container', 'BUNDLE_FILE_MISSING', { file });
   return { files, open: (path) => source.open(root + path) };
 }
@@ -49,7 +55,8 @@ export async function readTree(source: BundleSource, limits: BundleLimits, outco
 function checkKinds(entries: readonly BundleEntry[], outcomes: Outcomes): void {
   for (const { kind, path } of entries) {
     if (kind === 'symbolic-link') outcomes.report('container', 'BUNDLE_SYMLINK', { file: printablePath(path) });
-    if (kind === 'special') outcomes.report('container', 'BUNDLE_PATH_UNSAFE', { file: printablePath(path), reason: 'special-file' });
+    if (kind === 'special')
+      outcomes.report('container', 'BUNDLE_PATH_UNSAFE', { file: printablePath(path), reason: 'special-file' });
   }
 }
 
@@ -67,7 +74,8 @@ function checkNames(entries: readonly BundleEntry[], outcomes: Outcomes): void {
   for (const { path } of entries) {
     const parent = foldedPath(path).split('/').slice(0, -1).join('/');
     const kind = seen.get(parent);
-    if (kind !== undefined && kind !== 'folder') outcomes.report('file-names', 'BUNDLE_NAME_DUPLICATE', { file: printablePath(path) });
+    if (kind !== undefined && kind !== 'folder')
+      outcomes.report('file-names', 'BUNDLE_NAME_DUPLICATE', { file: printablePath(path) });
   }
 }
 
@@ -80,7 +88,8 @@ function checkSizes(entries: readonly BundleEntry[], limits: BundleLimits, outco
   let total = 0;
   for (const { path, size } of entries) {
     total += size;
-    if (size > limits.fileBytes) outcomes.report('container', 'BUNDLE_TOO_LARGE', { file: printablePath(path), limit: limits.fileBytes });
+    if (size > limits.fileBytes)
+      outcomes.report('container', 'BUNDLE_TOO_LARGE', { file: printablePath(path), limit: limits.fileBytes });
   }
   if (total > limits.totalBytes) outcomes.report('container', 'BUNDLE_TOO_LARGE', { limit: limits.totalBytes });
 }
@@ -92,11 +101,14 @@ function rootOf(entries: readonly BundleEntry[]): string | null {
   const isRoot = (root: string) => marks.some((mark) => paths.has(root + mark));
   if (isRoot('')) return '';
   const [first = ''] = entries[0]?.path.split('/') ?? [];
-  const inside = entries.every(({ path, kind }) => path.startsWith(`${first}/`) || (path === first && kind === 'folder'));
+  const inside = entries.every(
+    ({ path, kind }) => path.startsWith(`${first}/`) || (path === first && kind === 'folder'),
+  );
   return inside && isRoot(`${first}/`) ? `${first}/` : null;
 }
 
 /** bagit.txt has one form; what says another BagIt version is no bundle of ours. */
 export function checkBagit(bytes: Uint8Array | undefined, outcomes: Outcomes): void {
-  if (bytes !== undefined && utf8Text(bytes) !== bagitText) outcomes.report('container', 'BUNDLE_NOT_RECOGNISED', { file: bundleFiles.bagit });
+  if (bytes !== undefined && utf8Text(bytes) !== bagitText)
+    outcomes.report('container', 'BUNDLE_NOT_RECOGNISED', { file: bundleFiles.bagit });
 }

@@ -9,12 +9,21 @@ import type { Outcomes } from './outcomes.ts';
 const file = bundleFiles.listXlsx;
 
 /** The workbook must hold exactly the parts that follow from the ledger part, so that no cell, formula or macro was added. */
-export async function checkWorkbook(bytes: Uint8Array | undefined, parts: ReadonlyMap<string, Uint8Array>, limits: BundleLimits, outcomes: Outcomes): Promise<void> {
+export async function checkWorkbook(
+  bytes: Uint8Array | undefined,
+  parts: ReadonlyMap<string, Uint8Array>,
+  limits: BundleLimits,
+  outcomes: Outcomes,
+): Promise<void> {
   const differing = bytes === undefined ? 'workbook' : await differingPart(bytes, parts, limits);
   if (differing !== null) outcomes.report('list-matches-ledger', 'BUNDLE_LIST_MISMATCH', { file, part: differing });
 }
 
-async function differingPart(bytes: Uint8Array, parts: ReadonlyMap<string, Uint8Array>, limits: BundleLimits): Promise<string | null> {
+async function differingPart(
+  bytes: Uint8Array,
+  parts: ReadonlyMap<string, Uint8Array>,
+  limits: BundleLimits,
+): Promise<string | null> {
   const source = zipSource(memoryBytes(bytes), { ...limits, totalBytes: limits.smallFileBytes });
   const listed = await source.list();
   if (!listed.ok || listed.value.length !== parts.size) return 'package';

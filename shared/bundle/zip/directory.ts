@@ -81,7 +81,18 @@ function readRecord(bytes: Uint8Array): Result<{ record: ZipRecord; length: numb
   if (method === methodStored && packed !== unpacked) return malformed('stored-size', path);
   const kind = kindOf(path, view.u32(38) >>> 16);
   if (kind === 'folder' && unpacked !== 0) return malformed('folder-with-content', path);
-  const record = { path, nameBytes, kind, flags, method, stamp: view.u32(12), crc: view.u32(16), packed, unpacked, localOffset: localOffset ?? 0 };
+  const record = {
+    path,
+    nameBytes,
+    kind,
+    flags,
+    method,
+    stamp: view.u32(12),
+    crc: view.u32(16),
+    packed,
+    unpacked,
+    localOffset: localOffset ?? 0,
+  };
   return ok({ record, length });
 }
 

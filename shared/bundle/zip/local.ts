@@ -17,12 +17,16 @@ const descriptorSignature = 0x08074b50;
  * Holds every local header against the central directory and the entries against each other: they must lie one after
  * the other from the first byte to the directory, without gap or overlap. What one reader sees, every reader sees.
  */
-export async function placeRecords(source: ByteSource, directory: ZipDirectory): Promise<Result<readonly PlacedRecord[]>> {
+export async function placeRecords(
+  source: ByteSource,
+  directory: ZipDirectory,
+): Promise<Result<readonly PlacedRecord[]>> {
   const placed: PlacedRecord[] = [];
   const inOrder = [...directory.records].sort((a, b) => a.localOffset - b.localOffset);
   let expected = 0;
   for (const [index, record] of inOrder.entries()) {
-    if (record.localOffset !== expected) return malformed(record.localOffset < expected ? 'overlap' : 'gap', record.path);
+    if (record.localOffset !== expected)
+      return malformed(record.localOffset < expected ? 'overlap' : 'gap', record.path);
     const dataOffset = await readLocal(source, record);
     if (!dataOffset.ok) return dataOffset;
     const dataEnd = dataOffset.value + record.packed;
@@ -47,14 +51,20 @@ async function readLocal(source: ByteSource, record: ZipRecord): Promise<Result<
   if (dataOffset + record.packed > source.size) return malformed('local-place', path);
   const rest = await source.read(localOffset + headerSize, nameLength + extraLength);
   if (!equalBytes(rest.subarray(0, nameLength), record.nameBytes)) return malformed('local-name', path);
-  if (fixed.u16(6) !== record.flags || fixed.u16(8) !== record.method || fixed.u32(10) !== record.stamp) return malformed('local-header', path);
-  const sizes = readExtra(rest.subarray(nameLength), { packed: fixed.u32(18), unpacked: fixed.u32(22), localOffset: null }, path);
+  if (fixed.u16(6) !== record.flags || fixed.u16(8) !== record.method || fixed.u32(10) !== record.stamp)
+    return malformed('local-header', path);
+  const sizes = readExtra(
+    rest.subarray(nameLength),
+    { packed: fixed.u32(18), unpacked: fixed.u32(22), localOffset: null },
+    path,
+  );
   if (!sizes.ok) return sizes;
   // With a data descriptor a writer may leave 0 where it did not know yet (APPNOTE 4.4.4); the descriptor itself is held against the directory.
   const open = (record.flags & flagDescriptor) !== 0;
   const agrees = (local: number, central: number) => local === central || (open && local === 0);
   const { packed, unpacked } = sizes.value;
-  if (!agrees(fixed.u32(14), record.crc) || !agrees(packed, record.packed) || !agrees(unpacked, record.unpacked)) return malformed('local-sizes', path);
+  if (!agrees(fixed.u32(14), record.crc) || !agrees(packed, record.packed) || !agrees(unpacked, record.unpacked))
+    return malformed('local-sizes', path);
   return ok(dataOffset);
 }
 

@@ -52,7 +52,12 @@ export async function readDirectoryPlace(source: ByteSource): Promise<Result<Dir
   if (tail.u32(0) !== endSignature) return await missingEnd(source);
   if (tail.u16(20) !== 0) return malformed('comment');
   const end = {
-    disk: tail.u16(4), startDisk: tail.u16(6), entriesHere: tail.u16(8), entries: tail.u16(10), size: tail.u32(12), offset: tail.u32(16),
+    disk: tail.u16(4),
+    startDisk: tail.u16(6),
+    entriesHere: tail.u16(8),
+    entries: tail.u16(10),
+    size: tail.u32(12),
+    offset: tail.u32(16),
   };
   const endOffset = source.size - endSize;
   const end64 = await readEnd64(source, endOffset);
@@ -63,7 +68,11 @@ export async function readDirectoryPlace(source: ByteSource): Promise<Result<Dir
   }
   const { place, startsAt } = end64.value;
   const agrees = (short: number, full: number, marker: number) => short === marker || short === full;
-  if (!agrees(end.entries, place.entries, 0xffff) || !agrees(end.size, place.size, 0xffffffff) || !agrees(end.offset, place.offset, 0xffffffff)) {
+  if (
+    !agrees(end.entries, place.entries, 0xffff) ||
+    !agrees(end.size, place.size, 0xffffffff) ||
+    !agrees(end.offset, place.offset, 0xffffffff)
+  ) {
     return malformed('end-records-disagree');
   }
   return checkPlace(place, startsAt);
@@ -76,7 +85,8 @@ async function missingEnd(source: ByteSource): Promise<Result<never>> {
   const length = Math.min(source.size, endSize + 0xffff);
   const tail = new RecordView(await source.read(source.size - length, length));
   for (let offset = length - endSize; offset >= 0; offset--) {
-    if (tail.u32(offset) === endSignature && offset + endSize + tail.u16(offset + 20) === length) return malformed('comment');
+    if (tail.u32(offset) === endSignature && offset + endSize + tail.u16(offset + 20) === length)
+      return malformed('comment');
   }
   return fail('BUNDLE_TRUNCATED');
 }
@@ -85,13 +95,17 @@ function checkPlace(place: DirectoryPlace, directoryEnd: number): Result<Directo
   return place.offset + place.size === directoryEnd ? ok(place) : malformed('directory-place');
 }
 
-async function readEnd64(source: ByteSource, endOffset: number): Promise<Result<{ place: DirectoryPlace; startsAt: number } | null>> {
+async function readEnd64(
+  source: ByteSource,
+  endOffset: number,
+): Promise<Result<{ place: DirectoryPlace; startsAt: number } | null>> {
   if (endOffset < locatorSize) return ok(null);
   const locatorOffset = endOffset - locatorSize;
   const locator = new RecordView(await source.read(locatorOffset, locatorSize));
   if (locator.u32(0) !== locatorSignature) return ok(null);
   const startsAt = locator.u64(8);
-  if (locator.u32(4) !== 0 || locator.u32(16) !== 1 || startsAt + end64Size !== locatorOffset) return malformed('end64-place');
+  if (locator.u32(4) !== 0 || locator.u32(16) !== 1 || startsAt + end64Size !== locatorOffset)
+    return malformed('end64-place');
   const record = new RecordView(await source.read(startsAt, end64Size));
   if (record.u32(0) !== end64Signature || record.u64(4) !== end64Size - 12) return malformed('end64');
   if (record.u32(16) !== 0 || record.u32(20) !== 0 || record.u64(24) !== record.u64(32)) return malformed('disks');

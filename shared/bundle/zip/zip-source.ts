@@ -57,7 +57,9 @@ async function* unpack(bytes: ByteSource, record: PlacedRecord): AsyncIterable<U
   const { path, unpacked } = record;
   let seen = 0;
   let crc = 0;
-  for await (const chunk of record.method === methodDeflated ? inflate(slices(bytes, record, inflateStep), path) : slices(bytes, record, storedStep)) {
+  for await (const chunk of record.method === methodDeflated
+    ? inflate(slices(bytes, record, inflateStep), path)
+    : slices(bytes, record, storedStep)) {
     seen += chunk.length;
     if (seen > unpacked) throw new FailureError('BUNDLE_ZIP_BOMB', { file: path, limit: unpacked });
     crc = crc32(chunk, crc);

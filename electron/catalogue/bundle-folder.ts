@@ -1,0 +1,94 @@
+import { constants } from 'node:fs';
+import { lstat, open, readdir, type FileHandle } from 'node:fs/promises';
+import { join, sep } from 'node:path';
+import { defaultLimits } from '#shared/bundle/limits.ts';
+import type { BundleEntry, BundleSource, ByteSource } from '#shared/bundle/source.ts';
+import { fail, FailureError, ok, type Result } from '#shared/errors/result.ts';
+import { asFailure, failureOf } from './storage/errors.ts';
+
+const READ_BYTES = 256 * 1024;
+/** A link, in the place of a file or put there meanwhile, is an error and not a way out; a pipe does not make us wait. */
+const NO_FOLLOW = constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK;
+
+/** A bundle that lies in a folder. Symbolic links are named and never followed; names are given as the file system has them. */
+export function folderSource(root: string): BundleSource {
+  return {
+    list: () => listFolder(root),
+    open: (path) => readFile(join(root, ...path.split('/'))),
+  };
+}
+
+async function listFolder(root: string): Promise<Result<readonly BundleEntry[]>> {
+  const found: BundleEntry[] = [];
+  try {
+    const waiting = [''];
+    for (let folder = waiting.pop(); folder !== undefined; folder = waiting.pop()) {
+      for (const name of await readdir(join(root, folder))) {
+        const path = folder === '' ? name : `${folder}/${name}`;
+        const entry = await entryAt(root, path);
+        found.push(entry);
+        if (entry.kind === 'folder') waiting.push(path);
+        // More is refused anyway: a folder with millions of files cannot fill our memory first.
+        if (found.length > defaultLimits.entries)
+          return fail('BUNDLE_TOO_LARGE', { limit: defaultLimits.entries, unit: 'entries' });
+      }
+    }
+    return ok(found);
+  } catch (error) {
+    const failure = failureOf(error, 'read');
+    if (failure === null) throw error;
+    return { ok: false, error: failure };
+  }
+}
+
+async function entryAt(root: string, path: string): Promise<BundleEntry> {
+  // A backslash in a name is a separator on Windows only, and there it cannot stand in one.
+  const stats = await lstat(join(root, path.split('/').join(sep)));
+  if (stats.isSymbolicLink()) return { path, size: 0, kind: 'symbolic-link' };
+  if (stats.isDirectory()) return { path, size: 0, kind: 'folder' };
+  return stats.isFile() ? { path, size: stats.size, kind: 'file' } : { path, size: 0, kind: 'special' };
+}
+
+async function* readFile(path: string): AsyncIterable<Uint8Array> {
+  const handle = await openFile(path);
+  try {
+    const buffer = Buffer.alloc(READ_BYTES);
+    for (;;) {
+      const { bytesRead } = await handle.read(buffer, 0, READ_BYTES).catch(rethrow);
+      if (bytesRead === 0) return;
+      yield buffer.subarray(0, bytesRead);
+    }
+  } finally {
+    await handle.close();
+  }
+}
+
+async function openFile(path: string): Promise<FileHandle> {
+  const handle = await open(path, NO_FOLLOW).catch(rethrow);
+  if ((await handle.stat()).isFile()) return handle;
+  await handle.close();
+  throw new FailureError('NOT_READABLE');
+}
+
+/** A file as random access. The caller closes it. Throws FailureError: FILE_MISSING, NOT_READABLE. */
+export async function fileBytes(path: string): Promise<ByteSource & { close(): Promise<void> }> {
+  const handle = await openFile(path);
+  const { size } = await handle.stat();
+  return {
+    size,
+    close: () => handle.close(),
+    read: async (offset, length) => {
+      const buffer = Buffer.alloc(length);
+      for (let filled = 0; filled < length;) {
+        const { bytesRead } = await handle.read(buffer, filled, length - filled, offset + filled).catch(rethrow);
+        if (bytesRead === 0) throw new FailureError('BUNDLE_TRUNCATED');
+        filled += bytesRead;
+      }
+      return buffer;
+    },
+  };
+}
+
+function rethrow(error: unknown): never {
+  throw asFailure(error, 'read');
+}

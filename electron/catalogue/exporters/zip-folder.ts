@@ -1,0 +1,68 @@
+import { createReadStream, createWriteStream, type ReadStream } from 'node:fs';
+import { readdir, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { ZipFile } from 'yazl';
+import { FailureError } from '#shared/errors/result.ts';
+import { comparePaths } from '#shared/ledger/file-list.ts';
+import { asFailure } from '../storage/errors.ts';
+import { syncPath } from '../storage/folder.ts';
+
+/** Packing these again costs time and gains nothing. */
+const packedAlready = /\.(jpe?g|png|webp|heic|gif|mp4|mov|3gp|mp3|m4a|ogg|zip|7z|gz|rar|docx|xlsx|pptx|odt|ods|pdf)$/i;
+/** ZIP stores local time; a moment built from its local calendar is the same everywhere, and the same bundle gives the same bytes. */
+const fixed = { mtime: new Date(1980, 0, 1, 12), forceDosTimestamp: true, mode: 0o100644 };
+
+export interface ZipOptions {
+  /** Name of the one folder in the zip (RFC 8493 section 4). */
+  readonly root: string;
+  readonly signal: AbortSignal;
+  progress(done: number, total: number): void;
+}
+
+/**
+ * Packs the files of a folder, sorted by name, with fixed times and modes: the same content gives the same bytes. Throws
+ * FailureError: DISK_FULL, NOT_WRITABLE, NOT_READABLE, CANCELLED.
+ */
+export async function zipFolder(folder: string, target: string, options: ZipOptions): Promise<void> {
+  const { root, signal } = options;
+  const paths = (await filesBelow(folder, '')).sort(comparePaths);
+  const zip = new ZipFile();
+  const open = new Set<ReadStream>();
+  let done = 0;
+  for (const path of paths) {
+    const { size } = await stat(join(folder, path));
+    zip.addReadStreamLazy(`${root}/${path}`, { ...fixed, compress: !packedAlready.test(path), size }, (give) => {
+      const stream = createReadStream(join(folder, path));
+      open.add(stream);
+      stream.once('close', () => {
+        open.delete(stream);
+        options.progress(++done, paths.length);
+      });
+      give(null, stream);
+    });
+  }
+  // What a file could not give ends the zip; unheard, it would end the process.
+  zip.on('error', (error: Error) => (zip.outputStream as Readable).destroy(error));
+  zip.end();
+  try {
+    await pipeline(zip.outputStream, createWriteStream(target, { flags: 'wx', mode: 0o600 }), { signal });
+    syncPath(target);
+  } catch (error) {
+    throw signal.aborted ? new FailureError('CANCELLED') : asFailure(error, 'write');
+  } finally {
+    for (const stream of open) stream.destroy();
+  }
+}
+
+async function filesBelow(folder: string, below: string): Promise<string[]> {
+  const entries = await readdir(join(folder, below), { withFileTypes: true });
+  const found = await Promise.all(
+    entries.map((entry) => {
+      const path = below === '' ? entry.name : `${below}/${entry.name}`;
+      return entry.isDirectory() ? filesBelow(folder, path) : Promise.resolve([path]);
+    }),
+  );
+  return found.flat();
+}

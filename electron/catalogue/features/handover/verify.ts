@@ -1,0 +1,84 @@
+import { stat } from 'node:fs/promises';
+import type { OlderBundle } from '#shared/bundle/compare.ts';
+import { parsePublicKey } from '#shared/bundle/minisign.ts';
+import type { BundleReport } from '#shared/bundle/report.ts';
+import type { BundleSource, ByteSource } from '#shared/bundle/source.ts';
+import { verifyBundle, type VerifyOptions } from '#shared/bundle/verify.ts';
+import { zipSource } from '#shared/bundle/zip/zip-source.ts';
+import type { Output } from '#shared/contract/contract.ts';
+import { fail, ok, unwrap, type Result } from '#shared/errors/result.ts';
+import { utf8Text } from '#shared/ledger/encoding.ts';
+import { fileBytes, folderSource } from '../../bundle-folder.ts';
+import type { BaseContext, FreeHandler } from '../../dispatch/handler.ts';
+
+/** Runs `work` on a bundle on disk, a folder or a zip. Throws FailureError FILE_MISSING, NOT_READABLE. */
+async function withBundle<T>(path: string, work: (source: BundleSource) => Promise<T>): Promise<T> {
+  if ((await stat(path)).isDirectory()) return await work(folderSource(path));
+  return await withBytes(path, (bytes) => work(zipSource(bytes)));
+}
+
+async function withBytes<T>(path: string, work: (bytes: ByteSource) => Promise<T>): Promise<T> {
+  const bytes = await fileBytes(path);
+  try {
+    return await work(bytes);
+  } finally {
+    await bytes.close();
+  }
+}
+
+/** The older bundle, or only its checkpoint if that is what was chosen. */
+async function withOlder<T>(path: string | null, work: (older: OlderBundle | undefined) => Promise<T>): Promise<T> {
+  if (path === null) return await work(undefined);
+  const text = await checkpointText(path);
+  if (text !== null) return await work({ kind: 'checkpoint', text });
+  return await withBundle(path, (source) => work({ kind: 'bundle', source }));
+}
+
+/** A checkpoint is a few lines of text that begin with the name of its log. */
+const longestCheckpoint = 64 * 1024;
+
+async function checkpointText(path: string): Promise<string | null> {
+  const found = await stat(path);
+  if (found.isDirectory() || found.size > longestCheckpoint) return null;
+  const text = await withBytes(path, async (bytes) => utf8Text(await bytes.read(0, bytes.size)));
+  return text?.startsWith('rantai-bukti/') === true ? text : null;
+}
+
+/** Needs no catalogue: the same for a recipient who has none. */
+export const verify: FreeHandler<'bundle.verify'> = async (input, context) => {
+  const path = context.path(input.bundle);
+  if (!path.ok) return path;
+  const older = optionalPath(input.older, context);
+  if (!older.ok) return older;
+  if (input.trustKey !== null && !parsePublicKey(input.trustKey).ok)
+    return fail('INPUT_INVALID', { paths: ['trustKey'] });
+  const options: VerifyOptions = {
+    signal: context.signal,
+    progress: ({ step, done, total }) => {
+      if (step === 'reading') context.progress('verifying-files', done, total, 'bytes');
+      else context.progress('verifying-ledger', done, total, 'entries');
+    },
+  };
+  const trust = { bundleKey: input.trustKey ?? undefined };
+  return await withBundle(path.value, (source) =>
+    withOlder(older.value, async (before) =>
+      ok(writable(await verifyBundle(source, { ...trust, older: before }, context.primitives, options))),
+    ),
+  );
+};
+
+/** The report as the contract types it, which knows no readonly. */
+function writable({ verdict, subject, checks }: BundleReport): Output<'bundle.verify'> {
+  return {
+    verdict,
+    subject,
+    checks: checks.map(({ problems, ...outcome }) => ({
+      ...outcome,
+      problems: problems.map(({ code, details }) => ({ code, details: { ...details } })),
+    })),
+  };
+}
+
+function optionalPath(token: string | null, context: BaseContext): Result<string | null> {
+  return token === null ? ok(null) : ok(unwrap(context.path(token)));
+}
