@@ -1,21 +1,16 @@
 import { createHash, hash } from 'node:crypto';
 import sodium from 'sodium-native';
 import type { HashStream, Primitives } from '#shared/crypto/primitives.ts';
+import { allocateSecret, asBuffer, wipe } from '../keys/locked-memory.ts';
 
 /** sodium-native 5 has these; its published types are of version 2. */
 declare module 'sodium-native' {
   export function crypto_generichash_init(state: Buffer, key: Buffer | null, outputLength: number): void;
   export function crypto_generichash_update(state: Buffer, input: Buffer): void;
   export function crypto_generichash_final(state: Buffer, output: Buffer): void;
-  export function sodium_free(buffer: Buffer): void;
 }
 
 const BLAKE2B_BYTES = 64;
-
-/** The same memory, seen as the type that node:crypto and libsodium ask for. */
-function asBuffer(bytes: Uint8Array): Buffer {
-  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-}
 
 /** A plain array that owns its memory: a Buffer may be a window on Node's pool, which a message between processes would carry whole. */
 function plain(buffer: Buffer): Uint8Array {
@@ -52,16 +47,18 @@ function createBlake2b512(): HashStream {
   };
 }
 
-/** Calls `use` with the 64-byte secret key of a seed, in locked memory that is wiped and freed after. */
+/** One place for every secret key in turn: an allocation for each signature would use up what may be locked. */
+let secretKeyPlace: Buffer | null = null;
+
+/** Calls `use` with the 64-byte secret key of a seed, in locked memory that is wiped after. Not re-entrant; nothing here waits. */
 function withSecretKey<T>(seed: Uint8Array, use: (secretKey: Buffer, publicKey: Buffer) => T): T {
-  const secretKey = sodium.sodium_malloc(sodium.crypto_sign_SECRETKEYBYTES);
+  const secretKey = (secretKeyPlace ??= allocateSecret(sodium.crypto_sign_SECRETKEYBYTES));
   try {
     const publicKey = Buffer.alloc(sodium.crypto_sign_PUBLICKEYBYTES);
     sodium.crypto_sign_seed_keypair(publicKey, secretKey, asBuffer(seed));
     return use(secretKey, publicKey);
   } finally {
-    sodium.sodium_memzero(secretKey);
-    sodium.sodium_free(secretKey);
+    wipe(secretKey);
   }
 }
 
