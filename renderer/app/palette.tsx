@@ -1,11 +1,11 @@
 import { useDebouncedValue } from '@mantine/hooks';
 import { Spotlight, type SpotlightActionData, type SpotlightActionGroupData } from '@mantine/spotlight';
 import { IconArchive, IconFolder, IconSearch } from '@tabler/icons-react';
-import { Kbd } from '@mantine/core';
 import { useState } from 'react';
 import { shellTexts } from '#shared/text/screens/shell.ts';
 import { useCatalogueQuery } from '../bridge/queries.ts';
 import { useAllCommands, type Command } from '../ui/commands/commands.tsx';
+import { Keys } from '../ui/commands/action-button.tsx';
 import { useSay, type Say } from '../ui/language/language.tsx';
 import { useNavigation } from '../ui/navigation/navigation.tsx';
 
@@ -21,7 +21,13 @@ function toGroups(commands: readonly Command[], say: Say, words: string): Spotli
     if (hidden || !label.toLowerCase().includes(words.toLowerCase())) continue;
     seen.add(command.id);
     const group = say(command.group);
-    const action = { id: command.id, label, leftSection: command.icon, rightSection: command.keys === undefined ? null : <Kbd size="xs">{command.keys}</Kbd>, onClick: command.run };
+    const action = {
+      id: command.id,
+      label,
+      leftSection: command.icon,
+      rightSection: command.keys === undefined ? null : <Keys keys={command.keys} />,
+      onClick: command.run,
+    };
     groups.set(group, [...(groups.get(group) ?? []), action]);
   }
   return [...groups].map(([group, actions]) => ({ group, actions }));
@@ -75,6 +81,9 @@ export function Palette() {
   return (
     <Spotlight
       shortcut={null}
+      title={say(shellTexts.palette)}
+      classNames={{ header: 'rb-visually-hidden' }}
+      overlayProps={{ blur: 0, backgroundOpacity: 0.4 }}
       lockScroll={false}
       query={typed}
       onQueryChange={setTyped}
@@ -83,7 +92,11 @@ export function Palette() {
       nothingFound={say(shellTexts.paletteEmpty)}
       scrollable
       maxHeight={420}
-      searchProps={{ placeholder: say(shellTexts.palettePlaceholder), 'aria-label': say(shellTexts.palettePlaceholder), leftSection: <IconSearch {...icon} /> }}
+      searchProps={{
+        placeholder: say(shellTexts.palettePlaceholder),
+        'aria-label': say(shellTexts.palettePlaceholder),
+        leftSection: <IconSearch {...icon} />,
+      }}
     />
   );
 }

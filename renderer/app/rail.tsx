@@ -1,5 +1,10 @@
 import { Tooltip } from '@mantine/core';
-import { IconLayoutSidebarLeftCollapse, IconLayoutSidebarLeftExpand, IconLock, IconUserCircle } from '@tabler/icons-react';
+import {
+  IconLayoutSidebarLeftCollapse,
+  IconLayoutSidebarLeftExpand,
+  IconLock,
+  IconUserCircle,
+} from '@tabler/icons-react';
 import { useState } from 'react';
 import { shellTexts } from '#shared/text/screens/shell.ts';
 import { roleTexts } from '#shared/text/terms.ts';
@@ -50,7 +55,13 @@ export function Rail() {
         <Person narrow={narrow} />
         <li>
           <KeyHint label={say(shellTexts.lock)} keys="Ctrl+L">
-            <button type="button" className="rb-rail-link" aria-label={say(shellTexts.lock)} aria-keyshortcuts="Control+L" onClick={() => void lockNow()}>
+            <button
+              type="button"
+              className="rb-rail-link"
+              aria-label={say(shellTexts.lock)}
+              aria-keyshortcuts="Control+L"
+              onClick={() => void lockNow()}
+            >
               <IconLock {...icon} />
               <span className="rb-rail-word">{say(shellTexts.lockShort)}</span>
             </button>
@@ -103,7 +114,7 @@ function Person({ narrow }: { readonly narrow: boolean }) {
         <div>
           <IconUserCircle {...icon} />
           <span className="rb-rail-word">
-            <strong>{user.name}</strong>
+            <strong title={user.name}>{user.name}</strong>
             <span>{say(roleTexts[user.role])}</span>
           </span>
         </div>

@@ -34,7 +34,12 @@ export function Root() {
   if (preferences === null) return null;
   const dark = preferences.theme === 'system' ? systemDark : preferences.theme === 'dark';
   return (
-    <MantineProvider theme={theme} forceColorScheme={dark ? 'dark' : 'light'} cssVariablesResolver={resolveVariables} getStyleNonce={styleNonce}>
+    <MantineProvider
+      theme={theme}
+      forceColorScheme={dark ? 'dark' : 'light'}
+      cssVariablesResolver={resolveVariables}
+      getStyleNonce={styleNonce}
+    >
       <BridgeProvider>
         <LanguageProvider language={language}>
           <DatesProvider settings={{ locale: dayLocales[language], firstDayOfWeek: 1 }}>

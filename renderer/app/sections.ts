@@ -1,4 +1,11 @@
-import { IconArchive, IconFolders, IconPackageExport, IconSettings, IconShieldCheck, IconTestPipe } from '@tabler/icons-react';
+import {
+  IconArchive,
+  IconFolders,
+  IconPackageExport,
+  IconSettings,
+  IconShieldCheck,
+  IconTestPipe,
+} from '@tabler/icons-react';
 import type { ComponentType } from 'react';
 import { shellTexts } from '#shared/text/screens/shell.ts';
 import type { Text } from '#shared/text/text.ts';

@@ -26,8 +26,24 @@ export function useShellCommands(): void {
         navigation.go({ screen: section });
       },
     })),
-    { id: 'palette', label: shellTexts.palette, group: always, keys: 'Ctrl+K', silent: true, icon: <IconSearch {...icon} />, run: spotlight.open },
-    { id: 'lock', label: shellTexts.lock, group: always, keys: 'Ctrl+L', always: true, icon: <IconLock {...icon} />, run: () => void lockNow() },
+    {
+      id: 'palette',
+      label: shellTexts.palette,
+      group: always,
+      keys: 'Ctrl+K',
+      silent: true,
+      icon: <IconSearch {...icon} />,
+      run: spotlight.open,
+    },
+    {
+      id: 'lock',
+      label: shellTexts.lock,
+      group: always,
+      keys: 'Ctrl+L',
+      always: true,
+      icon: <IconLock {...icon} />,
+      run: () => void lockNow(),
+    },
     {
       id: 'language',
       label: shellTexts.switchLanguage,
@@ -35,8 +51,24 @@ export function useShellCommands(): void {
       icon: <IconLanguage {...icon} />,
       run: () => void changePreferences({ language: preferences?.language === 'en' ? 'id' : 'en' }),
     },
-    { id: 'back', label: kitTexts.back, group: always, keys: 'Alt+ArrowLeft', disabled: !navigation.canGoBack, icon: <IconArrowLeft {...icon} />, run: navigation.back },
-    { id: 'forward', label: kitTexts.forward, group: always, keys: 'Alt+ArrowRight', disabled: !navigation.canGoForward, icon: <IconArrowRight {...icon} />, run: navigation.forward },
+    {
+      id: 'back',
+      label: kitTexts.back,
+      group: always,
+      keys: 'Alt+ArrowLeft',
+      disabled: !navigation.canGoBack,
+      icon: <IconArrowLeft {...icon} />,
+      run: navigation.back,
+    },
+    {
+      id: 'forward',
+      label: kitTexts.forward,
+      group: always,
+      keys: 'Alt+ArrowRight',
+      disabled: !navigation.canGoForward,
+      icon: <IconArrowRight {...icon} />,
+      run: navigation.forward,
+    },
     { id: 'leave', label: kitTexts.up, group: always, keys: 'Escape', silent: true, run: navigation.leave },
   ]);
 }

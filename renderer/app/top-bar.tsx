@@ -1,9 +1,9 @@
-import { Button, Kbd } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { spotlight } from '@mantine/spotlight';
 import { IconArrowLeft, IconArrowRight, IconSearch } from '@tabler/icons-react';
 import { kitTexts } from '#shared/text/screens/kit.ts';
 import { shellTexts } from '#shared/text/screens/shell.ts';
-import { IconButton } from '../ui/commands/action-button.tsx';
+import { IconButton, Keys } from '../ui/commands/action-button.tsx';
 import { useSay } from '../ui/language/language.tsx';
 import { useNavigation } from '../ui/navigation/navigation.tsx';
 import { LanguageSwitch } from './language-switch.tsx';
@@ -13,14 +13,32 @@ export function TopBar({ place }: { readonly place: (element: HTMLElement | null
   const navigation = useNavigation();
   return (
     <header className="rb-top">
-      <IconButton label={say(kitTexts.back)} keys="Alt+ArrowLeft" disabled={!navigation.canGoBack} onClick={navigation.back}>
+      <IconButton
+        label={say(kitTexts.back)}
+        keys="Alt+ArrowLeft"
+        disabled={!navigation.canGoBack}
+        onClick={navigation.back}
+      >
         <IconArrowLeft size={18} stroke={1.5} />
       </IconButton>
-      <IconButton label={say(kitTexts.forward)} keys="Alt+ArrowRight" disabled={!navigation.canGoForward} onClick={navigation.forward}>
+      <IconButton
+        label={say(kitTexts.forward)}
+        keys="Alt+ArrowRight"
+        disabled={!navigation.canGoForward}
+        onClick={navigation.forward}
+      >
         <IconArrowRight size={18} stroke={1.5} />
       </IconButton>
       <nav ref={place} className="rb-top-place" aria-label={say(shellTexts.place)} />
-      <Button variant="default" size="xs" className="rb-top-search" leftSection={<IconSearch size={16} stroke={1.5} />} rightSection={<Kbd size="xs">Ctrl+K</Kbd>} onClick={spotlight.open} aria-keyshortcuts="Control+K">
+      <Button
+        variant="default"
+        size="xs"
+        className="rb-top-search"
+        leftSection={<IconSearch size={16} stroke={1.5} />}
+        rightSection={<Keys keys="Ctrl+K" />}
+        onClick={spotlight.open}
+        aria-keyshortcuts="Control+K"
+      >
         {say(shellTexts.palette)}
       </Button>
       <LanguageSwitch />

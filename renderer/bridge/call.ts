@@ -1,15 +1,12 @@
 import type { Input, MethodName, Output } from '#shared/contract/contract.ts';
 import type { Push } from '#shared/contract/messages.ts';
 import { fail, type Result } from '#shared/errors/result.ts';
+import { newRequestId } from '../effects/random.ts';
 import type { CatalogueMethods } from './catalogue-window.ts';
 
 export interface CallOptions {
   /** Given when the caller wants to cancel, or to press a command again under the same idempotency id. */
   readonly requestId?: string;
-}
-
-export function newRequestId(): string {
-  return crypto.randomUUID();
 }
 
 /** One request. Never throws: a bridge that cannot carry the values is an INTERNAL failure like any other. */

@@ -10,11 +10,11 @@ export type CommandName = { [M in MethodName]: Contract[M]['kind'] extends 'comm
 
 export interface CatalogueCommand<M extends CommandName> {
   /** Sends it once. A second press while it runs gets the first one's answer. */
-  run(input: Input<M>): Promise<Result<Output<M>>>;
+  readonly run: (input: Input<M>) => Promise<Result<Output<M>>>;
   readonly pending: boolean;
   /** Of the last run; null after success or `clear`. */
   readonly failure: Failure | null;
-  clear(): void;
+  readonly clear: () => void;
 }
 
 /** Sends a command once, under an idempotency id that survives an uncertain outcome; for use outside of components. */

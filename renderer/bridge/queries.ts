@@ -2,7 +2,8 @@ import { keepPreviousData, useInfiniteQuery, useQuery, type UseQueryResult } fro
 import { useMemo } from 'react';
 import type { Input, Output } from '#shared/contract/contract.ts';
 import { FailureError, type Failure } from '#shared/errors/result.ts';
-import { call, cancel, newRequestId } from './call.ts';
+import { newRequestId } from '../effects/random.ts';
+import { call, cancel } from './call.ts';
 import { reportFailure } from './session.ts';
 import type { QueryName } from './topics.ts';
 
@@ -27,7 +28,7 @@ export interface QueryView<T> {
   readonly pending: boolean;
   /** Shows what was known while newer data is on its way. */
   readonly refreshing: boolean;
-  refetch(): void;
+  readonly refetch: () => void;
 }
 
 function failureOf(error: Error | null): Failure | null {
@@ -85,8 +86,8 @@ export interface PagesView<T> {
   readonly refreshing: boolean;
   readonly hasMore: boolean;
   readonly loadingMore: boolean;
-  loadMore(): void;
-  refetch(): void;
+  readonly loadMore: () => void;
+  readonly refetch: () => void;
 }
 
 /** 200 rows of 36 px are more than six screens: the next page is there before the eye is. */

@@ -31,9 +31,12 @@ export function useSessionState(): SessionState {
 }
 
 /** The unlocked session. Only screens behind the lock may ask. */
-export function useSession(): { catalogue: NonNullable<SessionView['catalogue']>; user: NonNullable<SessionView['user']> } {
+export function useSession(): {
+  catalogue: NonNullable<SessionView['catalogue']>;
+  user: NonNullable<SessionView['user']>;
+} {
   const { view } = useStore(store);
-  if (view?.catalogue == null || view.user === null) throw new Error('no open session');
+  if (view === null || view.catalogue === null || view.user === null) throw new Error('no open session');
   return { catalogue: view.catalogue, user: view.user };
 }
 
@@ -62,7 +65,7 @@ export async function refreshSession(): Promise<void> {
   const result = await call('catalogue.session', {});
   const before = store.get();
   if (!result.ok) {
-    store.set({ ...before, view: before.view === null ? closed : before.view });
+    store.set({ ...before, view: before.view ?? closed });
     return;
   }
   // Only a passphrase uncovers: an answer that was on its way while the person locked must not.

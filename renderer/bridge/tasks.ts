@@ -2,6 +2,7 @@ import type { Input, MethodName, Output, contract } from '#shared/contract/contr
 import type { Progress } from '#shared/contract/messages.ts';
 import type { Result } from '#shared/errors/result.ts';
 import type { Text, TextParameters } from '#shared/text/text.ts';
+import { steadyNow } from '../effects/clock.ts';
 import { call, cancel } from './call.ts';
 import { reportFailure } from './session.ts';
 import { createStore, useStore } from './store.ts';
@@ -62,7 +63,7 @@ export async function startTask<M extends TaskName>(start: TaskStart<M>): Promis
     state: 'running',
     progress: null,
     rate: null,
-    sample: { at: performance.now(), done: 0 },
+    sample: { at: steadyNow(), done: 0 },
     outcome: null,
   };
   // A new run replaces what is known of the last one: there is one answer to "the audit of this catalogue".
@@ -70,7 +71,7 @@ export async function startTask<M extends TaskName>(start: TaskStart<M>): Promis
   const result = await call(start.method, start.input, { requestId: id });
   ticket.settle(result);
   if (!result.ok) reportFailure(result.error);
-  change(id, (now) => ({ ...now, state: stateOf(result), outcome: result as Result<Output<TaskName>> }));
+  change(id, (now) => ({ ...now, state: stateOf(result), outcome: result }));
   return result;
 }
 
@@ -80,7 +81,7 @@ function isFinishedTwin(task: Task, method: TaskName, scope: string): boolean {
 
 export function taskProgressed(progress: Progress): void {
   change(progress.id, (task) => {
-    const sample = { at: performance.now(), done: progress.done };
+    const sample = { at: steadyNow(), done: progress.done };
     // A new step counts other things: its speed is not the last one's.
     const same = task.progress === null || task.progress.step === progress.step;
     return { ...task, progress, sample, rate: same ? nextRate(task.rate, task.sample, sample) : null };

@@ -1,7 +1,7 @@
 import type { Input, MethodName } from '#shared/contract/contract.ts';
 import type { ErrorCode } from '#shared/errors/codes.ts';
 import type { Result } from '#shared/errors/result.ts';
-import { newRequestId } from './call.ts';
+import { newRequestId } from '../effects/random.ts';
 
 /**
  * Commands whose outcome is unknown: the service went away, or did not answer in time, and may have written. They are
@@ -20,7 +20,7 @@ async function digestOf(method: string, input: unknown): Promise<string> {
 
 export interface CommandTicket {
   readonly requestId: string;
-  settle(result: Result<unknown>): void;
+  readonly settle: (result: Result<unknown>) => void;
 }
 
 export async function ticketFor<M extends MethodName>(method: M, input: Input<M>): Promise<CommandTicket> {

@@ -10,7 +10,8 @@ import { Notice } from '../../ui/feedback/notice.tsx';
 import { formatCount } from '../../ui/format/numbers.ts';
 import { useLanguage, useSay } from '../../ui/language/language.tsx';
 import { Page } from '../../ui/page/page.tsx';
-import { DataTable, type Column } from '../../ui/table/data-table.tsx';
+import { DataTable } from '../../ui/table/data-table.tsx';
+import type { Column } from '../../ui/table/types.ts';
 import { HashText } from '../../ui/text/hash-text.tsx';
 import './audit.css';
 

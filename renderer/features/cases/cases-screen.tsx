@@ -11,7 +11,8 @@ import { formatCount } from '../../ui/format/numbers.ts';
 import { useLanguage, useSay } from '../../ui/language/language.tsx';
 import { useNavigation, useVisitState } from '../../ui/navigation/navigation.tsx';
 import { Page } from '../../ui/page/page.tsx';
-import { DataTable, type Column } from '../../ui/table/data-table.tsx';
+import { DataTable } from '../../ui/table/data-table.tsx';
+import type { Column } from '../../ui/table/types.ts';
 import { DateText } from '../../ui/text/date-text.tsx';
 import './cases.css';
 

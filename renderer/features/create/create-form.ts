@@ -14,4 +14,8 @@ export const createForm = z
     passphrase: z.string().refine((text) => Array.from(text).length >= shortest, { error: 'passphrase-short' }),
     again: z.string(),
   })
-  .refine((form) => form.passphrase === form.again, { error: 'passphrase-different', path: ['again'], when: () => true });
+  .refine((form) => form.passphrase === form.again, {
+    error: 'passphrase-different',
+    path: ['again'],
+    when: () => true,
+  });

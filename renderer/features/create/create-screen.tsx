@@ -19,8 +19,20 @@ import { createForm } from './create-form.ts';
 import { PlaceField, type Place } from './place-field.tsx';
 import { StrengthText } from './strength-text.tsx';
 
-const messages = { 'passphrase-short': createTexts.tooShort, 'passphrase-different': createTexts.different, PASSPHRASE_TOO_SHORT: createTexts.tooShort };
-const empty = { name: '', unit: '', station: '', userName: '', role: 'evidence-officer', passphrase: '', again: '' } as const;
+const messages = {
+  'passphrase-short': createTexts.tooShort,
+  'passphrase-different': createTexts.different,
+  PASSPHRASE_TOO_SHORT: createTexts.tooShort,
+};
+const empty = {
+  name: '',
+  unit: '',
+  station: '',
+  userName: '',
+  role: 'evidence-officer',
+  passphrase: '',
+  again: '',
+} as const;
 const roleChoices = roles.map((value) => ({ value, label: roleTexts[value] }));
 
 /** After creating, main knows the new folder under a token of its own: the one that unlocks it later. */
@@ -77,7 +89,15 @@ export function CreateScreen({ onBack }: { readonly onBack: () => void }) {
             <PassphraseField control={control} name="again" label={createTexts.again} fresh />
           </FieldRow>
         </FormSection>
-        <Where control={control} place={place} missing={placeMissing} onChoose={(chosen) => { setPlace(chosen); setPlaceMissing(false); }} />
+        <Where
+          control={control}
+          place={place}
+          missing={placeMissing}
+          onChoose={(chosen) => {
+            setPlace(chosen);
+            setPlaceMissing(false);
+          }}
+        />
         <ErrorNotice failure={create.failure} />
         <FormActions>
           <Button type="submit" loading={create.pending} aria-keyshortcuts="Control+Enter">
@@ -98,7 +118,10 @@ export function CreateScreen({ onBack }: { readonly onBack: () => void }) {
 type CreateControl = Control<z.input<typeof createForm>, unknown, z.output<typeof createForm>>;
 
 function Strength({ control }: { readonly control: CreateControl }) {
-  const [passphrase, name, unit, station, userName] = useWatch({ control, name: ['passphrase', 'name', 'unit', 'station', 'userName'] });
+  const [passphrase, name, unit, station, userName] = useWatch({
+    control,
+    name: ['passphrase', 'name', 'unit', 'station', 'userName'],
+  });
   return <StrengthText passphrase={passphrase} known={[name, unit, station, userName]} />;
 }
 
@@ -113,7 +136,7 @@ function Where({ control, place, missing, onChoose }: WhereProps) {
   const name = useWatch({ control, name: 'name' });
   return (
     <FormSection title={createTexts.where} hint={createTexts.whereHint}>
-      <PlaceField place={place} name={name} missing={missing}  onChoose={onChoose} />
+      <PlaceField place={place} name={name} missing={missing} onChoose={onChoose} />
     </FormSection>
   );
 }

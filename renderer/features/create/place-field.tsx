@@ -32,10 +32,17 @@ export function PlaceField({ place, name, missing, onChoose }: PlaceFieldProps) 
   return (
     <div>
       <div className="rb-place">
-        <Button variant="default" leftSection={<IconFolder size={16} stroke={1.5} />} onClick={() => void choose()} {...(missing ? { 'aria-describedby': errorId } : {})}>
+        <Button
+          variant="default"
+          leftSection={<IconFolder size={16} stroke={1.5} />}
+          onClick={() => void choose()}
+          {...(missing ? { 'aria-describedby': errorId } : {})}
+        >
           {say(place === null ? createTexts.choose : createTexts.chooseOther)}
         </Button>
-        <output className={place === null ? 'rb-quiet' : 'rb-place-path'}>{place === null ? say(createTexts.noPlace) : pathOf(place.path, name)}</output>
+        <output className={place === null ? 'rb-quiet' : 'rb-place-path'}>
+          {place === null ? say(createTexts.noPlace) : pathOf(place.path, name)}
+        </output>
       </div>
       {missing ? (
         <p id={errorId} role="alert" className="rb-field-error">

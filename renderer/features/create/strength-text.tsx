@@ -13,7 +13,13 @@ const words: Readonly<Record<Strength, Text>> = {
 };
 
 /** In words, with three steps beside it; a colour bar alone tells nothing to many. */
-export function StrengthText({ passphrase, known }: { readonly passphrase: string; readonly known: readonly string[] }) {
+export function StrengthText({
+  passphrase,
+  known,
+}: {
+  readonly passphrase: string;
+  readonly known: readonly string[];
+}) {
   const say = useSay();
   const strength = strengthOf(passphrase, known);
   const Icon = strength === 'weak' ? IconAlertTriangle : strength === 'missing' ? IconMinus : IconCheck;

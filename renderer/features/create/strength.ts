@@ -3,7 +3,25 @@ export const shortest = 12;
 export type Strength = 'missing' | 'weak' | 'fair' | 'strong';
 
 /** What guessers try first: these words, with anything around them. */
-const common = ['password', 'passphrase', 'katasandi', 'rahasia', 'qwerty', 'polisi', 'polri', 'polda', 'polres', 'bareskrim', 'barangbukti', 'rantaibukti', 'indonesia', 'admin', 'bismillah', 'sayang', 'welcome'];
+const common = [
+  'password',
+  'passphrase',
+  'katasandi',
+  'rahasia',
+  'qwerty',
+  'polisi',
+  'polri',
+  'polda',
+  'polres',
+  'bareskrim',
+  'barangbukti',
+  'rantaibukti',
+  'indonesia',
+  'admin',
+  'bismillah',
+  'sayang',
+  'welcome',
+];
 
 function plain(text: string): string {
   return text.toLowerCase().replace(/[\s._-]/g, '');
@@ -36,7 +54,10 @@ export function strengthOf(passphrase: string, known: readonly string[]): Streng
   if (Array.from(passphrase).length < shortest) return 'missing';
   const rest = withoutKnown(passphrase, known);
   const length = effectiveLength(rest);
-  const words = passphrase.trim().split(/[\s._-]+/).filter((word) => word.length >= 3).length;
+  const words = passphrase
+    .trim()
+    .split(/[\s._-]+/)
+    .filter((word) => word.length >= 3).length;
   if (length < 9 || new Set(rest).size < 6) return 'weak';
   return length >= 20 || (words >= 4 && length >= 16) ? 'strong' : 'fair';
 }

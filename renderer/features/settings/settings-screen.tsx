@@ -67,7 +67,10 @@ function ThisComputer() {
         ]}
         onChange={(theme) => void change({ theme })}
       />
-      <IdleMinutes minutes={preferences.idleLockMinutes} onChange={(idleLockMinutes) => void change({ idleLockMinutes })} />
+      <IdleMinutes
+        minutes={preferences.idleLockMinutes}
+        onChange={(idleLockMinutes) => void change({ idleLockMinutes })}
+      />
       <ErrorNotice failure={failure} />
     </Section>
   );
@@ -99,7 +102,13 @@ function Choice<V extends string>({ label, value, choices, onChange }: ChoicePro
   );
 }
 
-function IdleMinutes({ minutes, onChange }: { readonly minutes: number; readonly onChange: (minutes: number) => void }) {
+function IdleMinutes({
+  minutes,
+  onChange,
+}: {
+  readonly minutes: number;
+  readonly onChange: (minutes: number) => void;
+}) {
   const say = useSay();
   const [typed, setTyped] = useState<number | string>(minutes);
   const wrong = typeof typed !== 'number' || !Number.isInteger(typed) || typed < 1 || typed > 120;

@@ -1,5 +1,5 @@
-import { Kbd } from '@mantine/core';
 import { kitTexts } from '#shared/text/screens/kit.ts';
+import { Keys } from '../../ui/commands/action-button.tsx';
 import { useAllCommands } from '../../ui/commands/commands.tsx';
 import { useSay } from '../../ui/language/language.tsx';
 
@@ -12,7 +12,7 @@ export function ShortcutList() {
       {commands.map((command) => (
         <li key={command.id}>
           <span>{say(command.label)}</span>
-          <Kbd>{command.keys}</Kbd>
+          <Keys keys={command.keys ?? ''} />
         </li>
       ))}
     </ul>

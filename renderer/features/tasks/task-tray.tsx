@@ -36,7 +36,13 @@ function TaskCard({ task }: { readonly task: Task }) {
         <TaskIcon state={task.state} />
         <strong>{say(task.title, task.parameters)}</strong>
         {running ? null : (
-          <ActionIcon size="md" aria-label={say(kitTexts.close)} onClick={() => { dismissTask(task.id); }}>
+          <ActionIcon
+            size="md"
+            aria-label={say(kitTexts.close)}
+            onClick={() => {
+              dismissTask(task.id);
+            }}
+          >
             <IconX size={16} stroke={1.5} />
           </ActionIcon>
         )}
@@ -73,9 +79,22 @@ function Running({ task }: { readonly task: Task }) {
         <span>{progress === null ? '' : amountOf(language, progress)}</span>
       </div>
       <div className="rb-task-line">
-        <span>{pace.perSecond === null || progress === null ? '' : say(taskTexts.rate, { amount: amountOf(language, { ...progress, done: Math.round(pace.perSecond), total: 0 }) })}</span>
+        <span>
+          {pace.perSecond === null || progress === null
+            ? ''
+            : say(taskTexts.rate, {
+                amount: amountOf(language, { ...progress, done: Math.round(pace.perSecond), total: 0 }),
+              })}
+        </span>
         <span>{pace.secondsLeft === null ? '' : say(taskTexts.left, { time: durationOf(say, pace.secondsLeft) })}</span>
-        <Button size="compact-xs" variant="default" disabled={task.state === 'cancelling'} onClick={() => { cancelTask(task.id); }}>
+        <Button
+          size="compact-xs"
+          variant="default"
+          disabled={task.state === 'cancelling'}
+          onClick={() => {
+            cancelTask(task.id);
+          }}
+        >
           {say(task.state === 'cancelling' ? taskTexts.cancelling : kitTexts.cancel)}
         </Button>
       </div>
@@ -87,7 +106,13 @@ function Finished({ task }: { readonly task: Task }) {
   const say = useSay();
   const language = useLanguage();
   const failure = task.outcome?.ok === false && task.state === 'failed' ? task.outcome.error : null;
-  const words: Readonly<Record<Task['state'], Text>> = { running: taskTexts.starting, cancelling: taskTexts.cancelling, done: taskTexts.done, failed: taskTexts.failed, cancelled: taskTexts.cancelled };
+  const words: Readonly<Record<Task['state'], Text>> = {
+    running: taskTexts.starting,
+    cancelling: taskTexts.cancelling,
+    done: taskTexts.done,
+    failed: taskTexts.failed,
+    cancelled: taskTexts.cancelled,
+  };
   return (
     <p className="rb-task-end" role={failure === null ? 'status' : 'alert'}>
       {failure === null ? say(words[task.state]) : sayFailure(language, failure)}

@@ -36,10 +36,16 @@ export function UnlockScreen({ folder, reason, onOther }: UnlockScreenProps) {
       </span>
       <h1>{say(unlockTexts.title, { name: peek.data?.name ?? folder.name })}</h1>
       <p className="rb-unlock-path">{folder.path}</p>
-      {reason === null ? null : <Notice tone={reason === 'crash' ? 'alarm' : 'neutral'}>{say(unlockTexts[reason])}</Notice>}
+      {reason === null ? null : (
+        <Notice tone={reason === 'crash' ? 'alarm' : 'neutral'}>{say(unlockTexts[reason])}</Notice>
+      )}
       {peek.pending ? <Loader size="sm" /> : null}
       <ErrorNotice failure={peek.failure} onRetry={peek.refetch} />
-      {peek.data === undefined ? <Other onOther={onOther} /> : <UnlockForm folder={folder} users={peek.data.users} onOther={onOther} />}
+      {peek.data === undefined ? (
+        <Other onOther={onOther} />
+      ) : (
+        <UnlockForm folder={folder} users={peek.data.users} onOther={onOther} />
+      )}
     </div>
   );
 }
@@ -78,7 +84,16 @@ function UnlockForm({ folder, users, onOther }: UnlockFormProps) {
   const beside = unlock.failure?.code === 'PASSPHRASE_WRONG' || unlock.failure?.code === 'PASSPHRASE_RETRY_LATER';
   return (
     <Form onSubmit={() => void submit()} dirty={false} messages={messages} enterSends>
-      {users.length > 1 ? <SelectField control={form.control} name="user" label={unlockTexts.person} choices={users.map(({ id, name }) => ({ value: id, label: name }))} /> : <p className="rb-unlock-person">{users[0]?.name ?? ''}</p>}
+      {users.length > 1 ? (
+        <SelectField
+          control={form.control}
+          name="user"
+          label={unlockTexts.person}
+          choices={users.map(({ id, name }) => ({ value: id, label: name }))}
+        />
+      ) : (
+        <p className="rb-unlock-person">{users[0]?.name ?? ''}</p>
+      )}
       <PassphraseField control={form.control} name="passphrase" label={unlockTexts.passphrase} autoFocus />
       {beside ? null : <ErrorNotice failure={unlock.failure} />}
       {wait === 0 ? null : (
@@ -88,7 +103,12 @@ function UnlockForm({ folder, users, onOther }: UnlockFormProps) {
         </p>
       )}
       <FormActions>
-        <Button type="submit" loading={unlock.pending} disabled={wait > 0} leftSection={<IconLockOpen size={16} stroke={1.5} />}>
+        <Button
+          type="submit"
+          loading={unlock.pending}
+          disabled={wait > 0}
+          leftSection={<IconLockOpen size={16} stroke={1.5} />}
+        >
           {say(unlockTexts.unlock)}
         </Button>
         <Other onOther={onOther} />

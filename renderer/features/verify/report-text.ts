@@ -25,7 +25,10 @@ export function checkText(name: string): CheckText {
 }
 
 /** What the bundle says it is, in the order it is read out. */
-export function subjectLines(language: Language, subject: Subject): readonly (readonly [label: string, value: string])[] {
+export function subjectLines(
+  language: Language,
+  subject: Subject,
+): readonly (readonly [label: string, value: string])[] {
   const stage = stages.get(subject.stage);
   return [
     [say(language, verifierTexts.subjectCase), subject.caseNumber],

@@ -1,5 +1,13 @@
 import { Button } from '@mantine/core';
-import { IconAlertTriangle, IconCircleCheck, IconCopy, IconHelpCircle, IconShieldCheck, IconShieldQuestion, IconShieldX } from '@tabler/icons-react';
+import {
+  IconAlertTriangle,
+  IconCircleCheck,
+  IconCopy,
+  IconHelpCircle,
+  IconShieldCheck,
+  IconShieldQuestion,
+  IconShieldX,
+} from '@tabler/icons-react';
 import type { VerificationReport } from '#shared/contract/handover.ts';
 import { checkResultTexts } from '#shared/text/checks.ts';
 import { sayFailure } from '#shared/text/failure.ts';
@@ -60,7 +68,13 @@ export function ReportView({ report, name }: { readonly report: VerificationRepo
   );
 }
 
-function SubjectView({ subject, trusted }: { readonly subject: NonNullable<VerificationReport['subject']>; readonly trusted: boolean }) {
+function SubjectView({
+  subject,
+  trusted,
+}: {
+  readonly subject: NonNullable<VerificationReport['subject']>;
+  readonly trusted: boolean;
+}) {
   const say = useSay();
   const language = useLanguage();
   return (

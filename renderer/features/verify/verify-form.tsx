@@ -1,6 +1,6 @@
 import { Button, TextInput } from '@mantine/core';
 import { IconFileZip, IconFolder, IconShieldCheck, IconX } from '@tabler/icons-react';
-import { useState, type DragEvent, type FormEvent } from 'react';
+import { useState, type DragEvent, type SubmitEvent } from 'react';
 import type { Output } from '#shared/contract/contract.ts';
 import type { Failure } from '#shared/errors/result.ts';
 import { verifyTexts } from '#shared/text/screens/verify.ts';
@@ -26,7 +26,7 @@ export function VerifyForm({ ownKey }: { readonly ownKey?: string }) {
   const task = useLatestTask('bundle.verify');
   const running = task !== null && task.outcome === null;
   const trust = readTrustKey(typed);
-  const submit = (event: FormEvent) => {
+  const submit = (event: SubmitEvent) => {
     event.preventDefault();
     setAsked(true);
     if (bundle === null || trust.wrong || running) return;
@@ -68,13 +68,20 @@ export function VerifyForm({ ownKey }: { readonly ownKey?: string }) {
         )}
       </div>
       <div>
-        <FieldLabel label={verifyTexts.older} optional />
+        <span className="rb-switch-label">
+          <FieldLabel label={verifyTexts.older} optional />
+        </span>
         <p className="rb-quiet rb-switch-hint">{say(verifyTexts.olderHelp)}</p>
-        <Choice chosen={older} onChoose={setOlder} folder={verifyTexts.chooseOlderFolder} zip={verifyTexts.chooseOlderZip} />
+        <Choice
+          chosen={older}
+          onChoose={setOlder}
+          folder={verifyTexts.chooseOlderFolder}
+          zip={verifyTexts.chooseOlderZip}
+        />
       </div>
       <div>
         <Button type="submit" leftSection={<IconShieldCheck size={16} stroke={1.5} />} loading={running}>
-          {say(task?.outcome == null ? verifyTexts.run : verifyTexts.runAgain)}
+          {say(task === null || running ? verifyTexts.run : verifyTexts.runAgain)}
         </Button>
       </div>
     </form>
@@ -157,10 +164,18 @@ function Choice({ chosen, onChoose, folder, zip, empty }: ChoiceProps) {
         </div>
       )}
       <div className="rb-verify-buttons">
-        <Button variant="default" leftSection={<IconFolder size={16} stroke={1.5} />} onClick={() => void choose('bundle-folder')}>
+        <Button
+          variant="default"
+          leftSection={<IconFolder size={16} stroke={1.5} />}
+          onClick={() => void choose('bundle-folder')}
+        >
           {say(folder)}
         </Button>
-        <Button variant="default" leftSection={<IconFileZip size={16} stroke={1.5} />} onClick={() => void choose('bundle-file')}>
+        <Button
+          variant="default"
+          leftSection={<IconFileZip size={16} stroke={1.5} />}
+          onClick={() => void choose('bundle-file')}
+        >
           {say(zip)}
         </Button>
       </div>

@@ -3,11 +3,12 @@ import { IconAlertTriangle, IconArchive, IconX } from '@tabler/icons-react';
 import { formatTime } from '#shared/text/dates.ts';
 import { welcomeTexts } from '#shared/text/screens/welcome.ts';
 import { call } from '../../bridge/call.ts';
+import { offsetHere } from '../../effects/clock.ts';
 import type { OpenFolder } from '../../bridge/session.ts';
 import { IconButton } from '../../ui/commands/action-button.tsx';
 import { EmptyState } from '../../ui/feedback/empty-state.tsx';
 import { showToast } from '../../ui/feedback/toast.ts';
-import { atPlace, offsetHere } from '../../ui/format/local-time.ts';
+import { atPlace } from '../../ui/format/local-time.ts';
 import { useLanguage, useSay } from '../../ui/language/language.tsx';
 import { Badge } from '../../ui/state/badge.tsx';
 import { useRecents, type Recent } from './start-data.ts';
@@ -24,7 +25,9 @@ export function RecentList({ onOpen }: { readonly onOpen: (folder: OpenFolder) =
     <section className="rb-recents" aria-labelledby="recents">
       <h2 id="recents">{say(welcomeTexts.recents)}</h2>
       {recents === null ? <Skeleton height={56} /> : null}
-      {recents?.length === 0 ? <EmptyState icon={<IconArchive size={28} stroke={1.5} />} sentence={say(welcomeTexts.noRecents)} /> : null}
+      {recents?.length === 0 ? (
+        <EmptyState icon={<IconArchive size={28} stroke={1.5} />} sentence={say(welcomeTexts.noRecents)} />
+      ) : null}
       <ul>
         {recents?.map((recent) => (
           <li key={recent.token}>

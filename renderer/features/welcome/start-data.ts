@@ -4,16 +4,20 @@ import { call } from '../../bridge/call.ts';
 
 export type Recent = Output<'window.recents'>[number];
 
+async function readRecents(): Promise<readonly Recent[]> {
+  const result = await call('window.recents', {});
+  return result.ok ? result.value : [];
+}
+
 /** Null until main has answered. `reload` after the list was changed. */
 export function useRecents(): { readonly recents: readonly Recent[] | null; readonly reload: () => Promise<void> } {
   const [recents, setRecents] = useState<readonly Recent[] | null>(null);
-  const reload = async () => {
-    const result = await call('window.recents', {});
-    setRecents(result.ok ? result.value : []);
-  };
   useEffect(() => {
-    void reload();
+    void readRecents().then(setRecents);
   }, []);
+  const reload = async () => {
+    setRecents(await readRecents());
+  };
   return { recents, reload };
 }
 

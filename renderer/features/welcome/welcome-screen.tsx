@@ -40,9 +40,20 @@ export function WelcomeScreen({ onOpen, onCreate, onVerify }: WelcomeScreenProps
       <div className="rb-welcome-body">
         <RecentList onOpen={onOpen} />
         <div className="rb-welcome-ways">
+          <h2>{say(welcomeTexts.begin)}</h2>
           <ErrorNotice failure={failure} />
-          <Way icon={<IconFolderOpen size={22} stroke={1.5} />} title={welcomeTexts.open} help={welcomeTexts.openHelp} onClick={() => void choose()} />
-          <Way icon={<IconFolderPlus size={22} stroke={1.5} />} title={welcomeTexts.create} help={welcomeTexts.createHelp} onClick={onCreate} />
+          <Way
+            icon={<IconFolderOpen size={22} stroke={1.5} />}
+            title={welcomeTexts.open}
+            help={welcomeTexts.openHelp}
+            onClick={() => void choose()}
+          />
+          <Way
+            icon={<IconFolderPlus size={22} stroke={1.5} />}
+            title={welcomeTexts.create}
+            help={welcomeTexts.createHelp}
+            onClick={onCreate}
+          />
           {sample === null ? null : (
             <Way
               icon={<IconFlask size={22} stroke={1.5} />}
@@ -53,7 +64,12 @@ export function WelcomeScreen({ onOpen, onCreate, onVerify }: WelcomeScreenProps
               }}
             />
           )}
-          <Way icon={<IconShieldCheck size={22} stroke={1.5} />} title={welcomeTexts.verify} help={welcomeTexts.verifyHelp} onClick={onVerify} />
+          <Way
+            icon={<IconShieldCheck size={22} stroke={1.5} />}
+            title={welcomeTexts.verify}
+            help={welcomeTexts.verifyHelp}
+            onClick={onVerify}
+          />
         </div>
       </div>
     </div>

@@ -10,13 +10,26 @@ function ariaKeys(keys: string): string {
   return keys.replace('Ctrl', 'Control');
 }
 
-export function KeyHint({ label, keys, children }: { readonly label: string; readonly keys?: string | undefined; readonly children: ReactNode }) {
+/** A shortcut as it stands on the keyboard. */
+export function Keys({ keys }: { readonly keys: string }) {
+  return <Kbd size="xs">{keys.replace('ArrowLeft', '←').replace('ArrowRight', '→').replace('Escape', 'Esc')}</Kbd>;
+}
+
+export function KeyHint({
+  label,
+  keys,
+  children,
+}: {
+  readonly label: string;
+  readonly keys?: string | undefined;
+  readonly children: ReactNode;
+}) {
   return (
     <Tooltip
       label={
         <span className="rb-keyhint">
           {label}
-          {keys === undefined ? null : <Kbd size="xs">{keys}</Kbd>}
+          {keys === undefined ? null : <Keys keys={keys} />}
         </span>
       }
     >
@@ -47,9 +60,21 @@ const looks = {
 } as const;
 
 /** A button that is also a line of the palette and, if it has one, a key shown in its tooltip. */
-export function ActionButton({ id, label, onRun, group = kitTexts.groupHere, keys, icon, disabled = false, loading = false, look = 'plain' }: ActionButtonProps) {
+export function ActionButton({
+  id,
+  label,
+  onRun,
+  group = kitTexts.groupHere,
+  keys,
+  icon,
+  disabled = false,
+  loading = false,
+  look = 'plain',
+}: ActionButtonProps) {
   const say = useSay();
-  useCommands([{ id, label, group, icon, disabled: disabled || loading, run: onRun, ...(keys === undefined ? {} : { keys }) }]);
+  useCommands([
+    { id, label, group, icon, disabled: disabled || loading, run: onRun, ...(keys === undefined ? {} : { keys }) },
+  ]);
   const button = (
     <Button
       {...looks[look]}
@@ -62,7 +87,13 @@ export function ActionButton({ id, label, onRun, group = kitTexts.groupHere, key
       {say(label)}
     </Button>
   );
-  return keys === undefined ? button : <KeyHint label={say(label)} keys={keys}>{button}</KeyHint>;
+  return keys === undefined ? (
+    button
+  ) : (
+    <KeyHint label={say(label)} keys={keys}>
+      {button}
+    </KeyHint>
+  );
 }
 
 export interface IconButtonProps {
@@ -77,7 +108,12 @@ export interface IconButtonProps {
 export function IconButton({ label, onClick, children, keys, disabled = false }: IconButtonProps) {
   return (
     <KeyHint label={label} keys={keys}>
-      <ActionIcon aria-label={label} onClick={onClick} disabled={disabled} {...(keys === undefined ? {} : { 'aria-keyshortcuts': ariaKeys(keys) })}>
+      <ActionIcon
+        aria-label={label}
+        onClick={onClick}
+        disabled={disabled}
+        {...(keys === undefined ? {} : { 'aria-keyshortcuts': ariaKeys(keys) })}
+      >
         {children}
       </ActionIcon>
     </KeyHint>

@@ -14,7 +14,7 @@ export interface Command {
   /** Has a key but no line in the palette (Escape). */
   readonly silent?: boolean;
   readonly disabled?: boolean;
-  run(): void;
+  readonly run: () => void;
 }
 
 let registered: readonly (readonly Command[])[] = [];

@@ -18,7 +18,12 @@ interface Combination {
 function parse(keys: string): Combination {
   const parts = keys.split('+');
   const key = parts.at(-1) ?? '';
-  return { key: key.toLowerCase(), control: parts.includes('Ctrl'), alt: parts.includes('Alt'), shift: parts.includes('Shift') };
+  return {
+    key: key.toLowerCase(),
+    control: parts.includes('Ctrl'),
+    alt: parts.includes('Alt'),
+    shift: parts.includes('Shift'),
+  };
 }
 
 /** A letter or digit is told by its place when Alt changes what it types. */

@@ -25,7 +25,16 @@ export interface ConfirmSigningProps {
 }
 
 /** Signing looks like signing: what, who, and that it stays. A refusal is shown here and nothing closes. */
-export function ConfirmSigning({ opened, onClose, act, sentence, children, run, onDone, disabled = false }: ConfirmSigningProps) {
+export function ConfirmSigning({
+  opened,
+  onClose,
+  act,
+  sentence,
+  children,
+  run,
+  onDone,
+  disabled = false,
+}: ConfirmSigningProps) {
   const say = useSay();
   const signer = useSigner();
   const [pending, setPending] = useState(false);
@@ -54,7 +63,14 @@ export function ConfirmSigning({ opened, onClose, act, sentence, children, run, 
     void confirm();
   };
   return (
-    <Modal opened={opened} onClose={close} title={act} size={520} closeButtonProps={{ 'aria-label': say(kitTexts.close) }} onKeyDown={onKeyDown}>
+    <Modal
+      opened={opened}
+      onClose={close}
+      title={act}
+      size={520}
+      closeButtonProps={{ 'aria-label': say(kitTexts.close) }}
+      onKeyDown={onKeyDown}
+    >
       <div className="rb-sign">
         <p className="rb-sign-sentence">{sentence}</p>
         {children}
@@ -70,7 +86,13 @@ export function ConfirmSigning({ opened, onClose, act, sentence, children, run, 
           <Button variant="default" onClick={close} disabled={pending}>
             {say(kitTexts.cancel)}
           </Button>
-          <Button data-autofocus={children === undefined ? true : undefined} loading={pending} disabled={disabled} onClick={() => void confirm()} aria-keyshortcuts="Control+Enter">
+          <Button
+            data-autofocus={children === undefined ? true : undefined}
+            loading={pending}
+            disabled={disabled}
+            onClick={() => void confirm()}
+            aria-keyshortcuts="Control+Enter"
+          >
             {act}
           </Button>
         </div>

@@ -4,7 +4,7 @@ import { useId, useState } from 'react';
 import type { FieldValues } from 'react-hook-form';
 import { formatDate, zoneName } from '#shared/text/dates.ts';
 import { kitTexts } from '#shared/text/screens/kit.ts';
-import { offsetHere } from '../format/local-time.ts';
+import { offsetHere } from '../../effects/clock.ts';
 import { useLanguage, useSay } from '../language/language.tsx';
 import { textOf, useField, type FieldProps } from './field.tsx';
 import { joinZoned, parseClock, parseDate, splitZoned, type TypedTime } from './parse-date.ts';

@@ -1,4 +1,10 @@
-import { useController, type Control, type FieldPath, type FieldValues, type UseControllerReturn } from 'react-hook-form';
+import {
+  useController,
+  type Control,
+  type FieldPath,
+  type FieldValues,
+  type UseControllerReturn,
+} from 'react-hook-form';
 import type { ReactNode } from 'react';
 import type { Text } from '#shared/text/text.ts';
 import { kitTexts } from '#shared/text/screens/kit.ts';
@@ -24,6 +30,8 @@ export interface FieldParts {
   readonly description?: string;
   readonly error?: string;
   readonly disabled: boolean;
+  readonly autoFocus?: true;
+  /** What a dialog focuses when it opens. */
   readonly 'data-autofocus'?: true;
   readonly name: string;
   readonly autoComplete: 'off';
@@ -37,7 +45,9 @@ export interface BoundField {
   readonly ref: (element: HTMLElement | null) => void;
 }
 
-function bind<T extends FieldValues>(controller: UseControllerReturn<T>): Pick<BoundField, 'value' | 'set' | 'onBlur' | 'ref'> {
+function bind<T extends FieldValues>(
+  controller: UseControllerReturn<T>,
+): Pick<BoundField, 'value' | 'set' | 'onBlur' | 'ref'> {
   const { field } = controller;
   return { value: field.value, set: field.onChange, onBlur: field.onBlur, ref: field.ref };
 }
@@ -66,7 +76,7 @@ export function useField<T extends FieldValues, O>(props: FieldProps<T, O>): Bou
     autoComplete: 'off',
     ...(props.hint === undefined ? {} : { description: say(props.hint) }),
     ...(problem === null ? {} : { error: say(problem.text, problem.parameters) }),
-    ...(props.autoFocus === true ? { 'data-autofocus': true as const } : {}),
+    ...(props.autoFocus === true ? { autoFocus: true as const, 'data-autofocus': true as const } : {}),
   };
   return { parts, ...bind(controller) };
 }

@@ -15,17 +15,22 @@ export type FormOf<S extends FormSchema> = UseFormReturn<z.input<S>, unknown, z.
 /** react-hook-form with a zod schema; problems appear when a field is left, and go as soon as it is right. */
 export function useZodForm<S extends FormSchema>(schema: S, defaults: DefaultValues<z.input<S>>): FormOf<S> {
   return useForm<z.input<S>, unknown, z.output<S>>({
-    resolver: zodResolver(schema, { error: (issue) => problemOf(issue as z.core.$ZodRawIssue) }),
+    resolver: zodResolver(schema, { error: (issue) => problemOf(issue) }),
     defaultValues: defaults,
     mode: 'onTouched',
   });
 }
 
 /** Puts a refusal of the service beside the fields it names. True when every part of it found its field. */
-export function showBeside<S extends FormSchema>(form: FormOf<S>, failure: Failure, places: Readonly<Record<string, Path<z.input<S>>>> = {}): boolean {
+export function showBeside<S extends FormSchema>(
+  form: FormOf<S>,
+  failure: Failure,
+  places: Readonly<Record<string, Path<z.input<S>>>> = {},
+): boolean {
   const named = new Map(Object.entries(places)).get(failure.code);
   const fields = named === undefined ? pathsOf(failure).filter((path) => path in form.getValues()) : [named];
-  for (const field of fields) form.setError(field as Path<z.input<S>>, { message: named === undefined ? 'refused' : failure.code });
+  for (const field of fields)
+    form.setError(field as Path<z.input<S>>, { message: named === undefined ? 'refused' : failure.code });
   return fields.length > 0 && (named !== undefined || fields.length === pathsOf(failure).length);
 }
 
@@ -40,11 +45,14 @@ export function useFormMessages(): Readonly<Record<string, Text>> {
   return useContext(MessagesContext);
 }
 
-const focusable = 'input:not([disabled]):not([type="hidden"]), textarea:not([disabled]), button[type="submit"]:not([disabled])';
+const focusable =
+  'input:not([disabled]):not([type="hidden"]), textarea:not([disabled]), button[type="submit"]:not([disabled])';
 
 /** Enter goes to the next field, and from the last one to the button: nothing is sent by an Enter too many. */
 function focusNext(form: HTMLFormElement, from: HTMLElement): void {
-  const fields = [...form.querySelectorAll<HTMLElement>(focusable)].filter((field) => field.tabIndex >= 0 && field.offsetParent !== null);
+  const fields = [...form.querySelectorAll<HTMLElement>(focusable)].filter(
+    (field) => field.tabIndex >= 0 && field.offsetParent !== null,
+  );
   fields[fields.indexOf(from) + 1]?.focus();
 }
 
@@ -93,7 +101,15 @@ export function Form({ onSubmit, dirty, messages = {}, enterSends = false, child
 }
 
 /** A group of fields with a heading. */
-export function FormSection({ title, hint, children }: { readonly title: Text; readonly hint?: Text; readonly children: ReactNode }) {
+export function FormSection({
+  title,
+  hint,
+  children,
+}: {
+  readonly title: Text;
+  readonly hint?: Text;
+  readonly children: ReactNode;
+}) {
   const say = useSay();
   return (
     <fieldset className="rb-form-section">

@@ -1,7 +1,18 @@
 import { readZoned } from '#shared/domain/time/instant.ts';
 import { offsetText } from '../format/local-time.ts';
 const monthNames: readonly (readonly string[])[] = [
-  ['jan'], ['feb', 'peb'], ['mar'], ['apr'], ['mei', 'may'], ['jun'], ['jul'], ['agu', 'agt', 'ags', 'aug'], ['sep'], ['okt', 'oct'], ['nov', 'nop'], ['des', 'dec'],
+  ['jan'],
+  ['feb', 'peb'],
+  ['mar'],
+  ['apr'],
+  ['mei', 'may'],
+  ['jun'],
+  ['jul'],
+  ['agu', 'agt', 'ags', 'aug'],
+  ['sep'],
+  ['okt', 'oct'],
+  ['nov', 'nop'],
+  ['des', 'dec'],
 ];
 
 function monthOf(word: string): number {
@@ -51,5 +62,7 @@ export function joinZoned({ date, clock, offset }: TypedTime): string {
 
 export function splitZoned(value: string, here: number): TypedTime {
   const parts = readZoned(value);
-  return parts === null ? { date: '', clock: '', offset: here } : { date: parts.date, clock: parts.clock, offset: parts.offset };
+  return parts === null
+    ? { date: '', clock: '', offset: here }
+    : { date: parts.date, clock: parts.clock, offset: parts.offset };
 }

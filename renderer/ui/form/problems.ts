@@ -43,7 +43,10 @@ function typeProblem(issue: z.core.$ZodRawIssue): string {
 const known: ReadonlyMap<string, Text> = new Map(Object.entries(fieldTexts) satisfies [string, Text][]);
 
 /** The sentence of a problem word; `extra` holds the words of one form's own rules. */
-export function problemText(problem: string, extra: Readonly<Record<string, Text>>): { text: Text; parameters: TextParameters } {
+export function problemText(
+  problem: string,
+  extra: Readonly<Record<string, Text>>,
+): { text: Text; parameters: TextParameters } {
   const colon = problem.indexOf(':');
   const word = colon < 0 ? problem : problem.slice(0, colon);
   const own = new Map(Object.entries(extra)).get(word);

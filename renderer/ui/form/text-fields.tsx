@@ -56,7 +56,9 @@ export function TextAreaField<T extends FieldValues, O>(props: FieldProps<T, O> 
 }
 
 /** Several short texts: officers, witnesses, articles. Enter or a comma adds one. */
-export function TagsField<T extends FieldValues, O>(props: FieldProps<T, O> & { readonly suggestions?: readonly string[] }) {
+export function TagsField<T extends FieldValues, O>(
+  props: FieldProps<T, O> & { readonly suggestions?: readonly string[] },
+) {
   const say = useSay();
   const { parts, value, set, onBlur, ref } = useField(props);
   const tags = Array.isArray(value) ? value.filter((tag) => typeof tag === 'string') : [];

@@ -12,8 +12,3 @@ export function offsetText(minutesEast: number): string {
   const pad = (value: number) => String(value).padStart(2, '0');
   return `${minutesEast < 0 ? '-' : '+'}${pad(Math.floor(absolute / 60))}:${pad(absolute % 60)}`;
 }
-
-/** Minutes east of UTC on this machine now. */
-export function offsetHere(): number {
-  return -new Date().getTimezoneOffset();
-}

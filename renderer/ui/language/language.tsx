@@ -3,7 +3,13 @@ import { say, type Language, type Text, type TextParameters } from '#shared/text
 
 const LanguageContext = createContext<Language>('id');
 
-export function LanguageProvider({ language, children }: { readonly language: Language; readonly children: ReactNode }) {
+export function LanguageProvider({
+  language,
+  children,
+}: {
+  readonly language: Language;
+  readonly children: ReactNode;
+}) {
   return <LanguageContext value={language}>{children}</LanguageContext>;
 }
 

@@ -12,7 +12,13 @@ export interface LeaveDialogProps {
 export function LeaveDialog({ opened, onStay, onLeave }: LeaveDialogProps) {
   const say = useSay();
   return (
-    <Modal opened={opened} onClose={onStay} title={say(kitTexts.leaveTitle)} size={420} closeButtonProps={{ 'aria-label': say(kitTexts.close) }}>
+    <Modal
+      opened={opened}
+      onClose={onStay}
+      title={say(kitTexts.leaveTitle)}
+      size={420}
+      closeButtonProps={{ 'aria-label': say(kitTexts.close) }}
+    >
       <p className="rb-leave-text">{say(kitTexts.leaveText)}</p>
       <div className="rb-leave-actions">
         <Button variant="default" onClick={onLeave}>

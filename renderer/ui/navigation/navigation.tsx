@@ -9,18 +9,18 @@ export interface Navigation {
   readonly visitKey: number;
   readonly canGoBack: boolean;
   readonly canGoForward: boolean;
-  go(route: Route): void;
+  readonly go: (route: Route) => void;
   /** Takes the place of the present one: a form that was saved. */
-  replace(route: Route): void;
-  back(): void;
-  forward(): void;
+  readonly replace: (route: Route) => void;
+  readonly back: () => void;
+  readonly forward: () => void;
   /** Back, or up where there is no back. What Escape does. */
-  leave(): void;
+  readonly leave: () => void;
 }
 
 interface Internal extends Navigation {
   readonly memory: ReadonlyMap<string, unknown>;
-  remember(name: string, value: unknown): void;
+  readonly remember: (name: string, value: unknown) => void;
 }
 
 const NavigationContext = createContext<Internal | null>(null);

@@ -44,7 +44,14 @@ export function parentOf(route: Route): Route | null {
   }
 }
 
-export const sections = ['cases', 'items', 'handovers', 'verify', 'audit', 'settings'] as const satisfies readonly ScreenName[];
+export const sections = [
+  'cases',
+  'items',
+  'handovers',
+  'verify',
+  'audit',
+  'settings',
+] as const satisfies readonly ScreenName[];
 export type Section = (typeof sections)[number];
 
 /** Which word of the left rail is lit. */

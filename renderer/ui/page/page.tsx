@@ -8,7 +8,11 @@ import './page.css';
 const PlaceContext = createContext<HTMLElement | null>(null);
 
 /** The part of the top bar that says where one is; pages write into it. */
-export function PlaceProvider({ children }: { readonly children: (slot: (element: HTMLElement | null) => void) => ReactNode }) {
+export function PlaceProvider({
+  children,
+}: {
+  readonly children: (slot: (element: HTMLElement | null) => void) => ReactNode;
+}) {
   const [slot, setSlot] = useState<HTMLElement | null>(null);
   return <PlaceContext value={slot}>{children(setSlot)}</PlaceContext>;
 }

@@ -27,7 +27,17 @@ export interface SidePanelProps {
 
 export function SidePanel({ title, onClose, pinned, onPin, children }: SidePanelProps) {
   const say = useSay();
-  useCommands([{ id: 'panel.close', label: kitTexts.close, group: kitTexts.groupHere, keys: 'Escape', silent: true, disabled: pinned, run: onClose }]);
+  useCommands([
+    {
+      id: 'panel.close',
+      label: kitTexts.close,
+      group: kitTexts.groupHere,
+      keys: 'Escape',
+      silent: true,
+      disabled: pinned,
+      run: onClose,
+    },
+  ]);
   return (
     <aside className="rb-panel" aria-label={title}>
       <div className="rb-panel-head">

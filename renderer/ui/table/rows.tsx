@@ -1,7 +1,7 @@
 import { Skeleton } from '@mantine/core';
 import { IconCheck } from '@tabler/icons-react';
 import { useSay } from '../language/language.tsx';
-import type { Column } from './data-table.tsx';
+import type { Column } from './types.ts';
 
 interface Shape<R> {
   readonly columns: readonly Column<R>[];
@@ -30,7 +30,11 @@ export function HeadRow<R>({ columns, template, selectable }: Shape<R>) {
 
 export function SkeletonRow<R>({ columns, template, top, selectable }: Shape<R> & { readonly top: number }) {
   return (
-    <div role="row" className="rb-table-row rb-table-data" style={{ gridTemplateColumns: template, transform: `translateY(${String(top)}px)` }}>
+    <div
+      role="row"
+      className="rb-table-row rb-table-data"
+      style={{ gridTemplateColumns: template, transform: `translateY(${String(top)}px)` }}
+    >
       {selectable ? <span role="gridcell" className={plain} /> : null}
       {columns.map((column) => (
         <span key={column.key} role="gridcell" className={plain}>
@@ -57,7 +61,19 @@ export interface RowProps<R> {
 }
 
 /** The grid holds the focus and names its active row; rows take only the pointer. */
-export function Row<R>({ id, row, index, top, columns, template, active, selected, onClick, onOpen, onToggle }: RowProps<R>) {
+export function Row<R>({
+  id,
+  row,
+  index,
+  top,
+  columns,
+  template,
+  active,
+  selected,
+  onClick,
+  onOpen,
+  onToggle,
+}: RowProps<R>) {
   return (
     <div
       id={id}

@@ -25,7 +25,10 @@ export function HashText({ value, what, short = false, copy = true }: HashTextPr
   const { head, tail } = short ? shortened(groups) : { head: groups, tail: [] };
   return (
     <span className="rb-hash">
-      <span className={short ? 'rb-hash-value rb-hash-short' : 'rb-hash-value'} title={short ? groups.join(' ') : undefined}>
+      <span
+        className={short ? 'rb-hash-value rb-hash-short' : 'rb-hash-value'}
+        title={short ? groups.join(' ') : undefined}
+      >
         <Groups groups={head} />
         {tail.length === 0 ? null : <span className="rb-hash-group">…</span>}
         <Groups groups={tail} />

@@ -52,7 +52,9 @@ export const theme = createTheme({
     Popover: Popover.extend({ defaultProps: { transitionProps: brief } }),
     Menu: Menu.extend({ defaultProps: { transitionProps: brief } }),
     Select: Select.extend({ defaultProps: { comboboxProps: { transitionProps: brief } } }),
-    Tooltip: Tooltip.extend({ defaultProps: { openDelay: 400, transitionProps: brief, events: { hover: true, focus: true, touch: false } } }),
+    Tooltip: Tooltip.extend({
+      defaultProps: { openDelay: 400, transitionProps: brief, events: { hover: true, focus: true, touch: false } },
+    }),
     Button: Button.extend({ defaultProps: { size: 'sm' } }),
     ActionIcon: ActionIcon.extend({ defaultProps: { variant: 'subtle', color: 'gray', size: 'lg' } }),
   },

@@ -56,6 +56,9 @@ export interface Palette {
   readonly surface: string;
   readonly raised: string;
   readonly line: string;
+  /** Border of a button: its words name it, so the border need not. */
+  readonly outline: string;
+  /** Border of a field: it alone says where to type. */
   readonly edge: string;
   readonly ink: string;
   readonly quiet: string;
@@ -69,6 +72,7 @@ export const light: Palette = {
   surface: '#ffffff',
   raised: '#ffffff',
   line: slate[2],
+  outline: slate[3],
   edge: slate[4],
   ink: slate[8],
   quiet: slate[6],
@@ -89,6 +93,7 @@ export const dark: Palette = {
   surface: night[6],
   raised: '#232f40',
   line: night[5],
+  outline: '#3d4c61',
   edge: night[4],
   ink: night[0],
   quiet: night[2],

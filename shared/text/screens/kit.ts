@@ -7,7 +7,10 @@ export const kitTexts = {
   groupAlways: { id: 'Selalu', en: 'Always' },
   copy: { id: 'Salin', en: 'Copy' },
   copied: { id: 'Tersalin', en: 'Copied' },
-  copyFailed: { id: 'Tidak dapat menyalin. Pilih teksnya, lalu tekan Ctrl+C.', en: 'Could not copy. Select the text and press Ctrl+C.' },
+  copyFailed: {
+    id: 'Tidak dapat menyalin. Pilih teksnya, lalu tekan Ctrl+C.',
+    en: 'Could not copy. Select the text and press Ctrl+C.',
+  },
   close: { id: 'Tutup', en: 'Close' },
   cancel: { id: 'Batal', en: 'Cancel' },
   back: { id: 'Kembali', en: 'Back' },
@@ -60,7 +63,10 @@ export const fieldTexts = {
   'too-few': { id: 'Isi paling sedikit {limit}.', en: 'Give at least {limit}.' },
   number: { id: 'Isi dengan angka bulat.', en: 'Enter a whole number.' },
   date: { id: 'Tanggal tidak dikenali. Contoh: 21-11-2026.', en: 'Not a date. Example: 21-11-2026.' },
-  time: { id: 'Isi tanggal dan jam. Contoh: 21-11-2026, 14.05.', en: 'Enter a date and a time. Example: 21-11-2026, 14:05.' },
+  time: {
+    id: 'Isi tanggal dan jam. Contoh: 21-11-2026, 14.05.',
+    en: 'Enter a date and a time. Example: 21-11-2026, 14:05.',
+  },
   choose: { id: 'Pilih salah satu.', en: 'Choose one.' },
   format: { id: 'Bentuknya belum benar.', en: 'This is not in the right form.' },
   refused: { id: 'Tidak diterima.', en: 'Not accepted.' },

@@ -12,7 +12,10 @@ export const settingsTexts = {
   light: { id: 'Terang', en: 'Light' },
   dark: { id: 'Gelap', en: 'Dark' },
   idle: { id: 'Kunci sendiri setelah (menit tanpa kegiatan)', en: 'Lock by itself after (idle minutes)' },
-  idleHint: { id: '1 sampai 120 menit. Pekerjaan panjang yang sedang berjalan ditunggu sampai selesai.', en: '1 to 120 minutes. Long work in progress is waited for.' },
+  idleHint: {
+    id: '1 sampai 120 menit. Pekerjaan panjang yang sedang berjalan ditunggu sampai selesai.',
+    en: '1 to 120 minutes. Long work in progress is waited for.',
+  },
   idleWrong: { id: 'Isi angka 1 sampai 120.', en: 'Enter a number from 1 to 120.' },
   saved: { id: 'Tersimpan', en: 'Saved' },
   about: { id: 'Katalog ini', en: 'This catalogue' },

@@ -14,7 +14,10 @@ export const shellTexts = {
   expand: { id: 'Lebarkan bilah kiri', en: 'Expand the rail' },
   lock: { id: 'Kunci katalog', en: 'Lock the catalogue' },
   lockShort: { id: 'Kunci', en: 'Lock' },
-  autoLock: { id: 'Terkunci sendiri setelah {minutes} menit tanpa kegiatan', en: 'Locks itself after {minutes} idle minutes' },
+  autoLock: {
+    id: 'Terkunci sendiri setelah {minutes} menit tanpa kegiatan',
+    en: 'Locks itself after {minutes} idle minutes',
+  },
   place: { id: 'Letak', en: 'Where you are' },
   palette: { id: 'Cari dan jalankan', en: 'Search and run' },
   palettePlaceholder: { id: 'Cari perkara, barang, atau perintah', en: 'Find a case, an item or a command' },

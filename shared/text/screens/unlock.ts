@@ -6,10 +6,16 @@ export const unlockTexts = {
   person: { id: 'Nama Anda', en: 'Your name' },
   passphrase: { id: 'Kata sandi', en: 'Passphrase' },
   unlock: { id: 'Buka kunci', en: 'Unlock' },
-  unlocking: { id: 'Membuka kunci. Ini sengaja butuh waktu sejenak.', en: 'Unlocking. This takes a moment on purpose.' },
+  unlocking: {
+    id: 'Membuka kunci. Ini sengaja butuh waktu sejenak.',
+    en: 'Unlocking. This takes a moment on purpose.',
+  },
   wait: { id: 'Dapat dicoba lagi dalam {time}', en: 'Try again in {time}' },
   other: { id: 'Buka katalog lain', en: 'Open another catalogue' },
-  manual: { id: 'Katalog dikunci. Kunci rahasianya sudah dihapus dari memori.', en: 'The catalogue is locked. Its keys were wiped from memory.' },
+  manual: {
+    id: 'Katalog dikunci. Kunci rahasianya sudah dihapus dari memori.',
+    en: 'The catalogue is locked. Its keys were wiped from memory.',
+  },
   idle: {
     id: 'Katalog dikunci karena tidak ada kegiatan. Kunci rahasianya sudah dihapus dari memori.',
     en: 'The catalogue locked itself because nothing was happening. Its keys were wiped from memory.',

@@ -21,7 +21,10 @@ export const verifyTexts = {
     id: '56 huruf dan angka, diawali RW. Ambil dari surat bertanda tangan atau langsung dari satuan pengirim, jangan dari paketnya.',
     en: '56 letters and digits, starting with RW. Take it from the signed letter or from the sending unit itself, never from the bundle.',
   },
-  trustWrong: { id: 'Bukan kunci penanda tangan: harus 56 karakter dan diawali RW.', en: 'Not a signer key: it has 56 characters and starts with RW.' },
+  trustWrong: {
+    id: 'Bukan kunci penanda tangan: harus 56 karakter dan diawali RW.',
+    en: 'Not a signer key: it has 56 characters and starts with RW.',
+  },
   ownKey: { id: 'Pakai kunci satuan ini', en: "Use this unit's key" },
   older: { id: 'Paket terdahulu dari perkara yang sama', en: 'Earlier bundle of the same case' },
   olderHelp: {
@@ -34,10 +37,19 @@ export const verifyTexts = {
   run: { id: 'Periksa paket', en: 'Verify the bundle' },
   runAgain: { id: 'Periksa sekali lagi', en: 'Verify again' },
   task: { id: 'Memeriksa {name}', en: 'Verifying {name}' },
-  running: { id: 'Sedang diperiksa. Anda boleh pindah ke layar lain; hasilnya menunggu di sini.', en: 'Verifying. You may go elsewhere; the result waits here.' },
+  running: {
+    id: 'Sedang diperiksa. Anda boleh pindah ke layar lain; hasilnya menunggu di sini.',
+    en: 'Verifying. You may go elsewhere; the result waits here.',
+  },
   result: { id: 'Hasil untuk {name}', en: 'Result for {name}' },
-  counts: { id: '{passed} lulus, {failed} gagal, {skipped} tidak dapat diperiksa', en: '{passed} passed, {failed} failed, {skipped} not possible' },
+  counts: {
+    id: '{passed} lulus, {failed} gagal, {skipped} tidak dapat diperiksa',
+    en: '{passed} passed, {failed} failed, {skipped} not possible',
+  },
   copyReport: { id: 'Salin laporan', en: 'Copy the report' },
   copied: { id: 'Laporan disalin.', en: 'The report was copied.' },
-  cancelled: { id: 'Pemeriksaan dibatalkan sebelum selesai, jadi tidak ada putusan.', en: 'The verification was cancelled before its end, so there is no verdict.' },
+  cancelled: {
+    id: 'Pemeriksaan dibatalkan sebelum selesai, jadi tidak ada putusan.',
+    en: 'The verification was cancelled before its end, so there is no verdict.',
+  },
 } as const satisfies Record<string, Text>;

@@ -7,7 +7,10 @@ export const welcomeTexts = {
     en: 'An evidence catalogue in which every entry is signed and anyone can check it.',
   },
   recents: { id: 'Terakhir dibuka', en: 'Opened lately' },
-  noRecents: { id: 'Belum ada katalog yang pernah dibuka di komputer ini.', en: 'No catalogue has been opened on this computer yet.' },
+  noRecents: {
+    id: 'Belum ada katalog yang pernah dibuka di komputer ini.',
+    en: 'No catalogue has been opened on this computer yet.',
+  },
   opened: { id: 'Dibuka {time}', en: 'Opened {time}' },
   missing: { id: 'Tidak ditemukan', en: 'Not found' },
   missingHelp: {
@@ -15,7 +18,11 @@ export const welcomeTexts = {
     en: 'Connect its drive again, or forget it in this list.',
   },
   forget: { id: 'Lupakan {name} dari daftar', en: 'Forget {name} in this list' },
-  forgotten: { id: '{name} dihapus dari daftar ini. Katalognya sendiri tidak disentuh.', en: '{name} left this list. The catalogue itself was not touched.' },
+  forgotten: {
+    id: '{name} dihapus dari daftar ini. Katalognya sendiri tidak disentuh.',
+    en: '{name} left this list. The catalogue itself was not touched.',
+  },
+  begin: { id: 'Mulai', en: 'Begin' },
   create: { id: 'Buat katalog baru', en: 'Create a catalogue' },
   createHelp: { id: 'Untuk satuan yang baru memulai', en: 'For a unit that starts now' },
   open: { id: 'Buka katalog', en: 'Open a catalogue' },
