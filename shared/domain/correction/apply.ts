@@ -1,9 +1,8 @@
 import type { Result } from '../../errors/result.ts';
 import { fail, ok } from '../../errors/result.ts';
 import { checkCase } from '../case/decide.ts';
-import { checkDue } from '../custody/fold.ts';
 import type { EventData, RecordedEvent } from '../events.ts';
-import { checkItem } from '../item/check.ts';
+import type { ItemClass } from '../item/events.ts';
 import { caseOf, parseRecorded } from '../recorded.ts';
 import { checkWarrant } from '../warrant/decide.ts';
 import { correctableFields } from './correctable.ts';
@@ -32,22 +31,20 @@ export function applyCorrection<E extends RecordedEvent>(current: E, correction:
   return sameJson(current.data, next.data) ? fail('CORRECTION_NO_CHANGE', { seq }) : ok(next as E);
 }
 
-/** What an entry must obey by itself, asked again with its new data, at the time it was recorded. */
+/**
+ * What the entry must obey by itself, at the time it was recorded. The rules of an item are asked when its history is
+ * folded again with the new data.
+ */
 function checkCorrected(current: RecordedEvent, next: RecordedEvent): Result<null> {
-  switch (next.type) {
-    case 'case.opened':
-      return checkCase(next.data, next.at);
-    case 'warrant.recorded':
-      return checkWarrant(next.data, next.at);
-    case 'item.seized':
-      if (current.type === 'item.seized' && current.data.attributes.class !== next.data.attributes.class)
-        return fail('CORRECTION_NOT_ALLOWED', { type: next.type, field: 'class' });
-      return checkItem(next.data);
-    case 'custody.lent':
-      return checkDue(next.data.due, next.at);
-    default:
-      return ok(null);
-  }
+  if (next.type === 'case.opened') return checkCase(next.data, next.at);
+  if (next.type === 'warrant.recorded') return checkWarrant(next.data, next.at);
+  return itemClassOf(current) === itemClassOf(next)
+    ? ok(null)
+    : fail('CORRECTION_NOT_ALLOWED', { type: next.type, field: 'class' });
+}
+
+function itemClassOf(event: RecordedEvent): ItemClass | null {
+  return event.type === 'item.seized' ? event.data.attributes.class : null;
 }
 
 /** Equal as JSON, whatever the order of keys. Both sides passed a schema, so depth is bounded. */

@@ -37,6 +37,6 @@ function lent(next: ItemState, { due, receivedBy }: EventData<'custody.lent'>, a
 }
 
 /** A loan that is overdue the moment it starts is a slip of the pen, not a loan. `at`: local time of the entry. */
-export function checkDue(due: string, at: string): Result<null> {
+function checkDue(due: string, at: string): Result<null> {
   return isOverdue(due, localDate(at)) ? fail('CUSTODY_DUE_IN_PAST', { due, today: localDate(at) }) : ok(null);
 }

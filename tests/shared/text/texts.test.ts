@@ -90,7 +90,7 @@ describe('the sentences of failures', () => {
   });
 
   test.each(entriesOf(ruleErrors))('%s, a refused act, says what to do next', (_, text) => {
-    expect(text.id.split(/[.;]\s|(?<=\w)\.$/).filter(Boolean).length).toBeGreaterThan(1);
+    expect(text.id.split(/[.;}]\s/).length).toBeGreaterThan(1);
   });
 });
 
