@@ -1,3 +1,4 @@
+import { statSync } from 'node:fs';
 import type { Primitives } from '#shared/crypto/primitives.ts';
 import type { LedgerUser } from '#shared/domain/catalogue/events.ts';
 import { FailureError, type Failure } from '#shared/errors/result.ts';
@@ -5,10 +6,12 @@ import { equalBytes, fromBase64 } from '#shared/ledger/encoding.ts';
 import { recoverFiles } from '../files/recover.ts';
 import type { Keyring } from '../keys/keyring.ts';
 import type { Vault, VaultUser } from '../keys/vault-format.ts';
+import { withFailures } from '../storage/errors.ts';
 import { databaseSalt, type CataloguePaths } from '../storage/folder.ts';
 import type { FolderLock } from '../storage/lock.ts';
 import { openNewest } from '../storage/migrate.ts';
 import { openDatabase, type Database } from '../storage/open.ts';
+import { anyPageOf, wholePages } from '../storage/page-check.ts';
 import { inspectHead } from './head.ts';
 import { readIdentity, readUser, requireSameCatalogue, requireSameKeys, type Identity } from './identity.ts';
 
@@ -63,14 +66,22 @@ export function openCatalogue(primitives: Primitives, unlocked: Unlocked): OpenC
 }
 
 function openOwn(paths: CataloguePaths, vault: Vault, keys: Keyring): Database {
-  const sameFile = equalBytes(databaseSalt(paths.database), fromBase64(vault.databaseSalt) ?? new Uint8Array());
+  const foreign = isForeign(paths, vault, keys);
   try {
     return openNewest(paths.database, keys.database);
   } catch (error) {
-    // Both look like noise to SQLite; the salt in the vault tells a foreign database from a damaged one.
     const unreadable = error instanceof FailureError && error.failure.code === 'DATABASE_DAMAGED';
-    throw unreadable && !sameFile ? new FailureError('VAULT_MISMATCH') : error;
+    throw unreadable && foreign ? new FailureError('VAULT_MISMATCH') : error;
   }
+}
+
+/** Looked at before SQLite opens the file: closing any other handle of it would drop SQLite's locks. */
+function isForeign(paths: CataloguePaths, vault: Vault, keys: Keyring): boolean {
+  const salt = fromBase64(vault.databaseSalt) ?? new Uint8Array();
+  return withFailures('read', () => {
+    if (equalBytes(databaseSalt(paths.database), salt) || !wholePages(statSync(paths.database).size)) return false;
+    return !anyPageOf(paths.database, keys.database, salt);
+  });
 }
 
 function describe(

@@ -70,7 +70,10 @@ function configure(database: Driver.Database, mode: OpenOptions['mode']): void {
  */
 export function openDatabase(options: OpenOptions): Database {
   return withFailures('write', () => {
-    const database = new (loadDriver())(options.file, { fileMustExist: options.mode === 'write' || options.mode === 'read', timeout: 2000 });
+    const database = new (loadDriver())(options.file, {
+      fileMustExist: options.mode === 'write' || options.mode === 'read',
+      timeout: 2000,
+    });
     try {
       unlockPages(database, options.key);
       configure(database, options.mode);

@@ -1,6 +1,7 @@
 import type Driver from 'better-sqlite3';
 import type { z } from 'zod';
 import { FailureError } from '#shared/errors/result.ts';
+import { asFailure, withFailures } from './errors.ts';
 import type { ReadTx, SqlValue, WriteTx } from './sql.ts';
 
 /** What stands behind the two views. Private to storage: features only ever see `ReadTx` or `WriteTx`. */
@@ -15,6 +16,11 @@ function parseRow<T>(row: z.ZodType<T>, value: unknown): T {
   const parsed = row.safeParse(value);
   if (parsed.success) return parsed.data;
   throw new FailureError('CATALOGUE_DAMAGED', { paths: parsed.error.issues.map((issue) => issue.path.join('.')) });
+}
+
+function readOnly(statement: Driver.Statement): Driver.Statement {
+  if (!statement.readonly) throw new TypeError('a reader may not write');
+  return statement;
 }
 
 /** Prepared statements are kept: the same few texts run again and again. */
@@ -35,39 +41,34 @@ export function createStatements(database: Driver.Database): Statements {
     return statement;
   }
 
-  function reading(sql: string): Driver.Statement {
-    const statement = prepare(sql);
-    if (!statement.readonly) throw new TypeError('a reader may not write');
-    return statement;
-  }
-
   function* iterate<T>(row: z.ZodType<T>, sql: string, parameters: SqlValue[]): Generator<T> {
     // A statement of its own: the kept one may be asked again while this iteration is under way.
     requireOpen();
-    const statement = database.prepare(sql);
-    if (!statement.readonly) throw new TypeError('a reader may not write');
+    const statement = readOnly(database.prepare(sql));
     const rows = statement.iterate(...parameters);
     running.add(rows);
     try {
       for (const value of rows) yield parseRow(row, value);
       // Ended from outside, not by the last row: the caller must not take what it has for the whole.
       requireOpen();
+    } catch (error) {
+      throw asFailure(error, 'read');
     } finally {
       running.delete(rows);
     }
   }
 
   const statements: Omit<Statements, keyof ReadTx> & Pick<ReadTx, 'all' | 'get' | 'iterate'> = {
-    all: (row, sql, ...parameters) =>
-      reading(sql)
-        .all(...parameters)
-        .map((value) => parseRow(row, value)),
+    all: (row, sql, ...parameters) => {
+      const rows = withFailures('read', () => readOnly(prepare(sql)).all(...parameters));
+      return rows.map((value) => parseRow(row, value));
+    },
     get: (row, sql, ...parameters) => {
-      const value = reading(sql).get(...parameters);
+      const value = withFailures('read', () => readOnly(prepare(sql)).get(...parameters));
       return value === undefined ? undefined : parseRow(row, value);
     },
     iterate: (row, sql, ...parameters) => iterate(row, sql, parameters),
-    run: (sql, ...parameters) => prepare(sql).run(...parameters).changes,
+    run: (sql, ...parameters) => withFailures('write', () => prepare(sql).run(...parameters).changes),
     release: () => {
       for (const rows of running) rows.return?.();
       running.clear();

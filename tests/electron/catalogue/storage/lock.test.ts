@@ -1,0 +1,84 @@
+import { execFile, execFileSync, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { readdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { takeLock } from '#electron/catalogue/storage/lock.ts';
+import { thrownCode } from '../../../support/outcome.ts';
+import { temporaryFolder } from '../../../support/service.ts';
+
+let folder: ReturnType<typeof temporaryFolder>;
+let file: string;
+
+/** Another process that tries for the lock and prints what it got; `hold` keeps it until killed. */
+const script = (hold: boolean) => [
+  '--input-type=module-typescript',
+  '-e',
+  `import { takeLock } from '#electron/catalogue/storage/lock.ts';
+   try { takeLock(${JSON.stringify(file)}); console.log('taken'); } catch (error) { console.log(error.failure?.code ?? error); }
+   if (${String(hold)}) setInterval(() => undefined, 1000);`,
+];
+const tryElsewhere = async () => (await promisify(execFile)(process.execPath, script(false))).stdout.trim();
+
+beforeEach(() => {
+  folder = temporaryFolder();
+  file = join(folder.path, 'lock');
+});
+afterEach(() => folder.remove());
+
+it('SEC-35 is held against another process, and free when released', async () => {
+  const lock = takeLock(file);
+  expect(await tryElsewhere()).toBe('CATALOGUE_IN_USE');
+  lock.release();
+  expect(await tryElsewhere()).toBe('taken');
+});
+
+it('SEC-35 is held against the same process', () => {
+  const lock = takeLock(file);
+  expect(thrownCode(() => takeLock(file))).toBe('CATALOGUE_IN_USE');
+  lock.release();
+  takeLock(file).release();
+});
+
+it('SEC-35 stays held while attempts are counted', async () => {
+  const lock = takeLock(file);
+  lock.remember('us_a', { failures: 3, lastAt: 1000 });
+  expect(await tryElsewhere()).toBe('CATALOGUE_IN_USE');
+  expect(lock.attempts('us_a')).toEqual({ failures: 3, lastAt: 1000 });
+  lock.remember('us_a', { failures: 0, lastAt: 0 });
+  expect(await tryElsewhere()).toBe('CATALOGUE_IN_USE');
+  lock.release();
+});
+
+it('SEC-35 ends with a process that is killed: nobody has to clear it', async () => {
+  const holder = spawn(process.execPath, script(true), { stdio: ['ignore', 'pipe', 'inherit'] });
+  await once(holder.stdout, 'data');
+  expect(thrownCode(() => takeLock(file))).toBe('CATALOGUE_IN_USE');
+  holder.kill('SIGKILL');
+  await once(holder, 'exit');
+  takeLock(file).release();
+  expect(readdirSync(folder.path)).toEqual(['lock']);
+});
+
+it('SEC-32 remembers attempts of each user across restarts', () => {
+  const first = takeLock(file);
+  first.remember('us_a', { failures: 4, lastAt: 5 });
+  first.remember('us_b', { failures: 1, lastAt: 6 });
+  first.release();
+  const second = takeLock(file);
+  expect(second.attempts('us_a')).toEqual({ failures: 4, lastAt: 5 });
+  expect(second.attempts('us_b')).toEqual({ failures: 1, lastAt: 6 });
+  expect(second.attempts('us_c')).toEqual({ failures: 0, lastAt: 0 });
+  second.release();
+});
+
+it('that is not a lock file is named', () => {
+  writeFileSync(file, 'bukan berkas kunci '.repeat(300));
+  expect(thrownCode(() => takeLock(file))).toBe('CATALOGUE_DAMAGED');
+});
+
+it('an empty lock file, as a copy may leave it, works', () => {
+  execFileSync('touch', [file]);
+  takeLock(file).release();
+});

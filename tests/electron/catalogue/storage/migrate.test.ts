@@ -1,0 +1,136 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import { migrate, openNewest, schemaVersion, type Migration } from '#electron/catalogue/storage/migrate.ts';
+import { migrations } from '#electron/catalogue/storage/migrations/list.ts';
+import { openDatabase, type Database } from '#electron/catalogue/storage/open.ts';
+import { thrownCode } from '../../../support/outcome.ts';
+import { temporaryFolder } from '../../../support/service.ts';
+
+const key = new Uint8Array(32).fill(9);
+const source = 'electron/catalogue/storage/migrations';
+const schemaRow = z.strictObject({ name: z.string(), sql: z.string().nullable() });
+const schemaOf = ({ read }: Database) => read.all(schemaRow, 'SELECT name, sql FROM sqlite_schema ORDER BY name');
+const wordRow = z.strictObject({ word: z.string() });
+
+/** Two steps like ours: one that makes a table, one that turns its rows into another shape. */
+const first: Migration = {
+  version: 10,
+  up: (tx) => {
+    tx.run('CREATE TABLE words (word TEXT NOT NULL)');
+  },
+};
+const second: Migration = {
+  version: 20,
+  up: (tx) => {
+    tx.run('ALTER TABLE words ADD COLUMN length INTEGER');
+    tx.run('UPDATE words SET length = length(word)');
+  },
+};
+const failing: Migration = {
+  version: 30,
+  up: (tx) => {
+    tx.run('DELETE FROM words');
+    tx.run('INSERT INTO nowhere VALUES (1)');
+  },
+};
+
+let folder: ReturnType<typeof temporaryFolder>;
+let file: string;
+
+beforeEach(() => {
+  folder = temporaryFolder();
+  file = join(folder.path, 'test.db');
+});
+afterEach(() => folder.remove());
+
+function made(steps: readonly Migration[], ...words: readonly string[]): void {
+  const database = openDatabase({ file, key, mode: 'create' });
+  migrate(database, steps);
+  database.write((tx) => {
+    for (const word of words) tx.run('INSERT INTO words (word) VALUES (?)', word);
+  });
+  database.close();
+}
+
+describe('the list of schema steps', () => {
+  it('names every file of its folder, in rising tens', () => {
+    const files = readdirSync(source).filter((name) => /^\d/.test(name));
+    expect(files.map((name) => Number(name.slice(0, 4)))).toEqual(migrations.map(({ version }) => version));
+    expect(migrations.every(({ version }, index) => version > (migrations[index - 1]?.version ?? 0))).toBe(true);
+    for (const name of files) expect(name).toMatch(/^\d{3}0-[a-z-]+\.ts$/);
+  });
+
+  it('has files that stand by themselves', () => {
+    for (const name of readdirSync(source).filter((file) => /^\d/.test(file))) {
+      const imports = readFileSync(join(source, name), 'utf8').match(/from '[^']+'/g) ?? [];
+      expect(imports.filter((line) => line !== "from '../sql.ts'")).toEqual([]);
+    }
+  });
+
+  it('makes the same schema every time', () => {
+    const database = openDatabase({ file, key, mode: 'create' });
+    migrate(database);
+    const other = openDatabase({ file: join(folder.path, 'other.db'), key, mode: 'create' });
+    migrate(other);
+    expect(schemaVersion(database.read)).toBe(migrations.at(-1)?.version);
+    expect(schemaOf(database)).toEqual(schemaOf(other));
+    expect(schemaOf(database).map(({ name }) => name)).toEqual(
+      expect.arrayContaining(['commands', 'ledger_entries', 'meta']),
+    );
+    // A second run finds nothing to do.
+    const before = schemaOf(database);
+    migrate(database);
+    expect(schemaOf(database)).toEqual(before);
+    database.close();
+    other.close();
+  });
+});
+
+describe('opening an older database', () => {
+  it('moves its data, and leaves a copy of what was before', () => {
+    made([first], 'mangga', 'pepaya');
+    const opened = openNewest(file, key, [first, second]);
+    const row = z.strictObject({ word: z.string(), length: z.int() });
+    expect(opened.read.all(row, 'SELECT word, length FROM words')).toEqual([
+      { word: 'mangga', length: 6 },
+      { word: 'pepaya', length: 6 },
+    ]);
+    opened.close();
+    const copy = openDatabase({ file: `${file}.before-20`, key, mode: 'read' });
+    expect(schemaVersion(copy.read)).toBe(10);
+    expect(copy.read.all(wordRow, 'SELECT word FROM words')).toHaveLength(2);
+    copy.close();
+  });
+
+  it('with nothing to do changes nothing and copies nothing', () => {
+    made([first, second], 'mangga');
+    const before = createHash('sha256').update(readFileSync(file)).digest('hex');
+    openNewest(file, key, [first, second]).close();
+    expect(createHash('sha256').update(readFileSync(file)).digest('hex')).toBe(before);
+    expect(readdirSync(folder.path)).toEqual(['test.db']);
+  });
+
+  it('that cannot be moved leaves it as it was', () => {
+    made([first, second], 'mangga');
+    expect(() => openNewest(file, key, [first, second, failing])).toThrow('nowhere');
+    const opened = openDatabase({ file, key, mode: 'write' });
+    expect(schemaVersion(opened.read)).toBe(20);
+    expect(opened.read.all(wordRow, 'SELECT word FROM words')).toHaveLength(1);
+    opened.close();
+  });
+
+  it('of a newer program is refused and not touched', () => {
+    made([first, second], 'mangga');
+    expect(thrownCode(() => openNewest(file, key, [first]))).toBe('CATALOGUE_NEWER');
+    expect(existsSync(`${file}.before-10`)).toBe(false);
+  });
+
+  it.each([0, 1, 511])('of which only %s bytes are left is damaged, not empty', (length) => {
+    made([first], 'mangga');
+    writeFileSync(file, readFileSync(file).subarray(0, length));
+    expect(thrownCode(() => openNewest(file, key, [first]))).toBe('DATABASE_DAMAGED');
+  });
+});
