@@ -1,0 +1,19 @@
+import { timelineTexts as texts } from '#shared/text/screens/items.ts';
+import { useCataloguePages } from '../../bridge/queries.ts';
+import { ActionButton } from '../../ui/commands/action-button.tsx';
+import { ErrorNotice } from '../../ui/feedback/error-notice.tsx';
+import { Timeline } from './timeline.tsx';
+
+/** Everything that happened in a case, page after page. */
+export function CaseTimeline({ caseId }: { readonly caseId: string }) {
+  const pages = useCataloguePages('custody.timeline', { case: caseId });
+  return (
+    <>
+      <ErrorNotice failure={pages.failure} onRetry={pages.refetch} />
+      {pages.pending ? null : <Timeline entries={pages.rows} />}
+      {pages.hasMore ? (
+        <ActionButton id="timeline.more" label={texts.more} loading={pages.loadingMore} onRun={pages.loadMore} />
+      ) : null}
+    </>
+  );
+}

@@ -1,0 +1,140 @@
+import {
+  IconArrowBackUp,
+  IconArrowsExchange,
+  IconBuildingBank,
+  IconFileCertificate,
+  IconFolder,
+  IconHandGrab,
+  IconInbox,
+  IconList,
+  IconLock,
+  IconLockOpen,
+  IconPackageExport,
+  IconPaperclip,
+  IconPencil,
+  IconPlus,
+  IconTruckDelivery,
+} from '@tabler/icons-react';
+import { useState, type ComponentType } from 'react';
+import type { TimelineEntry } from '#shared/contract/items.ts';
+import { correctableFields } from '#shared/domain/correction/correctable.ts';
+import { eventSchemas, type EventType } from '#shared/domain/events.ts';
+import { timelineTexts as texts } from '#shared/text/screens/items.ts';
+import { eventTexts } from '#shared/text/terms.ts';
+import { IconButton } from '../../ui/commands/action-button.tsx';
+import { useSay } from '../../ui/language/language.tsx';
+import { DateText } from '../../ui/text/date-text.tsx';
+import { CorrectDialog } from './correct-dialog.tsx';
+import { EntryFields, ValueText } from './entry-fields.tsx';
+import './timeline.css';
+
+type Icon = ComponentType<{ size?: number; stroke?: number }>;
+
+const icons: Readonly<Partial<Record<EventType, Icon>>> = {
+  'case.opened': IconFolder,
+  'warrant.recorded': IconFileCertificate,
+  'seizure.recorded': IconHandGrab,
+  'item.seized': IconPlus,
+  'custody.received': IconInbox,
+  'custody.moved': IconArrowsExchange,
+  'custody.lent': IconTruckDelivery,
+  'custody.returned': IconArrowBackUp,
+  'custody.handed-over': IconBuildingBank,
+  'package.sealed': IconLock,
+  'package.opened': IconLockOpen,
+  'attachment.added': IconPaperclip,
+  'file-list.sealed': IconList,
+  'bundle.exported': IconPackageExport,
+  'entry.corrected': IconPencil,
+};
+
+const isEventType = (type: string): type is EventType => Object.hasOwn(eventSchemas, type);
+
+/** The story as a line with points on it: what happened, when, who signed; corrections stand beside what they correct. */
+export function Timeline({ entries }: { readonly entries: readonly TimelineEntry[] }) {
+  const say = useSay();
+  const [correcting, setCorrecting] = useState<TimelineEntry | null>(null);
+  if (entries.length === 0) return <p className="rb-quiet">{say(texts.empty)}</p>;
+  return (
+    <>
+      <ol className="rb-timeline">
+        {entries.map((entry) => (
+          <Point key={`${entry.station}/${String(entry.seq)}`} entry={entry} onCorrect={setCorrecting} />
+        ))}
+      </ol>
+      {correcting === null ? null : (
+        <CorrectDialog
+          entry={correcting}
+          onClose={() => {
+            setCorrecting(null);
+          }}
+        />
+      )}
+    </>
+  );
+}
+
+interface PointProps {
+  readonly entry: TimelineEntry;
+  readonly onCorrect: (entry: TimelineEntry) => void;
+}
+
+function Point({ entry, onCorrect }: PointProps) {
+  const say = useSay();
+  const type = isEventType(entry.type) ? entry.type : null;
+  const Icon = (type === null ? undefined : icons[type]) ?? IconPlus;
+  const title = type === null ? entry.type : say(eventTexts[type]);
+  const canCorrect = type !== null && correctableFields(type).length > 0;
+  return (
+    <li className="rb-point" data-type={entry.type}>
+      <span className="rb-point-mark" aria-hidden>
+        <Icon size={16} stroke={1.5} />
+      </span>
+      <div className="rb-point-body">
+        <div className="rb-point-head">
+          <strong>{title}</strong>
+          <DateText value={entry.at} />
+          {canCorrect ? (
+            <IconButton
+              label={`${say(texts.correct)}: ${title}`}
+              onClick={() => {
+                onCorrect(entry);
+              }}
+            >
+              <IconPencil size={16} stroke={1.5} />
+            </IconButton>
+          ) : null}
+        </div>
+        <EntryFields entry={entry} />
+        <p className="rb-quiet" title={entry.leaf}>
+          {say(texts.by, { name: entry.byName })} · {say(texts.entry, { seq: entry.seq })} ·{' '}
+          <span className="rb-mono">{entry.leaf.slice(0, 8)}</span>
+        </p>
+        {entry.corrections.map((correction) => (
+          <Correction key={correction.seq} correction={correction} />
+        ))}
+      </div>
+    </li>
+  );
+}
+
+function Correction({ correction }: { readonly correction: TimelineEntry['corrections'][number] }) {
+  const say = useSay();
+  return (
+    <div className="rb-correction">
+      <p>
+        <DateText value={correction.at} /> ·{' '}
+        {say(texts.corrected, { name: correction.byName, reason: correction.reason })}
+      </p>
+      {Object.keys(correction.after).map((field) => (
+        <p key={field}>
+          <ValueText field={field} label />:{' '}
+          <s>
+            <ValueText field={field} value={correction.before[field]} />
+          </s>{' '}
+          → <ValueText field={field} value={correction.after[field]} />
+        </p>
+      ))}
+    </div>
+  );
+}
