@@ -24,7 +24,16 @@ function findingsIn(room: string, output: string): Finding[] {
 }
 
 async function checkRoom(room: string): Promise<{ readonly findings: Finding[]; readonly files: number }> {
-  const { code, stdout } = await runProgram(compiler, ['-p', room, '--pretty', 'false', '--listFiles']);
+  const { code, stdout } = await runProgram(compiler, [
+    '-p',
+    room,
+    '--pretty',
+    'false',
+    '--listFiles',
+    '--incremental',
+    '--tsBuildInfoFile',
+    path.join('.cache', 'types', `${room.replaceAll('/', '-')}.tsbuildinfo`),
+  ]);
   const findings = findingsIn(room, stdout);
   if (code !== 0 && findings.length === 0)
     findings.push({ file: `${room}/tsconfig.json`, text: `tsc ended with ${String(code)}` });
