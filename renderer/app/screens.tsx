@@ -1,5 +1,21 @@
-import { useSession } from '../bridge/session.ts';
+import type { ItemRow } from '#shared/contract/items.ts';
+import { Attachments } from '../features/attachments/attachments.tsx';
+import { CaseAttachments } from '../features/attachments/case-attachments.tsx';
+import { AuditScreen } from '../features/audit/audit-screen.tsx';
+import { CaseNewScreen } from '../features/cases/case-new-screen.tsx';
+import { CaseScreen } from '../features/cases/case-screen.tsx';
+import { CasesScreen } from '../features/cases/cases-screen.tsx';
+import { WarrantNewScreen } from '../features/cases/warrant-new-screen.tsx';
+import { ActBar } from '../features/custody/act-bar.tsx';
+import { ExportScreen } from '../features/handover/export-screen.tsx';
+import { HandoversScreen } from '../features/handover/handovers-screen.tsx';
+import { ItemScreen } from '../features/items/item-screen.tsx';
+import { ItemsList } from '../features/items/items-list.tsx';
+import { ItemsScreen } from '../features/items/items-screen.tsx';
+import { SeizureNewScreen } from '../features/seizure/seizure-new-screen.tsx';
 import { SettingsScreen } from '../features/settings/settings-screen.tsx';
+import { CaseTimeline } from '../features/timeline/case-timeline.tsx';
+import { Timeline } from '../features/timeline/timeline.tsx';
 import { VerifyScreen } from '../features/verify/verify-screen.tsx';
 import { useNavigation } from '../ui/navigation/navigation.tsx';
 import type { Route } from '../ui/navigation/routes.ts';
@@ -10,18 +26,50 @@ export function CurrentScreen() {
   return <Screen key={visitKey} route={route} />;
 }
 
-/** Inside the lock, one's own bundles can be verified with one's own key. */
-function OwnVerifyScreen() {
-  return <VerifyScreen ownKey={useSession().catalogue.bundleKey} />;
-}
+/** Features do not know each other: what one draws inside another is put together here. */
+const acts = (items: readonly ItemRow[], onDone: () => void) => <ActBar items={items} onDone={onDone} />;
 
 function Screen({ route }: { readonly route: Route }) {
   switch (route.screen) {
+    case 'cases':
+      return <CasesScreen />;
+    case 'case-new':
+      return <CaseNewScreen />;
+    case 'case':
+      return (
+        <CaseScreen
+          caseId={route.case}
+          items={<ItemsList caseId={route.case} custody={null} acts={acts} />}
+          timeline={<CaseTimeline caseId={route.case} />}
+          attachments={<CaseAttachments caseId={route.case} />}
+        />
+      );
+    case 'warrant-new':
+      return <WarrantNewScreen caseId={route.case} />;
+    case 'seizure-new':
+      return <SeizureNewScreen caseId={route.case} />;
+    case 'items':
+      return <ItemsScreen custody={route.custody ?? null} acts={acts} />;
+    case 'item':
+      return (
+        <ItemScreen
+          itemId={route.item}
+          acts={acts}
+          timeline={({ timeline }) => <Timeline entries={timeline} />}
+          attachments={({ item, attachments }) => (
+            <Attachments caseId={item.case} item={item.item} rows={attachments} />
+          )}
+        />
+      );
+    case 'handovers':
+      return <HandoversScreen />;
+    case 'handover-new':
+      return <ExportScreen caseId={route.case} stage={route.stage ?? 'tahap-2'} />;
     case 'verify':
-      return <OwnVerifyScreen />;
+      return <VerifyScreen />;
+    case 'audit':
+      return <AuditScreen />;
     case 'settings':
       return <SettingsScreen />;
-    default:
-      return null;
   }
 }
