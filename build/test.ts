@@ -64,9 +64,9 @@ async function runTests(filters: readonly string[]): Promise<Count> {
 
 const filters = process.argv.slice(2);
 const started = performance.now();
-const checked = filters.length > 0 || (await runChecks());
+const checked = filters.length > 0 ? 'were not asked for' : (await runChecks()) ? 'passed' : 'FAILED';
 const total = await runTests(filters);
 const minutes = ((performance.now() - started) / 60_000).toFixed(1);
-console.log(`test: the checks ${checked ? 'passed' : 'FAILED'}; ${minutes} minutes`);
+console.log(`test: the checks ${checked}; ${minutes} minutes`);
 console.log(line(total));
-process.exitCode = checked && total.failed === 0 && total.passed > 0 ? 0 : 1;
+process.exitCode = checked !== 'FAILED' && total.failed === 0 && total.passed > 0 ? 0 : 1;
