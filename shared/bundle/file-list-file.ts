@@ -1,6 +1,7 @@
 import type { Primitives } from '../crypto/primitives.ts';
 import { fail, ok, type Result } from '../errors/result.ts';
 import { concat, equalBytes, utf8, utf8Text } from '../ledger/encoding.ts';
+import { pathBytes } from '../ledger/file-path.ts';
 import { FileListBuilder, fileRowShape, type FileListSummary, type FileRowValue } from '../ledger/file-list.ts';
 import { csvRow, csvStart, parseCsvRow, restore } from './csv.ts';
 
@@ -13,13 +14,25 @@ export function fileListLine(row: FileRowValue): string {
 }
 
 /**
- * One line of `<BB-nnn>.sha256` as GNU `sha256sum` writes it: a leading backslash tells that backslash, LF and CR in the
- * name are escaped. Rows without a digest have no line.
+ * One line of `<BB-nnn>.sha256` as GNU `sha256sum` writes it, with the bytes of the name on the medium: a leading
+ * backslash tells that backslash, LF and CR in it are escaped. Rows without a digest have no line. Fails with
+ * FILE_LIST_ROW_CHANGED for a path that stands for no bytes (LEDGER.md section 11).
  */
-export function sha256sumLine({ path, sha256 }: FileRowValue): string {
-  if (sha256 === null) return '';
-  const escaped = path.replaceAll('\\', '\\\\').replaceAll('\n', '\\n').replaceAll('\r', '\\r');
-  return `${escaped === path ? '' : '\\'}${sha256}  ${escaped}\n`;
+export function sha256sumLine({ path, sha256 }: FileRowValue): Result<Uint8Array> {
+  if (sha256 === null) return ok(new Uint8Array(0));
+  if (!/[\\\n\r]/.test(path)) return ok(utf8(`${sha256}  ${path}\n`));
+  const name = pathBytes(path);
+  return name.ok ? ok(concat(utf8(`\\${sha256}  `), ...[...name.value].map(escapedByte), utf8('\n'))) : name;
+}
+
+const escapes: ReadonlyMap<number, Uint8Array> = new Map([
+  [0x5c, utf8('\\\\')],
+  [0x0a, utf8('\\n')],
+  [0x0d, utf8('\\r')],
+]);
+
+function escapedByte(byte: number): Uint8Array {
+  return escapes.get(byte) ?? Uint8Array.of(byte);
 }
 
 /** No file system gives a path near this; a hostile line ends here. */
@@ -77,8 +90,9 @@ export class FileListReader {
     const row = parseRow(line);
     if (row === null || !equalBytes(utf8(fileListLine(row)), line)) return this.#changed();
     const appended = this.#list.append(row);
-    if (!appended.ok) return appended;
-    this.#sha256File.update(utf8(sha256sumLine(row)));
+    const sum = sha256sumLine(row);
+    if (!appended.ok || !sum.ok) return this.#changed();
+    this.#sha256File.update(sum.value);
     this.#row++;
     return ok(null);
   }

@@ -21,7 +21,7 @@ export function formatManifest(rows: readonly ManifestRow[]): Uint8Array {
  */
 export function parseManifest(bytes: Uint8Array, file: string): Result<readonly ManifestRow[]> {
   const text = utf8Text(bytes);
-  if (text === null || !text.endsWith('\n')) return fail('BUNDLE_MANIFEST_MALFORMED', { file });
+  if (!text?.endsWith('\n')) return fail('BUNDLE_MANIFEST_MALFORMED', { file });
   const rows: ManifestRow[] = [];
   for (const [index, line] of text.slice(0, -1).split('\n').entries()) {
     const [, sha256, encoded] = /^([0-9a-f]{64}) {2}([^\r]+)$/.exec(line) ?? [];

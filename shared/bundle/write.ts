@@ -1,8 +1,8 @@
 import type { Primitives } from '../crypto/primitives.ts';
 import type { AttachmentAdded } from '../domain/attachment/events.ts';
 import type { FileListSealed } from '../domain/file-list/events.ts';
-import { FailureError } from '../errors/result.ts';
-import { utf8 } from '../ledger/encoding.ts';
+import { FailureError, unwrap } from '../errors/result.ts';
+import { concat, utf8 } from '../ledger/encoding.ts';
 import { frameLine, type LedgerRecord } from '../ledger/entry.ts';
 import { FileListBuilder, type FileRowValue } from '../ledger/file-list.ts';
 import { encodeProofs, type LedgerProofs } from '../ledger/proofs.ts';
@@ -66,7 +66,7 @@ export type WriteProgress = (progress: {
 
 /**
  * Writes a bundle file by file and seals it.
- * @throws FailureError ATTACHMENT_DAMAGED, FILE_LIST_DIGEST_MISMATCH when attachments or rows are not what the ledger
+ * @throws FailureError ATTACHMENT_DAMAGED, FILE_LIST_ROW_CHANGED, FILE_LIST_DIGEST_MISMATCH when attachments or rows are not what the ledger
  * sealed, and whatever sink, attachment or rows throw. What was written so far is then worth nothing.
  */
 export async function writeBundle(
@@ -185,20 +185,20 @@ async function writeFileList(
 ): Promise<void> {
   const [table, sums] = [await writer.create(csv), await writer.create(sha256)];
   const builder = new FileListBuilder(primitives);
-  let [tableLines, sumLines, rows] = ['', '', 0];
+  let rows: FileRowValue[] = [];
+  let count = 0;
   const flush = async () => {
-    await table.write(utf8(tableLines));
-    await sums.write(utf8(sumLines));
-    [tableLines, sumLines] = ['', ''];
-    written(rows);
+    await table.write(utf8(rows.map(fileListLine).join('')));
+    await sums.write(concat(...rows.map((row) => unwrap(sha256sumLine(row)))));
+    count += rows.length;
+    rows = [];
+    written(count);
   };
   await table.write(fileListHead);
   for await (const row of parts.fileRows(list)) {
-    if (!builder.append(row).ok) break;
-    tableLines += fileListLine(row);
-    sumLines += sha256sumLine(row);
-    rows++;
-    if (rows % rowsAtOnce === 0) await flush();
+    unwrap(builder.append(row));
+    rows.push(row);
+    if (rows.length === rowsAtOnce) await flush();
   }
   await flush();
   await writer.close(csv, table);

@@ -2,9 +2,9 @@ import { nativePrimitives } from '#electron/catalogue/crypto/native-primitives.t
 import type { BundleHeader } from '#shared/bundle/bag-info.ts';
 import type { LedgerFacts } from '#shared/bundle/ledger-facts.ts';
 import type { BundleEntry, BundleSource } from '#shared/bundle/source.ts';
-import { writeBundle, type BundleFileWriter, type BundleSink } from '#shared/bundle/write.ts';
+import { writeBundle, type BundleFileWriter, type BundleParts, type BundleSink } from '#shared/bundle/write.ts';
 import { foldCase } from '#shared/domain/case/case-state.ts';
-import type { DomainEvent, RecordedEvent } from '#shared/domain/events.ts';
+import type { DomainEvent, EventData, RecordedEvent } from '#shared/domain/events.ts';
 import { FailureError, ok, unwrap } from '#shared/errors/result.ts';
 import { toHex } from '#shared/ledger/encoding.ts';
 import { leafOf, readEntry, type LedgerRecord } from '#shared/ledger/entry.ts';
@@ -19,7 +19,10 @@ export type BundleFiles = Map<string, Uint8Array>;
 /** A bundle in memory as a source; `entries` replaces the listing, to lie in it. */
 export function memorySource(files: ReadonlyMap<string, Uint8Array>, entries?: readonly BundleEntry[]): BundleSource {
   return {
-    list: () => Promise.resolve(ok(entries ?? [...files].map(([path, bytes]) => ({ path, size: bytes.length, kind: 'file' as const })))),
+    list: () =>
+      Promise.resolve(
+        ok(entries ?? [...files].map(([path, bytes]) => ({ path, size: bytes.length, kind: 'file' as const }))),
+      ),
     open: async function* (path) {
       const bytes = files.get(path);
       if (bytes === undefined) throw new FailureError('BUNDLE_FILE_MISSING', { file: path });
@@ -57,7 +60,8 @@ export const fileRows: readonly FileRowValue[] = [
   { path: '-rf', bytes: 3, sha256: 'a'.repeat(64), problem: null },
   { path: '=1+1.txt', bytes: 10, sha256: 'b'.repeat(64), problem: null },
   { path: 'DCIM/foto, "satu".jpg', bytes: 2_000_000, sha256: 'c'.repeat(64), problem: null },
-  { path: 'baris\nbaru\\.txt', bytes: 0, sha256: 'd'.repeat(64), problem: null },
+  { path: 'baris\nbaru\\\\.txt', bytes: 0, sha256: 'd'.repeat(64), problem: null },
+  { path: 'bukan-utf8-\\xff', bytes: 1, sha256: '0'.repeat(64), problem: null },
   { path: 'tautan', bytes: 0, sha256: null, problem: 'symbolic-link' },
   { path: 'é/目.txt', bytes: 7, sha256: 'e'.repeat(64), problem: null },
 ];
@@ -74,46 +78,148 @@ const [phoneId, diskId, cashId] = [idOf('it', 1), idOf('it', 2), idOf('it', 3)];
 
 /** What happens in the case before its first bundle. */
 export const caseStory: readonly DomainEvent[] = [
-  { type: 'warrant.recorded', data: { ...caseEvent, warrant: idOf('wa', 1), kind: 'seizure-order', number: 'SP.Sita/45/XI/2026', date: '2026-11-20', issuer: 'Kasat', scope: 'telepon, flashdisk, uang' } },
+  {
+    type: 'warrant.recorded',
+    data: {
+      ...caseEvent,
+      warrant: idOf('wa', 1),
+      kind: 'seizure-order',
+      number: 'SP.Sita/45/XI/2026',
+      date: '2026-11-20',
+      issuer: 'Kasat',
+      scope: 'telepon, flashdisk, uang',
+    },
+  },
   {
     type: 'seizure.recorded',
-    data: { ...caseEvent, seizure: idOf('se', 1), warrant: idOf('wa', 1), urgentGround: null, place: 'Kupang', at: '2026-11-21T09:00:00.000+08:00', holder: 'PL-01', officers: ['Briptu A'], witnesses: ['SK-01', 'SK-02'], notes: '' },
+    data: {
+      ...caseEvent,
+      seizure: idOf('se', 1),
+      warrant: idOf('wa', 1),
+      urgentGround: null,
+      place: 'Kupang',
+      at: '2026-11-21T09:00:00.000+08:00',
+      holder: 'PL-01',
+      officers: ['Briptu A'],
+      witnesses: ['SK-01', 'SK-02'],
+      notes: '',
+    },
   },
-  item(1, { class: 'phone', brand: 'Merek X', model: '', imei: '490154203237518', colour: 'hitam', powerState: 'off' }, '=cmd telepon'),
-  item(2, { class: 'storage', kind: 'flash-drive', brand: 'Merek Y', serial: '00012', capacityBytes: 64_000_000_000 }, 'Flashdisk 64 GB'),
-  item(3, { class: 'cash', currency: 'IDR', lines: [{ denomination: 100_000, form: 'note', pieces: 7 }, { denomination: 500, form: 'coin', pieces: 2 }], total: 701_000 }, 'Uang tunai'),
+  item(
+    1,
+    { class: 'phone', brand: 'Merek X', model: '', imei: '490154203237518', colour: 'hitam', powerState: 'off' },
+    '=cmd telepon',
+  ),
+  item(
+    2,
+    { class: 'storage', kind: 'flash-drive', brand: 'Merek Y', serial: '00012', capacityBytes: 64_000_000_000 },
+    'Flashdisk 64 GB',
+  ),
+  item(
+    3,
+    {
+      class: 'cash',
+      currency: 'IDR',
+      lines: [
+        { denomination: 100_000, form: 'note', pieces: 7 },
+        { denomination: 500, form: 'coin', pieces: 2 },
+      ],
+      total: 701_000,
+    },
+    'Uang tunai',
+  ),
   ...[phoneId, diskId, cashId].map((id, index): DomainEvent => ({
     type: 'custody.received',
-    data: { ...caseEvent, item: id, releasedBy: 'Briptu A', receivedBy: 'Petugas 1', registerNumber: `REG/${String(index + 1)}`, location: 'Rak A', document: 'BA/1', condition: 'baik' },
+    data: {
+      ...caseEvent,
+      item: id,
+      releasedBy: 'Briptu A',
+      receivedBy: 'Petugas 1',
+      registerNumber: `REG/${String(index + 1)}`,
+      location: 'Rak A',
+      document: 'BA/1',
+      condition: 'baik',
+    },
   })),
-  { type: 'package.sealed', data: { ...caseEvent, item: phoneId, seal: 'SGL-1', wrapping: 'plastik', witness: 'SK-01' } },
-  { type: 'file-list.sealed', data: { ...caseEvent, item: diskId, list: idOf('fl', 1), ...sealRows(fileRows), tool: 'uji', method: 'hashed-here', source: 'flashdisk' } },
+  {
+    type: 'package.sealed',
+    data: { ...caseEvent, item: phoneId, seal: 'SGL-1', wrapping: 'plastik', witness: 'SK-01' },
+  },
+  {
+    type: 'file-list.sealed',
+    data: {
+      ...caseEvent,
+      item: diskId,
+      list: idOf('fl', 1),
+      ...sealRows(fileRows),
+      tool: 'uji',
+      method: 'hashed-here',
+      source: 'flashdisk',
+    },
+  },
   attachment(1, 'photo', 'Foto depan (1).JPG', photo, phoneId),
   attachment(2, 'document', 'BA Penyitaan.pdf', photo, null),
   attachment(3, 'other', 'tidak ikut.bin', photo, null),
 ];
 
-function item(number: number, attributes: Extract<DomainEvent, { type: 'item.seized' }>['data']['attributes'], description: string): DomainEvent {
-  return { type: 'item.seized', data: { ...caseEvent, seizure: idOf('se', 1), item: idOf('it', number), number: `BB-${String(number).padStart(3, '0')}`, description, quantity: 1, attributes, notes: '' } };
+function item(
+  number: number,
+  attributes: Extract<DomainEvent, { type: 'item.seized' }>['data']['attributes'],
+  description: string,
+): DomainEvent {
+  return {
+    type: 'item.seized',
+    data: {
+      ...caseEvent,
+      seizure: idOf('se', 1),
+      item: idOf('it', number),
+      number: `BB-${String(number).padStart(3, '0')}`,
+      description,
+      quantity: 1,
+      attributes,
+      notes: '',
+    },
+  };
 }
 
-function attachment(number: number, kind: 'photo' | 'document' | 'other', name: string, content: Uint8Array, of: string | null): DomainEvent {
+function attachment(
+  number: number,
+  kind: 'photo' | 'document' | 'other',
+  name: string,
+  content: Uint8Array,
+  of: string | null,
+): DomainEvent {
   const sha256 = toHex(nativePrimitives.sha256(content));
-  return { type: 'attachment.added', data: { ...caseEvent, item: of, attachment: idOf('at', number), kind, name, caption: 'uji', bytes: content.length, sha256 } };
+  return {
+    type: 'attachment.added',
+    data: {
+      ...caseEvent,
+      item: of,
+      attachment: idOf('at', number),
+      kind,
+      name,
+      caption: 'uji',
+      bytes: content.length,
+      sha256,
+    },
+  };
 }
 
 export interface MadeBundle {
   readonly files: BundleFiles;
   readonly header: BundleHeader;
+  readonly tagManifest: { readonly sha256: string };
 }
 
 /** A real ledger with one case (and entries of others between), from which bundles are made as the service makes them. */
 export class TestCase {
   readonly ledger = TestLedger.created();
-  #seqs: number[] = [0];
+  readonly #seqs: number[] = [0];
+  readonly #changes: Partial<BundleParts>;
 
-  constructor(story: readonly DomainEvent[] = caseStory, number = 'LP/A/1/XI/2026/SPKT') {
-    this.tell({ type: 'case.opened', data: caseOpened(number) as never });
+  constructor(story: readonly DomainEvent[] = caseStory, changes: Partial<BundleParts> = {}) {
+    this.#changes = changes;
+    this.tell({ type: 'case.opened', data: caseOpened('LP/A/1/XI/2026/SPKT') as EventData<'case.opened'> });
     for (const event of story) {
       this.other();
       this.tell(event);
@@ -137,44 +243,64 @@ export class TestCase {
   }
 
   events(): readonly RecordedEvent[] {
-    return this.records().map((record) => unwrap(recordedEvent(unwrap(readEntry(record.bytes)), leafOf(nativePrimitives, record.bytes))));
+    return this.records().map((record) =>
+      unwrap(recordedEvent(unwrap(readEntry(record.bytes)), leafOf(nativePrimitives, record.bytes))),
+    );
   }
 
   facts(): LedgerFacts {
     const events = this.events();
     const created = events[0];
     if (created?.type !== 'catalogue.created') throw new Error('no creation');
-    return { catalogue: CATALOGUE, created: created.data, people: new Map([[FIRST.user.id, FIRST.user.name]]), state: unwrap(foldCase(events)) };
+    return {
+      catalogue: CATALOGUE,
+      created: created.data,
+      people: new Map([[FIRST.user.id, FIRST.user.name]]),
+      state: unwrap(foldCase(events)),
+    };
   }
 
   /** Makes the next version and records it. */
-  async export(changes: Partial<BundleHeader> = {}): Promise<MadeBundle> {
-    const { state } = this.facts();
-    const treeSize = this.ledger.records.length;
-    const version = state.bundles.length + 1;
-    const header: BundleHeader = {
-      case: CASE, bundle: idOf('bu', version), stage: 'tahap-2', version, recipient: 'Kejari Kupang', createdAt: '2026-11-22T10:00:00.000+08:00',
-      treeSize, rootHash: toHex(this.ledger.tree.root()), items: state.items.size, ...changes,
-    };
-    const sink = memorySink();
-    const written = await writeBundle(this.parts(header), sink, nativePrimitives, () => undefined);
-    this.tell({ type: 'bundle.exported', data: { ...header, tagManifestSha256: written.tagManifestSha256 } });
-    return { files: sink.files, header };
+  async export(): Promise<MadeBundle> {
+    const facts = this.facts();
+    const made = await this.exportAs(facts, this.records());
+    const { sha256 } = made.tagManifest;
+    this.tell({ type: 'bundle.exported', data: { ...made.header, tagManifestSha256: sha256 } });
+    return made;
   }
 
-  parts(header: BundleHeader): Parameters<typeof writeBundle>[0] {
-    const facts = this.facts();
-    const earlier = facts.state.bundles.map((bundle) => bundle.treeSize);
-    return {
+  /** A sealed bundle of these records, whatever they are, with the rest computed from `facts`. */
+  async exportAs(facts: LedgerFacts, records: readonly LedgerRecord[]): Promise<MadeBundle> {
+    const { tree } = this.ledger;
+    const { state } = facts;
+    const version = state.bundles.length + 1;
+    const header: BundleHeader = {
+      case: state.case.case,
+      bundle: idOf('bu', version),
+      stage: 'tahap-2',
+      version,
+      recipient: 'Kejari Kupang',
+      createdAt: '2026-11-22T10:00:00.000+08:00',
+      treeSize: tree.size,
+      rootHash: toHex(tree.root()),
+      items: state.items.size,
+    };
+    const seqs = records.map((record) => unwrap(readEntry(record.bytes)).seq);
+    const earlier = state.bundles.map((bundle) => bundle.treeSize);
+    const parts: BundleParts = {
       header,
       facts,
-      records: this.records(),
-      proofs: makeProofs(this.ledger.tree, header.treeSize, this.#seqs, earlier),
-      checkpoint: this.ledger.checkpoint(header.treeSize),
+      records,
+      proofs: makeProofs(tree, tree.size, seqs, earlier),
+      checkpoint: this.ledger.checkpoint(),
       verifierPage: [new TextEncoder().encode('<!doctype html>')],
       attachment: () => [photo],
       fileRows: () => fileRows,
       bundleSeed: BUNDLE_SEED,
+      ...this.#changes,
     };
+    const sink = memorySink();
+    const written = await writeBundle(parts, sink, nativePrimitives, () => undefined);
+    return { files: sink.files, header, tagManifest: { sha256: written.tagManifestSha256 } };
   }
 }

@@ -28,13 +28,17 @@ export function withText(files: BundleFiles, path: string, change: (text: string
 
 /** The bundle with one byte changed. */
 export function flipped(files: BundleFiles, path: string, place: number, mask: number): BundleFiles {
-  return new Map(files).set(path, fileOf(files, path).map((byte, index) => (index === place ? byte ^ mask : byte)));
+  return new Map(files).set(
+    path,
+    fileOf(files, path).map((byte, index) => (index === place ? byte ^ mask : byte)),
+  );
 }
 
 /** New manifests and a new signature, as whoever holds the station's key could make them: only the ledger stands against that. */
 export function resealed(files: BundleFiles, seed: Uint8Array = BUNDLE_SEED): BundleFiles {
   const made = new Map(files);
-  const rowsOf = (paths: readonly string[]) => paths.map((path) => ({ path, sha256: toHex(nativePrimitives.sha256(fileOf(made, path))) }));
+  const rowsOf = (paths: readonly string[]) =>
+    paths.map((path) => ({ path, sha256: toHex(nativePrimitives.sha256(fileOf(made, path))) }));
   const payload = [...made.keys()].filter((path) => path.startsWith('data/'));
   const info = unwrap(parseBagInfo(fileOf(made, bundleFiles.bagInfo)));
   const payloadBytes = payload.reduce((sum, path) => sum + fileOf(made, path).length, 0);
@@ -43,7 +47,12 @@ export function resealed(files: BundleFiles, seed: Uint8Array = BUNDLE_SEED): Bu
   const tags = [...made.keys()].filter((path) => !path.startsWith('data/') && !path.startsWith('tagmanifest'));
   const tagManifest = formatManifest(rowsOf(tags));
   made.set(bundleFiles.tagManifest, tagManifest);
-  const signature = signMinisign(nativePrimitives, seed, nativePrimitives.blake2b512(tagManifest), trustedCommentOf(info.header));
+  const signature = signMinisign(
+    nativePrimitives,
+    seed,
+    nativePrimitives.blake2b512(tagManifest),
+    trustedCommentOf(info.header),
+  );
   return made.set(bundleFiles.signature, new TextEncoder().encode(signature));
 }
 

@@ -1,7 +1,6 @@
 import { createReadStream, createWriteStream, type ReadStream } from 'node:fs';
 import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { ZipFile } from 'yazl';
 import { FailureError } from '#shared/errors/result.ts';
@@ -43,14 +42,19 @@ export async function zipFolder(folder: string, target: string, options: ZipOpti
       give(null, stream);
     });
   }
-  // What a file could not give ends the zip; unheard, it would end the process.
-  zip.on('error', (error: Error) => (zip.outputStream as Readable).destroy(error));
+  // Unheard, a file that cannot be read would end the process.
+  const failed = new AbortController();
+  zip.on('error', (error) => {
+    failed.abort(error);
+  });
   zip.end();
   try {
-    await pipeline(zip.outputStream, createWriteStream(target, { flags: 'wx', mode: 0o600 }), { signal });
+    const packed = createWriteStream(target, { flags: 'wx', mode: 0o600 });
+    await pipeline(zip.outputStream, packed, { signal: AbortSignal.any([signal, failed.signal]) });
     syncPath(target);
   } catch (error) {
-    throw signal.aborted ? new FailureError('CANCELLED') : asFailure(error, 'write');
+    if (signal.aborted) throw new FailureError('CANCELLED');
+    throw asFailure(failed.signal.aborted ? failed.signal.reason : error, 'write');
   } finally {
     for (const stream of open) stream.destroy();
   }

@@ -3,7 +3,7 @@ import type { RecordedEvent } from '#shared/domain/events.ts';
 import { bundleExported } from '#shared/domain/handover/events.ts';
 import type { ReadTx, WriteTx } from '../sql.ts';
 import { keyName, type AuditedTable } from './audited.ts';
-import { counted, json, jsonText, position } from './columns.ts';
+import { counted, exists, json, jsonText, position } from './columns.ts';
 
 const bundleRow = z.strictObject({ ...position, by: z.string(), data: json(bundleExported) });
 export type StoredBundle = Readonly<z.infer<typeof bundleRow>>;
@@ -41,7 +41,8 @@ export function listedBundles(tx: ReadTx, caseId: string | null): ListedBundle[]
   return tx.all(
     listedBundle,
     `SELECT b.station, b.seq, b.by, b.data, c.number AS caseNumber FROM bundles b JOIN cases c ON c.id = b.case_id
-     WHERE ?1 IS NULL OR b.case_id = ?1 ORDER BY b.seq DESC, b.station`,
+     WHERE ? IS NULL OR b.case_id = ? ORDER BY b.seq DESC, b.station`,
+    caseId,
     caseId,
   );
 }
@@ -51,7 +52,7 @@ export function bundleCount(tx: ReadTx, caseId: string): number {
 }
 
 export function isBundleKnown(tx: ReadTx, id: string): boolean {
-  return tx.get(z.strictObject({ id: z.string() }), 'SELECT id FROM bundles WHERE id = ?', id) !== undefined;
+  return exists(tx, 'SELECT id FROM bundles WHERE id = ?', id);
 }
 
 export const bundlesTable: AuditedTable = {
