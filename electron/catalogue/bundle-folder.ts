@@ -52,7 +52,8 @@ async function entryAt(root: string, path: string): Promise<BundleEntry> {
 async function* readFile(path: string): AsyncIterable<Uint8Array> {
   const handle = await openFile(path);
   try {
-    const buffer = Buffer.alloc(READ_BYTES);
+    // Not a Buffer: what keeps a part of a chunk says slice(), and Buffer's slice() is a view of memory that the next read fills.
+    const buffer = new Uint8Array(READ_BYTES);
     for (;;) {
       const { bytesRead } = await handle.read(buffer, 0, READ_BYTES).catch(rethrow);
       if (bytesRead === 0) return;
@@ -78,7 +79,7 @@ export async function fileBytes(path: string): Promise<ByteSource & { close(): P
     size,
     close: () => handle.close(),
     read: async (offset, length) => {
-      const buffer = Buffer.alloc(length);
+      const buffer = new Uint8Array(length);
       for (let filled = 0; filled < length;) {
         const { bytesRead } = await handle.read(buffer, filled, length - filled, offset + filled).catch(rethrow);
         if (bytesRead === 0) throw new FailureError('BUNDLE_TRUNCATED');
