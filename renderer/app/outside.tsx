@@ -22,9 +22,9 @@ export function Outside() {
   };
   return (
     <div className="rb-outside">
-      <header className="rb-outside-top">
+      <div className="rb-outside-top">
         <LanguageSwitch />
-      </header>
+      </div>
       <main className="rb-outside-main">
         {folder !== null && place.at === 'welcome' ? (
           <UnlockScreen key={folder.token} folder={folder} reason={lockReason} onOther={welcome} />

@@ -43,7 +43,7 @@ export function Root() {
       <BridgeProvider>
         <LanguageProvider language={language}>
           <DatesProvider settings={{ locale: dayLocales[language], firstDayOfWeek: 1 }}>
-            <Notifications position="bottom-left" limit={4} containerWidth={400} />
+            <Notifications position="bottom-center" limit={4} containerWidth={400} />
             <CrashBoundary>
               <Gate />
             </CrashBoundary>

@@ -12,7 +12,7 @@ export function TopBar({ place }: { readonly place: (element: HTMLElement | null
   const say = useSay();
   const navigation = useNavigation();
   return (
-    <header className="rb-top">
+    <div className="rb-top">
       <IconButton
         label={say(kitTexts.back)}
         keys="Alt+ArrowLeft"
@@ -42,6 +42,6 @@ export function TopBar({ place }: { readonly place: (element: HTMLElement | null
         {say(shellTexts.palette)}
       </Button>
       <LanguageSwitch />
-    </header>
+    </div>
   );
 }

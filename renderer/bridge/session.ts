@@ -36,8 +36,10 @@ export function useSession(): {
   user: NonNullable<SessionView['user']>;
 } {
   const { view } = useStore(store);
-  if (view === null || view.catalogue === null || view.user === null) throw new Error('no open session');
-  return { catalogue: view.catalogue, user: view.user };
+  const catalogue = view?.catalogue ?? null;
+  const user = view?.user ?? null;
+  if (catalogue === null || user === null) throw new Error('no open session');
+  return { catalogue, user };
 }
 
 export function sessionOpened(view: SessionView, folder: OpenFolder | null): void {

@@ -28,6 +28,8 @@ export interface Task<M extends TaskName = TaskName> {
   readonly rate: number | null;
   readonly sample: RateSample;
   readonly outcome: Result<Output<M>> | null;
+  /** Whether the tray still shows it; its screen finds the outcome either way. */
+  readonly inTray: boolean;
 }
 
 const store = createStore<readonly Task[]>([]);
@@ -65,6 +67,7 @@ export async function startTask<M extends TaskName>(start: TaskStart<M>): Promis
     rate: null,
     sample: { at: steadyNow(), done: 0 },
     outcome: null,
+    inTray: true,
   };
   // A new run replaces what is known of the last one: there is one answer to "the audit of this catalogue".
   store.set([...store.get().filter((other) => !isFinishedTwin(other, start.method, scope)), task]);
@@ -93,8 +96,9 @@ export function cancelTask(id: string): void {
   cancel(id);
 }
 
+/** Takes finished work out of the tray. */
 export function dismissTask(id: string): void {
-  store.set(store.get().filter((task) => task.id !== id || task.outcome === null));
+  change(id, (task) => (task.outcome === null ? task : { ...task, inTray: false }));
 }
 
 /** On lock: titles and outcomes speak of the case. */

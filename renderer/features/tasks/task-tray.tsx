@@ -1,5 +1,6 @@
 import { ActionIcon, Button, Progress } from '@mantine/core';
 import { IconAlertTriangle, IconCircleCheck, IconCircleX, IconX } from '@tabler/icons-react';
+import { useEffect } from 'react';
 import { sayFailure } from '#shared/text/failure.ts';
 import { progressTexts } from '#shared/text/progress.ts';
 import { kitTexts } from '#shared/text/screens/kit.ts';
@@ -14,7 +15,7 @@ import './task-tray.css';
 /** Long work at the bottom right: name, bar, speed, time left, cancel. Stays while people go elsewhere. */
 export function TaskTray() {
   const say = useSay();
-  const tasks = useTasks();
+  const tasks = useTasks().filter(({ inTray }) => inTray);
   if (tasks.length === 0) return null;
   return (
     <section className="rb-tray" aria-label={say(taskTexts.title)}>
@@ -25,11 +26,27 @@ export function TaskTray() {
   );
 }
 
+/** Time to see that it went well. What failed or was cancelled waits for the person. */
+const goodNewsMs = 8_000;
+
+function useTimedDismissal({ id, state }: Task): void {
+  useEffect(() => {
+    if (state !== 'done') return undefined;
+    const timer = setTimeout(() => {
+      dismissTask(id);
+    }, goodNewsMs);
+    return () => {
+      clearTimeout(timer);
+    };
+  }, [id, state]);
+}
+
 const icon = { size: 18, stroke: 1.5, 'aria-hidden': true } as const;
 
 function TaskCard({ task }: { readonly task: Task }) {
   const say = useSay();
   const running = task.outcome === null;
+  useTimedDismissal(task);
   return (
     <article className="rb-task">
       <div className="rb-task-head">

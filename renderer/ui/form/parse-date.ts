@@ -29,12 +29,16 @@ function dateOf(year: number, month: number, day: number): string | null {
   return !Number.isNaN(made.getTime()) && made.toISOString().startsWith(text) ? text : null;
 }
 
+const separated = /^(\d{1,2})[-/. ]+(\d{1,2})[-/. ]+(\d{4}|\d{2})$/;
+const named = /^(\d{1,2})[-/. ]*([A-Za-z]{3,9})[-/. ]*(\d{4}|\d{2})$/;
+const compact = /^(\d{2})(\d{2})(\d{4}|\d{2})$/;
+
 /** What officers type: 21-11-2026, 21/11/26, 21.11.2026, 21 Nov 2026, 21 November 2026, 21112026, 2026-11-21. Day before month. */
 export function parseDate(typed: string): string | null {
   const text = typed.trim();
   const iso = /^(\d{4})-(\d{1,2})-(\d{1,2})$/.exec(text);
   if (iso !== null) return dateOf(Number(iso[1]), Number(iso[2]), Number(iso[3]));
-  const parts = /^(\d{1,2})(?:[-/. ]+)?(\d{2}|[A-Za-z]{3,9}|\d)(?:[-/. ]+)?(\d{4}|\d{2})$/.exec(text);
+  const parts = separated.exec(text) ?? named.exec(text) ?? compact.exec(text);
   if (parts === null) return null;
   const year = Number(parts[3]);
   return dateOf(year < 100 ? 2000 + year : year, monthOf(parts[2] ?? ''), Number(parts[1]));

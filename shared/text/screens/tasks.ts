@@ -14,7 +14,7 @@ export const taskTexts = {
   steps: { id: '{count} langkah', en: '{count} steps' },
   rate: { id: '{amount} per detik', en: '{amount} a second' },
   left: { id: 'kira-kira {time} lagi', en: 'about {time} left' },
-  seconds: { id: '{count} detik', en: '{count} seconds' },
-  minutes: { id: '{count} menit', en: '{count} minutes' },
+  seconds: { id: '{count} detik', en: '{count} s' },
+  minutes: { id: '{count} menit', en: '{count} min' },
   hours: { id: '{hours} jam {minutes} menit', en: '{hours} h {minutes} min' },
 } as const satisfies Record<string, Text>;
