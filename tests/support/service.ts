@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import type { Effects } from '#electron/catalogue/effects/effects.ts';
 import { systemEffects } from '#electron/catalogue/effects/system.ts';
 import type { KdfPolicy } from '#electron/catalogue/keys/kdf.ts';
-import { createCatalogueService, type ServiceOptions } from '#electron/catalogue/service.ts';
+import { createCatalogueService, type CatalogueService, type ServiceOptions } from '#electron/catalogue/service.ts';
 import type { Input, Output, ServiceMethod } from '#shared/contract/contract.ts';
 import type { FromService, Push } from '#shared/contract/messages.ts';
 import { FailureError, ok, type Result } from '#shared/errors/result.ts';
@@ -47,13 +47,16 @@ export interface TestService {
   stop(): Promise<void>;
 }
 
-export function startService(changes: Partial<ServiceOptions> = {}): TestService {
+/** Makes the service; a test of dispatch makes one with handlers of its own. */
+type Make = (options: ServiceOptions) => CatalogueService;
+
+export function startService(changes: Partial<ServiceOptions> = {}, make: Make = createCatalogueService): TestService {
   const waiting = new Map<string, (result: Result<unknown>) => void>();
   const pushes: Push[] = [];
   const log: string[] = [];
   const clock: TestClock = { now: null };
   const internalErrors: unknown[] = [];
-  const service = createCatalogueService({
+  const service = make({
     effects: testEffects(clock, log),
     kdf: cheapKdf,
     verifierPage: () => ok(new TextEncoder().encode('<!doctype html><title>PERIKSA</title>')),
@@ -114,10 +117,10 @@ export interface TestCatalogue extends TestService {
 }
 
 /** A real catalogue, unlocked: real files, real SQLCipher, real keys. */
-export async function createTestCatalogue(changes: Partial<ServiceOptions> = {}): Promise<TestCatalogue> {
+export async function createTestCatalogue(changes: Partial<ServiceOptions> = {}, make?: Make): Promise<TestCatalogue> {
   const temporary = temporaryFolder();
   const parent = temporary.path;
-  const service = startService(changes);
+  const service = startService(changes, make);
   const created = await service.done('catalogue.create', {
     parent: service.grant(parent),
     name: 'Satreskrim Uji',

@@ -59,7 +59,8 @@ async function run(tools: PerformTools, request: Request, base: BaseContext): Pr
     }
     const result = await handler.run(input, openContext(base, open, reader));
     // SECURITY SEC-25: what was read before the lock is not shown after it.
-    return tools.session.state === 'unlocked' && tools.session.open === open ? result : fail('LOCKED');
+    const still = !tools.refused() && tools.session.state === 'unlocked' && tools.session.open === open;
+    return still ? result : fail('LOCKED');
   } finally {
     reader.close();
   }

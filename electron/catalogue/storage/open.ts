@@ -19,11 +19,8 @@ export interface OpenOptions {
   readonly file: string;
   /** 32 bytes. Not kept. */
   readonly key: Uint8Array;
-  /**
-   * `create`: the file must not be there yet. `read`: for long reads beside the writer, on a snapshot of their own.
-   * `scratch`: a new file that nobody needs after a crash, and so no waiting for the disk.
-   */
-  readonly mode: 'create' | 'write' | 'read' | 'scratch';
+  /** `create`: the file must not be there yet. `read`: for long reads beside the writer, on a snapshot of their own. */
+  readonly mode: 'create' | 'write' | 'read';
 }
 
 const hexDigits = Buffer.from('0123456789abcdef');
@@ -53,9 +50,9 @@ function unlockPages(database: Driver.Database, key: Uint8Array): void {
 }
 
 function configure(database: Driver.Database, mode: OpenOptions['mode']): void {
-  if (mode !== 'read') database.pragma(mode === 'scratch' ? 'journal_mode = MEMORY' : 'journal_mode = WAL');
+  if (mode !== 'read') database.pragma('journal_mode = WAL');
   // Every acknowledged entry survives loss of power, not only of the process.
-  database.pragma(mode === 'scratch' ? 'synchronous = OFF' : 'synchronous = FULL');
+  database.pragma('synchronous = FULL');
   database.pragma('foreign_keys = ON');
   database.pragma('trusted_schema = OFF');
   // SECURITY SEC-33: sorts and temporary tables would otherwise lie in clear in the system's temp folder.
@@ -69,23 +66,58 @@ function configure(database: Driver.Database, mode: OpenOptions['mode']): void {
  * Throws FailureError: DATABASE_DAMAGED (not readable with this key), DISK_FULL, NOT_WRITABLE, CATALOGUE_IN_USE.
  */
 export function openDatabase(options: OpenOptions): Database {
+  const database = openDriver(options.file, options.key, options.mode !== 'create', (opened) => {
+    configure(opened, options.mode);
+    // One moment for everything that is read, whatever is written meanwhile.
+    if (options.mode === 'read') opened.exec('BEGIN');
+    // The first real read: a wrong key or a damaged first page shows here, not in some later feature.
+    opened.pragma('user_version');
+  });
+  return wrap(database);
+}
+
+/** A database for work in between: one transaction that is never committed, in a file that nobody needs afterwards. */
+export interface Scratch {
+  readonly tx: WriteTx;
+  close(): void;
+}
+
+/** The file must not be there yet; who opens it removes it. Throws as `openDatabase`. */
+export function openScratchDatabase(file: string, key: Uint8Array): Scratch {
+  const database = openDriver(file, key, false, (opened) => {
+    opened.pragma('temp_store = MEMORY');
+    opened.pragma('journal_mode = MEMORY');
+    opened.pragma('synchronous = OFF');
+    // In KiB. Pages beyond it are encrypted and written, and perhaps read again.
+    opened.pragma('cache_size = -65536');
+    opened.exec('BEGIN');
+  });
+  const statements = createStatements(database);
+  return {
+    tx: asWriter(statements),
+    close: () => {
+      statements.release();
+      database.close();
+    },
+  };
+}
+
+function openDriver(
+  file: string,
+  key: Uint8Array,
+  mustExist: boolean,
+  prepare: (database: Driver.Database) => void,
+): Driver.Database {
   return withFailures('write', () => {
-    const database = new (loadDriver())(options.file, {
-      fileMustExist: options.mode === 'write' || options.mode === 'read',
-      timeout: 2000,
-    });
+    const database = new (loadDriver())(file, { fileMustExist: mustExist, timeout: 2000 });
     try {
-      unlockPages(database, options.key);
-      configure(database, options.mode);
-      // One moment for everything that is read, whatever is written meanwhile.
-      if (options.mode === 'read') database.exec('BEGIN');
-      // The first real read: a wrong key or a damaged first page shows here, not in some later feature.
-      database.pragma('user_version');
+      unlockPages(database, key);
+      prepare(database);
     } catch (error) {
       database.close();
       throw error;
     }
-    return wrap(database);
+    return database;
   });
 }
 

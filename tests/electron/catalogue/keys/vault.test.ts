@@ -34,7 +34,10 @@ async function openBytes(bytes: Uint8Array, passphrase: string = PASSPHRASE): Pr
 function forge(vault: Vault, change: (copy: Vault) => unknown): Uint8Array {
   const copy = structuredClone(vault);
   change(copy);
-  const rest = Object.fromEntries(Object.entries(copy).filter(([name]) => name !== 'checksum')) as Omit<Vault, 'checksum'>;
+  const rest = Object.fromEntries(Object.entries(copy).filter(([name]) => name !== 'checksum')) as Omit<
+    Vault,
+    'checksum'
+  >;
   return encodeVault({ ...rest, checksum: checksumOf(nativePrimitives, rest) });
 }
 
