@@ -14,9 +14,9 @@ export interface Disclosure {
 }
 
 /** RFC 9901 section 9.3: 128 bits, so that a short value cannot be found by trying. */
-export const SALT_BYTES = 16;
+const SALT_BYTES = 16;
 /** The member of `data` that holds the commitments. */
-export const SD_MEMBER = '_sd';
+const SD_MEMBER = '_sd';
 const RESERVED_NAMES: readonly string[] = [SD_MEMBER, '...'];
 
 /**

@@ -253,7 +253,8 @@ function foldConsistency(
   }
   // `position` is 0 now exactly when `oldSize` is a power of two: then the old root is itself a node of the new tree.
   const [seed, ...rest] = position === 0 ? [oldRoot, ...proof] : proof;
-  if (seed === undefined || proof.length === 0) return false;
+  // An empty proof ends here, or below: `last` cannot be 0 while the new tree is larger.
+  if (seed === undefined) return false;
   let oldDigest = seed;
   let newDigest = seed;
   for (const sibling of rest) {

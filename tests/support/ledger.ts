@@ -28,7 +28,7 @@ export interface Person {
   readonly user: LedgerUser;
 }
 
-export function person(number: number, primitives: Primitives = nativePrimitives): Person {
+function person(number: number, primitives: Primitives = nativePrimitives): Person {
   const seed = seedOf(number);
   const digits = String(number).padStart(16, '0');
   return {

@@ -149,6 +149,7 @@ describe('parseCheckpoint refuses', () => {
     ['no name', good.replace(`\u2014 ${ORIGIN} `, '\u2014 ')],
     ['a space in the name', good.replace(`\u2014 ${ORIGIN}`, `\u2014 ${ORIGIN} x`)],
     ['an ideographic space in the name', good.replace(`\u2014 ${ORIGIN}`, `\u2014 ${ORIGIN}\u3000x`)],
+    ['a next-line character in the name', good.replace(`\u2014 ${ORIGIN}`, `\u2014 ${ORIGIN}\u0085x`)],
     ['a plus in the name', good.replace(`\u2014 ${ORIGIN}`, `\u2014 ${ORIGIN}+x`)],
     ['no signature in the line', `${bodyOfGood}\n\n\u2014 ${ORIGIN} \n`],
     ['only a key id in the line', `${bodyOfGood}\n\n\u2014 ${ORIGIN} ${toBase64(root.slice(0, 4))}\n`],

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { nativePrimitives } from '#electron/catalogue/crypto/native-primitives.ts';
+import { concat } from '#shared/ledger/encoding.ts';
 import { leafOf } from '#shared/ledger/entry.ts';
 import { emptyRoot, MerkleTree, verifyConsistency, verifyInclusion } from '#shared/ledger/tree.ts';
 
@@ -139,6 +140,31 @@ describe('verifyInclusion', () => {
     expect(
       included({ leaf: leafOf(primitives, tree.root(2)), index: 0, size: 2, proof: right ? [right] : [], root }),
     ).toBe(false);
+  });
+});
+
+describe('a root made for a proof that the sizes do not allow', () => {
+  const node = (left: Uint8Array, right: Uint8Array) => primitives.sha256(concat(Uint8Array.of(1), left, right));
+  const [one, other] = [tree.leaf(0), tree.leaf(1)];
+
+  test('is refused with one sibling too many', () => {
+    const proof = [other];
+    expect(included({ leaf: one, index: 0, size: 1, proof, root: node(other, one) })).toBe(false);
+    expect(included({ leaf: one, index: 0, size: 1, proof, root: node(one, other) })).toBe(false);
+    const grown = { oldSize: 1, oldRoot: node(other, one), newSize: 2, newRoot: node(other, node(one, other)) };
+    expect(consistent({ ...grown, proof: [other, other] })).toBe(false);
+  });
+
+  test('is refused with one sibling too few', () => {
+    expect(included({ leaf: one, index: 0, size: 2, proof: [], root: one })).toBe(false);
+    expect(consistent({ oldSize: 1, oldRoot: one, newSize: 3, newRoot: node(one, other), proof: [other] })).toBe(false);
+  });
+
+  test('is refused when bytes move from one digest to the next', () => {
+    const root = node(one, other);
+    expect(included({ leaf: one, index: 0, size: 2, proof: [other], root })).toBe(true);
+    const shorter = one.slice(0, 31);
+    expect(included({ leaf: shorter, index: 0, size: 2, proof: [concat(one.slice(31), other)], root })).toBe(false);
   });
 });
 
