@@ -1,4 +1,5 @@
 import { readHistory, type HistoryEntry } from '#shared/domain/correction/history.ts';
+import type { RecordedEvent } from '#shared/domain/events.ts';
 import { fail, ok, type Result } from '#shared/errors/result.ts';
 import type { ReadTx } from '../storage/sql.ts';
 import type { EntryPosition } from '../storage/tables/columns.ts';
@@ -10,6 +11,8 @@ import { ownEventAt } from './recorded.ts';
 export interface HistorySources {
   readonly tables: ReadTx;
   readonly ledger: ReadTx;
+  /** An entry that is being recorded, and stands in no table yet. */
+  readonly newest?: RecordedEvent;
 }
 
 /** The two are one, outside of `audit`. */
@@ -31,7 +34,8 @@ export function historyAt(sources: HistorySources, place: EntryPosition): Result
 
 /** Every entry about an item, from its seizure on, with corrections applied. */
 export function historyOfItem(sources: HistorySources, itemId: string): Result<readonly HistoryEntry[]> {
-  return readHistory(events(sources, subjectsOfItem(sources.tables, itemId)));
+  const recorded = events(sources, subjectsOfItem(sources.tables, itemId));
+  return readHistory(sources.newest === undefined ? recorded : [...recorded, sources.newest]);
 }
 
 function events({ ledger }: HistorySources, places: readonly EntryPosition[]) {

@@ -26,7 +26,7 @@ export function projectCorrection(tx: WriteTx, event: EventOf<'entry.corrected'>
   const corrected = applyCorrection(current.value.event, event.data);
   if (!corrected.ok) return corrected;
   insertCorrection(tx, event, event.data.corrects, event.data.case);
-  return putCorrected(tx, corrected.value, sources);
+  return putCorrected(tx, corrected.value, { ...sources, newest: event });
 }
 
 function putCorrected(tx: WriteTx, event: RecordedEvent, sources: HistorySources): Result<null> {
@@ -66,10 +66,11 @@ function recheckSeizures(tx: ReadTx, caseId: string): Result<null> {
 }
 
 function refoldItem(tx: WriteTx, itemId: string, sources: HistorySources): Result<null> {
+  const before = itemStateById(tx, itemId);
+  if (before === undefined) return fail('ITEM_UNKNOWN', { item: itemId });
   const history = historyOfItem(sources, itemId);
-  if (!history.ok) return history;
-  const state = foldItemHistory(history.value);
-  if (!state.ok) return state;
-  putItem(tx, itemStateById(tx, itemId) ?? null, state.value);
+  const after = history.ok ? foldItemHistory(history.value) : history;
+  if (!after.ok) return after;
+  putItem(tx, before, after.value);
   return ok(null);
 }

@@ -34,9 +34,9 @@ export function projectSeizedItem(tx: WriteTx, event: EventOf<'item.seized'>): R
 export function projectItem(tx: WriteTx, event: ItemEvent): Result<null> {
   const allowed = checkUnique(tx, event);
   if (!allowed.ok) return allowed;
-  const before = itemStateById(tx, event.data.item) ?? null;
-  const after = foldItem(before, event);
-  if (!after.ok) return after;
+  const before = itemStateById(tx, event.data.item);
+  const after = foldItem(before ?? null, event);
+  if (!after.ok || before === undefined) return after.ok ? fail('ITEM_UNKNOWN', { item: event.data.item }) : after;
   if (event.type === 'file-list.sealed') insertFileList(tx, event.data, event);
   putItem(tx, before, after.value);
   return ok(null);
@@ -54,9 +54,9 @@ function checkUnique(tx: ReadTx, event: ItemEvent): Result<null> {
 }
 
 /** Writes the state of an item, and moves it from one count to the other. */
-export function putItem(tx: WriteTx, before: ItemState | null, after: ItemState): void {
-  updateItem(tx, after);
-  if (before?.custody === after.custody) return;
-  if (before !== null) countItem(tx, before.case, before.custody, -1);
+export function putItem(tx: WriteTx, before: ItemState, after: ItemState): void {
+  updateItem(tx, before, after);
+  if (before.custody === after.custody) return;
+  countItem(tx, before.case, before.custody, -1);
   countItem(tx, after.case, after.custody, 1);
 }

@@ -24,11 +24,11 @@ export function project(tx: WriteTx, event: RecordedEvent, ledger: ReadTx): void
   const caseId = caseOf(event);
   if (event.type !== 'case.opened' && caseId !== null && !isCaseKnown(tx, caseId))
     refuse(event, fail('CASE_UNKNOWN', { case: caseId }));
-  const { station, seq, type, at, by } = event;
-  // First, because a correction reads the history of its item, which it is part of.
-  insertSubject(tx, { station, seq, case_id: caseId, item_id: itemAbout(tx, event), type, at, by });
+  const item = itemAbout(tx, event);
   const projected = projectEvent(tx, event, ledger);
   if (!projected.ok) refuse(event, projected);
+  const { station, seq, type, at, by } = event;
+  insertSubject(tx, { station, seq, case_id: caseId, item_id: item, type, at, by });
   if (caseId !== null) countCaseEntry(tx, caseId, at);
 }
 

@@ -2,7 +2,7 @@ import type { AuditReport } from '#shared/contract/handover.ts';
 import { toHex } from '#shared/ledger/encoding.ts';
 import type { OpenContext } from '../../dispatch/handler.ts';
 import { pathsOf } from '../../storage/folder.ts';
-import type { Database } from '../../storage/open.ts';
+import type { Scratch } from '../../storage/open.ts';
 import { WorkerPool } from '../../workers/pool.ts';
 import type { AuditTools } from './audit-tools.ts';
 import { checkAttachments, storedFiles, type AttachmentFiles } from './check-attachments.ts';
@@ -33,7 +33,7 @@ export async function audit(context: OpenContext): Promise<AuditReport> {
 
 async function auditInto(
   context: OpenContext,
-  scratch: Database,
+  scratch: Scratch,
   pool: WorkerPool,
   files: AttachmentFiles,
 ): Promise<AuditReport> {
@@ -48,11 +48,11 @@ async function auditInto(
       context.progress(step, done, total, unit);
     },
   };
-  const verifier = await refold(tools, scratch, pool, { catalogue: station.catalogue, station: station.id });
+  const verifier = await refold(tools, scratch.tx, pool, { catalogue: station.catalogue, station: station.id });
   const { report, checkpoint } = checkHead(tools, verifier, station.id);
-  const compared = await compareTables(tools, scratch.read);
-  const lists = await checkFileLists(tools, scratch.read);
-  const attachments = await checkAttachments(tools, scratch.read, files);
+  const compared = await compareTables(tools, scratch.tx);
+  const lists = await checkFileLists(tools, scratch.tx);
+  const attachments = await checkAttachments(tools, scratch.tx, files);
   return {
     entries: report.entries,
     signatures: report.signatures,

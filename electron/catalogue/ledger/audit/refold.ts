@@ -3,7 +3,6 @@ import type { RecordedEvent } from '#shared/domain/events.ts';
 import { toHex } from '#shared/ledger/encoding.ts';
 import type { LedgerProblem } from '#shared/ledger/entry-judge.ts';
 import { LedgerVerifier } from '#shared/ledger/verify.ts';
-import type { Database } from '../../storage/open.ts';
 import type { WriteTx } from '../../storage/sql.ts';
 import {
   foreignLedgerEntries,
@@ -26,7 +25,7 @@ const ENTRIES_AT_ONCE = 200;
  */
 export async function refold(
   tools: AuditTools,
-  scratch: Database,
+  scratch: WriteTx,
   pool: WorkerPool,
   identity: { readonly catalogue: string; readonly station: string },
 ): Promise<LedgerVerifier> {
@@ -44,12 +43,10 @@ export async function refold(
     const entries = ledgerEntriesFrom(tools.live, identity.station, next, ENTRIES_AT_ONCE);
     const last = entries.at(-1);
     if (last === undefined) break;
-    scratch.write((tx) => {
-      for (const stored of entries) {
-        row = entryRow(stored);
-        judgeAndFold(tools, verifier, tx, stored);
-      }
-    });
+    for (const stored of entries) {
+      row = entryRow(stored);
+      judgeAndFold(tools, verifier, scratch, stored);
+    }
     next = last.seq + 1;
     tools.progress('verifying-ledger', verifier.tree.size, total, 'entries');
     await checks.pump();
@@ -98,13 +95,10 @@ function checkExportedHead(
 }
 
 function fold(tools: AuditTools, tx: WriteTx, event: RecordedEvent, stored: StoredEntry): void {
-  tx.run('SAVEPOINT entry');
   try {
     project(tx, event, tools.live);
   } catch (error) {
     if (!(error instanceof FailureError)) throw error;
-    tx.run('ROLLBACK TO entry');
     tools.findings.add(error.failure.code, 'ledger_entries', entryRow(stored), error.failure.details);
   }
-  tx.run('RELEASE entry');
 }

@@ -2,8 +2,8 @@ import { readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { toHex } from '#shared/ledger/encoding.ts';
 import type { Effects } from '../../effects/effects.ts';
-import { migrate } from '../../storage/migrate.ts';
-import { openDatabase, type Database } from '../../storage/open.ts';
+import { migrations } from '../../storage/migrations/list.ts';
+import { openScratchDatabase, type Scratch } from '../../storage/open.ts';
 
 const PREFIX = 'audit-';
 const SUFFIX = '.tmp';
@@ -18,23 +18,23 @@ function isLeftBehind(name: string, own: string): boolean {
  * memory or the temp folder. Its random key is known to nobody afterwards, so that what a killed process leaves is noise.
  * `close` removes it.
  */
-export function openScratch(folder: string, effects: Effects): Database {
+export function openScratch(folder: string, effects: Effects): Scratch {
   const own = `${PREFIX}${String(process.pid)}-`;
   // One process at a time holds the catalogue, so files of another are nobody's.
   for (const name of readdirSync(folder)) if (isLeftBehind(name, own)) rmSync(join(folder, name), { force: true });
   const file = join(folder, `${own}${toHex(effects.random(8))}${SUFFIX}`);
   const key = effects.random(32);
-  const database = openDatabase({ file, key, mode: 'scratch' });
+  const { tx, close } = openScratchDatabase(file, key);
   key.fill(0);
-  const close = () => {
-    database.close();
+  const remove = () => {
+    close();
     rmSync(file, { force: true });
   };
   try {
-    migrate(database);
+    for (const { up } of migrations) up(tx);
   } catch (error) {
-    close();
+    remove();
     throw error;
   }
-  return { ...database, close };
+  return { tx, close: remove };
 }

@@ -4,7 +4,7 @@ import type { RecordedEvent } from '#shared/domain/events.ts';
 import { searchableWords } from '../../search/words.ts';
 import type { ReadTx, WriteTx } from '../sql.ts';
 import { keyName, type AuditedTable } from './audited.ts';
-import { counted, json, jsonText } from './columns.ts';
+import { counted, exists, json, jsonText } from './columns.ts';
 
 const caseRow = z.strictObject({
   no: z.int(),
@@ -67,19 +67,12 @@ export function caseById(tx: ReadTx, caseId: string, today: string): StoredCase 
 }
 
 export function isCaseKnown(tx: ReadTx, caseId: string): boolean {
-  return tx.get(z.strictObject({ no: z.int() }), 'SELECT no FROM cases WHERE id = ?', caseId) !== undefined;
+  return exists(tx, 'SELECT no FROM cases WHERE id = ?', caseId);
 }
 
 /** Another case than `exceptId` bears this number. */
 export function isCaseNumberTaken(tx: ReadTx, number: string, exceptId: string): boolean {
-  return (
-    tx.get(
-      z.strictObject({ no: z.int() }),
-      'SELECT no FROM cases WHERE number = ? AND id <> ? LIMIT 1',
-      number,
-      exceptId,
-    ) !== undefined
-  );
+  return exists(tx, 'SELECT no FROM cases WHERE number = ? AND id <> ? LIMIT 1', number, exceptId);
 }
 
 /** The newest first, below `before`. */

@@ -1,5 +1,6 @@
 import { canonicalJson } from '#shared/ledger/canonical.ts';
 import { z } from 'zod';
+import type { ReadTx, SqlValue } from '../sql.ts';
 
 /** Column shapes that several tables share. */
 export const blob: z.ZodType<Uint8Array> = z.instanceof(Uint8Array);
@@ -26,6 +27,7 @@ export function jsonText(value: unknown): string {
 
 /** The place of an entry in the ledger. */
 export const position = { station: z.string(), seq: z.int() };
+export const positionRow = z.strictObject(position);
 export interface EntryPosition {
   readonly station: string;
   readonly seq: number;
@@ -33,3 +35,10 @@ export interface EntryPosition {
 
 /** `count(*)` and the like. */
 export const counted = z.strictObject({ count: z.int() });
+
+const anyRow = z.unknown();
+
+/** Whether there is a row. */
+export function exists(tx: ReadTx, sql: string, ...parameters: SqlValue[]): boolean {
+  return tx.get(anyRow, sql, ...parameters) !== undefined;
+}

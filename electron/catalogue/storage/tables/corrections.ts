@@ -1,10 +1,6 @@
-import { z } from 'zod';
 import type { ReadTx, WriteTx } from '../sql.ts';
 import { keyName, type AuditedTable } from './audited.ts';
-import { position, type EntryPosition } from './columns.ts';
-
-/** Where the corrections of an entry stand; what they say is read from the ledger. */
-const correctionPosition = z.strictObject(position);
+import { positionRow, type EntryPosition } from './columns.ts';
 
 export function insertCorrection(tx: WriteTx, correction: EntryPosition, target: EntryPosition, caseId: string): void {
   tx.run(
@@ -17,10 +13,10 @@ export function insertCorrection(tx: WriteTx, correction: EntryPosition, target:
   );
 }
 
-/** In the order they were made. */
+/** Where the corrections of an entry stand, in the order they were made; what they say is read from the ledger. */
 export function correctionsOf(tx: ReadTx, target: EntryPosition): EntryPosition[] {
   return tx.all(
-    correctionPosition,
+    positionRow,
     'SELECT station, seq FROM corrections WHERE target_station = ? AND target_seq = ? ORDER BY seq, station',
     target.station,
     target.seq,

@@ -12,6 +12,7 @@ const storedRow = z.strictObject({
   problem: z.string().nullable(),
   leaf: blob,
 });
+const listRow = z.strictObject({ list: z.string() });
 export type StoredFileRow = Readonly<z.infer<typeof storedRow>>;
 
 const columns = 'ordinal, path, bytes, sha256, problem, leaf';
@@ -37,13 +38,12 @@ export function fileRows(tx: ReadTx, list: string): IterableIterator<StoredFileR
 
 /** Lists that have rows, whatever the ledger says of them. */
 export function listsWithRows(tx: ReadTx): string[] {
-  const row = z.strictObject({ list: z.string() });
   // One step a list, where DISTINCT would read every row.
   const sql = `WITH RECURSIVE lists (list) AS (
       SELECT min(list) FROM file_list_rows
       UNION ALL SELECT (SELECT min(r.list) FROM file_list_rows r WHERE r.list > lists.list) FROM lists WHERE lists.list IS NOT NULL)
     SELECT list FROM lists WHERE list IS NOT NULL`;
-  return tx.all(row, sql).map(({ list }) => list);
+  return tx.all(listRow, sql).map(({ list }) => list);
 }
 
 /** What a person looks for in a list: a digest, if it is one, else a part of the path (letters of ASCII in either case). */

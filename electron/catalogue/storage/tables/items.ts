@@ -4,7 +4,7 @@ import { itemClasses } from '#shared/domain/item/events.ts';
 import type { ItemState } from '#shared/domain/item/item-state.ts';
 import type { ReadTx, SqlValue, WriteTx } from '../sql.ts';
 import type { AuditedTable } from './audited.ts';
-import { counted, type EntryPosition } from './columns.ts';
+import { counted, exists, type EntryPosition } from './columns.ts';
 
 const stateRow = z.strictObject({
   item: z.string(),
@@ -29,34 +29,32 @@ const listedItem = stateRow.extend({ no: z.int(), seq: z.int(), caseNumber: z.st
 export type ListedItem = Readonly<z.infer<typeof listedItem>>;
 const listedColumns = `i.no, i.seq, c.number AS caseNumber, ${stateColumns}`;
 
-/** Column by column, in the order of `insertItem` and `updateItem`. */
-function values(state: ItemState): readonly SqlValue[] {
-  return [
+/** The column of each field of a state that an entry can change. */
+const changeable = [
+  ['description', 'description'],
+  ['quantity', 'quantity'],
+  ['custody', 'custody'],
+  ['location', 'location'],
+  ['registerNumber', 'register_number'],
+  ['due', 'due'],
+  ['seal', 'seal'],
+  ['fileList', 'file_list'],
+] as const satisfies readonly (readonly [field: keyof ItemState, column: string])[];
+
+export function insertItem(tx: WriteTx, state: ItemState, words: string, at: EntryPosition): void {
+  tx.run(
+    `INSERT INTO items (id, case_id, seizure_id, number, class, words, station, seq,
+       ${changeable.map(([, column]) => column).join(', ')})
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ${changeable.map(() => '?').join(', ')})`,
+    state.item,
     state.case,
     state.seizure,
     state.number,
     state.class,
-    state.description,
-    state.quantity,
-    state.custody,
-    state.location,
-    state.registerNumber,
-    state.due,
-    state.seal,
-    state.fileList,
-  ];
-}
-
-export function insertItem(tx: WriteTx, state: ItemState, words: string, at: EntryPosition): void {
-  tx.run(
-    `INSERT INTO items (case_id, seizure_id, number, class, description, quantity, custody, location, register_number, due, seal, file_list,
-       id, words, station, seq)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-    ...values(state),
-    state.item,
     words,
     at.station,
     at.seq,
+    ...changeable.map(([field]) => state[field]),
   );
   tx.run(
     'INSERT INTO items_search (rowid, case_id, words) SELECT no, case_id, words FROM items WHERE id = ?',
@@ -64,14 +62,12 @@ export function insertItem(tx: WriteTx, state: ItemState, words: string, at: Ent
   );
 }
 
-export function updateItem(tx: WriteTx, state: ItemState): void {
-  tx.run(
-    `UPDATE items SET case_id = ?, seizure_id = ?, number = ?, class = ?, description = ?, quantity = ?, custody = ?, location = ?,
-       register_number = ?, due = ?, seal = ?, file_list = ?
-     WHERE id = ?`,
-    ...values(state),
-    state.item,
-  );
+/** Writes only what is another: an index is rewritten for every column that an UPDATE names, changed or not. */
+export function updateItem(tx: WriteTx, before: ItemState, after: ItemState): void {
+  const changed = changeable.filter(([field]) => before[field] !== after[field]);
+  if (changed.length === 0) return;
+  const columns = changed.map(([, column]) => `${column} = ?`).join(', ');
+  tx.run(`UPDATE items SET ${columns} WHERE id = ?`, ...changed.map(([field]) => after[field]), after.item);
 }
 
 export function updateItemWords(tx: WriteTx, itemId: string, words: string): void {
@@ -108,16 +104,8 @@ export function itemWithSeal(tx: ReadTx, seal: string): ItemState | undefined {
 
 /** Whether a station has given this number in a case already. */
 export function isItemNumberTaken(tx: ReadTx, caseId: string, number: string, station: string): boolean {
-  const row = z.strictObject({ no: z.int() });
-  return (
-    tx.get(
-      row,
-      'SELECT no FROM items WHERE case_id = ? AND number = ? AND station = ? LIMIT 1',
-      caseId,
-      number,
-      station,
-    ) !== undefined
-  );
+  const sql = 'SELECT no FROM items WHERE case_id = ? AND number = ? AND station = ? LIMIT 1';
+  return exists(tx, sql, caseId, number, station);
 }
 
 /** Items that should have been back before `today`, in the whole catalogue. */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { ReadTx, WriteTx } from '../sql.ts';
-import { blob, counted, position, type EntryPosition } from './columns.ts';
+import { blob, counted, position, positionRow, type EntryPosition } from './columns.ts';
 
 /** An entry as it is stored. `bytes` are its canonical bytes, `leaf` their leaf hash. */
 const storedEntry = z.strictObject({
@@ -11,6 +11,8 @@ const storedEntry = z.strictObject({
   cosignature: blob.nullable(),
 });
 export type StoredEntry = Readonly<z.infer<typeof storedEntry>>;
+
+const leafRow = z.strictObject({ leaf: blob });
 
 const columns = 'e.station, e.seq, e.leaf, e.bytes, e.signature, e.cosignature';
 
@@ -53,7 +55,7 @@ export function ledgerEntriesFrom(tx: ReadTx, station: string, seq: number, limi
 /** Entries that are not of this station: none, as long as there is one station. */
 export function foreignLedgerEntries(tx: ReadTx, station: string): EntryPosition[] {
   return tx.all(
-    z.strictObject(position),
+    positionRow,
     'SELECT station, seq FROM ledger_entries WHERE station <> ? ORDER BY station, seq LIMIT 1000',
     station,
   );
@@ -61,14 +63,8 @@ export function foreignLedgerEntries(tx: ReadTx, station: string): EntryPosition
 
 /** The leaves of one station below `size`, in order. */
 export function* ledgerLeaves(tx: ReadTx, station: string, size: number): Generator<Uint8Array> {
-  const row = z.strictObject({ leaf: blob });
-  for (const { leaf } of tx.iterate(
-    row,
-    'SELECT leaf FROM ledger_entries WHERE station = ? AND seq < ? ORDER BY seq',
-    station,
-    size,
-  ))
-    yield leaf;
+  const sql = 'SELECT leaf FROM ledger_entries WHERE station = ? AND seq < ? ORDER BY seq';
+  for (const { leaf } of tx.iterate(leafRow, sql, station, size)) yield leaf;
 }
 
 export function ledgerEntryCount(tx: ReadTx): number {

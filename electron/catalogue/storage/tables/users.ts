@@ -5,6 +5,7 @@ import { keyName, type AuditedTable } from './audited.ts';
 import type { EntryPosition } from './columns.ts';
 
 const userRow = z.strictObject({ id: z.string(), name: z.string(), role, sign_key: z.string(), seal_key: z.string() });
+const nameRow = z.strictObject({ id: z.string(), name: z.string() });
 
 export function insertUser(tx: WriteTx, user: LedgerUser, at: EntryPosition): void {
   tx.run(
@@ -26,8 +27,7 @@ export function userById(tx: ReadTx, id: string): LedgerUser | undefined {
 
 /** Names by id, for lists that say who did something. */
 export function userNames(tx: ReadTx): ReadonlyMap<string, string> {
-  const row = z.strictObject({ id: z.string(), name: z.string() });
-  return new Map(tx.all(row, 'SELECT id, name FROM users').map(({ id, name }) => [id, name]));
+  return new Map(tx.all(nameRow, 'SELECT id, name FROM users').map(({ id, name }) => [id, name]));
 }
 
 export const usersTable: AuditedTable = {
