@@ -49,13 +49,14 @@ export function attachmentPath(attachment: AttachmentAdded, itemNumber: string |
   return `${attachmentFolders[attachment.kind]}/${name}`;
 }
 
+/** Letters without their accents; every run of `forbidden` becomes a dash. */
+function plain(text: string, forbidden: RegExp): string {
+  return text.normalize('NFKD').replace(/\p{M}/gu, '').replace(forbidden, '-');
+}
+
 /** Letters, digits, dot, dash and underscore of ASCII; at most 80 characters with the extension kept. */
 function safeName(name: string): string {
-  const plain = name
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .replace(/[^A-Za-z0-9._-]+/g, '-');
-  const [, stem = '', extension = ''] = /^(.*?)(\.[A-Za-z0-9]{1,8})?$/.exec(plain) ?? [];
+  const [, stem = '', extension = ''] = /^(.*?)(\.[A-Za-z0-9]{1,8})?$/.exec(plain(name, /[^A-Za-z0-9._-]+/g)) ?? [];
   const trimmed = stem
     .replace(/^[.-]+|[.-]+$/g, '')
     .slice(0, 70)
@@ -65,9 +66,7 @@ function safeName(name: string): string {
 
 /** Name of the bundle's folder: `LP-B-123-IV-2026_tahap-2_v1`. */
 export function bundleName(caseNumber: string, stage: string, version: number): string {
-  const number = caseNumber
-    .normalize('NFKD')
-    .replace(/[^A-Za-z0-9]+/g, '-')
+  const number = plain(caseNumber, /[^A-Za-z0-9]+/g)
     .replace(/^-+|-+$/g, '')
     .slice(0, 80)
     .replace(/-+$/, '');
