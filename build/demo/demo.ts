@@ -3,7 +3,15 @@ import { join, resolve } from 'node:path';
 import { calendarFrom } from './dates.ts';
 import { rantaiWith, run, type Rantai } from './rantai.ts';
 import { writeSampleOrder, writeSamplePhoto } from './sample-files.ts';
-import { handOver, intake, laboratoryAndBack, otherCases, sampleCaseNumber, storageItemNumber } from './scenario.ts';
+import {
+  handOver,
+  intake,
+  laboratoryAndBack,
+  laboratoryNumbers,
+  otherCases,
+  sampleCaseNumber,
+  storageItemNumber,
+} from './scenario.ts';
 import { showWindow } from './window.ts';
 
 const root = resolve(import.meta.dirname, '../..');
@@ -25,11 +33,15 @@ async function main(): Promise<void> {
   const caseId = await makeCatalogue(rantai);
   say('Paket Tahap I ...');
   const first = await exportBundle(rantai, 'tahap-1');
-  await rantai.apply('3-labfor', folder, laboratoryAndBack(calendarFrom(new Date())));
+  const items = JSON.parse(await rantai('items', folder, '--case', caseId, '--json')) as {
+    item: string;
+    number: string;
+  }[];
+  const laboratory = items.filter((row) => laboratoryNumbers.includes(row.number)).map((row) => row.item);
+  await rantai.apply('3-labfor', folder, laboratoryAndBack(calendarFrom(new Date()), laboratory));
   say('Paket Tahap II ...');
   const second = await exportBundle(rantai, 'tahap-2');
   await verify(rantai, first, second);
-  const items = JSON.parse(await rantai('items', folder, '--case', caseId, '--json')) as { item: string }[];
   await rantai.apply('4-serah-terima', folder, handOver(items.map((row) => row.item)));
   say(await rantai('audit', folder));
 
@@ -39,7 +51,14 @@ async function main(): Promise<void> {
   say(`Paket Tahap II : ${second.path}  (dan .zip di sampingnya)`);
   say(`Kunci minisign : ${second.signerKey}`);
   say(`Pemeriksa      : ${join(second.path, 'PERIKSA.html')} (buka dengan peramban apa pun)`);
-  await showWindow({ root, folder, passphrase, bundle: second.path, trustKey: second.signerKey, pictures: out });
+  await showWindow({
+    folder,
+    passphrase,
+    bundle: second.path,
+    trustKey: second.signerKey,
+    caseNumber: sampleCaseNumber,
+    out,
+  });
 }
 
 interface Exported {

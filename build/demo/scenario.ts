@@ -23,7 +23,7 @@ const refs = (seizure: string, indexes: readonly number[]) =>
 const all = (seizure: string, items: readonly unknown[]) => refs(seizure, [...items.keys()]);
 const everything = [...all('kamar', roomItems), ...all('rumah', houseItems)];
 /** What goes to the laboratory: phones and storage of the first place. */
-const laboratory = refs('kamar', [0, 2, 5]);
+export const laboratoryNumbers: readonly string[] = ['BB-001', 'BB-003', storageItemNumber];
 
 const officer = 'Petugas barang bukti (contoh)';
 const team = 'Penyidik Tim 1 (contoh)';
@@ -192,12 +192,12 @@ function storage(calendar: Calendar): Line[] {
 }
 
 /** To the laboratory and back, one correction, and what other cases the unit holds. */
-export function laboratoryAndBack(calendar: Calendar): Line[] {
+export function laboratoryAndBack(calendar: Calendar, items: readonly string[]): Line[] {
   return [
     {
       method: 'custody.lend',
       input: {
-        items: laboratory,
+        items,
         purpose: 'laboratory',
         document: 'B/77/CONTOH/Labfor',
         due: calendar.day(14),
@@ -209,7 +209,7 @@ export function laboratoryAndBack(calendar: Calendar): Line[] {
     {
       method: 'custody.return',
       input: {
-        items: laboratory,
+        items,
         location: 'Gudang A / Rak 3 / Kotak 12',
         document: 'BA Pengembalian Labfor',
         releasedBy: 'Pemeriksa Labfor (contoh)',
@@ -219,12 +219,12 @@ export function laboratoryAndBack(calendar: Calendar): Line[] {
     },
     {
       method: 'package.open',
-      input: { items: laboratory, reason: 'Segel diganti setelah pemeriksaan Labfor', witness: 'SK-02' },
+      input: { items, reason: 'Segel diganti setelah pemeriksaan Labfor', witness: 'SK-02' },
     },
     {
       method: 'package.seal',
       input: {
-        items: laboratory,
+        items,
         seals: ['S-4201', 'S-4202', 'S-4203'],
         wrapping: 'Kantong bukti bening, segel nomor',
         witness: 'SK-02',

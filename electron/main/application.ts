@@ -2,6 +2,7 @@ import { app, dialog, session, shell, type OpenDialogOptions, type Session } fro
 import { monotonic, now } from './effects.ts';
 import { Recents } from './files/recents.ts';
 import { findSample } from './files/sample.ts';
+import { findStartFolder } from './files/start-folder.ts';
 import { openSettings, type SettingsFile } from './files/settings.ts';
 import { FileTokens } from './files/tokens.ts';
 import { Admission, admissionLimits } from './ipc/admission.ts';
@@ -85,6 +86,7 @@ function openRouter({ places, settings, tokens, recents, window }: Parts): Route
     recents,
     tokens,
     openDialog: (options) => openDialog(window, options),
+    startFolder: () => findStartFolder(process.argv),
     sampleFolder: () => (app.isPackaged ? null : findSample(places.project)),
     openExternalPage,
     showInFolder: (path) => {

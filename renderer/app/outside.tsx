@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import { shellTexts } from '#shared/text/screens/shell.ts';
 import { call } from '../bridge/call.ts';
 import { forgetFolder, folderKnown, useSessionState, type OpenFolder } from '../bridge/session.ts';
 import { CreateScreen } from '../features/create/create-screen.tsx';
@@ -6,6 +7,7 @@ import { TaskTray } from '../features/tasks/task-tray.tsx';
 import { UnlockScreen } from '../features/unlock/unlock-screen.tsx';
 import { VerifyScreen } from '../features/verify/verify-screen.tsx';
 import { WelcomeScreen } from '../features/welcome/welcome-screen.tsx';
+import { useSay } from '../ui/language/language.tsx';
 import { LanguageSwitch } from './language-switch.tsx';
 import './outside.css';
 
@@ -13,18 +15,22 @@ type Place = { readonly at: 'welcome' | 'create' | 'verify' } | { readonly at: '
 
 /** Everything before the lock. A locked catalogue shows its own unlock screen first. */
 export function Outside() {
+  const say = useSay();
   const { folder, lockReason } = useSessionState();
   const [place, setPlace] = useState<Place>({ at: 'welcome' });
   useLockedFolder();
+  useStartFolder((started) => {
+    setPlace({ at: 'unlock', folder: started });
+  });
   const welcome = () => {
     forgetFolder();
     setPlace({ at: 'welcome' });
   };
   return (
     <div className="rb-outside">
-      <div className="rb-outside-top">
+      <section className="rb-outside-top" aria-label={say(shellTexts.language)}>
         <LanguageSwitch />
-      </div>
+      </section>
       <main className="rb-outside-main">
         {folder !== null && place.at === 'welcome' ? (
           <UnlockScreen key={folder.token} folder={folder} reason={lockReason} onOther={welcome} />
@@ -79,4 +85,17 @@ function useLockedFolder(): void {
       if (last !== undefined && !last.missing) folderKnown(last);
     });
   }, [lost]);
+}
+
+/** The folder that the program was started with is offered once: whoever leaves it for the welcome screen is not led back. */
+function useStartFolder(onFolder: (folder: OpenFolder) => void): void {
+  const { view } = useSessionState();
+  const [asked, setAsked] = useState(view?.state === 'locked');
+  useEffect(() => {
+    if (asked) return;
+    setAsked(true);
+    void call('window.start-folder', {}).then((started) => {
+      if (started.ok && started.value !== null) onFolder(started.value);
+    });
+  }, [asked, onFolder]);
 }

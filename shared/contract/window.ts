@@ -22,6 +22,8 @@ export const windowMethods = {
   'window.choose': { ...command, long: true, input: z.strictObject({ purpose: z.enum(['catalogue', 'parent-folder', 'attachment', 'folder-to-hash', 'export-folder', 'bundle-folder', 'bundle-file']) }), output: chosen.nullable() },
   'window.recents': { ...query, input: nothing, output: z.array(recent) },
   'window.forget-recent': { ...command, input: z.strictObject({ token: fileToken }), output: nothing },
+  /** The catalogue folder that the program was started with (`rantai-bukti <folder>`), until a catalogue was opened; null without one. */
+  'window.start-folder': { ...query, input: nothing, output: chosen.nullable() },
   /** The synthetic catalogue made by `npm run demo`; null when there is none. */
   'window.sample': { ...query, input: nothing, output: chosen.nullable() },
   'window.open-help': { ...command, input: z.strictObject({ page: z.enum(['licence', 'manual']) }), output: nothing },

@@ -15,6 +15,7 @@ export interface HandlerTools {
   readonly tokens: FileTokens;
   /** The system's dialog over the window; null when the person pressed Cancel. */
   readonly openDialog: (options: OpenDialogOptions) => Promise<string | null>;
+  readonly startFolder: () => string | null;
   readonly sampleFolder: () => string | null;
   readonly openExternalPage: (id: string) => Promise<Result<Record<string, never>>>;
   readonly showInFolder: (path: string) => void;
@@ -45,13 +46,15 @@ export function mainHandlers(tools: HandlerTools): MainHandlers {
       withPath(token, (path) => {
         tools.recents.forget(path);
       }),
-    'window.sample': () => {
-      const path = tools.sampleFolder();
-      return ok(path === null ? null : { ...chosen(tools.tokens, path), name: folderName(path) });
-    },
+    'window.start-folder': () => ok(catalogueAt(tools.tokens, tools.startFolder())),
+    'window.sample': () => ok(catalogueAt(tools.tokens, tools.sampleFolder())),
     'window.open-help': ({ page }) => tools.openExternalPage(page),
     'window.show-in-folder': ({ token }) => withPath(token, tools.showInFolder),
   };
+}
+
+function catalogueAt(tokens: FileTokens, path: string | null): Output<'window.choose'> {
+  return path === null ? null : { ...chosen(tokens, path), name: folderName(path) };
 }
 
 function chosen(tokens: FileTokens, path: string): NonNullable<Output<'window.choose'>> {

@@ -36,6 +36,7 @@ beforeEach(() => {
         dialogs.push(options);
         return desk.chosen === '!' ? Promise.reject(new Error('no display')) : Promise.resolve(desk.chosen);
       },
+      startFolder: () => null,
       sampleFolder: () => desk.chosen,
       openExternalPage: (id) => {
         opened.push(id);

@@ -1,0 +1,153 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { _electron, type ElectronApplication, type Page } from 'playwright';
+import type { Sample } from './window.ts';
+
+export interface Launch {
+  readonly executablePath: string;
+  readonly args: readonly string[];
+  readonly env: Readonly<Record<string, string>>;
+}
+
+const sizes = [
+  { width: 1366, height: 768 },
+  { width: 1920, height: 1080 },
+] as const;
+
+/** One picture of what the window shows now, at both sizes. */
+type Shoot = (name: string) => Promise<void>;
+
+/** Goes through every screen of the sample as a person would, in Bahasa and light, then the main ones in English and dark. */
+export async function takePictures(sample: Sample, launch: Launch): Promise<void> {
+  const profile = mkdtempSync(path.join(tmpdir(), 'rantai-demo-'));
+  const app = await _electron.launch({
+    executablePath: launch.executablePath,
+    args: [...launch.args, `--user-data-dir=${profile}`],
+    env: { ...process.env, ...launch.env } as Record<string, string>,
+    timeout: 60_000,
+  });
+  try {
+    const page = await app.firstWindow();
+    const shoot: Shoot = async (name) => {
+      for (const { width, height } of sizes) {
+        await resize(app, width, height);
+        await page.waitForTimeout(350);
+        const file = path.join(sample.out, `${name}-${String(width)}.png`);
+        await page.screenshot({ path: file });
+        process.stdout.write(`  ${file}\n`);
+      }
+    };
+    await beforeTheLock(page, sample, shoot);
+    await caseScreens(page, sample, shoot);
+    await otherScreens(page, shoot);
+    await verifyScreen(app, page, sample, shoot);
+    await inEnglishAndDark(page, sample, shoot);
+  } finally {
+    await app.close();
+    rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+  }
+}
+
+async function resize(app: ElectronApplication, width: number, height: number): Promise<void> {
+  await app.evaluate(
+    ({ BrowserWindow }, size) => {
+      BrowserWindow.getAllWindows()[0]?.setContentSize(size.width, size.height);
+    },
+    { width, height },
+  );
+}
+
+async function beforeTheLock(page: Page, { passphrase }: Sample, shoot: Shoot): Promise<void> {
+  const sample = page.getByRole('button', { name: /Buka contoh/ });
+  await sample.waitFor();
+  await shoot('01-mulai');
+  await page.getByRole('button', { name: /Buat katalog baru/ }).click();
+  await shoot('02-buat-katalog');
+  await page.getByRole('button', { name: 'Kembali' }).click();
+  await sample.click();
+  await page.getByLabel('Kata sandi', { exact: true }).fill(passphrase);
+  await shoot('03-buka-kunci');
+  await page.keyboard.press('Enter');
+  await page.getByRole('heading', { name: 'Perkara', level: 1 }).waitFor();
+  await shoot('04-perkara');
+}
+
+async function caseScreens(page: Page, { caseNumber }: Sample, shoot: Shoot): Promise<void> {
+  await page.getByRole('grid').getByText(caseNumber).click();
+  await page.getByRole('grid').getByText('BB-001').waitFor();
+  await shoot('05-perkara-barang');
+  for (const [name, tab] of [
+    ['06-perkara-riwayat', 'Riwayat'],
+    ['07-perkara-surat', 'Surat'],
+    ['08-perkara-lampiran', 'Lampiran'],
+  ] as const) {
+    await page.getByRole('tab', { name: tab }).click();
+    await shoot(name);
+  }
+  await page.getByRole('tab', { name: 'Barang bukti' }).click();
+  await page.getByRole('grid').getByText('BB-006').dblclick();
+  await page.getByRole('button', { name: 'Tampilkan berkas' }).click();
+  await page.getByRole('grid').getByText('.package-lock.json').waitFor();
+  await shoot('09-barang');
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: 'Catat penyitaan' }).click();
+  await shoot('10-catat-penyitaan');
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: 'Catat surat' }).click();
+  await shoot('11-catat-surat');
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: 'Buat paket' }).click();
+  await page.getByText('Pra-periksa').waitFor();
+  await shoot('12-buat-paket');
+}
+
+async function otherScreens(page: Page, shoot: Shoot): Promise<void> {
+  const rail = page.getByRole('navigation');
+  for (const [name, place] of [
+    ['13-barang-bukti', 'Barang bukti'],
+    ['14-serah-terima', 'Serah terima'],
+    ['16-pengaturan', 'Pengaturan'],
+  ] as const) {
+    await rail.getByRole('button', { name: place }).click();
+    await page.getByRole('heading', { level: 1, name: place }).waitFor();
+    await shoot(name);
+  }
+  await rail.getByRole('button', { name: 'Audit' }).click();
+  await page.getByRole('button', { name: 'Jalankan audit' }).click();
+  await page.getByText('Bersih: semua cocok').waitFor({ timeout: 120_000 });
+  await shoot('15-audit');
+}
+
+async function verifyScreen(
+  app: ElectronApplication,
+  page: Page,
+  { bundle, trustKey }: Sample,
+  shoot: Shoot,
+): Promise<void> {
+  await app.evaluate(({ dialog }, folder) => {
+    dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [folder] });
+  }, bundle);
+  await page.getByRole('navigation').getByRole('button', { name: 'Periksa paket' }).click();
+  await page
+    .getByRole('button', { name: /folder/i })
+    .first()
+    .click();
+  await page.getByRole('textbox').first().fill(trustKey);
+  await shoot('17-periksa-paket');
+}
+
+async function inEnglishAndDark(page: Page, { caseNumber }: Sample, shoot: Shoot): Promise<void> {
+  await page.getByRole('navigation').getByRole('button', { name: 'Pengaturan' }).click();
+  await page.getByText('English').first().click();
+  await page.getByText('Dark', { exact: true }).click();
+  await shoot('20-settings-dark');
+  await page.getByRole('navigation').getByRole('button', { name: 'Cases' }).click();
+  await page.getByRole('grid').getByText(caseNumber).waitFor();
+  await shoot('21-cases-dark');
+  await page.getByRole('grid').getByText(caseNumber).click();
+  await page.getByRole('grid').getByText('BB-001').waitFor();
+  await shoot('22-case-dark');
+  await page.getByRole('tab', { name: 'Timeline' }).click();
+  await shoot('23-timeline-dark');
+}
