@@ -25,7 +25,7 @@ export type ItemRow = z.infer<typeof itemRow>;
 
 /** One point on a timeline: the entry as it stands, with corrections applied and named. */
 export const timelineEntry = z.strictObject({
-  station: z.string(), seq: z.int(), leaf: z.string(), at: z.string(), by: z.string(), byName: z.string(), type: z.string(), item: z.string().nullable(),
+  station: z.string(), seq: z.int(), leaf: z.string(), at: z.string(), by: z.string(), byName: z.string(), type: z.string(), item: z.string().nullable(), itemNumber: z.string().nullable(),
   data: z.record(z.string(), z.unknown()),
   corrections: z.array(z.strictObject({ seq: z.int(), at: z.string(), byName: z.string(), reason: z.string(), before: z.record(z.string(), z.unknown()), after: z.record(z.string(), z.unknown()) })),
 });

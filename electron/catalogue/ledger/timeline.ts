@@ -4,7 +4,7 @@ import type { HistoryEntry } from '#shared/domain/correction/history.ts';
 /** An entry as people read it: with its corrections applied, each of them named, and with names for ids of people. */
 export function timelineEntry(
   history: HistoryEntry,
-  item: string | null,
+  item: { readonly item: string; readonly number: string } | undefined,
   names: ReadonlyMap<string, string>,
 ): TimelineEntry {
   const { station, seq, leaf, at, by, type, data } = history.event;
@@ -17,7 +17,8 @@ export function timelineEntry(
     by,
     byName: nameOf(by),
     type,
-    item,
+    item: item?.item ?? null,
+    itemNumber: item?.number ?? null,
     data: { ...data },
     corrections: history.corrections.map((correction) => ({
       seq: correction.seq,

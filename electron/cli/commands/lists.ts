@@ -87,7 +87,7 @@ export const custody = list({
     row.at,
     row.byName,
     say(talk.language, eventTexts[row.type as keyof typeof eventTexts]),
-    row.item ?? '-',
+    row.itemNumber ?? '-',
     row.corrections.length,
   ],
 });

@@ -20,27 +20,27 @@ import './cases.css';
 const countOrNothing = (value: number) => (value === 0 ? '' : value);
 
 const columns: readonly Column<CaseRow>[] = [
-  { key: 'number', title: texts.number, width: 'minmax(220px, 1.2fr)', render: (row) => row.number },
-  { key: 'title', title: texts.caseTitle, width: 'minmax(220px, 2fr)', render: (row) => row.title },
-  { key: 'opened', title: texts.opened, width: '120px', render: (row) => <DateText value={row.openedOn} /> },
-  { key: 'items', title: texts.items, width: '64px', align: 'end', render: (row) => countOrNothing(row.items) },
-  { key: 'stored', title: texts.stored, width: '84px', align: 'end', render: (row) => countOrNothing(row.stored) },
-  { key: 'out', title: texts.out, width: '72px', align: 'end', render: (row) => countOrNothing(row.out) },
+  { key: 'number', title: texts.number, width: 'minmax(200px, 1.6fr)', render: (row) => row.number },
+  { key: 'title', title: texts.caseTitle, width: 'minmax(180px, 1.5fr)', render: (row) => row.title },
+  { key: 'opened', title: texts.opened, width: '116px', render: (row) => <DateText value={row.openedOn} /> },
+  { key: 'items', title: texts.items, width: '52px', align: 'end', render: (row) => countOrNothing(row.items) },
+  { key: 'stored', title: texts.stored, width: '86px', align: 'end', render: (row) => countOrNothing(row.stored) },
+  { key: 'out', title: texts.out, width: '70px', align: 'end', render: (row) => countOrNothing(row.out) },
   {
     key: 'overdue',
     title: texts.overdue,
-    width: '72px',
+    width: '64px',
     align: 'end',
     render: (row) => (row.overdue === 0 ? '' : <strong className="rb-late">{row.overdue}</strong>),
   },
   {
     key: 'handed',
     title: texts.handedOver,
-    width: '84px',
+    width: '76px',
     align: 'end',
     render: (row) => countOrNothing(row.handedOver),
   },
-  { key: 'last', title: texts.last, width: '190px', render: (row) => <DateText value={row.lastAt} /> },
+  { key: 'last', title: texts.last, width: '186px', render: (row) => <DateText value={row.lastAt} /> },
 ];
 
 export function CasesScreen() {

@@ -111,14 +111,14 @@ function columnsFor(withCase: boolean, say: ReturnType<typeof useSay>): readonly
       render: (row) => <span className="rb-mono">{row.number}</span>,
     },
     ...(withCase ? [caseColumn] : []),
-    { key: 'class', title: texts.class, width: '130px', render: (row) => say(classTexts[row.class]) },
-    { key: 'description', title: texts.description, width: 'minmax(220px, 2fr)', render: (row) => row.description },
-    { key: 'custody', title: texts.custody, width: '190px', render: (row) => <CustodyBadge state={row.custody} /> },
+    { key: 'class', title: texts.class, width: '148px', render: (row) => say(classTexts[row.class]) },
+    { key: 'description', title: texts.description, width: 'minmax(180px, 2fr)', render: (row) => row.description },
+    { key: 'custody', title: texts.custody, width: '192px', render: (row) => <CustodyBadge state={row.custody} /> },
     { key: 'package', title: texts.package, width: '160px', render: (row) => <PackageBadge seal={row.seal} /> },
     {
       key: 'place',
       title: texts.place,
-      width: 'minmax(160px, 1.4fr)',
+      width: 'minmax(200px, 1.8fr)',
       render: (row) => (row.due === null ? row.location : <Away row={row} due={row.due} />),
     },
   ];
@@ -128,7 +128,8 @@ function columnsFor(withCase: boolean, say: ReturnType<typeof useSay>): readonly
 function Away({ row, due }: { readonly row: ItemRow; readonly due: string }) {
   return (
     <span className="rb-items-away">
-      <DueBadge due={due} overdue={row.overdue} /> {row.location}
+      <DueBadge due={due} overdue={row.overdue} />
+      <span>{row.location}</span>
     </span>
   );
 }

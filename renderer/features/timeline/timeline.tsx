@@ -50,8 +50,14 @@ const icons: Readonly<Partial<Record<EventType, Icon>>> = {
 
 const isEventType = (type: string): type is EventType => Object.hasOwn(eventSchemas, type);
 
+export interface TimelineProps {
+  readonly entries: readonly TimelineEntry[];
+  /** Where entries of many items stand together, each says which one it is about, and leads there. */
+  readonly onOpenItem?: (item: string) => void;
+}
+
 /** The story as a line with points on it: what happened, when, who signed; corrections stand beside what they correct. */
-export function Timeline({ entries }: { readonly entries: readonly TimelineEntry[] }) {
+export function Timeline({ entries, onOpenItem }: TimelineProps) {
   const say = useSay();
   const [correcting, setCorrecting] = useState<TimelineEntry | null>(null);
   if (entries.length === 0) return <p className="rb-quiet">{say(texts.empty)}</p>;
@@ -59,7 +65,12 @@ export function Timeline({ entries }: { readonly entries: readonly TimelineEntry
     <>
       <ol className="rb-timeline">
         {entries.map((entry) => (
-          <Point key={`${entry.station}/${String(entry.seq)}`} entry={entry} onCorrect={setCorrecting} />
+          <Point
+            key={`${entry.station}/${String(entry.seq)}`}
+            entry={entry}
+            onCorrect={setCorrecting}
+            {...(onOpenItem === undefined ? {} : { onOpenItem })}
+          />
         ))}
       </ol>
       {correcting === null ? null : (
@@ -77,9 +88,10 @@ export function Timeline({ entries }: { readonly entries: readonly TimelineEntry
 interface PointProps {
   readonly entry: TimelineEntry;
   readonly onCorrect: (entry: TimelineEntry) => void;
+  readonly onOpenItem?: (item: string) => void;
 }
 
-function Point({ entry, onCorrect }: PointProps) {
+function Point({ entry, onCorrect, onOpenItem }: PointProps) {
   const say = useSay();
   const type = isEventType(entry.type) ? entry.type : null;
   const Icon = (type === null ? undefined : icons[type]) ?? IconPlus;
@@ -93,6 +105,7 @@ function Point({ entry, onCorrect }: PointProps) {
       <div className="rb-point-body">
         <div className="rb-point-head">
           <strong>{title}</strong>
+          {onOpenItem === undefined ? null : <ItemLink entry={entry} onOpen={onOpenItem} />}
           <DateText value={entry.at} />
           {canCorrect ? (
             <IconButton
@@ -115,6 +128,22 @@ function Point({ entry, onCorrect }: PointProps) {
         ))}
       </div>
     </li>
+  );
+}
+
+function ItemLink({ entry, onOpen }: { readonly entry: TimelineEntry; readonly onOpen: (item: string) => void }) {
+  const { item, itemNumber } = entry;
+  if (item === null || itemNumber === null) return null;
+  return (
+    <button
+      type="button"
+      className="rb-point-item rb-mono"
+      onClick={() => {
+        onOpen(item);
+      }}
+    >
+      {itemNumber}
+    </button>
   );
 }
 

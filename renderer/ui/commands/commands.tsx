@@ -65,20 +65,32 @@ function dialogIsOpen(): boolean {
   return document.querySelector('[role="dialog"][aria-modal="true"]') !== null;
 }
 
+/** A list or calendar that hangs open below a field: its Escape closes it and means nothing else. */
+function listIsOpen(): boolean {
+  return document.activeElement?.getAttribute('aria-expanded') === 'true';
+}
+
 /** Listens for the keys of all commands; mounted once, by the app. */
 export function useCommandKeys(): void {
   useEffect(() => {
+    // Looked at before anybody acts on the key: what Escape closes must not be gone when it is asked what the press was for.
+    let taken = false;
+    const onKeyDownFirst = (event: KeyboardEvent) => {
+      taken = dialogIsOpen() || (event.key === 'Escape' && listIsOpen());
+    };
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.isComposing || event.repeat) return;
       const command = flat.findLast(
         (candidate) => candidate.keys !== undefined && candidate.disabled !== true && pressed(event, candidate.keys),
       );
-      if (command === undefined || (command.always !== true && dialogIsOpen())) return;
+      if (command === undefined || (command.always !== true && taken)) return;
       event.preventDefault();
       command.run();
     };
+    window.addEventListener('keydown', onKeyDownFirst, { capture: true });
     window.addEventListener('keydown', onKeyDown);
     return () => {
+      window.removeEventListener('keydown', onKeyDownFirst, { capture: true });
       window.removeEventListener('keydown', onKeyDown);
     };
   }, []);

@@ -1,5 +1,6 @@
 import { Skeleton } from '@mantine/core';
 import { IconCheck } from '@tabler/icons-react';
+import { kitTexts } from '#shared/text/screens/kit.ts';
 import { useSay } from '../language/language.tsx';
 import type { Column } from './types.ts';
 
@@ -17,7 +18,11 @@ export function HeadRow<R>({ columns, template, selectable }: Shape<R>) {
   return (
     <div role="rowgroup" className="rb-table-head">
       <div role="row" aria-rowindex={1} className="rb-table-row" style={{ gridTemplateColumns: template }}>
-        {selectable ? <span role="columnheader" className={plain} aria-label="✓" /> : null}
+        {selectable ? (
+          <span role="columnheader" className={plain}>
+            <span className="rb-visually-hidden">{say(kitTexts.select)}</span>
+          </span>
+        ) : null}
         {columns.map((column) => (
           <span key={column.key} role="columnheader" className={column.align === 'end' ? end : plain}>
             {say(column.title)}
@@ -103,10 +108,22 @@ export function Row<R>({
         </span>
       )}
       {columns.map((column) => (
-        <span key={column.key} role="gridcell" className={column.align === 'end' ? end : plain}>
-          {column.render(row)}
-        </span>
+        <Cell key={column.key} column={column} row={row} />
       ))}
     </div>
+  );
+}
+
+/** What is cut off at the edge of its column can be read in full by resting on it. */
+function Cell<R>({ column, row }: { readonly column: Column<R>; readonly row: R }) {
+  const content = column.render(row);
+  return (
+    <span
+      role="gridcell"
+      className={column.align === 'end' ? end : plain}
+      {...(typeof content === 'string' && content !== '' ? { title: content } : {})}
+    >
+      {content}
+    </span>
   );
 }

@@ -69,7 +69,7 @@ export const timelineTexts = {
   was: { id: 'semula', en: 'was' },
   now: { id: 'menjadi', en: 'now' },
   correctedToast: { id: 'Koreksi dicatat', en: 'Correction recorded' },
-  more: { id: 'Tampilkan yang lebih lama', en: 'Show more' },
+  more: { id: 'Tampilkan berikutnya', en: 'Show more' },
   empty: { id: 'Belum ada catatan.', en: 'No entries yet.' },
   nothingChanged: { id: 'Belum ada nilai yang diubah.', en: 'No value was changed.' },
 } as const satisfies Record<string, Text>;

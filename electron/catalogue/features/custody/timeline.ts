@@ -6,6 +6,7 @@ import { timelineEntry } from '../../ledger/timeline.ts';
 import { pageOfRows } from '../../search/page.ts';
 import { caseById } from '../../storage/tables/cases.ts';
 import type { EntryPosition } from '../../storage/tables/columns.ts';
+import { listedItemById } from '../../storage/tables/items.ts';
 import { subjectsOfCase } from '../../storage/tables/subjects.ts';
 import { userNames } from '../../storage/tables/users.ts';
 
@@ -35,11 +36,12 @@ export const caseTimeline: QueryHandler<'custody.timeline'> = (input, { read, ef
     positionKey,
   );
   const names = userNames(read);
+  const itemOf = (id: string | null) => (id === null ? undefined : listedItemById(read, id));
   const entries = [];
   for (const subject of rows) {
     const history = historyAt(sourcesOf(read), subject);
     if (!history.ok) return history;
-    entries.push(timelineEntry(history.value, subject.item_id, names));
+    entries.push(timelineEntry(history.value, itemOf(subject.item_id), names));
   }
   return ok({ rows: entries, next, total: stored.entries });
 };

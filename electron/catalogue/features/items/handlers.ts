@@ -73,7 +73,7 @@ const getItem: QueryHandler<'items.get'> = (input, { read, effects }) => {
     item: itemRow(found, localDate(effects.now())),
     seized: seized.data,
     seq: seized.seq,
-    timeline: history.value.map((entry) => timelineEntry(entry, entry.item, names)),
+    timeline: history.value.map((entry) => timelineEntry(entry, found, names)),
     attachments: attachmentsOfItem(read, input.item).map(({ data, seq, at, by }) => ({
       ...data,
       seq,
