@@ -61,7 +61,8 @@ function withState(filesKey: Uint8Array, id: string, begin: (state: Buffer, key:
 export interface Sealer {
   /** Format name and header: the first bytes of the file. */
   readonly header: Uint8Array;
-  seal(plain: Uint8Array, last: boolean): Uint8Array;
+  /** Writes the sealed chunk to the front of `into`; gives its length. */
+  seal(plain: Uint8Array, last: boolean, into: Buffer): number;
   end(): void;
 }
 
@@ -74,8 +75,8 @@ export function createSealer(filesKey: Uint8Array, id: string): Sealer {
   });
   return {
     header,
-    seal: (plain, last) => {
-      const sealed = Buffer.allocUnsafe(plain.length + SEALED_CHUNK_BYTES - CHUNK_BYTES);
+    seal: (plain, last, into) => {
+      const sealed = into.subarray(0, plain.length + SEALED_CHUNK_BYTES - CHUNK_BYTES);
       sodium.crypto_secretstream_xchacha20poly1305_push(
         state,
         sealed,
@@ -83,7 +84,7 @@ export function createSealer(filesKey: Uint8Array, id: string): Sealer {
         ad,
         last ? TAG_FINAL : TAG_MESSAGE,
       );
-      return sealed;
+      return sealed.length;
     },
     end: () => wipe(state),
   };

@@ -6,11 +6,12 @@ import { FailureError } from '#shared/errors/result.ts';
 import { toHex } from '#shared/ledger/encoding.ts';
 import { asFailure } from '../storage/errors.ts';
 import { syncPath } from '../storage/folder.ts';
-import { CHUNK_BYTES, createSealer, type Sealer } from './cipher.ts';
+import { CHUNK_BYTES, createSealer, SEALED_CHUNK_BYTES, type Sealer } from './cipher.ts';
 import { PART } from './recover.ts';
 
-/** Plain bytes read at a time: sixteen chunks, so that the disk is not asked for every one of them. */
-const READ_BYTES = 16 * CHUNK_BYTES;
+/** Chunks read at a time, so that the disk is not asked for every one of them. */
+const READ_CHUNKS = 16;
+const READ_BYTES = READ_CHUNKS * CHUNK_BYTES;
 
 export interface WriteTools {
   readonly primitives: Primitives;
@@ -90,6 +91,7 @@ async function copy(
   const before = await from.stat();
   const hash = tools.primitives.createSha256();
   const buffer = Buffer.alloc(READ_BYTES);
+  const sealed = Buffer.alloc(READ_CHUNKS * SEALED_CHUNK_BYTES);
   let bytes = 0;
   try {
     await write(to, sealer.header);
@@ -100,7 +102,7 @@ async function copy(
       if (read === 0 && bytes < before.size) throw new FailureError('FILE_CHANGED');
       const plain = buffer.subarray(0, read);
       hash.update(plain);
-      await write(to, sealAll(sealer, plain, bytes >= before.size));
+      await write(to, sealAll(sealer, plain, bytes >= before.size, sealed));
       tools.progress(bytes, before.size);
     } while (bytes < before.size);
     await to.sync().catch((error: unknown) => {
@@ -116,16 +118,15 @@ async function copy(
   return { bytes, sha256: toHex(hash.digest()) };
 }
 
-/** Chunks of one read. Every read but the last is a whole number of chunks. */
-function sealAll(sealer: Sealer, plain: Uint8Array, last: boolean): Uint8Array {
-  const sealed: Uint8Array[] = [];
-  let offset = 0;
+/** Seals the chunks of one read into `into`. Every read but the last is a whole number of chunks. */
+function sealAll(sealer: Sealer, plain: Uint8Array, last: boolean, into: Buffer): Uint8Array {
+  let [offset, length] = [0, 0];
   do {
     const end = Math.min(offset + CHUNK_BYTES, plain.length);
-    sealed.push(sealer.seal(plain.subarray(offset, end), last && end === plain.length));
+    length += sealer.seal(plain.subarray(offset, end), last && end === plain.length, into.subarray(length));
     offset = end;
   } while (offset < plain.length);
-  return Buffer.concat(sealed);
+  return into.subarray(0, length);
 }
 
 /** Reads until the buffer is full or the file ends: one read may give less than asked. */
