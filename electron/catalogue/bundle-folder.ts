@@ -1,9 +1,10 @@
 import { constants } from 'node:fs';
 import { lstat, open, readdir, type FileHandle } from 'node:fs/promises';
-import { join, sep } from 'node:path';
+import { join } from 'node:path';
 import { defaultLimits } from '#shared/bundle/limits.ts';
 import type { BundleEntry, BundleSource, ByteSource } from '#shared/bundle/source.ts';
 import { fail, FailureError, ok, type Result } from '#shared/errors/result.ts';
+import { utf8Text } from '#shared/ledger/encoding.ts';
 import { asFailure, failureOf } from './storage/errors.ts';
 
 const READ_BYTES = 256 * 1024;
@@ -23,11 +24,10 @@ async function listFolder(root: string): Promise<Result<readonly BundleEntry[]>>
   try {
     const waiting = [''];
     for (let folder = waiting.pop(); folder !== undefined; folder = waiting.pop()) {
-      for (const name of await readdir(join(root, folder))) {
-        const path = folder === '' ? name : `${folder}/${name}`;
-        const entry = await entryAt(root, path);
+      for (const name of await readdir(join(root, folder), { encoding: 'buffer' })) {
+        const entry = await entryAt(root, folder, name);
         found.push(entry);
-        if (entry.kind === 'folder') waiting.push(path);
+        if (entry.kind === 'folder') waiting.push(entry.path);
         // More is refused anyway: a folder with millions of files cannot fill our memory first.
         if (found.length > defaultLimits.entries)
           return fail('BUNDLE_TOO_LARGE', { limit: defaultLimits.entries, unit: 'entries' });
@@ -41,9 +41,12 @@ async function listFolder(root: string): Promise<Result<readonly BundleEntry[]>>
   }
 }
 
-async function entryAt(root: string, path: string): Promise<BundleEntry> {
-  // A backslash in a name is a separator on Windows only, and there it cannot stand in one.
-  const stats = await lstat(join(root, path.split('/').join(sep)));
+async function entryAt(root: string, folder: string, nameBytes: Uint8Array): Promise<BundleEntry> {
+  const name = utf8Text(nameBytes);
+  const path = (folder === '' ? '' : `${folder}/`) + (name ?? Buffer.from(nameBytes).toString());
+  // A name that is no text cannot stand in a manifest, nor be opened by its text.
+  if (name === null) return { path, size: 0, kind: 'special' };
+  const stats = await lstat(join(root, path));
   if (stats.isSymbolicLink()) return { path, size: 0, kind: 'symbolic-link' };
   if (stats.isDirectory()) return { path, size: 0, kind: 'folder' };
   return stats.isFile() ? { path, size: stats.size, kind: 'file' } : { path, size: 0, kind: 'special' };

@@ -73,7 +73,8 @@ export class FileListReader {
       if (!read.ok) return read;
       start = index + 1;
     }
-    this.#pending = bytes.slice(start);
+    // Not `slice`: of a Node Buffer it gives no copy, and the chunk is the source's to use again.
+    this.#pending = new Uint8Array(bytes.subarray(start));
     return this.#pending.length > longestLine ? this.#changed() : ok(null);
   }
 

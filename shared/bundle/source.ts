@@ -19,6 +19,7 @@ export interface BundleSource {
   /**
    * The bytes of a listed file, in chunks. Throws `FailureError` while being read when the container lies about it
    * (truncated, wrong checksum, larger than declared) or cannot be read; yields no more than the declared size. A chunk
+   * holds until the next one is asked for: who keeps it copies it. A chunk
    * is a plain Uint8Array that holds until the next one is asked for; what is to be kept is copied by `slice()`.
    */
   open(path: string): AsyncIterable<Uint8Array>;

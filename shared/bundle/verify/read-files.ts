@@ -60,7 +60,8 @@ export async function readFiles(
       path,
       await digest(tree.open(path), primitives, limit, async (chunk) => {
         if (options.signal?.aborted === true) throw new FailureError('CANCELLED');
-        kept?.push(chunk.slice());
+        // Not `slice`: of a Node Buffer it gives no copy.
+        kept?.push(new Uint8Array(chunk));
         list?.push(chunk);
         done += chunk.length;
         await options.progress?.({ step: 'reading', done, total });
