@@ -24,17 +24,17 @@ export function openScratch(folder: string, effects: Effects): Scratch {
   for (const name of readdirSync(folder)) if (isLeftBehind(name, own)) rmSync(join(folder, name), { force: true });
   const file = join(folder, `${own}${toHex(effects.random(8))}${SUFFIX}`);
   const key = effects.random(32);
-  const { tx, close } = openScratchDatabase(file, key);
+  const scratch = openScratchDatabase(file, key);
   key.fill(0);
-  const remove = () => {
-    close();
+  const close = () => {
+    scratch.close();
     rmSync(file, { force: true });
   };
   try {
-    for (const { up } of migrations) up(tx);
+    for (const { up } of migrations) up(scratch.tx);
   } catch (error) {
-    remove();
+    close();
     throw error;
   }
-  return { tx, close: remove };
+  return { tx: scratch.tx, close };
 }
