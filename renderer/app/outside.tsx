@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { shellTexts } from '#shared/text/screens/shell.ts';
 import { call } from '../bridge/call.ts';
 import { forgetFolder, folderKnown, useSessionState, type OpenFolder } from '../bridge/session.ts';
@@ -90,12 +90,12 @@ function useLockedFolder(): void {
 /** The folder that the program was started with is offered once: whoever leaves it for the welcome screen is not led back. */
 function useStartFolder(onFolder: (folder: OpenFolder) => void): void {
   const { view } = useSessionState();
-  const [asked, setAsked] = useState(view?.state === 'locked');
+  const asked = useRef(view?.state === 'locked');
   useEffect(() => {
-    if (asked) return;
-    setAsked(true);
+    if (asked.current) return;
+    asked.current = true;
     void call('window.start-folder', {}).then((started) => {
       if (started.ok && started.value !== null) onFolder(started.value);
     });
-  }, [asked, onFolder]);
+  }, [onFolder]);
 }

@@ -1,4 +1,5 @@
 import type { ItemRow } from '#shared/contract/items.ts';
+import { useSession } from '../bridge/session.ts';
 import { Attachments } from '../features/attachments/attachments.tsx';
 import { CaseAttachments } from '../features/attachments/case-attachments.tsx';
 import { AuditScreen } from '../features/audit/audit-screen.tsx';
@@ -28,6 +29,11 @@ export function CurrentScreen() {
 
 /** Features do not know each other: what one draws inside another is put together here. */
 const acts = (items: readonly ItemRow[], onDone: () => void) => <ActBar items={items} onDone={onDone} />;
+
+/** Inside the lock, one's own bundles can be verified with one's own key. */
+function OwnVerifyScreen() {
+  return <VerifyScreen ownKey={useSession().catalogue.bundleKey} />;
+}
 
 function Screen({ route }: { readonly route: Route }) {
   switch (route.screen) {
@@ -66,7 +72,7 @@ function Screen({ route }: { readonly route: Route }) {
     case 'handover-new':
       return <ExportScreen caseId={route.case} stage={route.stage ?? 'tahap-2'} />;
     case 'verify':
-      return <VerifyScreen />;
+      return <OwnVerifyScreen />;
     case 'audit':
       return <AuditScreen />;
     case 'settings':

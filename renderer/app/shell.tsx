@@ -1,11 +1,13 @@
-import { useCallback } from 'react';
+import { spotlight } from '@mantine/spotlight';
+import { useCallback, useEffect } from 'react';
 import { kitTexts } from '#shared/text/screens/kit.ts';
 import { useSession } from '../bridge/session.ts';
 import { TaskTray } from '../features/tasks/task-tray.tsx';
 import { SignerProvider } from '../ui/dialog/signer.tsx';
+import { clearToasts } from '../ui/feedback/toast.ts';
 import { useSay } from '../ui/language/language.tsx';
 import type { History } from '../ui/navigation/history.ts';
-import { NavigationProvider } from '../ui/navigation/navigation.tsx';
+import { NavigationProvider, useNavigation } from '../ui/navigation/navigation.tsx';
 import { PlaceProvider } from '../ui/page/page.tsx';
 import { CrashBoundary } from './crash-boundary.tsx';
 import { Palette } from './palette.tsx';
@@ -34,8 +36,21 @@ export function Shell() {
   );
 }
 
+/** SECURITY SEC-25: toasts and the palette live outside of the screens; what they say of a case goes with the lock as well. */
+function useClearedOnLock(): void {
+  useEffect(
+    () => () => {
+      clearToasts();
+      spotlight.close();
+    },
+    [],
+  );
+}
+
 function Frame() {
   const say = useSay();
+  const { visitKey } = useNavigation();
+  useClearedOnLock();
   useShellCommands();
   return (
     <PlaceProvider>
@@ -48,7 +63,7 @@ function Frame() {
           <div className="rb-shell-right">
             <TopBar place={slot} />
             <main id="main" className="rb-shell-main" tabIndex={-1}>
-              <CrashBoundary>
+              <CrashBoundary key={visitKey}>
                 <CurrentScreen />
               </CrashBoundary>
             </main>

@@ -12,7 +12,7 @@ export function TopBar({ place }: { readonly place: (element: HTMLElement | null
   const say = useSay();
   const navigation = useNavigation();
   return (
-    <div className="rb-top">
+    <section className="rb-top" aria-label={say(shellTexts.topBar)}>
       <IconButton
         label={say(kitTexts.back)}
         keys="Alt+ArrowLeft"
@@ -42,6 +42,6 @@ export function TopBar({ place }: { readonly place: (element: HTMLElement | null
         {say(shellTexts.palette)}
       </Button>
       <LanguageSwitch />
-    </div>
+    </section>
   );
 }

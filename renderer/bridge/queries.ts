@@ -90,8 +90,9 @@ export interface PagesView<T> {
   readonly refetch: () => void;
 }
 
-/** 200 rows of 36 px are more than six screens: the next page is there before the eye is. */
-const pageLimit = 200;
+/** The first page fills the screen at once; the later ones are large, so that a long list is few requests. */
+const firstPage = 100;
+const laterPages = 500;
 
 /** A list read by keyset, page after page as it is scrolled (DataTable calls `loadMore`). */
 export function useCataloguePages<M extends PagedName>(
@@ -102,7 +103,11 @@ export function useCataloguePages<M extends PagedName>(
   const query = useInfiniteQuery({
     queryKey: [method, filters, 'pages'],
     queryFn: ({ pageParam, signal }): Promise<PageShape> =>
-      read(method, { ...filters, after: pageParam, limit: pageLimit } as Input<M>, signal),
+      read(
+        method,
+        { ...filters, after: pageParam, limit: pageParam === null ? firstPage : laterPages } as Input<M>,
+        signal,
+      ),
     initialPageParam: null as string | null,
     getNextPageParam: (last) => last.next,
     enabled: options.enabled ?? true,

@@ -100,7 +100,7 @@ function columnsFor(withCase: boolean, say: ReturnType<typeof useSay>): readonly
   const caseColumn: Column<ItemRow> = {
     key: 'case',
     title: texts.case,
-    width: 'minmax(140px, 1fr)',
+    width: 'minmax(120px, 1fr)',
     render: (row) => row.caseNumber,
   };
   return [
@@ -112,13 +112,13 @@ function columnsFor(withCase: boolean, say: ReturnType<typeof useSay>): readonly
     },
     ...(withCase ? [caseColumn] : []),
     { key: 'class', title: texts.class, width: '148px', render: (row) => say(classTexts[row.class]) },
-    { key: 'description', title: texts.description, width: 'minmax(180px, 2fr)', render: (row) => row.description },
+    { key: 'description', title: texts.description, width: 'minmax(160px, 2fr)', render: (row) => row.description },
     { key: 'custody', title: texts.custody, width: '192px', render: (row) => <CustodyBadge state={row.custody} /> },
     { key: 'package', title: texts.package, width: '160px', render: (row) => <PackageBadge seal={row.seal} /> },
     {
       key: 'place',
       title: texts.place,
-      width: 'minmax(200px, 1.8fr)',
+      width: 'minmax(184px, 1.8fr)',
       render: (row) => (row.due === null ? row.location : <Away row={row} due={row.due} />),
     },
   ];

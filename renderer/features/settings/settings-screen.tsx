@@ -121,6 +121,7 @@ function IdleMinutes({
         min={1}
         max={120}
         allowDecimal={false}
+        className="rb-setting-number"
         clampBehavior="none"
         error={wrong ? say(settingsTexts.idleWrong) : undefined}
         onChange={setTyped}

@@ -35,13 +35,15 @@ export function DataTable<R>(props: DataTableProps<R>) {
         tabIndex={0}
         onKeyDown={table.onKeyDown}
       >
-        <HeadRow columns={props.columns} template={template} selectable={selection !== undefined} />
-        <div
-          role="rowgroup"
-          className="rb-table-body"
-          style={{ height: pending ? placeholders * rowHeight : table.height }}
-        >
-          <Rows props={props} table={table} template={template} idPrefix={helpId} />
+        <div className="rb-table-sheet" role="presentation">
+          <HeadRow columns={props.columns} template={template} selectable={selection !== undefined} />
+          <div
+            role="rowgroup"
+            className="rb-table-body"
+            style={{ height: pending ? placeholders * rowHeight : table.height }}
+          >
+            <Rows props={props} table={table} template={template} idPrefix={helpId} />
+          </div>
         </div>
       </div>
       <Foot props={props} helpId={helpId} />
@@ -74,7 +76,7 @@ function Rows<R>({ props, table, template, idPrefix }: RowsProps<R>) {
   }
   return table.visible.map((item) => {
     const row = rows[item.index];
-    if (row === undefined) return <SkeletonRow key="more" {...shape} top={item.start} />;
+    if (row === undefined) return <SkeletonRow key="more" {...shape} top={item.top} />;
     const key = rowKey(row);
     return (
       <Row
@@ -82,7 +84,7 @@ function Rows<R>({ props, table, template, idPrefix }: RowsProps<R>) {
         id={rowId(idPrefix, item.index)}
         row={row}
         index={item.index}
-        top={item.start}
+        top={item.top}
         columns={columns}
         template={template}
         active={key === table.activeKey}

@@ -1,18 +1,26 @@
-import { useVirtualizer, type VirtualItem } from '@tanstack/react-virtual';
+import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
 import { useVisitState } from '../navigation/navigation.tsx';
 import { nextRow } from './table-keys.ts';
 import type { DataTableProps } from './types.ts';
 
 export const rowHeight = 36;
+/** The head is a row with a line under it, and stays in sight: rows must not hide below it. */
+const headHeight = rowHeight + 1;
 /** Rows before the end at which the next page is asked for: nobody scrolls that far in the time it takes. */
 const ahead = 30;
 const pageStep = 12;
 
+export interface VisibleRow {
+  readonly index: number;
+  readonly top: number;
+}
+
 export interface TableModel<R> {
   /** The ref of the element that scrolls. */
   readonly setScroller: (element: HTMLDivElement | null) => void;
-  readonly visible: readonly VirtualItem[];
+  /** `top` counts from the end of the head. */
+  readonly visible: readonly VisibleRow[];
   readonly height: number;
   readonly activeKey: string | null;
   readonly activeIndex: number;
@@ -33,9 +41,11 @@ export function useTable<R>(props: DataTableProps<R>): TableModel<R> {
     getScrollElement: () => scroller,
     estimateSize: () => rowHeight,
     overscan: 12,
+    scrollMargin: headHeight,
+    scrollPaddingStart: headHeight,
     initialOffset: useRememberedScroll(props.name, scroller),
   });
-  const visible = virtualizer.getVirtualItems();
+  const visible = virtualizer.getVirtualItems().map(({ index, start }) => ({ index, top: start - headHeight }));
   const lastVisible = visible.at(-1)?.index ?? 0;
   useEffect(() => {
     if (hasMore && lastVisible >= rows.length - ahead) loadMore?.();
@@ -89,8 +99,15 @@ function useRememberedScroll(name: string, scroller: HTMLDivElement | null): num
   });
   useEffect(() => {
     if (scroller === null) return undefined;
+    // Read while it scrolls: on leaving, the element has no place any more.
+    let top = scroller.scrollTop;
+    const onScroll = () => {
+      top = scroller.scrollTop;
+    };
+    scroller.addEventListener('scroll', onScroll, { passive: true });
     return () => {
-      keep.current(scroller.scrollTop);
+      scroller.removeEventListener('scroll', onScroll);
+      keep.current(top);
     };
   }, [scroller]);
   return place;

@@ -29,6 +29,7 @@ export const kitTexts = {
     id: 'Panah atas dan bawah untuk berpindah, Enter untuk membuka.',
     en: 'Up and down arrows to move, Enter to open.',
   },
+  select: { id: 'Pilihan', en: 'Selection' },
   tableSelectHelp: { id: 'Spasi untuk memilih.', en: 'Space to select.' },
   signTitle: { id: 'Tanda tangani', en: 'Sign' },
   signWho: { id: 'Ditandatangani oleh {name}, {role}', en: 'Signed by {name}, {role}' },
