@@ -145,3 +145,11 @@ export const houseItems: readonly NewItem[] = [
   other('Router nirkabel hitam', 'perangkat jaringan'),
   other('Dus bekas telepon genggam', 'kemasan', 3),
 ];
+
+/** A case of its own, so that the sample shows items in every state. */
+export const laterItems: readonly NewItem[] = [
+  phone('Telepon genggam hijau, kotak asli', 'Northwind', 'N7', 4, 'hijau', 'off'),
+  phone('Telepon genggam abu-abu, layar utuh', 'Contoso', 'C-9', 5, 'abu-abu', 'off'),
+  paper('Cetakan percakapan', 'cetakan', 12),
+  account('PesanUji', '@contoh.palsu'),
+];

@@ -75,7 +75,7 @@ async function beforeTheLock(page: Page, { passphrase }: Sample, shoot: Shoot): 
 
 async function caseScreens(page: Page, { caseNumber }: Sample, shoot: Shoot): Promise<void> {
   await page.getByRole('grid').getByText(caseNumber).click();
-  await page.getByRole('grid').getByText('BB-001').waitFor();
+  await page.getByRole('grid').getByText('BB-001', { exact: true }).waitFor();
   await shoot('05-perkara-barang');
   for (const [name, tab] of [
     ['06-perkara-riwayat', 'Riwayat'],
@@ -86,17 +86,17 @@ async function caseScreens(page: Page, { caseNumber }: Sample, shoot: Shoot): Pr
     await shoot(name);
   }
   await page.getByRole('tab', { name: 'Barang bukti' }).click();
-  await page.getByRole('grid').getByText('BB-006').dblclick();
+  await page.getByRole('grid').getByText('BB-006', { exact: true }).click();
   await page.getByRole('button', { name: 'Tampilkan berkas' }).click();
-  await page.getByRole('grid').getByText('.package-lock.json').waitFor();
+  await page.getByRole('grid').getByText('.bin/').first().waitFor();
   await shoot('09-barang');
-  await page.keyboard.press('Escape');
+  await page.keyboard.press('Alt+ArrowLeft');
   await page.getByRole('button', { name: 'Catat penyitaan' }).click();
   await shoot('10-catat-penyitaan');
-  await page.keyboard.press('Escape');
+  await page.keyboard.press('Alt+ArrowLeft');
   await page.getByRole('button', { name: 'Catat surat' }).click();
   await shoot('11-catat-surat');
-  await page.keyboard.press('Escape');
+  await page.keyboard.press('Alt+ArrowLeft');
   await page.getByRole('button', { name: 'Buat paket' }).click();
   await page.getByText('Pra-periksa').waitFor();
   await shoot('12-buat-paket');
@@ -134,6 +134,11 @@ async function verifyScreen(
     .first()
     .click();
   await page.getByRole('textbox').first().fill(trustKey);
+  await page.getByRole('main').getByRole('button', { name: 'Periksa paket', exact: true }).click();
+  await page
+    .getByText(/Utuh dan asli|utuh/i)
+    .first()
+    .waitFor({ timeout: 120_000 });
   await shoot('17-periksa-paket');
 }
 
@@ -146,7 +151,7 @@ async function inEnglishAndDark(page: Page, { caseNumber }: Sample, shoot: Shoot
   await page.getByRole('grid').getByText(caseNumber).waitFor();
   await shoot('21-cases-dark');
   await page.getByRole('grid').getByText(caseNumber).click();
-  await page.getByRole('grid').getByText('BB-001').waitFor();
+  await page.getByRole('grid').getByText('BB-001', { exact: true }).waitFor();
   await shoot('22-case-dark');
   await page.getByRole('tab', { name: 'Timeline' }).click();
   await shoot('23-timeline-dark');

@@ -29,7 +29,7 @@ const columns: readonly Column<CaseRow>[] = [
   {
     key: 'overdue',
     title: texts.overdue,
-    width: '64px',
+    width: '48px',
     align: 'end',
     render: (row) => (row.overdue === 0 ? '' : <strong className="rb-late">{row.overdue}</strong>),
   },
