@@ -2,6 +2,7 @@ import type { AttachmentAdded } from '../domain/attachment/events.ts';
 import type { FileListSealed } from '../domain/file-list/events.ts';
 import type { BagInfo, BundleHeader } from './bag-info.ts';
 import { evidenceJson, evidenceTable, placedAttachments, tableCsv } from './evidence-list.ts';
+import type { StatedFinding } from './findings.ts';
 import { bundleFiles, fileListPaths, fixedPayload } from './layout.ts';
 import type { LedgerFacts } from './ledger-facts.ts';
 import { timelineJson, timelineTable } from './timeline.ts';
@@ -33,17 +34,21 @@ export interface BundleContents {
 }
 
 /** The payload of a bundle as a function of header and ledger part; HANDOVER.md section "Payload". */
-export function bundleContents(header: BundleHeader, facts: LedgerFacts): BundleContents {
+export function bundleContents(
+  header: BundleHeader,
+  facts: LedgerFacts,
+  findings: readonly StatedFinding[],
+): BundleContents {
   const attachments = placedAttachments(facts.state).flatMap(({ attachment, path }) =>
     path === null ? [] : [{ attachment, path }],
   );
   const fileLists = [...facts.state.items.values()].flatMap(({ seized, fileList }) =>
     fileList === null ? [] : [{ ...fileListPaths(seized.number), list: fileList }],
   );
-  const table = evidenceTable(header, facts);
+  const table = evidenceTable(facts, findings);
   return {
     computed: new Map([
-      [bundleFiles.listJson, evidenceJson(header, facts)],
+      [bundleFiles.listJson, evidenceJson(header, facts, findings)],
       [bundleFiles.listCsv, tableCsv(table)],
       [bundleFiles.timeline, timelineJson(facts)],
     ]),

@@ -1,23 +1,14 @@
 import { isOverdue, localDate } from '../domain/time/instant.ts';
 import type { CaseItem, CaseState } from '../domain/case/case-state.ts';
-import { precheck, type Finding } from '../domain/handover/precheck.ts';
 import type { ItemAttributes } from '../domain/item/events.ts';
 import { canonicalBytes } from '../ledger/canonical.ts';
 import { concat, utf8 } from '../ledger/encoding.ts';
 import type { BundleHeader } from './bag-info.ts';
 import { csvRow, csvStart, type Cell } from './csv.ts';
+import type { StatedFinding } from './findings.ts';
 import { attachmentPath } from './layout.ts';
 import type { LedgerFacts } from './ledger-facts.ts';
-import {
-  cashWords,
-  classWords,
-  custodyWords,
-  gapWords,
-  groundWords,
-  powerWords,
-  storageWords,
-  warrantWords,
-} from './words.ts';
+import { cashWords, classWords, custodyWords, groundWords, powerWords, storageWords, warrantWords } from './words.ts';
 
 /** A table of the bundle: the same cells become CSV and a sheet of the workbook. */
 export interface Table {
@@ -34,7 +25,7 @@ export interface Column {
 interface RowFacts {
   readonly item: CaseItem;
   readonly state: CaseState;
-  readonly gaps: readonly Finding[];
+  readonly gaps: readonly StatedFinding[];
 }
 interface ListColumn extends Column {
   readonly cell: (facts: RowFacts) => Cell;
@@ -138,7 +129,7 @@ const listColumns: readonly ListColumn[] = [
   number('Byte digital', 18, ({ item }) => item.fileList?.totalBytes ?? ''),
   number('Tidak terbaca', 13, ({ item }) => item.fileList?.unreadable ?? ''),
   text('Digest daftar berkas', 66, ({ item }) => item.fileList?.digest ?? ''),
-  text('Catatan kelengkapan', 44, ({ gaps }) => gaps.map((gap) => gapWords[gap.code]).join('; ')),
+  text('Catatan kelengkapan', 44, ({ gaps }) => gaps.map((gap) => gap.text).join('; ')),
   text('Catatan', 44, ({ item }) => item.seized.notes),
 ];
 
@@ -176,16 +167,8 @@ function authorityOf({ item, state }: RowFacts): string {
   return [...paper, ...ground].join('; ');
 }
 
-/** The gaps of the pre-check as they were on the day of the bundle. */
-export function findingsOf(header: BundleHeader, state: CaseState): readonly Finding[] {
-  const { seizures, warrants } = state;
-  const items = [...state.items.values()].map((item) => item.state);
-  return precheck({ today: localDate(header.createdAt), items, seizures, warrants }, header.stage);
-}
-
 /** One row for each item, in ledger order. */
-export function evidenceTable(header: BundleHeader, { state }: LedgerFacts): Table {
-  const findings = findingsOf(header, state);
+export function evidenceTable({ state }: LedgerFacts, findings: readonly StatedFinding[]): Table {
   const rows = [...state.items.values()].map((item) => {
     const gaps = findings.filter((finding) => finding.item === item.state.item);
     return listColumns.map((column) => column.cell({ item, state, gaps }));
@@ -202,7 +185,7 @@ export function tableCsv({ columns, rows }: Table): Uint8Array {
 }
 
 /** `01-daftar-barang-bukti.json`: the whole list for machines, canonical JSON (RFC 8785) and one LF. */
-export function evidenceJson(header: BundleHeader, facts: LedgerFacts): Uint8Array {
+export function evidenceJson(header: BundleHeader, facts: LedgerFacts, findings: readonly StatedFinding[]): Uint8Array {
   const { state, created, catalogue } = facts;
   const today = localDate(header.createdAt);
   const list = {
@@ -224,7 +207,7 @@ export function evidenceJson(header: BundleHeader, facts: LedgerFacts): Uint8Arr
     })),
     attachments: placedAttachments(state).map(({ attachment, path }) => ({ ...attachment, path })),
     bundles: state.bundles,
-    findings: findingsOf(header, state),
+    findings,
   };
   return concat(canonicalBytes(list), utf8('\n'));
 }

@@ -1,6 +1,7 @@
 import type { Primitives } from '../crypto/primitives.ts';
 import type { AttachmentAdded } from '../domain/attachment/events.ts';
 import type { FileListSealed } from '../domain/file-list/events.ts';
+import type { Finding } from '../domain/handover/precheck.ts';
 import { FailureError, unwrap } from '../errors/result.ts';
 import { concat, utf8 } from '../ledger/encoding.ts';
 import { frameLine, type LedgerRecord } from '../ledger/entry.ts';
@@ -9,6 +10,7 @@ import { encodeProofs, type LedgerProofs } from '../ledger/proofs.ts';
 import { formatBagInfo, type BundleHeader } from './bag-info.ts';
 import { bagInfoOf, bundleContents, trustedCommentOf, type PlacedFileList } from './contents.ts';
 import { fileListHead, fileListLine, sha256sumLine } from './file-list-file.ts';
+import { stateFindings } from './findings.ts';
 import { bagitText, bundleFiles } from './layout.ts';
 import type { LedgerFacts } from './ledger-facts.ts';
 import { formatManifest, type ManifestRow } from './manifest.ts';
@@ -39,6 +41,8 @@ export type Chunks = AsyncIterable<Uint8Array> | Iterable<Uint8Array>;
 export interface BundleParts {
   readonly header: BundleHeader;
   readonly facts: LedgerFacts;
+  /** What the pre-check found: `findingsOf`. */
+  readonly findings: readonly Finding[];
   /** Entries of the catalogue and of the case below `header.treeSize`, ascending. */
   readonly records: readonly LedgerRecord[];
   readonly proofs: LedgerProofs;
@@ -76,7 +80,7 @@ export async function writeBundle(
   progress: WriteProgress,
 ): Promise<WrittenBundle> {
   const writer = new BundleWriter(sink);
-  const contents = bundleContents(parts.header, parts.facts);
+  const contents = bundleContents(parts.header, parts.facts, stateFindings(parts.findings));
   for (const [path, bytes] of contents.computed) await writer.put(path, [bytes]);
   await writer.put(bundleFiles.listXlsx, [packWorkbook(contents.workbook)]);
   const attachments = contents.attachments;

@@ -1,5 +1,6 @@
 import { nativePrimitives } from '#electron/catalogue/crypto/native-primitives.ts';
 import type { BundleHeader } from '#shared/bundle/bag-info.ts';
+import { findingsOf } from '#shared/bundle/findings.ts';
 import type { LedgerFacts } from '#shared/bundle/ledger-facts.ts';
 import type { BundleEntry, BundleSource } from '#shared/bundle/source.ts';
 import { writeBundle, type BundleFileWriter, type BundleParts, type BundleSink } from '#shared/bundle/write.ts';
@@ -290,6 +291,7 @@ export class TestCase {
     const parts: BundleParts = {
       header,
       facts,
+      findings: findingsOf(header, state),
       records,
       proofs: makeProofs(tree, tree.size, seqs, earlier),
       checkpoint: this.ledger.checkpoint(),

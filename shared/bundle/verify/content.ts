@@ -2,6 +2,7 @@ import type { Checkpoint } from '../../ledger/checkpoint.ts';
 import { equalBytes, toHex } from '../../ledger/encoding.ts';
 import type { BagInfo } from '../bag-info.ts';
 import { bagInfoOf, bundleContents, type BundleContents, type PlacedFileList } from '../contents.ts';
+import { readFindings } from '../findings.ts';
 import { bundleFiles } from '../layout.ts';
 import type { LedgerFacts } from '../ledger-facts.ts';
 import type { BundleLimits } from '../limits.ts';
@@ -18,7 +19,9 @@ export async function checkContent(
   limits: BundleLimits,
   outcomes: Outcomes,
 ): Promise<void> {
-  const contents = bundleContents(bagInfo.header, facts);
+  const list = readings.small.get(bundleFiles.listJson);
+  const findings = list === undefined ? null : readFindings(list, facts.state);
+  const contents = bundleContents(bagInfo.header, facts, findings ?? []);
   checkFields(bagInfo, facts, readings, outcomes);
   checkLists(contents, readings, outcomes);
   await checkWorkbook(readings.small.get(bundleFiles.listXlsx), contents.workbook, limits, outcomes);

@@ -42,6 +42,14 @@ describe('a bundle that its own maker changed and sealed again', () => {
     ]);
   });
 
+  it('does not pass with findings about no item of the case, or told otherwise in the table than in the list', async () => {
+    const json = (change: (text: string) => string) => withText(first, bundleFiles.listJson, change);
+    const mismatch = ['list-matches-ledger BUNDLE_LIST_MISMATCH'];
+    expect(await broken(json((text) => text.replace(/("findings":.*?)"BB-001"/, '$1"BB-002"')))).toEqual(mismatch);
+    expect(await broken(json((text) => text.replace(/"findings":\[.*?\]/, '"findings":[]')))).toEqual(mismatch);
+    expect(await broken(json((text) => text.replace('"severity":"warns"', '"severity":"none"')))).toEqual(mismatch);
+  });
+
   it('does not pass with a row of a file list changed, left out, added or written otherwise', async () => {
     const csv = 'data/05-berkas-digital/BB-002.csv';
     expect(await broken(withText(first, csv, (text) => text.replace('-rf,3,', '-rf,4,')))).toContain(

@@ -1,5 +1,5 @@
 import type { BundleHeader } from '#shared/bundle/bag-info.ts';
-import { findingsOf } from '#shared/bundle/evidence-list.ts';
+import { findingsOf } from '#shared/bundle/findings.ts';
 import type { Parsed } from '#shared/contract/contract.ts';
 import { mayHandOver } from '#shared/domain/handover/decide.ts';
 import type { BundleExported } from '#shared/domain/handover/events.ts';
@@ -54,5 +54,6 @@ export function planAgain(caseId: string, version: number, context: OpenContext)
   if (view.value.rootHash !== before.rootHash)
     return fail('CATALOGUE_DAMAGED', { table: 'ledger_entries', row: String(before.treeSize) });
   const { tagManifestSha256, ...header } = before;
-  return ok({ header, view: view.value, findings: [], before: { ...header, tagManifestSha256 } });
+  const findings = findingsOf(header, view.value.facts.state);
+  return ok({ header, view: view.value, findings, before: { ...header, tagManifestSha256 } });
 }
