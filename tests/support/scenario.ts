@@ -1,5 +1,5 @@
 import type { Input } from '#shared/contract/contract.ts';
-import type { TestCatalogue } from './service.ts';
+import type { TestService } from './service.ts';
 
 /** The clock of a scenario: a morning in Kupang (WITA). */
 export const MORNING = '2026-11-21T09:00:00.000+08:00';
@@ -51,7 +51,7 @@ export function account(handle: string): NewItem {
 }
 
 export async function openCase(
-  service: TestCatalogue,
+  service: TestService,
   number = 'LP/A/12/XI/2026/SPKT',
   title = 'Penyebaran konten',
 ): Promise<string> {
@@ -66,7 +66,7 @@ export async function openCase(
   return opened.case;
 }
 
-export async function recordWarrant(service: TestCatalogue, caseId: string): Promise<string> {
+export async function recordWarrant(service: TestService, caseId: string): Promise<string> {
   const recorded = await service.done('warrants.record', {
     case: caseId,
     kind: 'seizure-order',
@@ -88,7 +88,7 @@ export interface SeizedCase {
 
 /** A case with one warrant and one seizure, at `MORNING`. */
 export async function seizedCase(
-  service: TestCatalogue,
+  service: TestService,
   items: readonly NewItem[] = [phone(), storage(), account('@penjual')],
   number?: string,
 ): Promise<SeizedCase> {
@@ -110,7 +110,7 @@ export async function seizedCase(
   return { case: caseId, warrant, seizure: seized.seizure, items: seized.items.map(({ item }) => item) };
 }
 
-export async function receive(service: TestCatalogue, items: readonly string[], location = 'Rak A-1'): Promise<void> {
+export async function receive(service: TestService, items: readonly string[], location = 'Rak A-1'): Promise<void> {
   await service.done('custody.receive', {
     items: [...items],
     releasedBy: 'Briptu A',

@@ -55,6 +55,8 @@ function configure(database: Driver.Database, mode: OpenOptions['mode']): void {
   database.pragma('synchronous = FULL');
   database.pragma('foreign_keys = ON');
   database.pragma('trusted_schema = OFF');
+  // Else INSERT OR REPLACE would delete a row without its trigger being asked.
+  database.pragma('recursive_triggers = ON');
   // SECURITY SEC-33: sorts and temporary tables would otherwise lie in clear in the system's temp folder.
   database.pragma('temp_store = MEMORY');
   database.pragma('cell_size_check = ON');

@@ -1,0 +1,197 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { nativePrimitives } from '#electron/catalogue/crypto/native-primitives.ts';
+import { appendEvents, type AppendTools } from '#electron/catalogue/ledger/append.ts';
+import { readHead, readTree } from '#electron/catalogue/ledger/head.ts';
+import type { WriteTx } from '#electron/catalogue/storage/sql.ts';
+import { isCaseKnown } from '#electron/catalogue/storage/tables/cases.ts';
+import {
+  ledgerEntriesFrom,
+  ledgerEntryAt,
+  ledgerEntryCount,
+} from '#electron/catalogue/storage/tables/ledger-entries.ts';
+import type { DomainEvent } from '#shared/domain/events.ts';
+import { originOf, verifyCheckpoint } from '#shared/ledger/checkpoint.ts';
+import { equalBytes, fromBase64, toHex } from '#shared/ledger/encoding.ts';
+import { NO_PREVIOUS, readEntry } from '#shared/ledger/entry.ts';
+import { LedgerVerifier } from '#shared/ledger/verify.ts';
+import { openRaw, type RawCatalogue } from '../../../support/raw-catalogue.ts';
+import { thrownCode } from '../../../support/outcome.ts';
+import { createTestCatalogue, testEffects, type TestCatalogue, type TestClock } from '../../../support/service.ts';
+
+let catalogue: TestCatalogue;
+let raw: RawCatalogue;
+let station: string;
+const clock: TestClock = { now: '2026-11-21T09:00:00.000+08:00' };
+
+beforeEach(async () => {
+  catalogue = await createTestCatalogue();
+  await catalogue.lock();
+  raw = await openRaw(catalogue.folder);
+  station = raw.vault.catalogue.station;
+  clock.now = '2027-01-01T09:00:00.000+08:00';
+});
+afterEach(async () => {
+  raw.close();
+  await catalogue.dispose();
+});
+
+function tools(changes: Partial<AppendTools> = {}): AppendTools {
+  return {
+    effects: testEffects(clock),
+    primitives: nativePrimitives,
+    station: { id: station, catalogue: raw.vault.catalogue.id },
+    user: raw.vault.users[0]?.id ?? '',
+    sign: raw.keys.sign,
+    checkpoint: raw.keys.checkpoint,
+    ...changes,
+  };
+}
+
+let opened = 0;
+function caseOpened(changes: object = {}): DomainEvent {
+  const id = `ca_${String(++opened).padStart(16, '0')}`;
+  const data = {
+    case: id,
+    number: `LP/${String(opened)}`,
+    title: 'x',
+    unit: 'x',
+    openedOn: '2026-11-20',
+    offences: [],
+    notes: '',
+  };
+  return { type: 'case.opened', data: { ...data, ...changes } } as DomainEvent;
+}
+
+const append = (...events: DomainEvent[]) => raw.database.write((tx) => appendEvents(tx, events, tools()));
+const entries = () => ledgerEntriesFrom(raw.database.read, station, 0, 1000);
+const parsed = () =>
+  entries().map(({ bytes }) => {
+    const entry = readEntry(bytes);
+    if (!entry.ok) throw new Error(entry.error.code);
+    return entry.value;
+  });
+
+describe('appending', () => {
+  it('numbers, links and signs, as the verifier of bundles wants it', () => {
+    append(caseOpened());
+    append(caseOpened(), caseOpened());
+    const log = parsed();
+    expect(log.map(({ seq }) => seq)).toEqual([0, 1, 2, 3]);
+    expect(log.map(({ prev }) => prev)).toEqual([
+      NO_PREVIOUS,
+      ...entries()
+        .slice(0, -1)
+        .map(({ leaf }) => toHex(leaf)),
+    ]);
+    const verifier = new LedgerVerifier(nativePrimitives, { identity: { catalogue: raw.vault.catalogue.id, station } });
+    for (const { bytes, signature, leaf } of entries()) verifier.next({ bytes, sig: signature }, leaf);
+    const head = readHead(raw.database.read, station, nativePrimitives);
+    expect(verifier.finish(head?.checkpoint ?? null).problems).toEqual([]);
+  });
+
+  it('gives the events back at their places, in order', () => {
+    const [first, second] = append(caseOpened(), caseOpened());
+    expect([first?.seq, second?.seq]).toEqual([1, 2]);
+    expect(first?.leaf).toBe(toHex(ledgerEntryAt(raw.database.read, station, 1)?.leaf ?? new Uint8Array()));
+  });
+
+  it('signs the head with every append: the root of the whole tree, at every size', () => {
+    const key =
+      fromBase64(Buffer.from(nativePrimitives.ed25519PublicKey(raw.keys.checkpoint)).toString('base64')) ??
+      new Uint8Array();
+    for (let size = 2; size < 40; size++) {
+      append(caseOpened());
+      const head = readHead(raw.database.read, station, nativePrimitives);
+      const checkpoint = verifyCheckpoint(nativePrimitives, key, head?.checkpoint ?? '');
+      if (!checkpoint.ok || head === null) throw new Error('no checkpoint');
+      expect(checkpoint.value).toMatchObject({ size, origin: originOf(raw.vault.catalogue.id, station) });
+      expect(
+        equalBytes(checkpoint.value.root, readTree(raw.database.read, station, size, nativePrimitives).root()),
+      ).toBe(true);
+      expect(equalBytes(head.root, checkpoint.value.root)).toBe(true);
+    }
+  });
+
+  it('puts a clock that went back on record, once, before what is recorded', () => {
+    append(caseOpened());
+    clock.now = '2026-12-31T23:59:59.999+08:00';
+    append(caseOpened());
+    append(caseOpened());
+    expect(parsed().map(({ type }) => type)).toEqual([
+      'catalogue.created',
+      'case.opened',
+      'clock.moved-back',
+      'case.opened',
+      'case.opened',
+    ]);
+    expect(parsed()[2]?.data).toEqual({
+      previous: '2027-01-01T09:00:00.000+08:00',
+      now: '2026-12-31T23:59:59.999+08:00',
+    });
+  });
+
+  it('does not take another zone for a clock that went back', () => {
+    append(caseOpened());
+    clock.now = '2027-01-01T08:00:00.000+07:00';
+    append(caseOpened());
+    expect(parsed().map(({ type }) => type)).not.toContain('clock.moved-back');
+  });
+
+  it('leaves nothing when the rules refuse one of several', () => {
+    const twice = caseOpened();
+    expect(thrownCode(() => append(caseOpened(), twice, twice))).toBe('FOLD_REFUSED');
+    expect(ledgerEntryCount(raw.database.read)).toBe(1);
+    expect(isCaseKnown(raw.database.read, `ca_${String(opened).padStart(16, '0')}`)).toBe(false);
+    expect(readHead(raw.database.read, station, nativePrimitives)?.size).toBe(1);
+  });
+
+  it.each([
+    ['text with half a character', { title: 'x\ud800' }, 'ENTRY_MALFORMED'],
+    ['a field that is not of the kind', { surplus: 1 }, 'ENTRY_MALFORMED'],
+    ['a field too few', { unit: undefined }, 'ENTRY_MALFORMED'],
+    ['a report dated after its entry', { openedOn: '2027-01-02' }, 'FOLD_REFUSED'],
+  ])('never signs %s', (_, changes, code) => {
+    expect(thrownCode(() => append(caseOpened(changes)))).toBe(code);
+    expect(ledgerEntryCount(raw.database.read)).toBe(1);
+  });
+
+  it.each([
+    ['the last entry is gone', 'DELETE FROM ledger_entries WHERE seq = 1'],
+    ['the head is gone', 'DELETE FROM ledger_heads'],
+    ['the head says less', 'UPDATE ledger_heads SET size = 1'],
+  ])('refuses to go on when %s', (_, sql) => {
+    append(caseOpened());
+    raw.database.write((tx) => {
+      tx.run('DROP TRIGGER ledger_entries_no_delete');
+      tx.run(sql);
+    });
+    expect(thrownCode(() => append(caseOpened()))).toBe('CATALOGUE_DAMAGED');
+  });
+});
+
+describe('SEC-37 the ledger is append-only for whoever holds the connection', () => {
+  const insert = 'INSERT INTO ledger_entries (station, seq, leaf, bytes, signature)';
+  const copy = `leaf, bytes, signature FROM ledger_entries WHERE seq = 0`;
+  it.each([
+    ['an entry is changed', `UPDATE ledger_entries SET bytes = x'00'`],
+    ['an entry is replaced', `${insert.replace('INSERT', 'INSERT OR REPLACE')} SELECT station, 0, ${copy}`],
+    [
+      'an entry is changed by an upsert',
+      `${insert} SELECT station, 0, ${copy} ON CONFLICT DO UPDATE SET bytes = x'00'`,
+    ],
+    ['an entry is deleted', 'DELETE FROM ledger_entries'],
+    ['a number is left out', `${insert} SELECT station, 2, ${copy}`],
+    ['a number is given before the first', `${insert} SELECT station, -1, ${copy}`],
+    ['another station begins in the middle', `${insert} SELECT 'st_x', 1, ${copy}`],
+    ['a row of a list is changed', 'UPDATE file_list_rows SET bytes = 1'],
+    ['a row of a list is deleted', 'DELETE FROM file_list_rows'],
+    ['a row of a list is replaced', `INSERT OR REPLACE INTO file_list_rows SELECT * FROM file_list_rows`],
+  ])('when %s', (_, sql) => {
+    raw.database.write((tx) => {
+      tx.run(`INSERT INTO file_list_rows VALUES ('fl_x', 0, 'a', 0, NULL, 'unreadable', zeroblob(32))`);
+    });
+    const before = entries();
+    expect(() => raw.database.write((tx: WriteTx) => tx.run(sql))).toThrow();
+    expect(entries()).toEqual(before);
+  });
+});
