@@ -122,16 +122,14 @@ async function openDialog(window: AppWindow, options: OpenDialogOptions): Promis
 
 /** The service finishes what it acknowledged and wipes its keys before the application is gone. */
 function leaveWhenClosed(router: Router): void {
-  let stopped = false;
   app.on('window-all-closed', () => {
     app.quit();
   });
   app.on('will-quit', (event) => {
-    if (stopped) return;
     event.preventDefault();
+    // Not `quit` again: Electron does not hear it while it is still handling the first.
     void router.stop(stopGraceMs).finally(() => {
-      stopped = true;
-      app.quit();
+      app.exit(0);
     });
   });
 }

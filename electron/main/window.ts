@@ -37,6 +37,10 @@ export class AppWindow {
       });
     });
     this.#window.webContents.on('input-event', hooks.activity);
+    // SECURITY SEC-13: Chromium asks nobody before it shows `about:blank`. There is no bridge there, and it is left at once.
+    this.#window.webContents.on('did-navigate', (_event, url) => {
+      if (!isOwnPage(url)) void this.load();
+    });
     this.#window.webContents.on('render-process-gone', () => {
       hooks.pageGone();
       this.#window.webContents.reload();

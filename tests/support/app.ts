@@ -13,6 +13,8 @@ export interface AppOptions {
   readonly dialogs?: readonly (string | null)[];
   readonly args?: readonly string[];
   readonly env?: Readonly<Record<string, string>>;
+  /** With the operating system's sandbox; not possible as root. */
+  readonly sandbox?: boolean;
   /** Another application than the project's own (see runtime.ts). */
   readonly launch?: Launch;
 }
@@ -39,7 +41,7 @@ export async function launchApp(options: AppOptions = {}): Promise<TestApp> {
     args: [...launch.args, `--user-data-dir=${userData}`, ...(options.args ?? [])],
     env: { ...definedEnvironment(), ...options.env },
     timeout: 60_000,
-    chromiumSandbox: process.env['SB'] === '1',
+    chromiumSandbox: options.sandbox ?? false,
   });
   const output = collectOutput(electron);
   await prepareDialogs(electron, options.dialogs ?? []);

@@ -1,15 +1,4 @@
-import {
-  cpSync,
-  existsSync,
-  linkSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  renameSync,
-  rmSync,
-  symlinkSync,
-} from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync, linkSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync, symlinkSync } from 'node:fs';
 import path from 'node:path';
 import { electronLaunch, projectRoot } from '../../build/electron.ts';
 
@@ -43,26 +32,41 @@ function linkOrCopy(source: string, target: string): void {
   }
 }
 
-/**
- * A runtime of its own whose application is the folder `app` (with a package.json that names its main file). `packaged`:
- * under the product's name, which is what makes Electron call itself packaged.
- */
-export function runtimeFor(app: string, packaged = false): Launch & { remove(): void } {
+export interface RuntimeOptions {
+  /** Under the product's name, which is what makes Electron call itself packaged. */
+  readonly packaged?: boolean;
+  /** Where to put it; without one, where hard links to the project's runtime are possible. */
+  readonly parent?: string;
+}
+
+/** A runtime of its own whose application is the folder `app` (with a package.json that names its main file). */
+export function runtimeFor(
+  app: string,
+  options: RuntimeOptions = {},
+): Launch & { readonly folder: string; remove(): void } {
   const { runtime, args } = electronLaunch();
-  const folder = mkdtempSync(
-    path.join(existsSync(path.join(projectRoot, '.cache')) ? path.join(projectRoot, '.cache') : tmpdir(), 'runtime-'),
-  );
+  const folder = mkdtempSync(path.join(options.parent ?? path.join(projectRoot, '.cache'), 'runtime-'));
   linkTree(runtime.folder, folder);
   rmSync(path.join(folder, 'resources', 'default_app.asar'), { force: true });
   symlinkSync(app, path.join(folder, 'resources', 'app'), 'dir');
   const name = path.basename(runtime.executable);
-  const executablePath = path.join(folder, packaged ? 'rantai-bukti' : name);
-  if (packaged) renameSync(path.join(folder, name), executablePath);
+  const executablePath = path.join(folder, options.packaged === true ? 'rantai-bukti' : name);
+  if (options.packaged === true) renameSync(path.join(folder, name), executablePath);
   return {
+    folder,
     executablePath,
     args: args.filter((argument) => argument.startsWith('-')),
     remove: () => {
       rmSync(folder, { recursive: true, force: true });
     },
   };
+}
+
+/** The built application without the project around it, as a package has it. Give it a folder; gives it back. */
+export function stageApplication(folder: string): string {
+  mkdirSync(folder, { recursive: true });
+  for (const name of ['dist/main', 'dist/preload', 'dist/service', 'dist/worker', 'dist/renderer', 'package.json']) {
+    cpSync(path.join(projectRoot, name), path.join(folder, name), { recursive: true });
+  }
+  return folder;
 }
