@@ -52,7 +52,7 @@ export function AttachDialog({ caseId, item, file, onClose }: AttachDialogProps)
       sentence={say(texts.addSentence, { name: file.name })}
       run={run}
     >
-      <Form onSubmit={() => undefined} dirty={false}>
+      <Form dirty={false}>
         <TextField control={form.control} name="caption" label={texts.caption} hint={texts.captionHint} autoFocus />
         <SwitchField control={form.control} name="kind" label={texts.kind} choices={kinds} />
       </Form>

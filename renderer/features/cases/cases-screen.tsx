@@ -40,7 +40,7 @@ const columns: readonly Column<CaseRow>[] = [
     align: 'end',
     render: (row) => countOrNothing(row.handedOver),
   },
-  { key: 'last', title: texts.last, width: '186px', render: (row) => <DateText value={row.lastAt} /> },
+  { key: 'last', title: texts.last, width: '116px', render: (row) => <DateText value={row.lastAt.slice(0, 10)} /> },
 ];
 
 export function CasesScreen() {

@@ -40,7 +40,7 @@ export function ActFrame({ name, items, run, onClose, onDone, children }: FrameP
         onDone();
       }}
     >
-      <Form onSubmit={() => undefined} dirty={false} messages={messages}>
+      <Form dirty={false} messages={messages}>
         {children}
       </Form>
     </ConfirmSigning>

@@ -10,6 +10,7 @@ import { FieldRow } from '../../ui/form/form.tsx';
 import { TextAreaField, TextField } from '../../ui/form/text-fields.tsx';
 import { ActFrame, type ActDialogProps } from './act-dialog.tsx';
 import { idsOf, useAct } from './use-act.ts';
+import './custody.css';
 
 const only = { items: true } as const;
 const receive = contract['custody.receive'].input.omit(only);
@@ -88,10 +89,10 @@ export function LendDialog(props: ActDialogProps) {
   );
   return (
     <ActFrame {...props} name="lend" run={run}>
-      <FieldRow>
-        <SelectField control={form.control} name="purpose" label={texts.purpose} choices={purposes} />
-        <DateField control={form.control} name="due" label={texts.due} autoFocus />
-      </FieldRow>
+      <div className="rb-lend">
+        <SelectField control={form.control} name="purpose" label={texts.purpose} choices={purposes} autoFocus />
+        <DateField control={form.control} name="due" label={texts.due} />
+      </div>
       <Parties control={form.control} />
     </ActFrame>
   );

@@ -10,7 +10,8 @@ import {
   warrantKindTexts,
 } from '#shared/text/terms.ts';
 import type { Text } from '#shared/text/text.ts';
-import { useSay } from '../../ui/language/language.tsx';
+import { formatCount } from '../../ui/format/numbers.ts';
+import { useLanguage, useSay } from '../../ui/language/language.tsx';
 import { DateText } from '../../ui/text/date-text.tsx';
 
 /** Identifiers say nothing to a reader; what they point at is shown where it lives. */
@@ -77,6 +78,7 @@ export type ValueTextProps =
 /** A field's name, or its value as a person writes it. */
 export function ValueText(props: ValueTextProps) {
   const say = useSay();
+  const language = useLanguage();
   const { field } = props;
   if (props.label === true) {
     const label = labels.get(field);
@@ -89,5 +91,5 @@ export function ValueText(props: ValueTextProps) {
     return <>{word === undefined ? value : say(word)}</>;
   }
   if (Array.isArray(value)) return <>{value.map(String).join(', ')}</>;
-  return <>{typeof value === 'number' ? value : JSON.stringify(value)}</>;
+  return <>{typeof value === 'number' ? formatCount(language, value) : JSON.stringify(value)}</>;
 }

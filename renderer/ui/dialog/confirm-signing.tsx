@@ -1,10 +1,11 @@
 import { Button, Modal } from '@mantine/core';
 import { IconSignature } from '@tabler/icons-react';
-import { useState, type KeyboardEvent, type ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import type { Failure, Result } from '#shared/errors/result.ts';
 import { kitTexts } from '#shared/text/screens/kit.ts';
 import { roleTexts } from '#shared/text/terms.ts';
 import { ErrorNotice } from '../feedback/error-notice.tsx';
+import { onSendKey } from '../form/send-key.ts';
 import { useSay } from '../language/language.tsx';
 import { useSigner } from './signer.tsx';
 import './dialog.css';
@@ -57,11 +58,6 @@ export function ConfirmSigning({
     onClose();
     onDone?.();
   };
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
-    event.preventDefault();
-    void confirm();
-  };
   return (
     <Modal
       opened={opened}
@@ -69,7 +65,9 @@ export function ConfirmSigning({
       title={act}
       size={520}
       closeButtonProps={{ 'aria-label': say(kitTexts.close) }}
-      onKeyDown={onKeyDown}
+      onKeyDownCapture={(event) => {
+        onSendKey(event, () => void confirm());
+      }}
     >
       <div className="rb-sign">
         <p className="rb-sign-sentence">{sentence}</p>

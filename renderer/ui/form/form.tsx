@@ -1,11 +1,12 @@
 import { zodResolver } from '@hookform/resolvers/zod';
 import { createContext, useContext, type KeyboardEvent, type ReactNode } from 'react';
-import { useForm, type DefaultValues, type FieldValues, type Path, type UseFormReturn } from 'react-hook-form';
+import { get, useForm, type DefaultValues, type FieldValues, type Path, type UseFormReturn } from 'react-hook-form';
 import type { z } from 'zod';
 import type { Failure } from '#shared/errors/result.ts';
 import type { Text } from '#shared/text/text.ts';
 import { useSay } from '../language/language.tsx';
 import { useLeaveGuard } from '../navigation/leave-guard.ts';
+import { onSendKey } from './send-key.ts';
 import { problemOf } from './problems.ts';
 import './form.css';
 
@@ -14,11 +15,21 @@ export type FormOf<S extends FormSchema> = UseFormReturn<z.input<S>, unknown, z.
 
 /** react-hook-form with a zod schema; problems appear when a field is left, and go as soon as it is right. */
 export function useZodForm<S extends FormSchema>(schema: S, defaults: DefaultValues<z.input<S>>): FormOf<S> {
+  const judge = zodResolver(schema, { error: (issue) => problemOf(issue) });
   return useForm<z.input<S>, unknown, z.output<S>>({
-    resolver: zodResolver(schema, { error: (issue) => problemOf(issue) }),
+    resolver: (values, context, options) =>
+      asksForRows(values, options.names) ? { values: {}, errors: {} } : judge(values, context, options),
     defaultValues: defaults,
     mode: 'onTouched',
   });
+}
+
+/** The library asks about a whole list when a row comes or goes. A row that nobody has filled in yet is not wrong. */
+function asksForRows(values: FieldValues, names: readonly string[] = []): boolean {
+  const [name, ...others] = names;
+  if (name === undefined || others.length > 0) return false;
+  const list: unknown = get(values, name);
+  return Array.isArray(list) && list.some((row) => typeof row === 'object');
 }
 
 /** Puts a refusal of the service beside the fields it names. True when every part of it found its field. */
@@ -57,7 +68,8 @@ function focusNext(form: HTMLFormElement, from: HTMLElement): void {
 }
 
 export interface FormProps {
-  readonly onSubmit: () => void;
+  /** Left out where the dialog around the form sends it. */
+  readonly onSubmit?: () => void;
   readonly dirty: boolean;
   /** Sentences of this form's own rules, by the word that the schema gives as its error. */
   readonly messages?: Readonly<Record<string, Text>>;
@@ -71,16 +83,11 @@ export function Form({ onSubmit, dirty, messages = {}, enterSends = false, child
   useLeaveGuard(dirty);
   const onKeyDown = (event: KeyboardEvent<HTMLFormElement>) => {
     if (event.key !== 'Enter' || event.nativeEvent.isComposing || event.defaultPrevented) return;
-    if (event.ctrlKey || event.metaKey) {
-      event.preventDefault();
-      onSubmit();
-      return;
-    }
     const target = event.target;
     // Enter in an open list chooses there; in a text area it is a new line; on a button it presses.
     if (!(target instanceof HTMLInputElement) || target.getAttribute('aria-expanded') === 'true') return;
     event.preventDefault();
-    if (enterSends) onSubmit();
+    if (enterSends) onSubmit?.();
     else focusNext(event.currentTarget, target);
   };
   return (
@@ -89,9 +96,12 @@ export function Form({ onSubmit, dirty, messages = {}, enterSends = false, child
         noValidate
         className="rb-form"
         onKeyDown={onKeyDown}
+        onKeyDownCapture={(event) => {
+          if (onSubmit !== undefined) onSendKey(event, onSubmit);
+        }}
         onSubmit={(event) => {
           event.preventDefault();
-          onSubmit();
+          onSubmit?.();
         }}
       >
         {children}
