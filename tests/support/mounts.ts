@@ -6,9 +6,9 @@ import { join } from 'node:path';
 /** A small file system of its own: the only honest way to a full disk, and for root to a folder that cannot be written. */
 export interface SmallDisk {
   readonly path: string;
-  makeReadOnly(): void;
-  makeWritable(): void;
-  remove(): void;
+  readonly makeReadOnly: () => void;
+  readonly makeWritable: () => void;
+  readonly remove: () => void;
 }
 
 /** Null where this process may not mount (an ordinary user, a container without the right); the reason is printed. */
