@@ -59,7 +59,7 @@ function caseOpened(changes: object = {}): DomainEvent {
     offences: [],
     notes: '',
   };
-  return { type: 'case.opened', data: { ...data, ...changes } } as DomainEvent;
+  return { type: 'case.opened', data: { ...data, ...changes } };
 }
 
 const append = (...events: DomainEvent[]) => raw.database.write((tx) => appendEvents(tx, events, tools()));
