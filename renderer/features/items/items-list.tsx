@@ -107,7 +107,7 @@ function columnsFor(withCase: boolean, say: ReturnType<typeof useSay>): readonly
     {
       key: 'number',
       title: texts.number,
-      width: '84px',
+      width: '80px',
       render: (row) => <span className="rb-mono">{row.number}</span>,
     },
     ...(withCase ? [caseColumn] : []),
