@@ -8,10 +8,10 @@ import {
   intake,
   laboratoryAndBack,
   laboratoryNumbers,
-  otherCases,
   sampleCaseNumber,
   storageItemNumber,
 } from './scenario.ts';
+import { otherCases } from './other-cases.ts';
 import { showWindow } from './window.ts';
 
 const root = resolve(import.meta.dirname, '../..');

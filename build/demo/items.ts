@@ -5,7 +5,7 @@ type NewItem = Input<'seizures.record'>['items'][number];
 /** Appends the Luhn digit, so that sample numbers pass the check and belong to nobody on purpose (test TAC 00 and MCC 999). */
 export function withLuhn(digits: string): string {
   let sum = 0;
-  for (const [index, digit] of [...digits].reverse().entries()) {
+  for (const [index, digit] of Array.from(digits).reverse().entries()) {
     const doubled = index % 2 === 0 ? Number(digit) * 2 : Number(digit);
     sum += doubled > 9 ? doubled - 9 : doubled;
   }

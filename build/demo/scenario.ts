@@ -1,5 +1,5 @@
 import type { Calendar } from './dates.ts';
-import { houseItems, laterItems, roomItems } from './items.ts';
+import { houseItems, roomItems } from './items.ts';
 
 /** One line for `rantai apply`. */
 export interface Line {
@@ -17,7 +17,7 @@ export const sampleCaseNumber = 'LP/A/17/CONTOH/SPKT.DITRESSIBER/POLDA CONTOH';
 /** The hard disk whose file list is hashed for real. */
 export const storageItemNumber = 'BB-006';
 
-const ref = (path: string) => ({ $ref: path });
+export const ref = (path: string) => ({ $ref: path });
 const refs = (seizure: string, indexes: readonly number[]) =>
   indexes.map((index) => ref(`${seizure}.items.${index}.item`));
 const all = (seizure: string, items: readonly unknown[]) => refs(seizure, [...items.keys()]);
@@ -25,8 +25,8 @@ const everything = [...all('kamar', roomItems), ...all('rumah', houseItems)];
 /** What goes to the laboratory: phones and storage of the first place. */
 export const laboratoryNumbers: readonly string[] = ['BB-001', 'BB-003', storageItemNumber];
 
-const officer = 'Petugas barang bukti (contoh)';
-const team = 'Penyidik Tim 1 (contoh)';
+export const officer = 'Petugas barang bukti (contoh)';
+export const team = 'Penyidik Tim 1 (contoh)';
 
 /** From the patrol find to the store. Synthetic: no real person, number, place or content. */
 export function intake(calendar: Calendar, files: SampleFiles): Line[] {
@@ -228,106 +228,6 @@ export function laboratoryAndBack(calendar: Calendar, items: readonly string[]):
         seals: ['S-4201', 'S-4202', 'S-4203'],
         wrapping: 'Kantong bukti bening, segel nomor',
         witness: 'SK-02',
-      },
-    },
-  ];
-}
-
-/** What else the unit has on its desk: cases just opened, and one whose items are in every state. */
-export function otherCases(calendar: Calendar): Line[] {
-  const titles = [
-    'Perekrutan melalui grup percakapan',
-    'Promosi layanan daring di penginapan',
-    'Pemerasan melalui akun palsu',
-  ];
-  const opened = titles.map((title, index) => openedCase(calendar, 22 + index, title, -24 + index * 6));
-  return [...opened, ...busyCase(calendar)];
-}
-
-function openedCase(calendar: Calendar, number: number, title: string, day: number): Line {
-  return {
-    method: 'cases.open',
-    as: `kasus-${String(number)}`,
-    input: {
-      number: `LP/B/${String(number)}/CONTOH/SPKT/POLDA CONTOH`,
-      title,
-      unit: 'Ditressiber Polda Contoh',
-      openedOn: calendar.day(day),
-      offences: ['UU 1/2024 ITE'],
-      notes: '',
-    },
-  };
-}
-
-function busyCase(calendar: Calendar): Line[] {
-  const subject = { case: ref('kasus-21.case') };
-  const [inStore, atLaboratory, atCourt] = [0, 1, 2].map((index) => [ref(`rumah-kos.items.${String(index)}.item`)]);
-  const party = { releasedBy: officer, receivedBy: 'Panitera (contoh)', condition: 'Utuh' };
-  return [
-    openedCase(calendar, 21, 'Ancaman penyebaran gambar', -20),
-    {
-      method: 'warrants.record',
-      as: 'sita-21',
-      input: {
-        ...subject,
-        kind: 'seizure-order',
-        number: 'SP.Sita/48/CONTOH/Ditressiber',
-        date: calendar.day(-18),
-        issuer: 'Direktur Reserse Siber Polda Contoh',
-        scope: '',
-      },
-    },
-    {
-      method: 'seizures.record',
-      as: 'rumah-kos',
-      input: {
-        ...subject,
-        warrant: ref('sita-21.warrant'),
-        urgentGround: null,
-        place: 'Rumah kos, Jalan Contoh 8',
-        at: calendar.at(-17, 16, 40),
-        holder: 'PL-01',
-        officers: ['Tim 2 Ditressiber'],
-        witnesses: ['SK-01', 'SK-02'],
-        notes: '',
-        items: laterItems,
-      },
-    },
-    {
-      method: 'custody.receive',
-      input: {
-        items: [...(inStore ?? []), ...(atLaboratory ?? []), ...(atCourt ?? [])],
-        releasedBy: team,
-        receivedBy: officer,
-        condition: 'Utuh',
-        registerNumber: 'REG/118',
-        location: 'Gudang A / Rak 4 / Kotak 2',
-        document: 'BA Serah Terima (contoh)',
-      },
-    },
-    {
-      method: 'package.seal',
-      input: { items: inStore, seals: ['S-4301'], wrapping: 'Kantong bukti bening', witness: 'SK-01' },
-    },
-    {
-      method: 'custody.lend',
-      input: {
-        items: atLaboratory,
-        ...party,
-        receivedBy: 'Pemeriksa Labfor (contoh)',
-        purpose: 'laboratory',
-        document: 'B/81/CONTOH/Labfor',
-        due: calendar.day(9),
-      },
-    },
-    {
-      method: 'custody.lend',
-      input: {
-        items: atCourt,
-        ...party,
-        purpose: 'court',
-        document: 'Surat panggilan sidang (contoh)',
-        due: calendar.day(2),
       },
     },
   ];

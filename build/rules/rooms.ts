@@ -50,7 +50,7 @@ export const rooms: readonly Room[] = [
   {
     place: 'shared/crypto/',
     rooms: ['shared/errors/'],
-    packages: ['@noble/ciphers', '@noble/curves', '@noble/hashes', 'age-encryption'],
+    packages: ['@noble/curves', '@noble/hashes', 'age-encryption'],
     node: false,
   },
   {
@@ -193,7 +193,6 @@ export const rooms: readonly Room[] = [
     ],
     packages: [
       '@axe-core/playwright',
-      '@noble/ciphers',
       '@noble/curves',
       '@noble/hashes',
       'age-encryption',

@@ -1,9 +1,9 @@
-import { randomBytes, randomUUID } from 'node:crypto';
 import { resolve } from 'node:path';
 import type { Carrier } from '#electron/transport/carrier.ts';
 import type { Input, Output, ServiceMethod } from '#shared/contract/contract.ts';
 import type { FromService, Progress } from '#shared/contract/messages.ts';
 import { fail, FailureError, type Result } from '#shared/errors/result.ts';
+import { newFileToken, newRequestId } from './effects.ts';
 
 /** One conversation with the catalogue service; the command line's side of what main's router is to the window. */
 export interface Client {
@@ -12,7 +12,7 @@ export interface Client {
   /** The reply's value; throws `FailureError` on a refusal. */
   call<M extends ServiceMethod>(method: M, input: Input<M>): Promise<Output<M>>;
   /** Gives the service a file or folder of this machine under an opaque token, as main's dialogs do. */
-  grant(path: string): string;
+  readonly grant: (path: string) => string;
   /** Cancels whatever is running (Ctrl+C). */
   cancel(): void;
   close(): Promise<void>;
@@ -32,7 +32,7 @@ export function createClient(carrier: Carrier, onProgress: (progress: Progress) 
   });
   const request = (method: string, input: unknown): Promise<Result<unknown>> =>
     new Promise((answer) => {
-      const id = randomUUID();
+      const id = newRequestId();
       waiting.set(id, answer);
       carrier.send({ kind: 'request', id, method, input });
     });
@@ -44,7 +44,7 @@ export function createClient(carrier: Carrier, onProgress: (progress: Progress) 
       return result.value as Output<M>;
     },
     grant(path) {
-      const token = `ft_${randomBytes(16).toString('hex')}`;
+      const token = newFileToken();
       carrier.send({ kind: 'grant', token, path: resolve(path) });
       return token;
     },

@@ -11,6 +11,7 @@ import { hash } from './commands/hash.ts';
 import { cases, custody, items, users } from './commands/lists.ts';
 import { query } from './commands/query.ts';
 import { verify } from './commands/verify.ts';
+import { monotonicMs } from './effects.ts';
 import { exitCodeOf, exitCodes, type ExitCode } from './exit-codes.ts';
 import { createTalk, type Talk } from './talk.ts';
 
@@ -97,7 +98,7 @@ function language(environment: NodeJS.ProcessEnv): Language {
 }
 
 async function main(): Promise<void> {
-  const talk = createTalk(language(process.env), () => performance.now());
+  const talk = createTalk(language(process.env), monotonicMs);
   const run = async (action: (talk: Talk) => Promise<ExitCode>) => {
     process.exitCode = await action(talk);
   };

@@ -7,7 +7,7 @@ import { fail, ok, type Result } from '#shared/errors/result.ts';
  */
 export interface References {
   readonly replies: ReadonlyMap<string, unknown>;
-  grant(path: string): string;
+  readonly grant: (path: string) => string;
 }
 
 /** The input with every reference replaced; INPUT_INVALID names the place of one that leads nowhere. */

@@ -1,4 +1,4 @@
-import { errorTexts } from '#shared/text/errors.ts';
+import { sayFailure } from '#shared/text/failure.ts';
 import { progressTexts } from '#shared/text/progress.ts';
 import { say, type Language, type Text, type TextParameters } from '#shared/text/text.ts';
 import type { Progress } from '#shared/contract/messages.ts';
@@ -10,7 +10,7 @@ export interface Talk {
   result(text: string): void;
   note(text: Text, parameters?: TextParameters): void;
   failure(failure: Failure, place?: string): void;
-  progress(progress: Progress): void;
+  readonly progress: (progress: Progress) => void;
 }
 
 const PROGRESS_INTERVAL_MS = 500;
@@ -23,9 +23,7 @@ export function createTalk(language: Language, monotonic: () => number): Talk {
     result: (text) => void process.stdout.write(`${text}\n`),
     note: (text, parameters) => void speak(say(language, text, parameters)),
     failure(failure, place) {
-      speak(
-        `${place === undefined ? '' : `${place}: `}${failure.code}: ${say(language, errorTexts[failure.code], parametersOf(failure))}`,
-      );
+      speak(printable(`${place === undefined ? '' : `${place}: `}${failure.code}: ${sayFailure(language, failure)}`));
     },
     progress(progress) {
       const now = monotonic();
@@ -38,15 +36,6 @@ export function createTalk(language: Language, monotonic: () => number): Talk {
       );
     },
   };
-}
-
-function parametersOf(failure: Failure): TextParameters {
-  return Object.fromEntries(
-    Object.entries(failure.details).map(([name, value]) => [
-      name,
-      typeof value === 'object' ? value.join(', ') : String(value),
-    ]),
-  );
 }
 
 /** A cell that cannot break the terminal it is shown in: control characters (escape sequences of a hostile name) become visible. */

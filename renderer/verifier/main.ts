@@ -4,10 +4,10 @@ import { verifyBundle, type BundleTrust } from '#shared/bundle/verify.ts';
 import type { VerifyProgress } from '#shared/bundle/verify/read-files.ts';
 import type { BundleReport } from '#shared/bundle/report.ts';
 import { verifierTexts as texts } from '#shared/text/screens/verifier.ts';
-import { say as sayIn, type Language } from '#shared/text/text.ts';
+import { say as sayIn, type Language, type Text, type TextParameters } from '#shared/text/text.ts';
 import { button, element, fileButton } from './dom.ts';
 import { fromDrop, fromFolderInput, fromZip, type Chosen } from './chosen.ts';
-import { reportView, type Say } from './report-view.ts';
+import { reportView } from './report-view.ts';
 
 // The page's content policy forbids eval; without this zod would try it and the browser would log a violation.
 z.config({ jitless: true });
@@ -26,7 +26,7 @@ let chosen: Chosen | null = null;
 let older: Chosen | null = null;
 let bar: HTMLProgressElement | null = null;
 
-const say: Say = (text, parameters) => sayIn(language, text, parameters);
+const say = (text: Text, parameters?: TextParameters) => sayIn(language, text, parameters);
 
 async function check(bundle: Chosen): Promise<void> {
   if (phase.kind === 'working') phase.abort.abort();
@@ -153,7 +153,7 @@ function olderView(): HTMLElement {
 
 function phaseView(): HTMLElement {
   bar = null;
-  if (phase.kind === 'done') return reportView(phase.report, say);
+  if (phase.kind === 'done') return reportView(phase.report, language);
   if (phase.kind === 'unreadable') return element('p', 'verdict broken', say(texts.unreadable));
   if (phase.kind === 'idle') return element('section', '');
   const { name, abort } = phase;

@@ -9,8 +9,17 @@ const query = { kind: 'query', host: 'service', long: false } as const;
 const command = { kind: 'command', host: 'service', long: false } as const;
 
 export const caseRow = z.strictObject({
-  case: z.string(), number: z.string(), title: z.string(), unit: z.string(), openedOn: z.string(),
-  items: z.int(), stored: z.int(), out: z.int(), overdue: z.int(), handedOver: z.int(), lastAt: z.string(),
+  case: z.string(),
+  number: z.string(),
+  title: z.string(),
+  unit: z.string(),
+  openedOn: z.string(),
+  items: z.int(),
+  stored: z.int(),
+  out: z.int(),
+  overdue: z.int(),
+  handedOver: z.int(),
+  lastAt: z.string(),
 });
 export type CaseRow = z.infer<typeof caseRow>;
 
@@ -27,15 +36,30 @@ export type CaseView = z.infer<typeof caseView>;
 export const newItem = itemSeized.pick({ description: true, quantity: true, attributes: true, notes: true });
 
 export const caseMethods = {
-  'cases.list': { ...query, input: z.strictObject({ search: z.string().max(200), ...pageInput }), output: pageOf(caseRow) },
+  'cases.list': {
+    ...query,
+    input: z.strictObject({ search: z.string().max(200), ...pageInput }),
+    output: pageOf(caseRow),
+  },
   'cases.open': { ...command, input: caseOpened.omit({ case: true }), output: z.strictObject({ case: z.string() }) },
   'cases.get': { ...query, input: z.strictObject({ case: z.string() }), output: caseView },
-  'warrants.record': { ...command, input: warrantRecorded.omit({ warrant: true }), output: z.strictObject({ warrant: z.string() }) },
+  'warrants.record': {
+    ...command,
+    input: warrantRecorded.omit({ warrant: true }),
+    output: z.strictObject({ warrant: z.string() }),
+  },
   'seizures.record': {
     ...command,
     input: seizureRecorded.omit({ seizure: true }).extend({ items: z.array(newItem).min(1).max(5000) }),
-    output: z.strictObject({ seizure: z.string(), items: z.array(z.strictObject({ item: z.string(), number: z.string() })) }),
+    output: z.strictObject({
+      seizure: z.string(),
+      items: z.array(z.strictObject({ item: z.string(), number: z.string() })),
+    }),
   },
   /** Case counts over the whole catalogue, for the head of the case list. */
-  'cases.summary': { ...query, input: nothing, output: z.strictObject({ cases: z.int(), items: z.int(), out: z.int(), overdue: z.int() }) },
+  'cases.summary': {
+    ...query,
+    input: nothing,
+    output: z.strictObject({ cases: z.int(), items: z.int(), out: z.int(), overdue: z.int() }),
+  },
 } as const;

@@ -7,14 +7,22 @@ import type { Method } from './method.ts';
 import { windowMethods } from './window.ts';
 
 /** Every method between processes, once. Preload names, main's allow-list, service dispatch, the page's client and the command line derive from it. */
-export const contract = { ...catalogueMethods, ...caseMethods, ...itemMethods, ...handoverMethods, ...windowMethods } as const satisfies Record<string, Method>;
+export const contract = {
+  ...catalogueMethods,
+  ...caseMethods,
+  ...itemMethods,
+  ...handoverMethods,
+  ...windowMethods,
+} as const satisfies Record<string, Method>;
 
 export type MethodName = keyof typeof contract;
 /** What a caller gives (before parsing) and gets. */
 export type Input<M extends MethodName> = z.input<(typeof contract)[M]['input']>;
 export type Parsed<M extends MethodName> = z.output<(typeof contract)[M]['input']>;
 export type Output<M extends MethodName> = z.output<(typeof contract)[M]['output']>;
-export type ServiceMethod = { [M in MethodName]: (typeof contract)[M]['host'] extends 'service' ? M : never }[MethodName];
+export type ServiceMethod = {
+  [M in MethodName]: (typeof contract)[M]['host'] extends 'service' ? M : never;
+}[MethodName];
 export type MainMethod = Exclude<MethodName, ServiceMethod>;
 
 export const methodNames = Object.keys(contract) as MethodName[];

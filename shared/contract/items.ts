@@ -1,6 +1,12 @@
 import { z } from 'zod';
 import { attachmentAdded } from '../domain/attachment/events.ts';
-import { custodyHandedOver, custodyLent, custodyMoved, custodyReceived, custodyReturned } from '../domain/custody/events.ts';
+import {
+  custodyHandedOver,
+  custodyLent,
+  custodyMoved,
+  custodyReceived,
+  custodyReturned,
+} from '../domain/custody/events.ts';
 import { custodyStates } from '../domain/custody/transitions.ts';
 import { fileListSealed } from '../domain/file-list/events.ts';
 import { itemClasses, itemSeized } from '../domain/item/events.ts';
@@ -13,7 +19,13 @@ const command = { kind: 'command', host: 'service', long: false } as const;
 
 /** What is true of an item now. */
 export const itemRow = z.strictObject({
-  item: z.string(), case: z.string(), caseNumber: z.string(), number: z.string(), class: z.enum(itemClasses), description: z.string(), quantity: z.int(),
+  item: z.string(),
+  case: z.string(),
+  caseNumber: z.string(),
+  number: z.string(),
+  class: z.enum(itemClasses),
+  description: z.string(),
+  quantity: z.int(),
   custody: z.enum(custodyStates),
   /** Where it lies in the store, or who holds it outside. */
   location: z.string(),
@@ -25,28 +37,70 @@ export type ItemRow = z.infer<typeof itemRow>;
 
 /** One point on a timeline: the entry as it stands, with corrections applied and named. */
 export const timelineEntry = z.strictObject({
-  station: z.string(), seq: z.int(), leaf: z.string(), at: z.string(), by: z.string(), byName: z.string(), type: z.string(), item: z.string().nullable(), itemNumber: z.string().nullable(),
+  station: z.string(),
+  seq: z.int(),
+  leaf: z.string(),
+  at: z.string(),
+  by: z.string(),
+  byName: z.string(),
+  type: z.string(),
+  item: z.string().nullable(),
+  itemNumber: z.string().nullable(),
   data: z.record(z.string(), z.unknown()),
-  corrections: z.array(z.strictObject({ seq: z.int(), at: z.string(), byName: z.string(), reason: z.string(), before: z.record(z.string(), z.unknown()), after: z.record(z.string(), z.unknown()) })),
+  corrections: z.array(
+    z.strictObject({
+      seq: z.int(),
+      at: z.string(),
+      byName: z.string(),
+      reason: z.string(),
+      before: z.record(z.string(), z.unknown()),
+      after: z.record(z.string(), z.unknown()),
+    }),
+  ),
 });
 export type TimelineEntry = z.infer<typeof timelineEntry>;
 
 export const attachmentRow = attachmentAdded.extend({ seq: z.int(), at: z.string(), byName: z.string() });
 export type AttachmentRow = z.infer<typeof attachmentRow>;
-export const itemView = z.strictObject({ item: itemRow, seized: itemSeized, seq: z.int(), timeline: z.array(timelineEntry), attachments: z.array(attachmentRow), fileList: fileListSealed.nullable() });
+export const itemView = z.strictObject({
+  item: itemRow,
+  seized: itemSeized,
+  seq: z.int(),
+  timeline: z.array(timelineEntry),
+  attachments: z.array(attachmentRow),
+  fileList: fileListSealed.nullable(),
+});
 export type ItemView = z.infer<typeof itemView>;
 
-export const fileRow = z.strictObject({ path: z.string(), bytes: z.int(), sha256: z.string().nullable(), problem: z.string().nullable() });
+export const fileRow = z.strictObject({
+  path: z.string(),
+  bytes: z.int(),
+  sha256: z.string().nullable(),
+  problem: z.string().nullable(),
+});
 export type FileRow = z.infer<typeof fileRow>;
 
 /** The same act for several items is one input and one entry for each item, all or none. */
 const forItems = { items: z.array(z.string()).min(1).max(5000) };
 const done = z.strictObject({ entries: z.array(z.int()) });
 const subject = { case: true, item: true } as const;
-const act = <S extends z.ZodRawShape>(fields: z.ZodObject<S, z.core.$strict>) => ({ ...command, input: fields.extend(forItems), output: done });
+const act = <S extends z.ZodRawShape>(fields: z.ZodObject<S, z.core.$strict>) => ({
+  ...command,
+  input: fields.extend(forItems),
+  output: done,
+});
 
 export const itemMethods = {
-  'items.list': { ...query, input: z.strictObject({ case: z.string().nullable(), search: z.string().max(200), custody: z.enum(custodyStates).nullable(), ...pageInput }), output: pageOf(itemRow) },
+  'items.list': {
+    ...query,
+    input: z.strictObject({
+      case: z.string().nullable(),
+      search: z.string().max(200),
+      custody: z.enum(custodyStates).nullable(),
+      ...pageInput,
+    }),
+    output: pageOf(itemRow),
+  },
   'items.get': { ...query, input: z.strictObject({ item: z.string() }), output: itemView },
   'custody.receive': act(custodyReceived.omit(subject)),
   'custody.move': act(custodyMoved.omit(subject)),
@@ -54,15 +108,55 @@ export const itemMethods = {
   'custody.return': act(custodyReturned.omit(subject)),
   'custody.hand-over': act(custodyHandedOver.omit(subject)),
   /** One seal number each: `seals` runs parallel to `items`. */
-  'package.seal': { ...command, input: packageSealed.omit({ case: true, item: true, seal: true }).extend({ ...forItems, seals: z.array(shortText).min(1) }), output: done },
+  'package.seal': {
+    ...command,
+    input: packageSealed
+      .omit({ case: true, item: true, seal: true })
+      .extend({ ...forItems, seals: z.array(shortText).min(1) }),
+    output: done,
+  },
   'package.open': act(packageOpened.omit({ ...subject, seal: true })),
-  'custody.timeline': { ...query, input: z.strictObject({ case: z.string(), ...pageInput }), output: pageOf(timelineEntry) },
-  'entries.correct': { ...command, input: z.strictObject({ seq: z.int().min(0), reason: shortText, changes: z.record(z.string(), z.unknown()) }), output: done },
+  'custody.timeline': {
+    ...query,
+    input: z.strictObject({ case: z.string(), ...pageInput }),
+    output: pageOf(timelineEntry),
+  },
+  'entries.correct': {
+    ...command,
+    input: z.strictObject({ seq: z.int().min(0), reason: shortText, changes: z.record(z.string(), z.unknown()) }),
+    output: done,
+  },
   'attachments.list': { ...query, input: z.strictObject({ case: z.string() }), output: z.array(attachmentRow) },
-  'attachments.add': { ...command, long: true, input: attachmentAdded.pick({ case: true, item: true, kind: true, caption: true }).extend({ file: fileToken }), output: z.strictObject({ attachment: z.string() }) },
+  'attachments.add': {
+    ...command,
+    long: true,
+    input: attachmentAdded.pick({ case: true, item: true, kind: true, caption: true }).extend({ file: fileToken }),
+    output: z.strictObject({ attachment: z.string() }),
+  },
   /** Plain bytes of a picture for the screen; only kind photo and at most 8 MB. */
-  'attachments.preview': { ...query, input: z.strictObject({ attachment: z.string() }), output: z.strictObject({ mediaType: z.enum(['image/png', 'image/jpeg', 'image/webp']), bytes: z.instanceof(Uint8Array) }) },
-  'attachments.save': { ...command, long: true, input: z.strictObject({ attachment: z.string(), folder: fileToken }), output: z.strictObject({ name: z.string() }) },
-  'files.hash': { ...command, long: true, input: z.strictObject({ item: z.string(), folder: fileToken }), output: fileListSealed },
-  'files.list': { ...query, input: z.strictObject({ item: z.string(), search: z.string().max(200), ...pageInput }), output: pageOf(fileRow) },
+  'attachments.preview': {
+    ...query,
+    input: z.strictObject({ attachment: z.string() }),
+    output: z.strictObject({
+      mediaType: z.enum(['image/png', 'image/jpeg', 'image/webp']),
+      bytes: z.instanceof(Uint8Array),
+    }),
+  },
+  'attachments.save': {
+    ...command,
+    long: true,
+    input: z.strictObject({ attachment: z.string(), folder: fileToken }),
+    output: z.strictObject({ name: z.string() }),
+  },
+  'files.hash': {
+    ...command,
+    long: true,
+    input: z.strictObject({ item: z.string(), folder: fileToken }),
+    output: fileListSealed,
+  },
+  'files.list': {
+    ...query,
+    input: z.strictObject({ item: z.string(), search: z.string().max(200), ...pageInput }),
+    output: pageOf(fileRow),
+  },
 } as const;

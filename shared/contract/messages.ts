@@ -24,4 +24,7 @@ export interface Progress {
   readonly total: number;
   readonly unit: 'files' | 'bytes' | 'entries' | 'steps';
 }
-export type Push = { readonly kind: 'changed'; readonly topics: readonly Topic[] } | ({ readonly kind: 'progress' } & Progress) | { readonly kind: 'locked'; readonly reason: 'manual' | 'idle' | 'suspend' | 'crash' };
+export type Push =
+  | { readonly kind: 'changed'; readonly topics: readonly Topic[] }
+  | ({ readonly kind: 'progress' } & Progress)
+  | { readonly kind: 'locked'; readonly reason: 'manual' | 'idle' | 'suspend' | 'crash' };

@@ -13,13 +13,34 @@ export const preferences = z.strictObject({
 export type Preferences = z.infer<typeof preferences>;
 
 const chosen = z.strictObject({ token: fileToken, name: z.string(), path: z.string() });
-export const recent = z.strictObject({ token: fileToken, name: z.string(), path: z.string(), lastOpened: z.string(), missing: z.boolean() });
+export const recent = z.strictObject({
+  token: fileToken,
+  name: z.string(),
+  path: z.string(),
+  lastOpened: z.string(),
+  missing: z.boolean(),
+});
 
 export const windowMethods = {
   'window.preferences': { ...query, input: nothing, output: preferences },
   'window.set-preferences': { ...command, input: preferences, output: preferences },
   /** The system dialog of main; null when the person pressed Cancel. */
-  'window.choose': { ...command, long: true, input: z.strictObject({ purpose: z.enum(['catalogue', 'parent-folder', 'attachment', 'folder-to-hash', 'export-folder', 'bundle-folder', 'bundle-file']) }), output: chosen.nullable() },
+  'window.choose': {
+    ...command,
+    long: true,
+    input: z.strictObject({
+      purpose: z.enum([
+        'catalogue',
+        'parent-folder',
+        'attachment',
+        'folder-to-hash',
+        'export-folder',
+        'bundle-folder',
+        'bundle-file',
+      ]),
+    }),
+    output: chosen.nullable(),
+  },
   'window.recents': { ...query, input: nothing, output: z.array(recent) },
   'window.forget-recent': { ...command, input: z.strictObject({ token: fileToken }), output: nothing },
   /** The catalogue folder that the program was started with (`rantai-bukti <folder>`), until a catalogue was opened; null without one. */

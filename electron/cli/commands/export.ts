@@ -50,7 +50,7 @@ async function sayFindings(
   const blocks = findings.filter((finding) => finding.severity === 'blocks');
   if (blocks.length > 0) talk.note(commandLineTexts.blocked);
   for (const finding of findings) {
-    const text = precheckTexts[finding.code as keyof typeof precheckTexts];
+    const text = precheckTexts[finding.code];
     process.stderr.write(
       `  ${finding.severity === 'blocks' ? '!' : '-'} ${finding.number ?? ''} ${say(talk.language, text)}\n`,
     );

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { VerificationReport } from '#shared/contract/handover.ts';
 import { checkTexts } from '#shared/text/checks.ts';
-import { errorTexts } from '#shared/text/errors.ts';
+import { sayFailure } from '#shared/text/failure.ts';
 import { commandLineTexts } from '#shared/text/screens/command-line.ts';
 import { say } from '#shared/text/text.ts';
 import { exitCodes, type ExitCode } from '../exit-codes.ts';
@@ -49,12 +49,7 @@ function sayReport(talk: Talk, report: VerificationReport): void {
     talk.result(`${say(talk.language, resultTexts[result])}  ${say(talk.language, text.title)}`);
     for (const problem of problems) {
       const details = Object.entries(problem.details).map(([name, value]) => `${name}=${String(value)}`);
-      const sentence = say(
-        talk.language,
-        errorTexts[problem.code as keyof typeof errorTexts],
-        Object.fromEntries(Object.entries(problem.details).map(([name, value]) => [name, String(value)])),
-      );
-      talk.result(printable(`    ${problem.code} ${details.join(' ')}: ${sentence}`));
+      talk.result(printable(`    ${problem.code} ${details.join(' ')}: ${sayFailure(talk.language, problem)}`));
     }
   }
   talk.result(say(talk.language, verdictTexts[report.verdict], { key: report.subject?.signerKey ?? '-' }));

@@ -24,15 +24,15 @@ export function HandoversScreen() {
   const columns: readonly Column<Handover>[] = [
     { key: 'case', title: texts.case, width: 'minmax(180px, 2fr)', render: (row) => row.caseNumber },
     { key: 'stage', title: texts.stage, width: '72px', render: (row) => say(stageTexts[row.stage]) },
-    { key: 'version', title: texts.version, width: '72px', align: 'end', render: (row) => row.version },
+    { key: 'version', title: texts.version, width: '56px', align: 'end', render: (row) => row.version },
     { key: 'recipient', title: texts.recipient, width: 'minmax(150px, 1.4fr)', render: (row) => row.recipient },
-    { key: 'made', title: texts.made, width: '190px', render: (row) => <DateText value={row.createdAt} /> },
+    { key: 'made', title: texts.made, width: '178px', render: (row) => <DateText value={row.createdAt} /> },
     { key: 'by', title: texts.by, width: 'minmax(110px, 1fr)', render: (row) => row.byName },
     { key: 'items', title: texts.items, width: '44px', align: 'end', render: (row) => row.items },
     {
       key: 'seal',
       title: texts.seal,
-      width: '190px',
+      width: '176px',
       render: (row) => <HashText value={row.tagManifestSha256} what={say(texts.seal)} short copy={false} />,
     },
   ];

@@ -20,7 +20,6 @@ export type Route =
   | { readonly screen: 'settings' };
 
 export type ScreenName = Route['screen'];
-export type RouteOf<S extends ScreenName> = Extract<Route, { screen: S }>;
 
 /** Where Escape leads when there is no way back: up. */
 export function parentOf(route: Route): Route | null {
