@@ -52,7 +52,7 @@ export function startKillableService({
     ...clientOf(carrier),
     ended,
     pid: child.pid ?? 0,
-    send: carrier.send,
+    send: (message) => carrier.send(message),
     disconnect: () => child.disconnect(),
     kill: () => carrier.stop(0),
   };

@@ -40,7 +40,7 @@ describe('identifiers', () => {
     const ids = Array.from({ length: 5000 }, () => newId(effects, 'ca'));
     expect(ids.every((id) => caseId.safeParse(id).success)).toBe(true);
     expect(new Set(ids).size).toBe(5000);
-    expect(new Set(ids.flatMap((id) => [...id.slice(3)])).size).toBe(32);
+    expect(new Set(ids.flatMap((id) => Array.from(id.slice(3)))).size).toBe(32);
     expect(bundleId.safeParse(newId(effects, 'bu')).success).toBe(true);
   });
 
