@@ -54,7 +54,7 @@ export function Rail() {
       <ul className="rb-rail-foot">
         <Person narrow={narrow} />
         <li>
-          <KeyHint label={say(shellTexts.lock)} keys="Ctrl+L">
+          <KeyHint label={say(shellTexts.lock)} keys="Ctrl+L" side="right">
             <button
               type="button"
               className="rb-rail-link"
@@ -83,7 +83,7 @@ function RailLink({ look, narrow }: { readonly look: SectionLook; readonly narro
   const word = say(look.label);
   return (
     <li>
-      <KeyHint label={word} keys={look.keys}>
+      <KeyHint label={word} keys={look.keys} side="right">
         <button
           type="button"
           className="rb-rail-link"

@@ -5,12 +5,13 @@ import { DatesProvider } from '@mantine/dates';
 import { useMediaQuery } from '@mantine/hooks';
 import { Notifications } from '@mantine/notifications';
 import { useEffect } from 'react';
+import { shellTexts } from '#shared/text/screens/shell.ts';
 import { usePreferences } from '../bridge/preferences.ts';
 import { BridgeProvider } from '../bridge/provider.tsx';
 import { useSessionState } from '../bridge/session.ts';
 import { useCommandKeys } from '../ui/commands/commands.tsx';
-import { LanguageProvider } from '../ui/language/language.tsx';
-import { resolveVariables, theme } from '../ui/theme/theme.ts';
+import { LanguageProvider, useSay } from '../ui/language/language.tsx';
+import { layersId, resolveVariables, theme } from '../ui/theme/theme.ts';
 import { CrashBoundary } from './crash-boundary.tsx';
 import { Outside } from './outside.tsx';
 import { Shell } from './shell.tsx';
@@ -43,6 +44,7 @@ export function Root() {
       <BridgeProvider>
         <LanguageProvider language={language}>
           <DatesProvider settings={{ locale: dayLocales[language], firstDayOfWeek: 1 }}>
+            <Layers />
             <Notifications position="bottom-center" limit={4} containerWidth={400} />
             <CrashBoundary>
               <Gate />
@@ -52,6 +54,12 @@ export function Root() {
       </BridgeProvider>
     </MantineProvider>
   );
+}
+
+/** Dialogs, lists and toasts open in here, so that all of the page lies in landmarks. */
+function Layers() {
+  const say = useSay();
+  return <section id={layersId} aria-label={say(shellTexts.layers)} />;
 }
 
 /** Nothing of a catalogue is mounted unless it is unlocked. */

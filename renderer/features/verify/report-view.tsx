@@ -31,6 +31,11 @@ const verdictLooks = {
   broken: { tone: 'alarm', icon: IconShieldX },
 } as const;
 
+/** Whoever waited for a verdict, or comes back for it, sees it without looking for it. */
+function showFirst(section: HTMLElement | null): void {
+  section?.scrollIntoView({ block: 'start' });
+}
+
 /** The verdict first and large, then what was verified, then every check. */
 export function ReportView({ report, name }: { readonly report: VerificationReport; readonly name: string }) {
   const say = useSay();
@@ -42,7 +47,7 @@ export function ReportView({ report, name }: { readonly report: VerificationRepo
     showToast(copied ? { message: say(verifyTexts.copied) } : { message: say(kitTexts.copyFailed), tone: 'soon' });
   };
   return (
-    <section className="rb-report" aria-label={say(verifyTexts.result, { name })}>
+    <section ref={showFirst} className="rb-report" aria-label={say(verifyTexts.result, { name })}>
       <div className={`rb-verdict rb-tone-${tone}`} role={report.verdict === 'broken' ? 'alert' : 'status'}>
         <Icon size={40} stroke={1.5} aria-hidden />
         <div>

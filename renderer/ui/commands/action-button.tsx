@@ -15,17 +15,17 @@ export function Keys({ keys }: { readonly keys: string }) {
   return <Kbd size="xs">{keys.replace('ArrowLeft', '←').replace('ArrowRight', '→').replace('Escape', 'Esc')}</Kbd>;
 }
 
-export function KeyHint({
-  label,
-  keys,
-  children,
-}: {
+export interface KeyHintProps {
   readonly label: string;
   readonly keys?: string | undefined;
+  readonly side?: 'top' | 'right';
   readonly children: ReactNode;
-}) {
+}
+
+export function KeyHint({ label, keys, side = 'top', children }: KeyHintProps) {
   return (
     <Tooltip
+      position={side}
       label={
         <span className="rb-keyhint">
           {label}

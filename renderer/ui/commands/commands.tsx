@@ -70,6 +70,11 @@ function listIsOpen(): boolean {
   return document.activeElement?.getAttribute('aria-expanded') === 'true';
 }
 
+/** A calendar or a list hangs open: Escape closes that and nothing else. */
+function somethingHangsOpen(): boolean {
+  return [...document.querySelectorAll('.mantine-Popover-dropdown')].some((element) => element.checkVisibility());
+}
+
 /** Listens for the keys of all commands; mounted once, by the app. */
 export function useCommandKeys(): void {
   useEffect(() => {
@@ -78,8 +83,13 @@ export function useCommandKeys(): void {
     const onKeyDownFirst = (event: KeyboardEvent) => {
       taken = dialogIsOpen() || (event.key === 'Escape' && listIsOpen());
     };
+    // Seen on the way down: on the way up the field has already closed what hung open.
+    let hanging = false;
+    const onCapture = (event: KeyboardEvent) => {
+      hanging = event.key === 'Escape' && somethingHangsOpen();
+    };
     const onKeyDown = (event: KeyboardEvent) => {
-      if (event.defaultPrevented || event.isComposing || event.repeat) return;
+      if (event.defaultPrevented || event.isComposing || event.repeat || hanging) return;
       const command = flat.findLast(
         (candidate) => candidate.keys !== undefined && candidate.disabled !== true && pressed(event, candidate.keys),
       );
@@ -88,9 +98,11 @@ export function useCommandKeys(): void {
       command.run();
     };
     window.addEventListener('keydown', onKeyDownFirst, { capture: true });
+    window.addEventListener('keydown', onCapture, { capture: true });
     window.addEventListener('keydown', onKeyDown);
     return () => {
       window.removeEventListener('keydown', onKeyDownFirst, { capture: true });
+      window.removeEventListener('keydown', onCapture, { capture: true });
       window.removeEventListener('keydown', onKeyDown);
     };
   }, []);

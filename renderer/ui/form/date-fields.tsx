@@ -31,6 +31,17 @@ function useDayInput({ value, onChange, onBlur, inputRef }: DayInputProps) {
     dateParser: parseDate,
     fixOnBlur: false,
     locale: language,
+    hideOutsideDates: true,
+    ariaLabels: {
+      nextMonth: say(kitTexts.nextMonth),
+      previousMonth: say(kitTexts.previousMonth),
+      nextYear: say(kitTexts.nextYear),
+      previousYear: say(kitTexts.previousYear),
+      nextDecade: say(kitTexts.nextDecade),
+      previousDecade: say(kitTexts.previousDecade),
+      monthLevelControl: say(kitTexts.chooseMonth),
+      yearLevelControl: say(kitTexts.chooseYear),
+    },
     onChange: (next: string | null) => {
       onChange(next ?? '');
     },

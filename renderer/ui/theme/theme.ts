@@ -6,11 +6,15 @@ import {
   Menu,
   Modal,
   Popover,
+  Portal,
   Select,
   Tooltip,
   type CSSVariablesResolver,
 } from '@mantine/core';
 import { dark, indigo, light, night, slate, variablesOf } from './tokens.ts';
+
+/** The element that everything floating is put into. */
+export const layersId = 'layers';
 
 const brief = { duration: 140 };
 
@@ -51,7 +55,10 @@ export const theme = createTheme({
     Drawer: Drawer.extend({ defaultProps: { lockScroll: false, transitionProps: brief } }),
     Popover: Popover.extend({ defaultProps: { transitionProps: brief } }),
     Menu: Menu.extend({ defaultProps: { transitionProps: brief } }),
-    Select: Select.extend({ defaultProps: { comboboxProps: { transitionProps: brief } } }),
+    // Ten choices without scrolling: a list that scrolls cannot be reached by every screen reader.
+    Select: Select.extend({ defaultProps: { maxDropdownHeight: 400, comboboxProps: { transitionProps: brief } } }),
+    // Whatever floats hangs in a landmark of its own (see app/root.tsx).
+    Portal: Portal.extend({ defaultProps: { target: `#${layersId}` } }),
     Tooltip: Tooltip.extend({
       defaultProps: { openDelay: 400, transitionProps: brief, events: { hover: true, focus: true, touch: false } },
     }),

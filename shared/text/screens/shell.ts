@@ -19,6 +19,7 @@ export const shellTexts = {
     en: 'Locks itself after {minutes} idle minutes',
   },
   place: { id: 'Letak', en: 'Where you are' },
+  layers: { id: 'Dialog, daftar pilihan, dan pemberitahuan', en: 'Dialogs, lists and notices' },
   topBar: { id: 'Bilah atas', en: 'Top bar' },
   palette: { id: 'Cari dan jalankan', en: 'Search and run' },
   palettePlaceholder: { id: 'Cari perkara, barang, atau perintah', en: 'Find a case, an item or a command' },
