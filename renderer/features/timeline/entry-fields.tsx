@@ -48,8 +48,8 @@ const words: ReadonlyMap<string, Text> = new Map<string, Text>([
 const chosen = new Set(['purpose', 'kind', 'urgentGround', 'stage', 'method', 'class']);
 
 /** What the entry says, field by field, without what was left empty. */
-export function EntryFields({ entry }: { readonly entry: TimelineEntry }) {
-  const shown = Object.entries(entry.data).filter(([field, value]) => !hidden.has(field) && !isEmpty(value));
+export function EntryFields({ data }: { readonly data: TimelineEntry['data'] }) {
+  const shown = Object.entries(data).filter(([field, value]) => !hidden.has(field) && !isEmpty(value));
   if (shown.length === 0) return null;
   return (
     <dl className="rb-entry">

@@ -26,6 +26,8 @@ import { useSay } from '../../ui/language/language.tsx';
 import { DateText } from '../../ui/text/date-text.tsx';
 import { CorrectDialog } from './correct-dialog.tsx';
 import { EntryFields, ValueText } from './entry-fields.tsx';
+import { GroupPoint } from './group-point.tsx';
+import { groupsOf } from './groups.ts';
 import './timeline.css';
 
 type Icon = ComponentType<{ size?: number; stroke?: number }>;
@@ -60,18 +62,30 @@ export interface TimelineProps {
 export function Timeline({ entries, onOpenItem }: TimelineProps) {
   const say = useSay();
   const [correcting, setCorrecting] = useState<TimelineEntry | null>(null);
+  const groups = onOpenItem === undefined ? entries.map((entry) => [entry] as const) : groupsOf(entries);
   if (entries.length === 0) return <p className="rb-quiet">{say(texts.empty)}</p>;
   return (
     <>
       <ol className="rb-timeline">
-        {entries.map((entry) => (
-          <Point
-            key={`${entry.station}/${String(entry.seq)}`}
-            entry={entry}
-            onCorrect={setCorrecting}
-            {...(onOpenItem === undefined ? {} : { onOpenItem })}
-          />
-        ))}
+        {groups.map((group) => {
+          const [first] = group;
+          const points = group.map((entry) => (
+            <Point
+              key={keyOf(entry)}
+              entry={entry}
+              onCorrect={setCorrecting}
+              {...(onOpenItem === undefined ? {} : { onOpenItem })}
+            />
+          ));
+          const { title, icon } = lookOf(first.type, say);
+          return group.length === 1 ? (
+            points
+          ) : (
+            <GroupPoint key={keyOf(first)} title={title} icon={icon} group={group}>
+              {points}
+            </GroupPoint>
+          );
+        })}
       </ol>
       {correcting === null ? null : (
         <CorrectDialog
@@ -85,6 +99,15 @@ export function Timeline({ entries, onOpenItem }: TimelineProps) {
   );
 }
 
+const keyOf = (entry: TimelineEntry) => `${entry.station}/${String(entry.seq)}`;
+
+/** The word and the sign of a kind of entry; a kind of a newer version is shown by its name. */
+function lookOf(type: string, say: ReturnType<typeof useSay>) {
+  const known = isEventType(type) ? type : null;
+  const Icon = (known === null ? undefined : icons[known]) ?? IconPlus;
+  return { title: known === null ? type : say(eventTexts[known]), icon: <Icon size={16} stroke={1.5} /> };
+}
+
 interface PointProps {
   readonly entry: TimelineEntry;
   readonly onCorrect: (entry: TimelineEntry) => void;
@@ -94,13 +117,12 @@ interface PointProps {
 function Point({ entry, onCorrect, onOpenItem }: PointProps) {
   const say = useSay();
   const type = isEventType(entry.type) ? entry.type : null;
-  const Icon = (type === null ? undefined : icons[type]) ?? IconPlus;
-  const title = type === null ? entry.type : say(eventTexts[type]);
+  const { title, icon } = lookOf(entry.type, say);
   const canCorrect = type !== null && correctableFields(type).length > 0;
   return (
     <li className="rb-point" data-type={entry.type}>
       <span className="rb-point-mark" aria-hidden>
-        <Icon size={16} stroke={1.5} />
+        {icon}
       </span>
       <div className="rb-point-body">
         <div className="rb-point-head">
@@ -118,7 +140,7 @@ function Point({ entry, onCorrect, onOpenItem }: PointProps) {
             </IconButton>
           ) : null}
         </div>
-        <EntryFields entry={entry} />
+        <EntryFields data={entry.data} />
         <p className="rb-quiet" title={entry.leaf}>
           {say(texts.by, { name: entry.byName })} · {say(texts.entry, { seq: entry.seq })} ·{' '}
           <span className="rb-mono">{entry.leaf.slice(0, 8)}</span>
