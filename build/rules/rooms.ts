@@ -98,13 +98,13 @@ export const rooms: readonly Room[] = [
   {
     place: 'electron/catalogue/',
     rooms: ['electron/catalogue/features/handlers.ts', 'electron/transport/', ...shared],
-    packages: ['age-encryption', 'better-sqlite3', 'exceljs', 'papaparse', 'sodium-native', 'yazl', 'zod'],
+    packages: ['age-encryption', 'better-sqlite3', 'exceljs', 'sodium-native', 'yazl', 'zod'],
     node: true,
   },
   {
     place: 'electron/catalogue/features/',
     rooms: ['electron/catalogue/', ...shared],
-    packages: ['exceljs', 'papaparse', 'yazl', 'zod'],
+    packages: ['exceljs', 'yazl', 'zod'],
     node: true,
     apart: true,
   },
@@ -201,7 +201,6 @@ export const rooms: readonly Room[] = [
       'eslint',
       'exceljs',
       'fast-check',
-      'papaparse',
       'playwright',
       'sodium-native',
       'typescript',
