@@ -46,7 +46,8 @@ export async function launchApp(options: AppOptions = {}): Promise<TestApp> {
   const output = collectOutput(electron);
   await prepareDialogs(electron, options.dialogs ?? []);
   const page = await electron.firstWindow();
-  await page.waitForLoadState('load');
+  // The page has drawn itself, whatever its screens are called today.
+  await page.locator('#root > div').first().waitFor({ state: 'attached' });
   return {
     electron,
     page,
