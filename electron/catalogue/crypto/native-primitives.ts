@@ -1,7 +1,7 @@
 import { createHash, hash } from 'node:crypto';
 import sodium from 'sodium-native';
 import type { HashStream, Primitives } from '#shared/crypto/primitives.ts';
-import { allocateSecret, asBuffer, wipe } from '../keys/locked-memory.ts';
+import { allocateSecret, asBuffer, overwrite } from '../keys/locked-memory.ts';
 
 /** sodium-native 5 has these; its published types are of version 2. */
 declare module 'sodium-native' {
@@ -58,7 +58,7 @@ function withSecretKey<T>(seed: Uint8Array, use: (secretKey: Buffer, publicKey: 
     sodium.crypto_sign_seed_keypair(publicKey, secretKey, asBuffer(seed));
     return use(secretKey, publicKey);
   } finally {
-    wipe(secretKey);
+    overwrite(secretKey);
   }
 }
 

@@ -1,5 +1,7 @@
 import sodium from 'sodium-native';
 
+const PAGE_BYTES = 4096;
+
 /**
  * libsodium's guarded heap (locked, between guard pages, left out of core dumps). Electron's V8 refuses memory that it
  * did not allocate itself, there and only there the call throws.
@@ -12,29 +14,57 @@ function guarded(length: number): Buffer | null {
   }
 }
 
+/**
+ * Locked pages that are in use. They must be unlocked before V8 gets them back: giving back locked memory ends an
+ * Electron process with a trap, in the garbage collector or at its very end.
+ */
+const lockedPages = new Map<ArrayBufferLike, { readonly pages: Buffer; readonly length: number }>();
+
+function unlockPages(memory: ArrayBufferLike): void {
+  const known = lockedPages.get(memory);
+  if (known === undefined) return;
+  lockedPages.delete(memory);
+  // Also overwrites them with zeros.
+  sodium.sodium_munlock(known.pages);
+}
+
 /** Ordinary memory on pages of its own, locked. Where the system's limit forbids locking it is still wiped. */
-function locked(length: number): Buffer {
-  const pages = Buffer.allocUnsafeSlow(Math.ceil(length / 4096) * 4096).fill(0);
+export function lockedMemory(length: number): Buffer {
+  const pages = Buffer.allocUnsafeSlow(Math.ceil(length / PAGE_BYTES) * PAGE_BYTES).fill(0);
   try {
     sodium.sodium_mlock(pages);
+    lockedPages.set(pages.buffer, { pages, length });
   } catch {
-    // RLIMIT_MEMLOCK: the promise is "locked where the system allows it" (electron/SECURITY.md).
+    // RLIMIT_MEMLOCK: what cannot be locked is wiped all the same.
   }
   return pages.subarray(0, length);
 }
 
+process.once('exit', () => {
+  for (const memory of [...lockedPages.keys()]) unlockPages(memory);
+});
+
 const guardedHeap = guarded(1) !== null;
 
-/** SECURITY SEC-31: zeroed memory for a secret. Give it back to `wipe`; it is freed when nothing refers to it. */
+/** SECURITY SEC-31: zeroed memory for a secret. Give it back to `wipe`. */
 export function allocateSecret(length: number): Buffer {
-  const buffer = (guardedHeap ? guarded(length) : null) ?? locked(length);
+  const buffer = (guardedHeap ? guarded(length) : null) ?? lockedMemory(length);
   sodium.sodium_memzero(buffer);
   return buffer;
 }
 
-/** Overwrites with zeros in a way that a compiler cannot leave out. */
+/** Overwrites with zeros in a way that a compiler cannot leave out, and keeps the place for the next secret. */
+export function overwrite(secret: Uint8Array): void {
+  sodium.sodium_memzero(asBuffer(secret));
+}
+
+/** Overwrites with zeros; a whole secret of `allocateSecret` is given up by that. */
 export function wipe(...secrets: readonly Uint8Array[]): void {
-  for (const secret of secrets) sodium.sodium_memzero(asBuffer(secret));
+  for (const secret of secrets) {
+    overwrite(secret);
+    // A part of a secret is wiped without touching the rest.
+    if (secret.length === lockedPages.get(secret.buffer)?.length) unlockPages(secret.buffer);
+  }
 }
 
 /** A secret copy of `source`, which is wiped. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { Keyring } from '#electron/catalogue/keys/keyring.ts';
-import { allocateSecret, takeSecret, wipe } from '#electron/catalogue/keys/locked-memory.ts';
+import { allocateSecret, lockedMemory, takeSecret, wipe } from '#electron/catalogue/keys/locked-memory.ts';
 import { thrownCode } from '../../../support/outcome.ts';
 
 const names = ['database', 'files', 'checkpoint', 'bundle', 'sign'] as const;
@@ -36,5 +36,24 @@ describe('the keyring', () => {
     expect('secure' in secret).toBe(true);
     wipe(secret);
     expect([...secret]).toEqual([0, 0, 0, 0]);
+  });
+});
+
+describe('locked memory where libsodium may not allocate', () => {
+  it('SEC-31 is zero at first, holds what it is given, and is zero when wiped, as a whole or in part', () => {
+    const secret = lockedMemory(64);
+    expect(secret).toHaveLength(64);
+    expect(secret.every((byte) => byte === 0)).toBe(true);
+    secret.fill(7);
+    wipe(secret.subarray(0, 32));
+    expect([secret[31], secret[32]]).toEqual([0, 7]);
+    wipe(secret);
+    wipe(secret);
+    expect(secret.every((byte) => byte === 0)).toBe(true);
+  });
+
+  it('is given back a thousand times without running out of what may be locked', () => {
+    for (let index = 0; index < 5000; index++) wipe(lockedMemory(32));
+    expect(lockedMemory(32)).toHaveLength(32);
   });
 });
