@@ -63,6 +63,19 @@ describe('the list of schema steps', () => {
     for (const name of files) expect(name).toMatch(/^\d{3}0-[a-z-]+\.ts$/);
   });
 
+  it('has the files that catalogues in use were made with, to the byte', () => {
+    const pinned = {
+      '0010-first-schema.ts': '114a82b485ccc887ffa887e9301d1d75539453f08ec59a89dd780a8dbe309d90',
+    };
+    const digests = Object.keys(pinned).map((name) => [
+      name,
+      createHash('sha256')
+        .update(readFileSync(join(source, name)))
+        .digest('hex'),
+    ]);
+    expect(Object.fromEntries(digests)).toEqual(pinned);
+  });
+
   it('has files that stand by themselves', () => {
     for (const name of readdirSync(source).filter((file) => /^\d/.test(file))) {
       const imports = readFileSync(join(source, name), 'utf8').match(/from '[^']+'/g) ?? [];
