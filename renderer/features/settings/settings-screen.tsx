@@ -1,10 +1,12 @@
-import { NumberInput, SegmentedControl } from '@mantine/core';
+import { Button, NumberInput, SegmentedControl } from '@mantine/core';
+import { IconExternalLink } from '@tabler/icons-react';
 import { useId, useState, type ReactNode } from 'react';
 import type { Preferences } from '#shared/contract/window.ts';
 import type { Failure } from '#shared/errors/result.ts';
 import { settingsTexts } from '#shared/text/screens/settings.ts';
 import { roleTexts } from '#shared/text/terms.ts';
 import type { Text } from '#shared/text/text.ts';
+import { useCatalogueCommand } from '../../bridge/commands.ts';
 import { changePreferences, usePreferences } from '../../bridge/preferences.ts';
 import { useSession } from '../../bridge/session.ts';
 import { ErrorNotice } from '../../ui/feedback/error-notice.tsx';
@@ -21,6 +23,9 @@ export function SettingsScreen() {
     <Page title={say(settingsTexts.title)} layout="read">
       <ThisComputer />
       <ThisCatalogue />
+      <Section title={settingsTexts.program}>
+        <ProgramPages />
+      </Section>
       <Section title={settingsTexts.keys}>
         <ShortcutList />
       </Section>
@@ -130,6 +135,34 @@ function IdleMinutes({
         }}
       />
     </div>
+  );
+}
+
+/** Opened by main in the system's browser, by name: the page knows no address. */
+const helpPages = [
+  ['manual', settingsTexts.manual],
+  ['licence', settingsTexts.licence],
+] as const;
+
+function ProgramPages() {
+  const say = useSay();
+  const help = useCatalogueCommand('window.open-help');
+  return (
+    <>
+      <div className="rb-help-pages">
+        {helpPages.map(([page, label]) => (
+          <Button
+            key={page}
+            variant="default"
+            leftSection={<IconExternalLink size={16} stroke={1.5} />}
+            onClick={() => void help.run({ page })}
+          >
+            {say(label)}
+          </Button>
+        ))}
+      </div>
+      <ErrorNotice failure={help.failure} />
+    </>
   );
 }
 

@@ -1,4 +1,4 @@
-import { Checkbox, NumberInput, Radio, SegmentedControl, Select } from '@mantine/core';
+import { Checkbox, NumberInput, SegmentedControl, Select } from '@mantine/core';
 import { useId } from 'react';
 import type { FieldValues } from 'react-hook-form';
 import type { Text } from '#shared/text/text.ts';
@@ -58,38 +58,6 @@ export function SwitchField<T extends FieldValues, O>(props: SelectFieldProps<T,
       />
       {parts.description === undefined ? null : <p className="rb-quiet rb-switch-hint">{parts.description}</p>}
     </div>
-  );
-}
-
-/** One of several, each with a sentence, all in sight: for choices that weigh something. */
-export function RadioField<T extends FieldValues, O>(
-  props: FieldProps<T, O> & { readonly choices: readonly (Choice & { readonly hint?: Text })[] },
-) {
-  const say = useSay();
-  const { parts, value, set, onBlur } = useField(props);
-  const { name, label, description, error } = parts;
-  return (
-    <Radio.Group
-      name={name}
-      label={label}
-      value={textOf(value)}
-      onChange={set}
-      onBlur={onBlur}
-      {...(description === undefined ? {} : { description })}
-      {...(error === undefined ? {} : { error })}
-    >
-      <div className="rb-radio-list">
-        {props.choices.map((choice) => (
-          <Radio
-            key={choice.value}
-            value={choice.value}
-            disabled={parts.disabled}
-            label={typeof choice.label === 'string' ? choice.label : say(choice.label)}
-            {...(choice.hint === undefined ? {} : { description: say(choice.hint) })}
-          />
-        ))}
-      </div>
-    </Radio.Group>
   );
 }
 

@@ -91,7 +91,6 @@ function Rows<R>({ props, table, template, idPrefix }: RowsProps<R>) {
         selected={selection?.keys.has(key)}
         onClick={table.onClick}
         onToggle={table.onToggle}
-        {...(props.onOpen === undefined ? {} : { onOpen: props.onOpen })}
       />
     );
   });

@@ -61,24 +61,11 @@ export interface RowProps<R> {
   /** Undefined where rows cannot be chosen. */
   readonly selected: boolean | undefined;
   readonly onClick: (row: R) => void;
-  readonly onOpen?: (row: R) => void;
   readonly onToggle: (row: R) => void;
 }
 
 /** The grid holds the focus and names its active row; rows take only the pointer. */
-export function Row<R>({
-  id,
-  row,
-  index,
-  top,
-  columns,
-  template,
-  active,
-  selected,
-  onClick,
-  onOpen,
-  onToggle,
-}: RowProps<R>) {
+export function Row<R>({ id, row, index, top, columns, template, active, selected, onClick, onToggle }: RowProps<R>) {
   return (
     <div
       id={id}
@@ -91,7 +78,6 @@ export function Row<R>({
       onClick={() => {
         onClick(row);
       }}
-      onDoubleClick={() => onOpen?.(row)}
     >
       {selected === undefined ? null : (
         <span

@@ -28,11 +28,8 @@ export interface DataTableProps<R> {
   readonly pending?: boolean;
   readonly hasMore?: boolean;
   readonly loadMore?: () => void;
-  /** Enter or double click; a plain click too where rows are not chosen for a side panel. */
+  /** Enter or a click. */
   readonly onOpen?: (row: R) => void;
-  /** The row whose details stand beside the list. */
-  readonly activeKey?: string | null;
-  readonly onActive?: (row: R) => void;
   readonly selection?: Selection;
   readonly empty: ReactNode;
 }

@@ -33,8 +33,7 @@ export interface TableModel<R> {
 export function useTable<R>(props: DataTableProps<R>): TableModel<R> {
   const { rows, rowKey, hasMore = false, loadMore } = props;
   const [scroller, setScroller] = useState<HTMLDivElement | null>(null);
-  const [ownActive, setOwnActive] = useVisitState<string | null>(`${props.name}.active`, null);
-  const activeKey = props.activeKey === undefined ? ownActive : props.activeKey;
+  const [activeKey, setActiveKey] = useVisitState<string | null>(`${props.name}.active`, null);
   const activeIndex = activeKey === null ? -1 : rows.findIndex((row) => rowKey(row) === activeKey);
   const virtualizer = useVirtualizer({
     count: rows.length + (hasMore ? 1 : 0),
@@ -52,8 +51,7 @@ export function useTable<R>(props: DataTableProps<R>): TableModel<R> {
   }, [hasMore, lastVisible, rows.length, loadMore]);
 
   const activate = (row: R) => {
-    setOwnActive(rowKey(row));
-    props.onActive?.(row);
+    setActiveKey(rowKey(row));
   };
   const onToggle = (row: R) => {
     if (props.selection === undefined) return;
@@ -76,7 +74,7 @@ export function useTable<R>(props: DataTableProps<R>): TableModel<R> {
   };
   const onClick = (row: R) => {
     activate(row);
-    if (props.onActive === undefined) props.onOpen?.(row);
+    props.onOpen?.(row);
   };
   return {
     setScroller,

@@ -19,10 +19,6 @@ export const kitTexts = {
   retry: { id: 'Coba lagi', en: 'Try again' },
   optional: { id: 'boleh kosong', en: 'optional' },
   code: { id: 'Kode: {code}', en: 'Code: {code}' },
-  loading: { id: 'Memuat…', en: 'Loading…' },
-  showWhole: { id: 'Tampilkan seluruhnya', en: 'Show all of it' },
-  pin: { id: 'Sematkan panel', en: 'Pin the panel' },
-  unpin: { id: 'Lepaskan sematan', en: 'Unpin the panel' },
   rowsOf: { id: '{shown} dari {total}', en: '{shown} of {total}' },
   selected: { id: '{count} dipilih', en: '{count} selected' },
   tableHelp: {
@@ -31,7 +27,6 @@ export const kitTexts = {
   },
   select: { id: 'Pilihan', en: 'Selection' },
   tableSelectHelp: { id: 'Spasi untuk memilih.', en: 'Space to select.' },
-  signTitle: { id: 'Tanda tangani', en: 'Sign' },
   signWho: { id: 'Ditandatangani oleh {name}, {role}', en: 'Signed by {name}, {role}' },
   signForEver: {
     id: 'Catatan ini tidak dapat dihapus atau diubah. Kekeliruan hanya dapat diperbaiki dengan catatan koreksi yang tetap memperlihatkan keduanya.',

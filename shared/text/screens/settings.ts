@@ -17,7 +17,6 @@ export const settingsTexts = {
     en: '1 to 120 minutes. Long work in progress is waited for.',
   },
   idleWrong: { id: 'Isi angka 1 sampai 120.', en: 'Enter a number from 1 to 120.' },
-  saved: { id: 'Tersimpan', en: 'Saved' },
   about: { id: 'Katalog ini', en: 'This catalogue' },
   catalogue: { id: 'Nama katalog', en: 'Name of the catalogue' },
   unit: { id: 'Satuan', en: 'Unit' },
@@ -29,7 +28,7 @@ export const settingsTexts = {
     en: 'Print this key on the covering letter of every hand-over. With it the recipient can be sure that a bundle really comes from your unit. It is not a secret.',
   },
   program: { id: 'Program', en: 'Program' },
-  licence: { id: 'Lisensi', en: 'Licence' },
-  manual: { id: 'Petunjuk', en: 'Manual' },
+  licence: { id: 'Buka lisensi di peramban', en: 'Open the licence in the browser' },
+  manual: { id: 'Buka petunjuk di peramban', en: 'Open the manual in the browser' },
   keys: { id: 'Tombol cepat', en: 'Keyboard shortcuts' },
 } as const satisfies Record<string, Text>;

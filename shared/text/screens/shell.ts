@@ -2,7 +2,6 @@ import type { Text } from '../text.ts';
 
 /** The frame around every screen: rail, top bar, palette. */
 export const shellTexts = {
-  product: { id: 'Rantai Bukti', en: 'Rantai Bukti' },
   navigation: { id: 'Bagian', en: 'Sections' },
   cases: { id: 'Perkara', en: 'Cases' },
   items: { id: 'Barang bukti', en: 'Evidence items' },

@@ -7,7 +7,6 @@ export const verifyTexts = {
     id: 'Pilih paket yang diterima. Seluruh isinya dihitung ulang di komputer ini; tidak ada yang dikirim ke mana pun.',
     en: 'Choose the bundle you received. All of it is computed again on this computer; nothing is sent anywhere.',
   },
-  bundle: { id: 'Paket', en: 'Bundle' },
   chooseFolder: { id: 'Pilih folder paket', en: 'Choose a bundle folder' },
   chooseZip: { id: 'Pilih berkas .zip', en: 'Choose a .zip file' },
   dropped: {
