@@ -83,7 +83,7 @@ function ItemRow({ form, index, onDuplicate, onRemove }: ItemRowProps) {
           <IconTrash size={16} stroke={1.5} />
         </IconButton>
       </div>
-      <div className="rb-item-row-facts">
+      <div className="rb-field-row rb-item-row-facts">
         <ItemClassFields control={control} index={index} />
       </div>
     </div>

@@ -57,7 +57,7 @@ export function FieldLabel({ label, optional = false }: { readonly label: Text; 
   return (
     <span className="rb-field-label">
       {say(label)}
-      {optional ? <span className="rb-field-optional">({say(kitTexts.optional)})</span> : null}
+      {optional ? <span className="rb-field-optional"> ({say(kitTexts.optional)})</span> : null}
     </span>
   );
 }

@@ -82,7 +82,7 @@ export interface FormProps {
 export function Form({ onSubmit, dirty, messages = {}, enterSends = false, children }: FormProps) {
   useLeaveGuard(dirty);
   const onKeyDown = (event: KeyboardEvent<HTMLFormElement>) => {
-    if (event.key !== 'Enter' || event.nativeEvent.isComposing || event.defaultPrevented) return;
+    if (event.key !== 'Enter' || event.nativeEvent.isComposing || event.defaultPrevented || !isInside(event)) return;
     const target = event.target;
     // Enter in an open list chooses there; in a text area it is a new line; on a button it presses.
     if (!(target instanceof HTMLInputElement) || target.getAttribute('aria-expanded') === 'true') return;
@@ -97,7 +97,7 @@ export function Form({ onSubmit, dirty, messages = {}, enterSends = false, child
         className="rb-form"
         onKeyDown={onKeyDown}
         onKeyDownCapture={(event) => {
-          if (onSubmit !== undefined) onSendKey(event, onSubmit);
+          if (onSubmit !== undefined && isInside(event)) onSendKey(event, onSubmit);
         }}
         onSubmit={(event) => {
           event.preventDefault();
@@ -108,6 +108,11 @@ export function Form({ onSubmit, dirty, messages = {}, enterSends = false, child
       </form>
     </MessagesContext>
   );
+}
+
+/** Not in a dialog that the form opened: to React that is a part of the form, to a person it is not. */
+function isInside(event: KeyboardEvent<HTMLFormElement>): boolean {
+  return event.target instanceof Node && event.currentTarget.contains(event.target);
 }
 
 /** A group of fields with a heading. */
