@@ -27,7 +27,7 @@ export function TaskTray() {
 }
 
 /** Time to see that it went well. What failed or was cancelled waits for the person. */
-const goodNewsMs = 8_000;
+const goodNewsMs = 5_000;
 
 function useTimedDismissal({ id, state }: Task): void {
   useEffect(() => {
@@ -131,7 +131,10 @@ function Finished({ task }: { readonly task: Task }) {
     cancelled: taskTexts.cancelled,
   };
   return (
-    <p className="rb-task-end" role={failure === null ? 'status' : 'alert'}>
+    <p
+      className={task.state === 'done' ? 'rb-visually-hidden' : 'rb-task-end'}
+      role={failure === null ? 'status' : 'alert'}
+    >
       {failure === null ? say(words[task.state]) : sayFailure(language, failure)}
     </p>
   );
