@@ -49,6 +49,8 @@ export async function writeAttachment(
     const discard = () => rm(part, { force: true });
     try {
       const copied = await copy(tools, from, to, createSealer(filesKey, id));
+      // Its name must reach the disk too: the entry that will promise the file does so at once.
+      syncPath(folder);
       return { ...copied, discard, keep: () => keep(folder, part, join(folder, id)) };
     } catch (error) {
       await discard();
