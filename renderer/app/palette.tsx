@@ -1,11 +1,12 @@
 import { useDebouncedValue } from '@mantine/hooks';
 import { Spotlight, type SpotlightActionData, type SpotlightActionGroupData } from '@mantine/spotlight';
 import { IconArchive, IconFolder, IconSearch } from '@tabler/icons-react';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { shellTexts } from '#shared/text/screens/shell.ts';
 import { useCatalogueQuery } from '../bridge/queries.ts';
 import { useAllCommands, type Command } from '../ui/commands/commands.tsx';
 import { Keys } from '../ui/commands/action-button.tsx';
+import { markFirst, paletteStore } from './palette-store.ts';
 import { useSay, type Say } from '../ui/language/language.tsx';
 import { useNavigation } from '../ui/navigation/navigation.tsx';
 
@@ -78,8 +79,14 @@ export function Palette() {
   const words = typed.trim();
   const [settled] = useDebouncedValue(words, 120);
   const found = useFound(settled);
+  const first = found[0]?.actions[0]?.id;
+  // What the catalogue finds comes after the key press that asked for it: Enter must open it without an arrow first.
+  useEffect(() => {
+    if (first !== undefined) markFirst();
+  }, [first]);
   return (
     <Spotlight
+      store={paletteStore}
       shortcut={null}
       title={say(shellTexts.palette)}
       classNames={{ header: 'rb-visually-hidden' }}

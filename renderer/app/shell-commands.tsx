@@ -1,4 +1,3 @@
-import { spotlight } from '@mantine/spotlight';
 import { IconArrowLeft, IconArrowRight, IconLanguage, IconLock, IconSearch } from '@tabler/icons-react';
 import { kitTexts } from '#shared/text/screens/kit.ts';
 import { shellTexts } from '#shared/text/screens/shell.ts';
@@ -6,6 +5,7 @@ import { changePreferences, usePreferences } from '../bridge/preferences.ts';
 import { lockNow } from '../bridge/lock.ts';
 import { useCommands } from '../ui/commands/commands.tsx';
 import { useNavigation } from '../ui/navigation/navigation.tsx';
+import { palette } from './palette-store.ts';
 import { sectionLooks } from './sections.ts';
 
 const icon = { size: 18, stroke: 1.5 };
@@ -33,7 +33,7 @@ export function useShellCommands(): void {
       keys: 'Ctrl+K',
       silent: true,
       icon: <IconSearch {...icon} />,
-      run: spotlight.open,
+      run: palette.open,
     },
     {
       id: 'lock',

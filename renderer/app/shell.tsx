@@ -1,4 +1,3 @@
-import { spotlight } from '@mantine/spotlight';
 import { useCallback, useEffect } from 'react';
 import { kitTexts } from '#shared/text/screens/kit.ts';
 import { useSession } from '../bridge/session.ts';
@@ -11,6 +10,7 @@ import { NavigationProvider, useNavigation } from '../ui/navigation/navigation.t
 import { PlaceProvider } from '../ui/page/page.tsx';
 import { CrashBoundary } from './crash-boundary.tsx';
 import { Palette } from './palette.tsx';
+import { palette } from './palette-store.ts';
 import { keepPlace, placeOf } from './places.ts';
 import { Rail } from './rail.tsx';
 import { CurrentScreen } from './screens.tsx';
@@ -41,7 +41,7 @@ function useClearedOnLock(): void {
   useEffect(
     () => () => {
       clearToasts();
-      spotlight.close();
+      palette.close();
     },
     [],
   );

@@ -1,5 +1,4 @@
 import { Button } from '@mantine/core';
-import { spotlight } from '@mantine/spotlight';
 import { IconArrowLeft, IconArrowRight, IconSearch } from '@tabler/icons-react';
 import { kitTexts } from '#shared/text/screens/kit.ts';
 import { shellTexts } from '#shared/text/screens/shell.ts';
@@ -7,6 +6,7 @@ import { IconButton, Keys } from '../ui/commands/action-button.tsx';
 import { useSay } from '../ui/language/language.tsx';
 import { useNavigation } from '../ui/navigation/navigation.tsx';
 import { LanguageSwitch } from './language-switch.tsx';
+import { palette } from './palette-store.ts';
 
 export function TopBar({ place }: { readonly place: (element: HTMLElement | null) => void }) {
   const say = useSay();
@@ -36,7 +36,7 @@ export function TopBar({ place }: { readonly place: (element: HTMLElement | null
         className="rb-top-search"
         leftSection={<IconSearch size={16} stroke={1.5} />}
         rightSection={<Keys keys="Ctrl+K" />}
-        onClick={spotlight.open}
+        onClick={palette.open}
         aria-keyshortcuts="Control+K"
       >
         {say(shellTexts.palette)}
