@@ -1,0 +1,62 @@
+import type { Locator } from 'playwright';
+import { attachmentTexts } from '#shared/text/screens/attachments.ts';
+import { itemTexts, timelineTexts } from '#shared/text/screens/items.ts';
+import type { Text } from '#shared/text/text.ts';
+import { Screen } from './screen.ts';
+
+/** One item's page: acts, timeline, file list, attachments. */
+export class ItemScreen extends Screen {
+  async arrived(number: string): Promise<void> {
+    await this.page.getByRole('heading', { level: 1, name: new RegExp(`^${number} · `) }).waitFor();
+  }
+
+  get timeline(): Locator {
+    return this.page.getByRole('region', { name: this.say(itemTexts.timeline) });
+  }
+
+  point(title: Text): Locator {
+    return this.timeline.getByRole('listitem').filter({ has: this.page.getByText(this.say(title), { exact: true }) });
+  }
+
+  async correct(event: Text, field: Text, value: string, reason: string): Promise<string> {
+    const pencil = `${this.say(timelineTexts.correct)}: ${this.say(event)}`;
+    await this.page.getByRole('button', { name: pencil, exact: true }).first().press('Enter');
+    const dialog = this.dialog(timelineTexts.correctTitle);
+    await this.fill(field, value, dialog);
+    await this.fill(timelineTexts.reason, reason, dialog);
+    return this.sign(timelineTexts.correctTitle);
+  }
+
+  /** The answer of the file dialog must have been prepared. */
+  async attach(caption: string): Promise<string> {
+    await this.press('Alt+l');
+    const dialog = this.dialog(attachmentTexts.add);
+    await this.fill(attachmentTexts.caption, caption, dialog);
+    return this.sign(attachmentTexts.add);
+  }
+
+  async viewPicture(caption: string): Promise<Locator> {
+    await this.button(attachmentTexts.preview).press('Enter');
+    const picture = this.page.getByRole('img', { name: caption, exact: true });
+    await picture.waitFor();
+    return picture;
+  }
+
+  /** The answer of the folder dialog must have been prepared. */
+  async hashFolder(): Promise<string> {
+    await this.press('Alt+h');
+    await this.dialog(itemTexts.hash).waitFor();
+    return this.sign(itemTexts.hash);
+  }
+
+  get fileList(): Locator {
+    return this.page.getByRole('region', { name: this.say(itemTexts.fileList) });
+  }
+
+  async showFiles(): Promise<Locator> {
+    await this.press('Alt+f');
+    const grid = this.grid(itemTexts.fileList);
+    await grid.waitFor();
+    return grid;
+  }
+}
