@@ -98,6 +98,8 @@ function language(environment: NodeJS.ProcessEnv): Language {
 }
 
 async function main(): Promise<void> {
+  // What the service writes here is for its owner alone, as in its own process.
+  process.umask(0o077);
   const talk = createTalk(language(process.env), monotonicMs);
   const run = async (action: (talk: Talk) => Promise<ExitCode>) => {
     process.exitCode = await action(talk);

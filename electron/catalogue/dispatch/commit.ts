@@ -32,6 +32,8 @@ export function commitWith<T>(tools: CommitTools, work: (tx: WriteTx) => Result<
   if (tools.signal.aborted) return fail('CANCELLED');
   // Signing behind an entry that is not what was signed would hide the break.
   if (open.damage !== null) return { ok: false, error: open.damage };
+  // SECURITY SEC-35: a lock file that was deleted would let a second writer in beside us.
+  if (!open.lockHeld()) return fail('CATALOGUE_IN_USE');
   try {
     const { reply, topics } = open.database.write((tx) => inTransaction(tools, tx, work));
     tools.changed(topics);

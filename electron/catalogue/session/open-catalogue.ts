@@ -25,6 +25,8 @@ export interface OpenCatalogue {
   readonly database: Database;
   /** Set when the end of the ledger is not what was signed: reading and audit go on, nothing more is written. */
   readonly damage: Failure | null;
+  /** Whether the folder's lock is still ours; asked before every write. */
+  lockHeld(): boolean;
   /** A connection of its own for one long request: a steady snapshot that does not hold up others. The caller closes it. */
   openReader(): Database;
   /** SECURITY SEC-25: closes every connection, wipes the keys, lets the lock go. */
@@ -56,6 +58,7 @@ export function openCatalogue(primitives: Primitives, unlocked: Unlocked): OpenC
       paths,
       keys,
       database,
+      lockHeld: () => unlocked.lock.held(),
       openReader: () => track(readers, paths, keys),
       close,
     };

@@ -1,3 +1,4 @@
+import { statSync } from 'node:fs';
 import { z } from 'zod';
 import { FailureError } from '#shared/errors/result.ts';
 import { loadDriver } from './driver.ts';
@@ -16,6 +17,11 @@ export interface FolderLock {
   attempts(user: string): Attempts;
   /** Kept in the lock file, so that restarting the program does not reset it. */
   remember(user: string, attempts: Attempts): void;
+  /**
+   * False when the file was deleted or replaced under us: the system's lock then protects a file that nobody else will
+   * ever look at, and another writer may be at work.
+   */
+  held(): boolean;
   release(): void;
 }
 
@@ -38,7 +44,9 @@ export function takeLock(file: string): FolderLock {
     database.close();
     throw lockFailure(error);
   }
+  const own = statSync(file).ino;
   return {
+    held: () => statSync(file, { throwIfNoEntry: false })?.ino === own,
     attempts: (user) => {
       const row = attemptRow.safeParse(
         database.prepare('SELECT failures, last_at FROM attempts WHERE user = ?').get(user),

@@ -18,7 +18,9 @@ export interface VerifyOptions extends UnlockOptions {
 
 /** `rantai verify <bundle|zip|catalogue>`: a catalogue is verified by its audit, which needs the passphrase; a bundle needs nothing. */
 export async function verify(talk: Talk, subject: string, options: VerifyOptions): Promise<ExitCode> {
-  if (existsSync(join(subject, 'vault.json'))) return audit(talk, subject, options);
+  // A bundle that carries a vault.json must not lead its recipient to a passphrase prompt.
+  const isCatalogue = existsSync(join(subject, 'vault.json')) && !existsSync(join(subject, 'bagit.txt'));
+  if (isCatalogue) return audit(talk, subject, options);
   return withService(talk, async (client) => {
     const report = await client.call('bundle.verify', {
       bundle: client.grant(subject),

@@ -1,3 +1,4 @@
+import { basename } from 'node:path';
 import { mayHoldFileList } from '#shared/domain/file-list/fold.ts';
 import { decideFileList } from '#shared/domain/file-list/decide.ts';
 import type { FileListSealed } from '#shared/domain/file-list/events.ts';
@@ -22,10 +23,15 @@ const hashFiles: CommandHandler<'files.hash'> = async (input, context) => {
   if (!allowed.ok) return allowed;
   const rows = await rowsOf(folder.value, context);
   const sealed = await sealRows(context.primitives, rows, context.signal);
-  const reply = commitList(context, { item: input.item, source: folder.value, rows, sealed });
+  const reply = commitList(context, { item: input.item, source: sourceName(folder.value), rows, sealed });
   if (reply.ok) context.effects.log.event('hash.finished', { files: reply.value.files });
   return reply;
 };
+
+/** What stands in the ledger for ever, and in the prosecutor's list: the folder's own name, not where it lies on our machine. */
+function sourceName(folder: string): string {
+  return basename(folder) || folder;
+}
 
 /** Throws FailureError: NOT_READABLE for a folder that cannot be looked into at all, CANCELLED. */
 async function rowsOf(folder: string, context: CommandContext): Promise<FileRowValue[]> {

@@ -60,7 +60,7 @@ describe('hashing a folder', () => {
       unreadable: 0,
       totalBytes: 57,
       method: 'hashed-here',
-      source: folder,
+      source: 'isi',
     });
   });
 

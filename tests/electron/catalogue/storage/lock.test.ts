@@ -1,6 +1,6 @@
 import { execFile, execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { readdirSync, writeFileSync } from 'node:fs';
+import { readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterEach, beforeEach, expect, it } from 'vitest';
@@ -81,4 +81,16 @@ it('that is not a lock file is named', () => {
 it('an empty lock file, as a copy may leave it, works', () => {
   execFileSync('touch', [file]);
   takeLock(file).release();
+});
+
+it('SEC-35 knows that its file was deleted or replaced', () => {
+  const lock = takeLock(file);
+  expect(lock.held()).toBe(true);
+  rmSync(file);
+  expect(lock.held()).toBe(false);
+  const other = takeLock(file);
+  expect(lock.held()).toBe(false);
+  expect(other.held()).toBe(true);
+  other.release();
+  lock.release();
 });
