@@ -22,7 +22,10 @@ export function sha256sumLine({ path, sha256 }: FileRowValue): Result<Uint8Array
   if (sha256 === null) return ok(new Uint8Array(0));
   if (!/[\\\n\r]/.test(path)) return ok(utf8(`${sha256}  ${path}\n`));
   const name = pathBytes(path);
-  return name.ok ? ok(concat(utf8(`\\${sha256}  `), ...[...name.value].map(escapedByte), utf8('\n'))) : name;
+  if (!name.ok) return name;
+  const escaped = concat(...[...name.value].map(escapedByte));
+  const mark = escaped.length === name.value.length ? '' : '\\';
+  return ok(concat(utf8(`${mark}${sha256}  `), escaped, utf8('\n')));
 }
 
 const escapes: ReadonlyMap<number, Uint8Array> = new Map([

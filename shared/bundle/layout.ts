@@ -30,6 +30,19 @@ export const sealedTagFiles: readonly string[] = [verifier, bagInfo, bagit, mani
 /** Payload files that every bundle has. */
 export const fixedPayload: readonly string[] = Object.values(bundleFiles).filter((path) => path.startsWith('data/'));
 
+/** What every bundle holds. */
+export const requiredFiles: readonly string[] = [
+  ...sealedTagFiles,
+  bundleFiles.tagManifest,
+  bundleFiles.signature,
+  ...fixedPayload,
+];
+
+/** Files that a reader must hold in memory and therefore limits; lists of files, attachments and the page are streamed. */
+export function isSmallFile(path: string): boolean {
+  return requiredFiles.includes(path) && path !== bundleFiles.verifier;
+}
+
 /** The list of the files of one storage item, as a table and for `sha256sum -c`. */
 export function fileListPaths(itemNumber: string): { readonly csv: string; readonly sha256: string } {
   const stem = `data/05-berkas-digital/${itemNumber}`;

@@ -1,4 +1,3 @@
-import { fail, ok, type Result } from '../errors/result.ts';
 import { utf8 } from '../ledger/encoding.ts';
 
 /** Names that Windows gives to devices, with or without an extension (Win32 "Naming Files, Paths, and Namespaces"). */
@@ -37,12 +36,6 @@ function unsafeSegmentReason(segment: string): string | null {
   if (segment.endsWith('.') || segment.endsWith(' ') || segment.startsWith(' ')) return 'trailing-dot-or-space';
   if (utf8(segment).length > longestSegment) return 'too-long';
   return reserved.test(segment) ? 'reserved-name' : null;
-}
-
-/** `details.file` is printable; `details.reason` is one of the words above. Fails with BUNDLE_PATH_UNSAFE. */
-export function checkPath(path: string): Result<null> {
-  const reason = unsafePathReason(path);
-  return reason === null ? ok(null) : fail('BUNDLE_PATH_UNSAFE', { file: printablePath(path), reason });
 }
 
 /** What two paths share when a file system that ignores case would take them for one. */

@@ -11,7 +11,8 @@ import { formatBagInfo, type BundleHeader } from './bag-info.ts';
 import { bagInfoOf, bundleContents, trustedCommentOf, type PlacedFileList } from './contents.ts';
 import { fileListHead, fileListLine, sha256sumLine } from './file-list-file.ts';
 import { stateFindings } from './findings.ts';
-import { bagitText, bundleFiles } from './layout.ts';
+import { bagitText, bundleFiles, isSmallFile } from './layout.ts';
+import { defaultLimits } from './limits.ts';
 import type { LedgerFacts } from './ledger-facts.ts';
 import { formatManifest, type ManifestRow } from './manifest.ts';
 import { signMinisign } from './minisign.ts';
@@ -70,7 +71,7 @@ export type WriteProgress = (progress: {
 
 /**
  * Writes a bundle file by file and seals it.
- * @throws FailureError ATTACHMENT_DAMAGED, FILE_LIST_ROW_CHANGED, FILE_LIST_DIGEST_MISMATCH when attachments or rows are not what the ledger
+ * @throws FailureError BUNDLE_TOO_LARGE when no reader would take the ledger part or a list; ATTACHMENT_DAMAGED, FILE_LIST_ROW_CHANGED, FILE_LIST_DIGEST_MISMATCH when attachments or rows are not what the ledger
  * sealed, and whatever sink, attachment or rows throw. What was written so far is then worth nothing.
  */
 export async function writeBundle(
@@ -146,6 +147,8 @@ class BundleWriter {
   }
   async close(path: string, file: BundleFileWriter): Promise<WrittenFile> {
     const written = await file.close();
+    const limit = defaultLimits.smallFileBytes;
+    if (isSmallFile(path) && written.bytes > limit) throw new FailureError('BUNDLE_TOO_LARGE', { file: path, limit });
     this.#rows.push({ path, sha256: written.sha256 });
     this.#bytes += written.bytes;
     return written;

@@ -23,8 +23,7 @@ export async function checkContent(
   const findings = list === undefined ? null : readFindings(list, facts.state);
   const contents = bundleContents(bagInfo.header, facts, findings ?? []);
   checkFields(bagInfo, facts, readings, outcomes);
-  checkLists(contents, readings, outcomes);
-  await checkWorkbook(readings.small.get(bundleFiles.listXlsx), contents.workbook, limits, outcomes);
+  await checkLists(contents, findings !== null, readings, limits, outcomes);
   checkFileLists(contents, readings, outcomes);
   checkAttachments(contents, readings, outcomes);
   checkPayloadNames(contents, readings, outcomes);
@@ -73,13 +72,25 @@ export function checkHead({ header }: BagInfo, checkpoint: Checkpoint | null, ou
   if (toHex(checkpoint.root) !== header.rootHash) disagree('Rantai-Bukti-Root-Hash');
 }
 
-function checkLists({ computed }: BundleContents, { small }: BundleReadings, outcomes: Outcomes): void {
+/** Without the findings that the JSON list states, neither it nor the tables that repeat them can be computed. */
+async function checkLists(
+  contents: BundleContents,
+  findingsRead: boolean,
+  { small }: BundleReadings,
+  limits: BundleLimits,
+  outcomes: Outcomes,
+): Promise<void> {
   outcomes.begin('list-matches-ledger');
-  for (const [file, expected] of computed) {
+  const mismatch = (file: string) => {
+    outcomes.report('list-matches-ledger', 'BUNDLE_LIST_MISMATCH', { file });
+  };
+  if (!findingsRead) mismatch(bundleFiles.listJson);
+  for (const [file, expected] of contents.computed) {
+    if (!findingsRead && file !== bundleFiles.timeline) continue;
     const found = small.get(file);
-    if (found === undefined || !equalBytes(found, expected))
-      outcomes.report('list-matches-ledger', 'BUNDLE_LIST_MISMATCH', { file });
+    if (found === undefined || !equalBytes(found, expected)) mismatch(file);
   }
+  if (findingsRead) await checkWorkbook(small.get(bundleFiles.listXlsx), contents.workbook, limits, outcomes);
 }
 
 function checkFileLists({ fileLists }: BundleContents, readings: BundleReadings, outcomes: Outcomes): void {

@@ -21,9 +21,9 @@ export class Outcomes {
     this.#problems.set(check, problems);
   }
 
-  /** A failure in `file`, which is named unless the failure names one itself. */
+  /** A failure in `file`, by its path in the bundle, whatever the container calls it. */
   reportFailure(check: BundleCheck, { code, details }: Failure, file: string): void {
-    this.report(check, code, { file, ...details });
+    this.report(check, code, { ...details, file });
   }
 
   failed(check: BundleCheck): boolean {

@@ -4,7 +4,8 @@ import { concat, toHex } from '../../ledger/encoding.ts';
 import { FileListReader, type FileListReading } from '../file-list-file.ts';
 import type { BundleLimits } from '../limits.ts';
 import type { CancelSignal } from '../source.ts';
-import { isSmallFile, type BundleTree } from './tree.ts';
+import { isSmallFile } from '../layout.ts';
+import type { BundleTree } from './tree.ts';
 
 /** What was read of a file, once: all later checks look at this and never at the container again. */
 export interface FileReading {

@@ -28,6 +28,7 @@ export interface SignatureFacts {
 }
 
 /**
+ * SECURITY SEC-40: only a key from outside makes a bundle trusted; the one it names itself tells no more than that it is in one piece.
  * The seal over the tag manifest. `signature` asks whether the bundle is in one piece, by the supplied key or else the key
  * its ledger names; `signer-trusted` whether the supplied key is the signer's. The bundle's own key proves nobody.
  * Gives the signer's key string, empty when the ledger names none.

@@ -1,4 +1,4 @@
-import { bagitText, bundleFiles, fixedPayload, sealedTagFiles } from '../layout.ts';
+import { bagitText, bundleFiles, requiredFiles } from '../layout.ts';
 import type { BundleLimits } from '../limits.ts';
 import { foldedPath, printablePath, unsafePathReason } from '../safe-path.ts';
 import type { BundleEntry, BundleSource } from '../source.ts';
@@ -13,10 +13,9 @@ export interface BundleTree {
 }
 
 const { tagManifest, signature } = bundleFiles;
-/** What every bundle holds. */
-export const requiredFiles: readonly string[] = [...sealedTagFiles, tagManifest, signature, ...fixedPayload];
 
 /**
+ * SECURITY SEC-27: a stranger's names are looked at before anything they name is opened, and never become paths of ours.
  * Lists a bundle. Null when its names or kinds leave open what a reader would see (links, names twice, climbing paths) or
  * when it is no bundle at all: then nothing inside is read.
  */
@@ -77,11 +76,6 @@ function checkNames(entries: readonly BundleEntry[], outcomes: Outcomes): void {
     if (kind !== undefined && kind !== 'folder')
       outcomes.report('file-names', 'BUNDLE_NAME_DUPLICATE', { file: printablePath(path) });
   }
-}
-
-/** Files that must be held in memory to be read; lists and attachments are streamed. */
-export function isSmallFile(path: string): boolean {
-  return requiredFiles.includes(path) && path !== bundleFiles.verifier;
 }
 
 function checkSizes(entries: readonly BundleEntry[], limits: BundleLimits, outcomes: Outcomes): void {

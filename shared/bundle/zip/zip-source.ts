@@ -10,6 +10,7 @@ import { failureOf } from './records.ts';
 const storedStep = 64 * 1024;
 
 /**
+ * SECURITY SEC-27: sizes are bounded before and while unpacking, and what two readers could see differently is refused.
  * A zip file made by a stranger as a `BundleSource`. Reads APPNOTE.TXT 6.3 narrowly: stored or deflated, one disk, not
  * encrypted, the two directories saying the same, no gaps and no overlaps; memory stays bounded whatever it declares.
  */

@@ -3,7 +3,8 @@ import { nativePrimitives } from '#electron/catalogue/crypto/native-primitives.t
 import { bundleFiles } from '#shared/bundle/layout.ts';
 import { verifyBundle } from '#shared/bundle/verify.ts';
 import type { OlderBundle } from '#shared/bundle/compare.ts';
-import { caseStory, memorySource, TestCase, type BundleFiles } from '../../support/bundle.ts';
+import { memorySource, TestCase, type BundleFiles } from '../../support/bundle.ts';
+import { caseStory } from '../../support/case-story.ts';
 import { seedOf } from '../../support/ledger.ts';
 import { textOf, withText } from '../../support/tamper.ts';
 
@@ -23,6 +24,8 @@ const rewritten = caseStory.map((event) =>
   event.type === 'seizure.recorded' ? { ...event, data: { ...event.data, place: 'Atambua' } } : event,
 );
 
+const nothing: BundleFiles = new Map();
+
 async function versions(...cases: readonly TestCase[]): Promise<BundleFiles[]> {
   const made: BundleFiles[] = [];
   for (const each of cases) made.push((await each.export()).files);
@@ -34,20 +37,20 @@ describe('a later bundle', () => {
     const made = new TestCase();
     const [one, two, three] = await versions(made, made, made);
     for (const older of [one, two, three]) {
-      expect(await extending(three ?? new Map(), bundle(older ?? new Map()))).toMatchObject({ result: 'passed' });
+      expect(await extending(three ?? nothing, bundle(older ?? nothing))).toMatchObject({ result: 'passed' });
     }
   });
 
   it('extends what only a checkpoint is left of', async () => {
     const made = new TestCase();
-    const [one = new Map(), two = new Map()] = await versions(made, made);
+    const [one = nothing, two = nothing] = await versions(made, made);
     expect(await extending(two, checkpoint(textOf(one, bundleFiles.checkpoint)))).toMatchObject({ result: 'passed' });
     expect(await extending(two, checkpoint(textOf(two, bundleFiles.checkpoint)))).toMatchObject({ result: 'passed' });
   });
 
   it('says nothing of a head that no bundle was made from', async () => {
     const made = new TestCase();
-    const [one = new Map()] = await versions(made);
+    const [one = nothing] = await versions(made);
     expect(await extending(one, checkpoint(made.ledger.checkpoint(4)))).toMatchObject({ result: 'not-possible' });
   });
 });
@@ -56,8 +59,8 @@ describe('rewritten history', () => {
   it('is refused and the first entry that differs is named', async () => {
     const honest = new TestCase();
     const liar = new TestCase(rewritten);
-    const [old = new Map()] = await versions(honest);
-    const [, later = new Map()] = await versions(liar, liar);
+    const [old = nothing] = await versions(honest);
+    const [, later = nothing] = await versions(liar, liar);
     const outcome = await extending(later, bundle(old));
     expect(outcome?.result).toBe('failed');
     // 0 creation, 1 case, then another case before each entry: the seizure is the second of the story.
@@ -70,15 +73,15 @@ describe('rewritten history', () => {
     const liar = new TestCase();
     honest.other();
     liar.tell({ type: 'clock.moved-back', data: { previous: 'a', now: 'b' } });
-    const [old = new Map()] = await versions(honest);
-    const [, later = new Map()] = await versions(liar, liar);
+    const [old = nothing] = await versions(honest);
+    const [, later = nothing] = await versions(liar, liar);
     expect((await extending(later, bundle(old)))?.problems.map(({ code }) => code)).toContain('BUNDLE_NOT_EXTENDING');
   });
 
   it('is refused by the checkpoint alone', async () => {
-    const [old = new Map()] = await versions(new TestCase());
+    const [old = nothing] = await versions(new TestCase());
     const liar = new TestCase(rewritten);
-    const [, later = new Map()] = await versions(liar, liar);
+    const [, later = nothing] = await versions(liar, liar);
     expect(await extending(later, checkpoint(textOf(old, bundleFiles.checkpoint)))).toMatchObject({
       result: 'failed',
       problems: [{ code: 'BUNDLE_NOT_EXTENDING', details: { reason: 'history-rewritten' } }],
@@ -88,7 +91,7 @@ describe('rewritten history', () => {
   it('is refused when an entry of the case is left out that an older bundle shows', async () => {
     const made = new TestCase();
     const facts = made.facts();
-    const [old = new Map()] = await versions(made);
+    const [old = nothing] = await versions(made);
     const forgotten = made.records().filter((_, index) => index !== 9);
     const { files } = await made.exportAs(facts, forgotten.slice(0, -1));
     const report = await verifyBundle(memorySource(files), { older: bundle(old) }, nativePrimitives);
@@ -101,7 +104,7 @@ describe('rewritten history', () => {
 describe('what is given as older', () => {
   it('is refused when it is the newer one', async () => {
     const made = new TestCase();
-    const [one = new Map(), two = new Map()] = await versions(made, made);
+    const [one = nothing, two = nothing] = await versions(made, made);
     const outcome = await extending(one, bundle(two));
     expect(outcome?.problems.map(({ details }) => details['reason'])).toContain('older-is-newer');
     expect((await extending(one, checkpoint(textOf(two, bundleFiles.checkpoint))))?.result).toBe('failed');
@@ -109,7 +112,7 @@ describe('what is given as older', () => {
 
   it('is refused when its ledger part is broken itself', async () => {
     const made = new TestCase();
-    const [one = new Map(), two = new Map()] = await versions(made, made);
+    const [one = nothing, two = nothing] = await versions(made, made);
     const broken = withText(one, bundleFiles.entries, (text) => text.replace('Rak A', 'Rak B'));
     const outcome = await extending(two, bundle(broken));
     expect(outcome?.result).toBe('failed');
@@ -124,7 +127,7 @@ describe('what is given as older', () => {
     const made = new TestCase();
     const facts = made.facts();
     const twin = await made.exportAs(facts, made.records().slice(0, -1));
-    const [, later = new Map()] = await versions(made, made);
+    const [, later = nothing] = await versions(made, made);
     const outcome = await extending(
       later,
       bundle(withText(twin.files, bundleFiles.tagManifest, (text) => `${text}\n`)),
@@ -134,8 +137,8 @@ describe('what is given as older', () => {
 
   it('is refused when it is no bundle, no checkpoint, or signed by another key', async () => {
     const made = new TestCase();
-    const [one = new Map()] = await versions(made);
-    expect((await extending(one, bundle(new Map())))?.problems[0]).toMatchObject({
+    const [one = nothing] = await versions(made);
+    expect((await extending(one, bundle(nothing)))?.problems[0]).toMatchObject({
       code: 'BUNDLE_NOT_RECOGNISED',
       details: { older: true },
     });

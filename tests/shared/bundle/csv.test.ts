@@ -1,7 +1,7 @@
 import fc from 'fast-check';
-import papaparse from 'papaparse';
 import { describe, expect, it } from 'vitest';
 import { csvRow, neutralise, parseCsvRow, restore } from '#shared/bundle/csv.ts';
+import { readCsv } from '../../support/read-csv.ts';
 
 const texts = fc.oneof(
   fc.string({ unit: 'binary' }),
@@ -9,13 +9,16 @@ const texts = fc.oneof(
 );
 
 describe('a CSV row', () => {
-  it('reads back by another reader as it was written, once the mark is taken off', () => {
-    fc.assert(
-      fc.property(fc.array(texts, { minLength: 2, maxLength: 5 }), (cells) => {
-        const read = papaparse.parse<string[]>(csvRow(cells), { delimiter: ',', newline: '\r\n' }).data[0];
-        expect(read?.map(restore)).toEqual(cells);
+  it('reads back by another reader as it was written, once the mark is taken off', async () => {
+    const rows = fc.array(fc.array(texts, { minLength: 3, maxLength: 3 }), { minLength: 1, maxLength: 20 });
+    await fc.assert(
+      fc.asyncProperty(rows, async (given) => {
+        // The reader below ends rows at a lone CR too, and takes a row of empty cells for none.
+        const cells = given.map((row, index) => [`b${String(index)}`, ...row]);
+        const read = await readCsv(cells.map(csvRow).join(''));
+        expect(read.map((row) => row.map(restore))).toEqual(cells);
       }),
-      { numRuns: 500 },
+      { numRuns: 60 },
     );
   });
 

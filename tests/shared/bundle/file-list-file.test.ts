@@ -6,7 +6,7 @@ import { unwrap, type Result } from '#shared/errors/result.ts';
 import { concat, utf8 } from '#shared/ledger/encoding.ts';
 import { comparePaths, type FileRowValue } from '#shared/ledger/file-list.ts';
 import { pathText } from '#shared/ledger/file-path.ts';
-import { fileRows, sealRows } from '../../support/bundle.ts';
+import { fileRows, sealRows } from '../../support/case-story.ts';
 import { outcome } from '../../support/outcome.ts';
 
 function read(bytes: Uint8Array, step = bytes.length): Result<unknown> {

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { AttachmentAdded } from '#shared/domain/attachment/events.ts';
 import { attachmentPath, bundleName, fileListPaths } from '#shared/bundle/layout.ts';
 import { unsafePathReason } from '#shared/bundle/safe-path.ts';
-import { idOf } from '../../support/bundle.ts';
+import { idOf } from '../../support/case-story.ts';
 
 const named = (name: string, kind: AttachmentAdded['kind'] = 'document'): AttachmentAdded => ({
   case: idOf('ca', 1),

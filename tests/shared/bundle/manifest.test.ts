@@ -11,7 +11,7 @@ import {
 } from '#shared/bundle/safe-path.ts';
 import { unwrap } from '#shared/errors/result.ts';
 import { utf8 } from '#shared/ledger/encoding.ts';
-import { idOf } from '../../support/bundle.ts';
+import { idOf } from '../../support/case-story.ts';
 import { outcome } from '../../support/outcome.ts';
 
 const hash = 'ab'.repeat(32);

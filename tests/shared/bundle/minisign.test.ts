@@ -18,6 +18,7 @@ import { unwrap } from '#shared/errors/result.ts';
 import { seedOf } from '../../support/ledger.ts';
 import { outcome } from '../../support/outcome.ts';
 import { implementations } from '../../support/primitives.ts';
+import { hasTool } from '../../support/tools.ts';
 import { keyOf } from '../../support/verify-files.ts';
 
 const seed = seedOf(60);
@@ -37,6 +38,7 @@ afterAll(() => {
 
 describe.each(implementations)('a signature made with %s primitives', (_, primitives) => {
   it('is accepted by minisign, with the key as a line and as a file', () => {
+    if (!hasTool('minisign')) return;
     writeFileSync(join(folder, 'daftar.txt.minisig'), signWith(primitives));
     writeFileSync(join(folder, 'kunci.pub'), formatPublicKeyFile(key));
     for (const by of [
@@ -49,6 +51,7 @@ describe.each(implementations)('a signature made with %s primitives', (_, primit
   });
 
   it('is refused by minisign when the file, the comment or the key is another', () => {
+    if (!hasTool('minisign')) return;
     const signed = signWith(primitives);
     const attempt = (signature: string, publicKey: string) => {
       writeFileSync(join(folder, 'lain.minisig'), signature);
@@ -80,7 +83,7 @@ describe.each(implementations)('a signature made with %s primitives', (_, primit
   });
 });
 
-describe('a signature of the minisign tool', () => {
+describe.runIf(hasTool('minisign'))('a signature of the minisign tool', () => {
   const untrusted = 'untrusted comment: ';
   const toolKey = () => {
     execFileSync('minisign', ['-G', '-W', '-f', '-p', 'alat.pub', '-s', 'alat.key'], { cwd: folder });
@@ -140,12 +143,8 @@ describe('reading', () => {
   it('refuses any single changed character outside the trusted comment, or notices it', () => {
     fc.assert(
       fc.property(fc.nat(text.length - 1), fc.integer({ min: 1, max: 127 }), (place, mask) => {
-        const changed = [...text]
-          .map((character, index) =>
-            index === place ? String.fromCharCode(character.charCodeAt(0) ^ mask) : character,
-          )
-          .join('');
-        const parsed = parseSignature(changed);
+        const changed = Buffer.from(text).map((byte, index) => (index === place ? byte ^ mask : byte));
+        const parsed = parseSignature(new TextDecoder().decode(changed));
         if (primitives === undefined || !parsed.ok) return;
         expect(outcome(verifyMinisign(primitives, key, primitives.blake2b512(message), parsed.value))).not.toBe('ok');
       }),

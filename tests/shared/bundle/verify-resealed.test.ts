@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { bundleFiles } from '#shared/bundle/layout.ts';
-import { idOf, TestCase, type BundleFiles } from '../../support/bundle.ts';
+import { TestCase, type BundleFiles } from '../../support/bundle.ts';
+import { idOf } from '../../support/case-story.ts';
 import { CASE } from '../../support/ledger.ts';
 import { problemsOf, resealed, resultOf, textOf, withText } from '../../support/tamper.ts';
 import { stationKey, verify, twoBundles } from '../../support/verify-files.ts';

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { bundleFiles } from '#shared/bundle/layout.ts';
 import { FailureError } from '#shared/errors/result.ts';
-import { caseStory, fileRows, TestCase } from '../../support/bundle.ts';
+import { TestCase } from '../../support/bundle.ts';
+import { caseStory, fileRows } from '../../support/case-story.ts';
 import { textOf } from '../../support/tamper.ts';
 
 async function refusal(made: TestCase): Promise<string> {
@@ -29,6 +30,25 @@ describe('writing a bundle', () => {
     expect(await rowsGiven([{ ...first, bytes: 4 }, ...rest])).toBe('FILE_LIST_DIGEST_MISMATCH');
     expect(await rowsGiven([...rest, first])).toBe('FILE_LIST_ROW_CHANGED');
     expect(await rowsGiven([])).toBe('FILE_LIST_DIGEST_MISMATCH');
+  });
+
+  it('is refused when no reader would take its ledger part', async () => {
+    const notes = 'x'.repeat(10_000);
+    const made = new TestCase();
+    const record = made.records()[1];
+    if (record === undefined) throw new Error('no records');
+    const facts = made.facts();
+    const many = Array.from({ length: Math.ceil((65 * 1024 * 1024) / notes.length) }, () => ({
+      ...record,
+      bytes: new TextEncoder().encode(notes),
+    }));
+    const error: unknown = await new TestCase(caseStory, { records: many })
+      .exportAs(facts, [])
+      .catch((thrown: unknown) => thrown);
+    expect(error instanceof FailureError && error.failure).toMatchObject({
+      code: 'BUNDLE_TOO_LARGE',
+      details: { file: bundleFiles.entries },
+    });
   });
 
   it('shows no entry of another case', async () => {

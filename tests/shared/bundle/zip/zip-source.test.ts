@@ -2,28 +2,15 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { crc32, deflateRawSync } from 'node:zlib';
+import { crc32 } from 'node:zlib';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { defaultLimits } from '#shared/bundle/limits.ts';
 import { zipSource } from '#shared/bundle/zip/zip-source.ts';
-import { FailureError, type Failure } from '#shared/errors/result.ts';
+import { FailureError } from '#shared/errors/result.ts';
 import { collect, memoryBytes } from '../../../support/memory-bytes.ts';
+import { hasTool } from '../../../support/tools.ts';
 import { forgeZip, type ForgedEntry } from './forge.ts';
-
-async function refusal(bytes: Uint8Array, limits = defaultLimits): Promise<Failure> {
-  const listed = await zipSource(memoryBytes(bytes), limits).list();
-  if (listed.ok) throw new Error('was accepted');
-  return listed.error;
-}
-
-async function readFailure(bytes: Uint8Array, path: string): Promise<Failure> {
-  const source = zipSource(memoryBytes(bytes));
-  expect((await source.list()).ok).toBe(true);
-  const error: unknown = await collect(source.open(path)).catch((thrown: unknown) => thrown);
-  if (error instanceof FailureError) return error.failure;
-  throw new Error('was read');
-}
+import { refusal } from './refusal.ts';
 
 const hello: ForgedEntry = { name: 'a.txt', content: 'hello' };
 
@@ -80,7 +67,7 @@ describe('a zip that is what it says', () => {
   });
 });
 
-describe('a zip made by another tool', () => {
+describe.runIf(hasTool('zip'))('a zip made by another tool', () => {
   let folder = '';
   beforeAll(() => {
     folder = mkdtempSync(join(tmpdir(), 'rb-zip-'));
@@ -119,7 +106,7 @@ describe('a zip made by another tool', () => {
   });
 });
 
-describe('a zip that lies about its structure', () => {
+describe('SEC-27: a zip that lies about its structure', () => {
   const malformed = (reason: string) =>
     expect.objectContaining({
       code: 'BUNDLE_ZIP_MALFORMED',
@@ -238,90 +225,5 @@ describe('a zip that lies about its structure', () => {
       }),
       { numRuns: 400 },
     );
-  });
-});
-
-describe('a zip that lies about its content', () => {
-  const zeros = Buffer.alloc(64 * 1024 * 1024);
-
-  it('is a bomb when it declares far more than it packs', async () => {
-    expect(await refusal(forgeZip([{ name: 'bomb', content: zeros, deflate: true }]))).toMatchObject({
-      code: 'BUNDLE_ZIP_BOMB',
-      details: { file: 'bomb' },
-    });
-  });
-
-  it('is a bomb when its files together pass the limit, each alone below it', async () => {
-    const limits = { ...defaultLimits, totalBytes: 9 };
-    expect(await refusal(forgeZip([hello, { name: 'b', content: 'hello' }]), limits)).toMatchObject({
-      code: 'BUNDLE_ZIP_BOMB',
-    });
-  });
-
-  it('is a bomb when one file passes the limit', async () => {
-    expect(await refusal(forgeZip([hello]), { ...defaultLimits, fileBytes: 4 })).toMatchObject({
-      code: 'BUNDLE_ZIP_BOMB',
-    });
-  });
-
-  it('is stopped at the declared size when it unpacks to more, with bounded memory', async () => {
-    const raw = deflateRawSync(zeros);
-    const declared = { unpacked: 1000 };
-    const before = process.memoryUsage.rss();
-    expect(
-      await readFailure(
-        forgeZip([
-          { name: 'bomb', content: zeros, raw, local: { ...declared, method: 8 }, central: { ...declared, method: 8 } },
-        ]),
-        'bomb',
-      ),
-    ).toMatchObject({
-      code: 'BUNDLE_ZIP_BOMB',
-      details: { file: 'bomb' },
-    });
-    expect(process.memoryUsage.rss() - before).toBeLessThan(128 * 1024 * 1024);
-  });
-
-  it('is truncated when it unpacks to less', async () => {
-    const fields = { unpacked: 6, method: 8 };
-    expect(
-      (await readFailure(forgeZip([{ ...hello, deflate: true, local: fields, central: fields }]), 'a.txt')).code,
-    ).toBe('BUNDLE_TRUNCATED');
-  });
-
-  it('is found changed when the checksum differs', async () => {
-    expect(await readFailure(forgeZip([{ ...hello, raw: Buffer.from('hallo') }]), 'a.txt')).toMatchObject({
-      code: 'BUNDLE_FILE_CHANGED',
-      details: { file: 'a.txt' },
-    });
-  });
-
-  it('is malformed when the packed bytes are no DEFLATE stream', async () => {
-    const raw = Buffer.alloc(64, 0xff);
-    const fields = { method: 8 };
-    expect((await readFailure(forgeZip([{ ...hello, raw, local: fields, central: fields }]), 'a.txt')).code).toBe(
-      'BUNDLE_ZIP_MALFORMED',
-    );
-  });
-
-  it('is given up when a stream goes on without output', async () => {
-    const empties = Buffer.alloc(400_000);
-    for (let at = 0; at < empties.length; at += 5) empties.set([0, 0, 0, 0xff, 0xff], at);
-    const fields = { method: 8 };
-    expect(
-      await readFailure(forgeZip([{ ...hello, raw: empties, local: fields, central: fields }]), 'a.txt'),
-    ).toMatchObject({ details: { reason: 'idle-stream' } });
-  });
-
-  it('has too many entries', async () => {
-    expect(
-      await refusal(forgeZip([hello, { name: 'b', content: '' }]), { ...defaultLimits, entries: 1 }),
-    ).toMatchObject({ code: 'BUNDLE_TOO_LARGE' });
-  });
-
-  it('does not open what it does not list', async () => {
-    const source = zipSource(memoryBytes(forgeZip([hello, { name: 'link', content: '/etc/passwd', mode: 0o120777 }])));
-    await expect(collect(source.open('link'))).rejects.toMatchObject({ failure: { code: 'BUNDLE_FILE_MISSING' } });
-    await expect(collect(source.open('../a.txt'))).rejects.toMatchObject({ failure: { code: 'BUNDLE_FILE_MISSING' } });
   });
 });
