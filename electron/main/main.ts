@@ -10,7 +10,7 @@ import { enableSandbox } from './security/sandbox.ts';
 import { refusedExitCode, refusedSwitch } from './security/switches.ts';
 
 // SECURITY SEC-21: before Electron does anything with them.
-const refused = app.isPackaged ? refusedSwitch(process.argv.slice(1)) : null;
+const refused = app.isPackaged ? refusedSwitch(process.argv.slice(1), process.getuid?.() === 0) : null;
 if (refused !== null) {
   report('switch.refused', { name: refused });
   process.exit(refusedExitCode);

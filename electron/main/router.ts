@@ -1,7 +1,7 @@
 import type { Envelope } from '#shared/contract/channels.ts';
 import { methods } from '#shared/contract/contract.ts';
 import type { FromService, Push, ToService } from '#shared/contract/messages.ts';
-import { fail, type Result } from '#shared/errors/result.ts';
+import { fail, ok, type Result } from '#shared/errors/result.ts';
 import type { Carrier } from '#electron/transport/carrier.ts';
 import { randomHex } from './effects.ts';
 import { ServiceLink } from './service-link.ts';
@@ -73,6 +73,11 @@ export class Router {
     const method = methods.get(name);
     if (method === undefined) return fail('METHOD_UNKNOWN');
     if (method.host === 'main') return this.#options.answer(name, input);
+    // By the button too: a lock that only asks would leave the keys with a service that is too busy to hear it.
+    if (name === 'catalogue.lock' && this.#options.session.mayBeOpen) {
+      await this.lock('manual');
+      return ok({});
+    }
     return this.#ask(name, input, requestId, method.long ? null : this.#options.limits.short);
   }
 

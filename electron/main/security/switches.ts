@@ -1,47 +1,33 @@
 /**
- * SECURITY SEC-21: each of these lets somebody else's program read the page or run code in it. Fuses do not cover them:
- * a fused build still obeys `--remote-debugging-port`.
+ * What may stand on the command line of a packaged application: how it looks on this screen, nothing of what it may do.
+ * A list of what is allowed, because Chromium has some 1,500 switches and every release brings new ones.
  */
-const dangerous: readonly string[] = [
-  'remote-debugging-port',
-  'remote-debugging-pipe',
-  'remote-debugging-address',
-  'remote-allow-origins',
-  'inspect',
-  'inspect-brk',
-  'inspect-wait',
-  'inspect-port',
-  'inspect-publish-uid',
-  'debug',
-  'debug-brk',
-  'debug-port',
-  'js-flags',
-  'load-extension',
-  'user-data-dir',
-  'disable-web-security',
-  'allow-running-insecure-content',
-  'unsafely-treat-insecure-origin-as-secure',
-  'host-resolver-rules',
-  'proxy-server',
-  'renderer-cmd-prefix',
-  'utility-cmd-prefix',
-  'gpu-launcher',
-  'log-net-log',
-  'enable-blink-features',
+const harmless: readonly string[] = [
+  'lang',
+  'force-device-scale-factor',
+  'disable-gpu',
+  'ozone-platform',
+  'ozone-platform-hint',
+  // Desktop files and window managers.
+  'class',
 ];
 
 /** The exit code that tells a refusal from a crash. */
 export const refusedExitCode = 3;
 
 /**
- * The first switch that a packaged application refuses, or null. Chromium accepts `-` and `--`, on Windows `/`, and any
- * letter case there; Node accepts `_` for `-`. Everything after a bare `--` is no switch, but is looked at all the same.
+ * SECURITY SEC-21: the first switch that a packaged application refuses, or null. Others let somebody else's program read
+ * the page or run code in it, take the sandbox away, or write what is shown into a file; fuses do not cover them: a fused
+ * build still obeys `--remote-debugging-port`. Chromium accepts `-` and `--`, on Windows `/`, and any letter case there;
+ * Node accepts `_` for `-`. Everything after a bare `--` is no switch, but is looked at all the same. `asRoot`: Chromium
+ * does not start as root unless its sandbox is switched off, so nothing is gained by refusing that.
  */
-export function refusedSwitch(argv: readonly string[]): string | null {
+export function refusedSwitch(argv: readonly string[], asRoot: boolean): string | null {
   for (const argument of argv) {
-    const match = /^(?:--?|\/)([^=]+)/.exec(argument);
+    const match = /^(?:--?|\/(?=[^/.]*$))([^=-][^=]*)/.exec(argument.split('=')[0] ?? '');
     const name = match?.[1]?.toLowerCase().replaceAll('_', '-');
-    if (name !== undefined && dangerous.includes(name)) return name;
+    if (name === undefined || harmless.includes(name) || (asRoot && name === 'no-sandbox')) continue;
+    return name;
   }
   return null;
 }

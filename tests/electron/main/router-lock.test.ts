@@ -22,14 +22,18 @@ test('SEC-25 a lock by the person, through the service, reaches the page with it
   expect(session.mayBeOpen).toBe(false);
 });
 
-test('SEC-25 a service too busy to lock loses its process, and with it the keys', async () => {
-  const { router, pushes, session, ask, crashes } = makeRouter(realProcess, { lock: 300 });
+test.each<[string, (tools: ReturnType<typeof makeRouter>) => Promise<unknown>, string]>([
+  ['by main', ({ router }) => router.lock('suspend'), 'suspend'],
+  ['by the button', ({ ask }) => ask('catalogue.lock'), 'manual'],
+])('SEC-25 a service too busy to lock %s loses its process, and with it the keys', async (_, lock, reason) => {
+  const tools = makeRouter(realProcess, { lock: 300 });
+  const { router, pushes, session, ask, crashes } = tools;
   markOpen(session);
   const waiting = ask('audit.run');
   await pause(700);
-  await router.lock('suspend');
+  await lock(tools);
   expect(outcome(await waiting)).toBe('SERVICE_CRASHED');
-  expect([pushes[0], crashes, session.mayBeOpen]).toEqual([{ kind: 'locked', reason: 'suspend' }, [true], false]);
+  expect([pushes[0], crashes, session.mayBeOpen]).toEqual([{ kind: 'locked', reason }, [true], false]);
   expect(pushes).not.toContainEqual({ kind: 'locked', reason: 'crash' });
   await router.stop(2_000);
 });

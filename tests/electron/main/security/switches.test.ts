@@ -25,18 +25,42 @@ test.each([
   '--proxy-server=x',
   '--log-net-log=/tmp/x',
   '--utility-cmd-prefix=gdb',
+  '--no-sandbox',
+  '--single-process',
+  '--no-zygote',
+  '--enable-logging',
+  '--log-file=/tmp/x',
+  '--proxy-pac-url=http://x',
+  '--enable-features=X',
+  '--disable-site-isolation-trials',
+  '--ssl-key-log-file=/tmp/x',
+  '--trace-startup',
+  '--crash-dumps-dir=/tmp',
+  '--a-switch-of-next-year',
 ])('SEC-21 %j is refused', (argument) => {
-  expect(refusedSwitch(['ordinary', argument])).not.toBeNull();
-  expect(refusedSwitch(['--', argument])).not.toBeNull();
+  expect(refusedSwitch(['ordinary', argument], false)).not.toBeNull();
+  expect(refusedSwitch(['--', argument], false)).not.toBeNull();
 });
 
-test.each(['/home/budi/perkara.rantai', '--no-sandbox', 'inspect', '--inspector', '--lang=id', '-', '--', ''])(
-  'SEC-21 %j is not refused',
-  (argument) => {
-    expect(refusedSwitch([argument])).toBeNull();
-  },
-);
+test.each([
+  '/home/budi/perkara.rantai',
+  '/x.rantai',
+  'inspect',
+  '--lang=id',
+  '--disable-gpu',
+  '--class=rantai',
+  '-',
+  '--',
+  '',
+])('SEC-21 %j is not refused', (argument) => {
+  expect(refusedSwitch([argument], false)).toBeNull();
+});
 
 test('SEC-21 no arguments are nothing to refuse', () => {
-  expect(refusedSwitch([])).toBeNull();
+  expect(refusedSwitch([], false)).toBeNull();
+});
+
+test('SEC-21 only root, whom Chromium does not let start otherwise, may switch the sandbox off', () => {
+  expect(refusedSwitch(['--no-sandbox'], true)).toBeNull();
+  expect(refusedSwitch(['--no-sandbox', '--single-process'], true)).toBe('single-process');
 });
