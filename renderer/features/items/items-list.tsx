@@ -111,7 +111,12 @@ function columnsFor(withCase: boolean, say: ReturnType<typeof useSay>): readonly
       render: (row) => <span className="rb-mono">{row.number}</span>,
     },
     ...(withCase ? [caseColumn] : []),
-    { key: 'class', title: texts.class, width: '148px', render: (row) => say(classTexts[row.class]) },
+    {
+      key: 'class',
+      title: texts.class,
+      width: withCase ? '148px' : '160px',
+      render: (row) => say(classTexts[row.class]),
+    },
     { key: 'description', title: texts.description, width: 'minmax(160px, 2fr)', render: (row) => row.description },
     { key: 'custody', title: texts.custody, width: '192px', render: (row) => <CustodyBadge state={row.custody} /> },
     { key: 'package', title: texts.package, width: '160px', render: (row) => <PackageBadge seal={row.seal} /> },
