@@ -1,13 +1,12 @@
 import type { Primitives } from '../crypto/primitives.ts';
 import { originOf, verifyCheckpoint, type Checkpoint } from '../ledger/checkpoint.ts';
 import { fromBase64, toHex } from '../ledger/encoding.ts';
-import { defaultLimits } from './limits.ts';
 import { bundleFiles } from './layout.ts';
 import type { Problem } from './report.ts';
 import type { BundleSource } from './source.ts';
 import { readLedgerPart, type LedgerPart } from './verify/ledger-part.ts';
 import { Outcomes } from './verify/outcomes.ts';
-import { readFiles } from './verify/read-files.ts';
+import { readFiles, type ReadOptions } from './verify/read-files.ts';
 import { readTree, type BundleTree } from './verify/tree.ts';
 
 /** What a recipient kept from before: an earlier bundle of the case, or only the text of its `checkpoint.txt`. */
@@ -23,9 +22,10 @@ export async function compareWithOlder(
   later: LedgerPart,
   older: OlderBundle,
   primitives: Primitives,
+  options: ReadOptions,
 ): Promise<readonly Problem[] | null> {
   if (older.kind === 'checkpoint') return compareCheckpoint(later, older.text, primitives);
-  const found = await readOlder(older.source, primitives);
+  const found = await readOlder(older.source, primitives, options);
   return found.part === null
     ? found.problems
     : [...found.problems, ...compareParts(later, found.part, found.tagManifestSha256)];
@@ -39,14 +39,14 @@ interface OlderReading {
 }
 
 /** The ledger part of the older bundle, which must be sound itself: a broken one cannot be compared with. */
-async function readOlder(source: BundleSource, primitives: Primitives): Promise<OlderReading> {
+async function readOlder(source: BundleSource, primitives: Primitives, options: ReadOptions): Promise<OlderReading> {
   const outcomes = new Outcomes();
-  const tree = await readTree(source, defaultLimits, outcomes);
+  const tree = await readTree(source, options.limits, outcomes);
   let part: LedgerPart | null = null;
   let tagManifestSha256: string | null = null;
   if (tree !== null) {
-    const readings = await readFiles(ledgerOnly(tree), primitives, { limits: defaultLimits });
-    part = await readLedgerPart(readings.small, primitives, { limits: defaultLimits }, outcomes);
+    const readings = await readFiles(ledgerOnly(tree), primitives, options);
+    part = await readLedgerPart(readings.small, primitives, options, outcomes);
     const tagManifest = readings.files.get(bundleFiles.tagManifest);
     tagManifestSha256 = tagManifest?.ok === true ? tagManifest.value.sha256 : null;
   }

@@ -58,7 +58,7 @@ export async function verifyBundle(
   );
   if (bagInfo !== null) checkHead(bagInfo, part.report.checkpoint, outcomes);
   checkHistory(part, outcomes);
-  await checkOlder(part, trust.older, primitives, outcomes);
+  await checkOlder(part, trust.older, primitives, reading, outcomes);
   const facts = foldFacts(part, outcomes);
   if (bagInfo !== null && facts !== null) await checkContent(bagInfo, facts, readings, reading.limits, outcomes);
   checkDisclosures(readings.small.get(bundleFiles.disclosures), part.committed, primitives, outcomes);
@@ -92,10 +92,11 @@ async function checkOlder(
   part: LedgerPart,
   older: OlderBundle | undefined,
   primitives: Primitives,
+  reading: ReadOptions,
   outcomes: Outcomes,
 ): Promise<void> {
   if (older === undefined) return;
-  const problems = await compareWithOlder(part, older, primitives);
+  const problems = await compareWithOlder(part, older, primitives, reading);
   if (problems === null) return;
   outcomes.begin('extends-older');
   for (const { code, details } of problems) outcomes.report('extends-older', code, details);

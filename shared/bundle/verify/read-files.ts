@@ -52,32 +52,47 @@ export async function readFiles(
   const small = new Map<string, Uint8Array>();
   const lists = new Map<string, Result<FileListReading>>();
   const total = [...tree.files.values()].reduce((sum, entry) => sum + entry.size, 0);
-  let done = 0;
+  const report = progressOf(total, options);
   for (const [path, entry] of tree.files) {
     const list = listFile.test(path) ? new ListTap(primitives) : null;
     const kept: Uint8Array[] | null = isSmallFile(path) ? [] : null;
-    const limit = kept === null ? entry.size : Math.min(entry.size, options.limits.smallFileBytes);
-    files.set(
-      path,
-      await digest(tree.open(path), primitives, limit, async (chunk) => {
-        if (options.signal?.aborted === true) throw new FailureError('CANCELLED');
-        // Not `slice`: of a Node Buffer it gives no copy.
-        kept?.push(new Uint8Array(chunk));
-        list?.push(chunk);
-        done += chunk.length;
-        await options.progress?.({ step: 'reading', done, total });
-      }),
-    );
-    if (kept !== null && files.get(path)?.ok === true) small.set(path, concat(...kept));
+    const limits = {
+      declared: entry.size,
+      held: kept === null ? Number.POSITIVE_INFINITY : options.limits.smallFileBytes,
+    };
+    const reading = await digest(tree.open(path), primitives, limits, async (chunk) => {
+      // Not `slice`: of a Node Buffer it gives no copy.
+      kept?.push(new Uint8Array(chunk));
+      list?.push(chunk);
+      await report(chunk.length);
+    });
+    files.set(path, reading);
+    if (kept !== null && reading.ok) small.set(path, concat(...kept));
     if (list !== null) lists.set(path, list.finish());
   }
   return { files, small, lists };
 }
 
+/** Bytes between two reports: a page gives itself a turn at each of them. */
+const reportEvery = 1024 * 1024;
+
+/** Looks at `signal` at every chunk and reports now and then, and at the end. */
+function progressOf(total: number, { signal, progress }: ReadOptions): (bytes: number) => Promise<void> {
+  let done = 0;
+  let reported = 0;
+  return async (bytes) => {
+    if (signal?.aborted === true) throw new FailureError('CANCELLED');
+    done += bytes;
+    if (done - reported < reportEvery && done < total) return;
+    reported = done;
+    await progress?.({ step: 'reading', done, total });
+  };
+}
+
 async function digest(
   chunks: AsyncIterable<Uint8Array>,
   primitives: Primitives,
-  limit: number,
+  limits: { readonly declared: number; readonly held: number },
   tap: (chunk: Uint8Array) => Promise<void>,
 ): Promise<Result<FileReading>> {
   const hash = primitives.createSha256();
@@ -85,7 +100,9 @@ async function digest(
   try {
     for await (const chunk of chunks) {
       size += chunk.length;
-      if (size > limit) return fail('BUNDLE_TOO_LARGE', { limit });
+      if (size > limits.held) return fail('BUNDLE_TOO_LARGE', { limit: limits.held });
+      // It grew after it was listed: what else of it changed nobody can say.
+      if (size > limits.declared) return fail('FILE_CHANGED');
       hash.update(chunk);
       await tap(chunk);
     }

@@ -114,6 +114,11 @@ describe('SEC-27: a hostile container', () => {
     );
   });
 
+  it('is broken when a file grew after it was listed', async () => {
+    const listed = listing().map((entry) => (entry.path === bundleFiles.verifier ? file(entry.path, 3) : entry));
+    expect(problemsOf(await verifySource(memorySource(first, listed)))).toContain('tag-manifest FILE_CHANGED');
+  });
+
   it('never throws, whatever bytes stand in its files', async () => {
     await fc.assert(
       fc.asyncProperty(fc.constantFrom(...first.keys()), fc.uint8Array({ maxLength: 300 }), async (path, bytes) => {
