@@ -51,6 +51,11 @@ export function fileListPaths(itemNumber: string): { readonly csv: string; reado
 
 const attachmentFolders = { photo: 'data/04-foto', document: 'data/03-dokumen' } as const;
 
+/** Whether a path of a bundle lies where its attachments lie. */
+export function isAttachmentPath(path: string): boolean {
+  return Object.values(attachmentFolders).some((folder) => path.startsWith(`${folder}/`));
+}
+
 /**
  * Where an attachment lies in a bundle, or null for kind `other`: what is neither a paper of the case nor a photo of an
  * item stays out (design.md section 5: blocked content is never inside; its digest stands in the ledger part).

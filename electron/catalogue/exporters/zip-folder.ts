@@ -2,14 +2,17 @@ import { createReadStream, createWriteStream, type ReadStream } from 'node:fs';
 import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
+import { createDeflateRaw } from 'node:zlib';
 import { ZipFile } from 'yazl';
+import { bundleFiles, isAttachmentPath } from '#shared/bundle/layout.ts';
+import { defaultLimits } from '#shared/bundle/limits.ts';
 import { FailureError } from '#shared/errors/result.ts';
 import { comparePaths } from '#shared/ledger/file-list.ts';
 import { asFailure } from '../storage/errors.ts';
 import { syncPath } from '../storage/folder.ts';
 
-/** Packing these again costs time and gains nothing. */
-const packedAlready = /\.(jpe?g|png|webp|heic|gif|mp4|mov|3gp|mp3|m4a|ogg|zip|7z|gz|rar|docx|xlsx|pptx|odt|ods|pdf)$/i;
+/** The level yazl deflates with, and so the one to measure with. */
+const level = 6;
 /** ZIP stores local time; a moment built from its local calendar is the same everywhere, and the same bundle gives the same bytes. */
 const fixed = { mtime: new Date(1980, 0, 1, 12), forceDosTimestamp: true, mode: 0o100644 };
 
@@ -32,7 +35,8 @@ export async function zipFolder(folder: string, target: string, options: ZipOpti
   let done = 0;
   for (const path of paths) {
     const { size } = await stat(join(folder, path));
-    zip.addReadStreamLazy(`${root}/${path}`, { ...fixed, compress: !packedAlready.test(path), size }, (give) => {
+    const compressionLevel = (await isPacked(folder, path, size, signal)) ? level : 0;
+    zip.addReadStreamLazy(`${root}/${path}`, { ...fixed, compressionLevel, size }, (give) => {
       const stream = createReadStream(join(folder, path));
       open.add(stream);
       stream.once('close', () => {
@@ -58,6 +62,27 @@ export async function zipFolder(folder: string, target: string, options: ZipOpti
   } finally {
     for (const stream of open) stream.destroy();
   }
+}
+
+/**
+ * Whether an entry is deflated. Photos, papers and the workbook are packed in themselves, or may be anything, up to eight
+ * megabytes of zeros; and no reader takes an entry that unpacks far beyond its size (HANDOVER.md section 2). Half of the
+ * limit, so that another version of zlib does not decide whether our own bundle is refused.
+ */
+async function isPacked(folder: string, path: string, size: number, signal: AbortSignal): Promise<boolean> {
+  if (isAttachmentPath(path) || path === bundleFiles.listXlsx) return false;
+  if (size <= defaultLimits.ratioFrom) return true;
+  let packed = 0;
+  const count = async (chunks: AsyncIterable<Uint8Array>) => {
+    for await (const chunk of chunks) packed += chunk.length;
+  };
+  try {
+    await pipeline(createReadStream(join(folder, path)), createDeflateRaw({ level }), count, { signal });
+  } catch (error) {
+    if (signal.aborted) throw new FailureError('CANCELLED');
+    throw asFailure(error, 'read');
+  }
+  return size <= (packed * defaultLimits.ratio) / 2;
 }
 
 async function filesBelow(folder: string, below: string): Promise<string[]> {

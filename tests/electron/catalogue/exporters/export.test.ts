@@ -49,6 +49,16 @@ describe('an exported bundle', () => {
     }
   });
 
+  it('is whole as a zip too when a paper of the case is eight megabytes of zeros', async () => {
+    const own = await handoverCase(service, 'LP/NOL');
+    const scan = join(service.parent, 'halaman-kosong.bmp');
+    writeFileSync(scan, Buffer.alloc(8 << 20));
+    const file = service.grant(scan);
+    await service.done('attachments.add', { case: own.case, item: null, kind: 'document', caption: 'pindaian', file });
+    const zeros = await exported(service, own.case, join(service.parent, 'nol'), { zip: true });
+    for (const path of zeros.outputs) expect((await verify(path, zeros.signerKey)).verdict).toBe('whole');
+  });
+
   it('passes sha256sum -c over both manifests', () => {
     if (!hasTool('sha256sum')) return;
     for (const manifest of ['manifest-sha256.txt', 'tagmanifest-sha256.txt']) {
