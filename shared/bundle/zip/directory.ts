@@ -27,6 +27,9 @@ const flagUtf8 = 1 << 11;
 const flagsAllowed = (1 << 1) | (1 << 2) | flagDescriptor | flagUtf8;
 const flagsEncryption = (1 << 0) | (1 << 6) | (1 << 13);
 
+/** External attributes, lower byte: what DOS calls a directory. */
+const dosDirectory = 0x10;
+
 const recordSize = 46;
 const recordSignature = 0x02014b50;
 /** Enough for `entries` records with long names; one file cannot make us hold more. */
@@ -79,7 +82,10 @@ function readRecord(bytes: Uint8Array): Result<{ record: ZipRecord; length: numb
   if (!wide.ok) return wide;
   const { packed, unpacked, localOffset } = wide.value;
   if (method === methodStored && packed !== unpacked) return malformed('stored-size', path);
-  const kind = kindOf(path, view.u32(38) >>> 16);
+  const attributes = view.u32(38);
+  // One reader goes by the slash, another by the DOS attribute: it would see a folder where we see a file.
+  if ((attributes & dosDirectory) !== 0 && !path.endsWith('/')) return malformed('directory-attribute', path);
+  const kind = kindOf(path, attributes >>> 16);
   if (kind === 'folder' && unpacked !== 0) return malformed('folder-with-content', path);
   const record = {
     path,

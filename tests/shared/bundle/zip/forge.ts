@@ -19,6 +19,8 @@ export interface ForgedEntry {
   /** Bytes of the entry instead of the packed content. */
   readonly raw?: Uint8Array;
   readonly mode?: number;
+  /** Lower half of the external attributes; 0x10 is what DOS calls a directory. */
+  readonly dos?: number;
   readonly local?: Partial<HeaderFields>;
   readonly central?: Partial<HeaderFields> & { localOffset?: number };
   readonly descriptor?: Uint8Array;
@@ -58,7 +60,7 @@ function localHeader(f: HeaderFields): Buffer {
   return Buffer.concat([fixed, name, f.extra]);
 }
 
-function centralHeader(f: HeaderFields, localOffset: number, mode: number): Buffer {
+function centralHeader(f: HeaderFields, localOffset: number, mode: number, dos: number): Buffer {
   const name = Buffer.from(f.name);
   const fixed = header(46, [
     [0, 4, 0x02014b50],
@@ -72,7 +74,7 @@ function centralHeader(f: HeaderFields, localOffset: number, mode: number): Buff
     [24, 4, f.unpacked],
     [28, 2, name.length],
     [30, 2, f.extra.length],
-    [38, 4, mode * 65536],
+    [38, 4, mode * 65536 + dos],
     [42, 4, localOffset],
   ]);
   return Buffer.concat([fixed, name, f.extra]);
@@ -108,7 +110,7 @@ export function forgeZip(entries: readonly ForgedEntry[], end: Partial<EndFields
     if (entry.descriptor !== undefined) put(entry.descriptor);
     const { localOffset: lied, ...central } = entry.central ?? {};
     if (entry.leaveOutOfDirectory !== true)
-      directory.push(centralHeader({ ...fields, ...central }, lied ?? localOffset, entry.mode ?? 0));
+      directory.push(centralHeader({ ...fields, ...central }, lied ?? localOffset, entry.mode ?? 0, entry.dos ?? 0));
   }
   const listed = Buffer.concat(directory);
   const told = { entries: directory.length, size: listed.length, offset, comment: new Uint8Array(0), disk: 0, ...end };

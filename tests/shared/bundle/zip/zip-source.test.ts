@@ -124,6 +124,12 @@ describe('SEC-27: a zip that lies about its structure', () => {
   const other: ForgedEntry = { name: 'b.txt', content: 'other' };
 
   it.each<[string, Uint8Array, string]>([
+    ['a file that DOS would call a directory', forgeZip([{ ...hello, dos: 0x10 }]), 'directory-attribute'],
+    [
+      'such a file with the mode of a file beside it',
+      forgeZip([{ ...hello, dos: 0x10, mode: 0o100644 }]),
+      'directory-attribute',
+    ],
     ['an archive comment', forgeZip([hello], { comment: Buffer.from('x') }), 'comment'],
     ['more entries than it lists', forgeZip([hello], { entries: 2 }), 'entry-count'],
     ['a directory elsewhere', forgeZip([hello], { offset: 3 }), 'directory-place'],
