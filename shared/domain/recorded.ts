@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Failure, Result } from '../errors/result.ts';
 import { errorCodes } from '../errors/codes.ts';
 import { fail, ok } from '../errors/result.ts';
-import type { EventType, RecordedEvent } from './events.ts';
+import type { DomainEvent, EventType, RecordedEvent } from './events.ts';
 import { eventSchemas } from './events.ts';
 import { stationId, userId } from './ids/ids.ts';
 import { count, sha256Hex } from './text.ts';
@@ -30,22 +30,22 @@ const schemas: ReadonlyMap<string, z.ZodType> = new Map(Object.entries(eventSche
  */
 export function parseRecorded(value: unknown): Result<RecordedEvent> {
   const outer = envelope.safeParse(value);
-  if (!outer.success) return malformed(outer.error, '');
+  if (!outer.success) return malformed(outer.error, []);
   const schema = schemas.get(outer.data.type);
   if (schema === undefined)
     return fail('ENTRY_MALFORMED', { seq: outer.data.seq, type: outer.data.type.slice(0, 80), paths: ['type'] });
   const data = schema.safeParse(outer.data.data);
-  if (!data.success) return malformed(data.error, 'data.', outer.data.seq);
+  if (!data.success) return malformed(data.error, ['data'], outer.data.seq);
   return ok({ ...outer.data, data: data.data } as RecordedEvent);
 }
 
-function malformed(error: z.ZodError, prefix: string, seq?: number): Result<never> {
-  const paths = error.issues.slice(0, 20).map((issue) => prefix + issue.path.join('.'));
+function malformed(error: z.ZodError, prefix: readonly string[], seq?: number): Result<never> {
+  const paths = error.issues.slice(0, 20).map((issue) => [...prefix, ...issue.path.map(String)].join('.'));
   return fail('ENTRY_MALFORMED', seq === undefined ? { paths } : { seq, paths });
 }
 
 /** The case an event belongs to; null for events of the catalogue as a whole. */
-export function caseOf(event: RecordedEvent): string | null {
+export function caseOf(event: DomainEvent): string | null {
   return 'case' in event.data ? event.data.case : null;
 }
 

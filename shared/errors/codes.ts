@@ -45,6 +45,7 @@ export const errorCodes = [
   'ENTRY_MALFORMED',
   'LEDGER_EMPTY',
   'LEDGER_GAP',
+  'LEDGER_SUBJECT_GAP', // details.subject, expected, found
   'LEDGER_LINK_BROKEN',
   'LEDGER_LEAF_MISMATCH',
   'LEDGER_STATION_MISMATCH',

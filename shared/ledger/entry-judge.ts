@@ -6,7 +6,7 @@ import type { ErrorDetails, Failure, Result } from '../errors/result.ts';
 import { originOf, verifyCheckpoint } from './checkpoint.ts';
 import type { Checkpoint } from './checkpoint.ts';
 import { fromBase64 } from './encoding.ts';
-import { cosignMessage, entryMessage, leafOf, NO_PREVIOUS, readEntry } from './entry.ts';
+import { cosignMessage, entryMessage, leafOf, NO_PREVIOUS, readEntry, subjectOf } from './entry.ts';
 import type { Entry, LedgerRecord } from './entry.ts';
 import { KeyTable } from './key-table.ts';
 import { recordedEvent } from './recorded-event.ts';
@@ -64,6 +64,8 @@ export class EntryJudge {
   readonly #checkSignature: CheckSignature;
   #identity: LedgerIdentity | null;
   #signatures = 0;
+  /** The number that the next entry about a subject must have; a subject not yet seen begins at 0. */
+  readonly #nextOf = new Map<string, number>();
 
   constructor(primitives: Primitives, identity: LedgerIdentity | null, checkSignature: CheckSignature) {
     this.#primitives = primitives;
@@ -95,6 +97,7 @@ export class EntryJudge {
     }
     const entry = read.value;
     this.#judgeIdentity(entry);
+    this.#judgeSubject(entry);
     const event = this.#take(recordedEvent(entry, leaf), entry.seq);
     this.#judgeCreation(entry, event);
     // The first person vouches for their own key; anybody later must be vouched for by a person known before.
@@ -137,6 +140,15 @@ export class EntryJudge {
     if (entry.station !== this.#identity.station) this.report('LEDGER_STATION_MISMATCH', entry.seq);
   }
 
+  /** A whole log and a part alike hold all that was said about each of their subjects, up to its last entry in them. */
+  #judgeSubject(entry: Entry): void {
+    const subject = subjectOf(entry);
+    const expected = this.#nextOf.get(subject) ?? 0;
+    const found = entry.subjectSeq;
+    if (found !== expected) this.report('LEDGER_SUBJECT_GAP', entry.seq, { subject, expected, found });
+    this.#nextOf.set(subject, found + 1);
+  }
+
   #judgeCreation(entry: Entry, event: RecordedEvent | null): void {
     if (entry.seq === 0 && entry.prev !== NO_PREVIOUS) this.report('LEDGER_LINK_BROKEN', 0);
     if ((entry.seq === 0) !== (entry.type === 'catalogue.created')) {
@@ -162,7 +174,7 @@ export class EntryJudge {
   #secondSigner(record: LedgerRecord, entry: Entry): Result<{ person: string; signature: Uint8Array } | null> {
     const person = secondOf(entry);
     if (person === undefined) return record.cosig === undefined ? ok(null) : fail('COSIGNATURE_UNEXPECTED');
-    if (typeof person !== 'string') return fail('ENTRY_MALFORMED', { paths: ['data/second'] });
+    if (typeof person !== 'string') return fail('ENTRY_MALFORMED', { paths: ['data.second'] });
     if (person === entry.by) return fail('COSIGNATURE_SAME_PERSON');
     return record.cosig === undefined ? fail('COSIGNATURE_MISSING') : ok({ person, signature: record.cosig });
   }

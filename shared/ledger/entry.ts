@@ -28,6 +28,8 @@ export const entryShape = z.strictObject({
   seq: count,
   /** Leaf of `seq - 1`, lower-case hexadecimal. */
   prev: sha256Hex,
+  /** Counts from 0 what this station said about the same subject (`subjectOf`), so that nobody can leave one of it out unseen. */
+  subjectSeq: count,
   at: zonedTime,
   by: userId,
   type: z.string().min(1).max(100),
@@ -36,6 +38,12 @@ export const entryShape = z.strictObject({
   seen: z.record(stationId, count).exactOptional(),
 });
 export type Entry = Readonly<z.infer<typeof entryShape>>;
+
+/** What `subjectSeq` counts: the case that `data` names, else the catalogue itself. */
+export function subjectOf({ catalogue, data }: Pick<Entry, 'catalogue' | 'data'>): string {
+  const named = Object.hasOwn(data, 'case') ? data['case'] : undefined;
+  return typeof named === 'string' ? named : catalogue;
+}
 
 /** Signatures are raw bytes here; base64 only in lines. */
 export interface SignedEntry {
@@ -54,7 +62,7 @@ export interface LedgerRecord {
 }
 
 function malformed(error: z.ZodError): ReturnType<typeof fail> {
-  return fail('ENTRY_MALFORMED', { paths: error.issues.map((issue) => issue.path.map(String).join('/')) });
+  return fail('ENTRY_MALFORMED', { paths: error.issues.map((issue) => issue.path.map(String).join('.')) });
 }
 
 /**

@@ -32,8 +32,8 @@ export interface PartReport {
 }
 
 /**
- * Checks a part of one station's log: entry 0 and any later ones in ascending order, each proven to stand in the tree of a
- * checkpoint. It must hold every entry that introduces a signer of the part. Never throws on what it reads.
+ * Checks a part of one station's log: entry 0 and later ones in ascending order, each proven to stand in the tree of a
+ * checkpoint, and of each subject all entries up to the last in the part. Never throws on what it reads.
  */
 export class PartVerifier {
   readonly #primitives: Primitives;

@@ -3,7 +3,15 @@ import type { Primitives } from '#shared/crypto/primitives.ts';
 import type { LedgerUser } from '#shared/domain/catalogue/events.ts';
 import { originOf, signCheckpoint } from '#shared/ledger/checkpoint.ts';
 import { fromHex, toBase64, toHex } from '#shared/ledger/encoding.ts';
-import { cosignLeaf, frameLine, leafOf, makeEntryBytes, NO_PREVIOUS, signLeaf } from '#shared/ledger/entry.ts';
+import {
+  cosignLeaf,
+  frameLine,
+  leafOf,
+  makeEntryBytes,
+  NO_PREVIOUS,
+  signLeaf,
+  subjectOf,
+} from '#shared/ledger/entry.ts';
 import type { Entry, LedgerRecord } from '#shared/ledger/entry.ts';
 import { MerkleTree } from '#shared/ledger/tree.ts';
 
@@ -83,6 +91,7 @@ export interface AppendOptions {
 export class TestLedger {
   readonly records: LedgerRecord[] = [];
   readonly tree = new MerkleTree(nativePrimitives);
+  readonly #about = new Map<string, number>();
 
   /** With `catalogue.created` and `users` people. */
   static created(...users: readonly Person[]): TestLedger {
@@ -101,12 +110,16 @@ export class TestLedger {
   append(type: string, data: Record<string, unknown>, options: AppendOptions = {}): LedgerRecord {
     const { by = FIRST, cosigner } = options;
     const seq = this.records.length;
+    const subject = subjectOf({ catalogue: CATALOGUE, data });
+    const subjectSeq = this.#about.get(subject) ?? 0;
+    this.#about.set(subject, subjectSeq + 1);
     const bytes = makeEntryBytes({
       v: 1,
       catalogue: CATALOGUE,
       station: STATION,
       seq,
       prev: seq === 0 ? NO_PREVIOUS : toHex(this.tree.leaf(seq - 1)),
+      subjectSeq,
       at: '2026-11-21T14:05:00.000+08:00',
       by: by.user.id,
       type,

@@ -1,4 +1,5 @@
 import { eventSchemas, type DomainEvent, type RecordedEvent } from '#shared/domain/events.ts';
+import { caseOf } from '#shared/domain/recorded.ts';
 import { compareZoned } from '#shared/domain/time/instant.ts';
 import type { Primitives } from '#shared/crypto/primitives.ts';
 import { FailureError } from '#shared/errors/result.ts';
@@ -6,10 +7,10 @@ import { toHex } from '#shared/ledger/encoding.ts';
 import { leafOf, makeEntryBytes, NO_PREVIOUS, signLeaf, type Entry } from '#shared/ledger/entry.ts';
 import type { Effects } from '../effects/effects.ts';
 import type { WriteTx } from '../storage/sql.ts';
-import { insertLedgerEntry, lastLedgerEntry } from '../storage/tables/ledger-entries.ts';
+import { insertLedgerEntry, lastLedgerEntry, lastLedgerEntryAbout } from '../storage/tables/ledger-entries.ts';
 import { openHead, storeHead } from './head.ts';
 import { project } from './project.ts';
-import { ownEventOf } from './recorded.ts';
+import { ownEntryOf, ownEventOf } from './recorded.ts';
 
 export interface AppendTools {
   readonly effects: Effects;
@@ -59,6 +60,12 @@ export function appendEvents(tx: WriteTx, events: readonly DomainEvent[], tools:
   return recorded;
 }
 
+/** What the signed bytes of the entry before about the same subject say, not a count of ours: the two must not part. */
+function nextAbout(tx: WriteTx, event: DomainEvent, station: string): number {
+  const before = lastLedgerEntryAbout(tx, caseOf(event), station);
+  return before === undefined ? 0 : ownEntryOf(before).subjectSeq + 1;
+}
+
 interface Place {
   readonly now: string;
   readonly seq: number;
@@ -81,6 +88,7 @@ function record(
     station: station.id,
     seq,
     prev,
+    subjectSeq: nextAbout(tx, event, station.id),
     at: now,
     by: user,
     type: event.type,

@@ -1,6 +1,6 @@
 import type { RecordedEvent } from '#shared/domain/events.ts';
 import { FailureError, type Result } from '#shared/errors/result.ts';
-import { readEntry, type LedgerRecord } from '#shared/ledger/entry.ts';
+import { readEntry, type Entry, type LedgerRecord } from '#shared/ledger/entry.ts';
 import { recordedEvent } from '#shared/ledger/recorded-event.ts';
 import type { ReadTx } from '../storage/sql.ts';
 import type { EntryPosition } from '../storage/tables/columns.ts';
@@ -19,8 +19,16 @@ export function eventOf(stored: StoredEntry): Result<RecordedEvent> {
 
 /** For entries that this catalogue wrote itself: any that cannot be read means that the file was changed. Throws CATALOGUE_DAMAGED. */
 export function ownEventOf(stored: StoredEntry): RecordedEvent {
-  const event = eventOf(stored);
-  if (event.ok) return event.value;
+  return readable(eventOf(stored), stored);
+}
+
+/** The envelope of an entry that this catalogue wrote itself. Throws CATALOGUE_DAMAGED. */
+export function ownEntryOf(stored: StoredEntry): Entry {
+  return readable(readEntry(stored.bytes), stored);
+}
+
+function readable<T>(read: Result<T>, stored: StoredEntry): T {
+  if (read.ok) return read.value;
   throw new FailureError('CATALOGUE_DAMAGED', {
     table: 'ledger_entries',
     row: `${stored.station}/${String(stored.seq)}`,

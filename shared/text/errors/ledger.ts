@@ -26,6 +26,10 @@ export const ledgerErrors = {
     id: 'Ada entri yang hilang di dalam buku besar. Jangan melanjutkan pekerjaan; laporkan kepada pengawas dan bandingkan dengan cadangan.',
     en: 'Entries are missing from the ledger. Do not go on working; tell the supervisor and compare with a backup.',
   },
+  LEDGER_SUBJECT_GAP: {
+    id: 'Entri nomor {expected} tentang perkara atau katalog yang sama tidak ada; yang berikutnya bernomor {found}. Ada yang dihilangkan: jangan memakai salinan ini, laporkan kepada pengawas.',
+    en: 'Entry number {expected} about the same case or catalogue is not there; the next has number {found}. Something was left out: do not use this copy, tell the supervisor.',
+  },
   LEDGER_LINK_BROKEN: {
     id: 'Sebuah entri tidak bersambung dengan entri sebelumnya: ada yang diubah atau disisipkan. Laporkan kepada pengawas.',
     en: 'An entry does not link to the one before it: something was changed or inserted. Tell the supervisor.',

@@ -16,6 +16,7 @@ import {
   readEntry,
   readLine,
   signLeaf,
+  subjectOf,
   verifyCosign,
   verifyLeaf,
 } from '#shared/ledger/entry.ts';
@@ -30,6 +31,7 @@ const entry: Entry = {
   station: STATION,
   seq: 0,
   prev: NO_PREVIOUS,
+  subjectSeq: 0,
   at: '2026-11-21T14:05:00.000+08:00',
   by: FIRST.user.id,
   type: 'case.opened',
@@ -70,6 +72,10 @@ describe('an entry', () => {
     ['a negative seq', { seq: -1 }],
     ['a broken seq', { seq: 1.5 }],
     ['a seq as text', { seq: '0' }],
+    ['a negative subjectSeq', { subjectSeq: -1 }],
+    ['a broken subjectSeq', { subjectSeq: 0.5 }],
+    ['a subjectSeq as text', { subjectSeq: '0' }],
+    ['a subjectSeq that is null', { subjectSeq: null }],
     ['upper-case hexadecimal', { prev: 'A'.repeat(64) }],
     ['a short link', { prev: '0'.repeat(63) }],
     ['a time without zone', { at: '2026-11-21T14:05:00.000' }],
@@ -90,13 +96,21 @@ describe('an entry', () => {
     expect(thrownCode(() => makeEntryBytes(changed as unknown as Entry))).toBe('ENTRY_MALFORMED');
   });
 
-  test.each(['v', 'catalogue', 'station', 'seq', 'prev', 'at', 'by', 'type', 'data'] as const)(
+  test.each(['v', 'catalogue', 'station', 'seq', 'prev', 'subjectSeq', 'at', 'by', 'type', 'data'] as const)(
     'is refused without %s',
     (name) => {
       const rest = Object.fromEntries(Object.entries(entry).filter(([member]) => member !== name));
       expect(outcome(readEntry(canonicalBytes(rest)))).toBe('ENTRY_MALFORMED');
     },
   );
+
+  test('is about the case that its data name, else about the catalogue', () => {
+    expect(subjectOf(entry)).toBe(CASE);
+    for (const data of [{}, { case: null }, { case: 1 }, { case: [CASE] }, { user: { case: CASE } }]) {
+      expect(subjectOf({ ...entry, data })).toBe(CATALOGUE);
+    }
+    expect(subjectOf({ ...entry, data: Object.create({ case: CASE }) as Record<string, unknown> })).toBe(CATALOGUE);
+  });
 
   test('is refused with data that JSON cannot hold', () => {
     expect(thrownCode(() => makeEntryBytes({ ...entry, data: { total: 2 ** 60 } }))).toBe('CANONICAL_INVALID');

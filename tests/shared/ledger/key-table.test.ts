@@ -16,6 +16,7 @@ function eventOf(type: string, data: Record<string, unknown>): RecordedEvent {
     station: STATION,
     seq: 0,
     prev: '0'.repeat(64),
+    subjectSeq: 0,
     at: '2026-11-21T14:05:00.000+08:00',
     by: FIRST.user.id,
     type,
@@ -87,6 +88,7 @@ describe('the event of an entry', () => {
     station: STATION,
     seq: 3,
     prev: '0'.repeat(64),
+    subjectSeq: 0,
     at: '2026-11-21T14:05:00.000+08:00',
     by: FIRST.user.id,
     type: 'case.opened',
@@ -119,9 +121,9 @@ describe('the event of an entry', () => {
 
   test.each([
     ['a member more', { ...caseOpened('LP/1'), note: '' }, 'data'],
-    ['a member of another kind', { ...caseOpened('LP/1'), title: 1 }, 'data/title'],
-    ['data of another type', { user: FIRST.user }, 'data/case'],
-    ['a key that is no key', { ...caseOpened('LP/1'), case: toBase64(seedOf(1)) }, 'data/case'],
+    ['a member of another kind', { ...caseOpened('LP/1'), title: 1 }, 'data.title'],
+    ['data of another type', { user: FIRST.user }, 'data.case'],
+    ['a key that is no key', { ...caseOpened('LP/1'), case: toBase64(seedOf(1)) }, 'data.case'],
   ])('with %s is refused', (_, data, path) => {
     const result = recordedEvent({ ...entry, data }, seedOf(7));
     expect(outcome(result)).toBe('ENTRY_MALFORMED');

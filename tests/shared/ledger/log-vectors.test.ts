@@ -1,7 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { unwrap } from '#shared/errors/result.ts';
 import { utf8 } from '#shared/ledger/encoding.ts';
 import { LineSplitter } from '#shared/ledger/lines.ts';
+import { PartVerifier } from '#shared/ledger/part.ts';
+import { decodeProofs } from '#shared/ledger/proofs.ts';
 import { LedgerVerifier } from '#shared/ledger/verify.ts';
 import { named } from '../../support/ledger-check.ts';
 import { implementations } from '../../support/primitives.ts';
@@ -12,12 +15,24 @@ interface Case {
   readonly checkpoint: string | null;
   readonly problems: readonly string[];
 }
-const vectors = JSON.parse(readFileSync(new URL('../../vectors/ledger-v1/logs.json', import.meta.url), 'utf8')) as {
+interface PartCase {
+  readonly why: string;
+  readonly lines: readonly number[];
+  readonly proofs: string;
+  readonly problems: readonly string[];
+}
+
+function read(name: string): unknown {
+  return JSON.parse(readFileSync(new URL(`../../vectors/ledger-v1/${name}`, import.meta.url), 'utf8'));
+}
+const vectors = read('logs.json') as { readonly log: readonly string[]; readonly cases: readonly Case[] };
+const parts = read('parts.json') as {
   readonly log: readonly string[];
-  readonly cases: readonly Case[];
+  readonly checkpoint: string;
+  readonly cases: readonly PartCase[];
 };
 
-describe.each(implementations)('frozen verdicts of version 1, %s', (_, primitives) => {
+describe.each(implementations)('frozen verdicts of version 1 on whole logs, %s', (_, primitives) => {
   test.each(vectors.cases)('$why', ({ lines, checkpoint, problems }) => {
     const texts = lines.map((line) => `${typeof line === 'number' ? (vectors.log[line] ?? '') : line}\n`);
     const stream = utf8(texts.join(''));
@@ -31,5 +46,13 @@ describe.each(implementations)('frozen verdicts of version 1, %s', (_, primitive
       }
       expect(named(verifier.finish(checkpoint).problems)).toEqual(problems);
     }
+  });
+});
+
+describe.each(implementations)('frozen verdicts of version 1 on parts, %s', (_, primitives) => {
+  test.each(parts.cases)('$why', ({ lines, proofs, problems }) => {
+    const verifier = new PartVerifier(primitives, unwrap(decodeProofs(utf8(proofs))), parts.checkpoint);
+    for (const line of lines) verifier.nextLine(utf8(parts.log[line] ?? ''));
+    expect(named(verifier.finish().problems)).toEqual(problems);
   });
 });

@@ -8,15 +8,19 @@ import { PartVerifier } from '#shared/ledger/part.ts';
 import type { PartReport } from '#shared/ledger/part.ts';
 import { decodeProofs, encodeProofs, makeProofs } from '#shared/ledger/proofs.ts';
 import type { LedgerProofs } from '#shared/ledger/proofs.ts';
-import { caseOpened, CATALOGUE, SECOND, seedOf, STATION, TestLedger } from '../../support/ledger.ts';
+import { caseOpened, CATALOGUE, FIRST, SECOND, seedOf, STATION, TestLedger } from '../../support/ledger.ts';
 import { outcome } from '../../support/outcome.ts';
 import { implementations } from '../../support/primitives.ts';
 
 const SIZE = 20;
-const ledger = TestLedger.created(SECOND);
-while (ledger.records.length < SIZE) {
-  ledger.append('case.opened', caseOpened(`LP/${ledger.records.length}`), { by: SECOND });
+
+/** Every case has one entry, so that a part may hold any of them. */
+function numbered(number: number): Record<string, unknown> {
+  return { ...caseOpened(`LP/${String(number)}`), case: `ca_${String(number).padStart(16, '0')}` };
 }
+
+const ledger = TestLedger.created(SECOND);
+while (ledger.records.length < SIZE) ledger.append('case.opened', numbered(ledger.records.length), { by: SECOND });
 const SEQS = [0, 3, 4, 9, 10, 11, 17];
 const EARLIER = [5, 12];
 const proofs = makeProofs(ledger.tree, SIZE, SEQS, EARLIER);
@@ -118,7 +122,7 @@ describe('a part', () => {
 
   test('out of order', () => {
     expect(problemsOf(partOf([0, 4, 3]))).toEqual(['LEDGER_GAP@3']);
-    expect(problemsOf(partOf([0, 3, 3]))).toEqual(['LEDGER_GAP@3']);
+    expect(problemsOf(partOf([0, 3, 3]))).toEqual(['LEDGER_SUBJECT_GAP@3', 'LEDGER_GAP@3']);
     expect(problemsOf({ ...good, lines: partLines.toSpliced(1, 2, ...partLines.slice(1, 3).toReversed()) })).toEqual([
       'INCLUSION_PROOF_INVALID@4',
       'LEDGER_GAP@3',
@@ -128,8 +132,8 @@ describe('a part', () => {
 
   test('with neighbours that are not linked', () => {
     const torn = TestLedger.created(SECOND);
-    torn.append('case.opened', caseOpened('LP/1'));
-    torn.append('case.opened', caseOpened('LP/2'), { change: { prev: 'ab'.repeat(32) } });
+    torn.append('case.opened', numbered(1));
+    torn.append('case.opened', numbered(2), { change: { prev: 'ab'.repeat(32) } });
     expect(problemsOf(partOf([0, 1, 2], 3, torn))).toEqual(['LEDGER_LINK_BROKEN@2']);
     expect(problemsOf(partOf([0, 2], 3, torn))).toEqual([]);
   });
@@ -142,7 +146,9 @@ describe('a part', () => {
       'LEDGER_LINK_BROKEN@4',
     ]);
     expect(problemsOf({ ...good, lines: partLines.with(6, utf8('{}')) })).toEqual(['ENTRY_MALFORMED@17']);
-    const other = TestLedger.ofSize(18).lines()[17] ?? new Uint8Array(0);
+    const foreign = TestLedger.created(SECOND);
+    while (foreign.records.length < 18) foreign.append('case.opened', numbered(foreign.records.length));
+    const other = foreign.lines()[17] ?? new Uint8Array(0);
     expect(problemsOf({ ...good, lines: partLines.with(6, other) })).toEqual(['INCLUSION_PROOF_INVALID@17']);
   });
 });
@@ -207,7 +213,7 @@ describe('the proofs of a part', () => {
   test('show a history that was rewritten since an earlier head', () => {
     const rewritten = TestLedger.created(SECOND);
     while (rewritten.records.length < SIZE)
-      rewritten.append('case.opened', caseOpened(`LP/new/${rewritten.records.length}`));
+      rewritten.append('case.opened', numbered(rewritten.records.length), { by: FIRST });
     const part = partOf([0, 3], SIZE, rewritten);
     const [before] = proofs.consistency;
     const after = makeProofs(rewritten.tree, SIZE, [0, 3], [5]);

@@ -50,6 +50,7 @@ describe.each(implementations)('a whole log, %s', (_, primitives) => {
       'SIGNATURE_INVALID@3',
       'LEDGER_LINK_BROKEN@4',
       'ENTRY_MALFORMED@6',
+      'LEDGER_SUBJECT_GAP@7',
       'CHECKPOINT_ROOT_MISMATCH',
     ]);
     expect(report.entries).toBe(9);
@@ -60,20 +61,26 @@ describe('the place of an entry', () => {
   const { records } = TestLedger.ofSize(7);
 
   test('a record left out is a gap', () => {
-    expect(problemsOf(records.toSpliced(3, 1))).toEqual(['LEDGER_GAP@4']);
+    expect(problemsOf(records.toSpliced(3, 1))).toEqual(['LEDGER_SUBJECT_GAP@4', 'LEDGER_GAP@4']);
   });
 
   test('two records exchanged are gaps', () => {
     const [a, b] = records.slice(3, 5);
     expect(problemsOf(a && b ? records.toSpliced(3, 2, b, a) : [])).toEqual([
+      'LEDGER_SUBJECT_GAP@4',
       'LEDGER_GAP@4',
+      'LEDGER_SUBJECT_GAP@3',
       'LEDGER_GAP@3',
+      'LEDGER_SUBJECT_GAP@5',
       'LEDGER_GAP@5',
     ]);
   });
 
   test('a record twice is a gap', () => {
-    expect(problemsOf(records.toSpliced(3, 0, ...records.slice(3, 4)))).toEqual(['LEDGER_GAP@3']);
+    expect(problemsOf(records.toSpliced(3, 0, ...records.slice(3, 4)))).toEqual([
+      'LEDGER_SUBJECT_GAP@3',
+      'LEDGER_GAP@3',
+    ]);
   });
 
   test('the last record left out is seen by the checkpoint', () => {
@@ -84,6 +91,7 @@ describe('the place of an entry', () => {
 
   test('the first record left out', () => {
     expect(problemsOf(records.slice(2))).toEqual([
+      'LEDGER_SUBJECT_GAP@2',
       'SIGNER_UNKNOWN@2',
       'LEDGER_FIRST_ENTRY@2',
       'LEDGER_GAP@2',
@@ -161,7 +169,11 @@ describe('the form of an entry', () => {
     const [record] = records.slice(2, 3);
     if (!record) throw new Error('ledger too short');
     const spaced = { ...record, bytes: utf8(new TextDecoder().decode(record.bytes).replace('"v":1', '"v": 1')) };
-    expect(problemsOf(records.toSpliced(2, 1, spaced))).toEqual(['CANONICAL_INVALID@2', 'LEDGER_LINK_BROKEN@3']);
+    expect(problemsOf(records.toSpliced(2, 1, spaced))).toEqual([
+      'CANONICAL_INVALID@2',
+      'LEDGER_SUBJECT_GAP@3',
+      'LEDGER_LINK_BROKEN@3',
+    ]);
   });
 
   test('with data that its type does not have', () => {

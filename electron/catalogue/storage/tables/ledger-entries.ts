@@ -41,6 +41,17 @@ export function lastLedgerEntry(tx: ReadTx, station: string): StoredEntry | unde
   );
 }
 
+/** The newest entry about a case; about the catalogue itself, its people and its clock where `caseId` is null. */
+export function lastLedgerEntryAbout(tx: ReadTx, caseId: string | null, station: string): StoredEntry | undefined {
+  return tx.get(
+    storedEntry,
+    `SELECT ${columns} FROM subjects s JOIN ledger_entries e ON e.station = s.station AND e.seq = s.seq
+     WHERE s.case_id IS ? AND s.station = ? ORDER BY s.seq DESC LIMIT 1`,
+    caseId,
+    station,
+  );
+}
+
 /** Entries of one station from `seq` on, in order, at most `limit`. */
 export function ledgerEntriesFrom(tx: ReadTx, station: string, seq: number, limit: number): StoredEntry[] {
   return tx.all(
