@@ -39,6 +39,7 @@ export class Screen {
   async choose(label: Text, option: string, scope: Scope = this.page): Promise<void> {
     await scope.getByRole('combobox', { name: this.#labelPattern(label) }).click();
     await this.page.getByRole('option', { name: option, exact: true }).click();
+    await this.page.getByRole('option').first().waitFor({ state: 'detached' });
   }
 
   /** Short texts of a list, each with its Enter. */
@@ -53,7 +54,7 @@ export class Screen {
 
   /** One of a few words that are all in sight. */
   async pick(option: Text, scope: Scope = this.page): Promise<void> {
-    await scope.getByRole('radio', { name: this.say(option), exact: true }).check({ force: true });
+    await scope.getByRole('radio', { name: this.say(option), exact: true }).press('Space');
   }
 
   press(...keys: readonly string[]): Promise<void> {

@@ -37,10 +37,12 @@ export class Shell extends Screen {
   }
 
   async switchLanguage(to: Language): Promise<void> {
-    await this.page.getByRole('radio', { name: to.toUpperCase(), exact: true }).check({ force: true });
+    await this.page.getByRole('radio', { name: to.toUpperCase(), exact: true }).press('Space');
   }
 
   async discard(): Promise<void> {
-    await this.button(kitTexts.leaveGo, this.dialog(kitTexts.leaveTitle)).click();
+    const dialog = this.dialog(kitTexts.leaveTitle);
+    await this.button(kitTexts.leaveGo, dialog).click();
+    await dialog.waitFor({ state: 'detached' });
   }
 }

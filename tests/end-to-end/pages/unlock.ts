@@ -7,10 +7,8 @@ export class UnlockScreen extends Screen {
     return this.field(unlockTexts.passphrase);
   }
 
-  /** The field has the focus when the screen comes. */
   async unlock(passphrase: string): Promise<void> {
-    await this.passphrase.waitFor();
-    await this.page.keyboard.type(passphrase);
+    await this.passphrase.fill(passphrase);
     await this.press('Enter');
   }
 }

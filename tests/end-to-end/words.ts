@@ -1,0 +1,65 @@
+import { globSync } from 'node:fs';
+import path from 'node:path';
+import type { Page } from 'playwright';
+import type { Language, Text } from '#shared/text/text.ts';
+import { projectRoot } from '../../build/electron.ts';
+
+const languages: readonly Language[] = ['id', 'en'];
+
+function isText(value: object): value is Text {
+  return 'id' in value && 'en' in value && typeof value.id === 'string' && typeof value.en === 'string';
+}
+
+function* textsIn(value: unknown): Generator<Text> {
+  if (typeof value !== 'object' || value === null) return;
+  if (isText(value)) yield value;
+  for (const inner of Object.values(value)) yield* textsIn(inner);
+}
+
+/** Every sentence that the program can say. */
+async function allTexts(): Promise<Text[]> {
+  const files = globSync('shared/text/**/*.ts', { cwd: projectRoot });
+  const modules: unknown[] = await Promise.all(files.map((file) => import(path.join(projectRoot, file))));
+  return modules.flatMap((module) => [...textsIn({ ...(module as object) })]);
+}
+
+/** A sentence as it stands on the screen, whatever was put in for its {parameters}. */
+function patternOf(sentence: string): RegExp {
+  const parts = sentence.split(/\{\w+\}/).map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
+  return new RegExp(`^${parts.join('.+')}$`, 's');
+}
+
+/** Tells of words on a page that belong to the other language only. */
+export type ForeignWords = (page: Page, language: Language) => Promise<string[]>;
+
+export async function foreignWords(): Promise<ForeignWords> {
+  const texts = await allTexts();
+  const sentences = (language: Language) => new Set(texts.map((text) => text[language]));
+  const own = new Map(languages.map((language) => [language, sentences(language)]));
+  const foreign = new Map(
+    languages.map((language) => {
+      const other = language === 'id' ? 'en' : 'id';
+      // What both say alike ("Audit"), and what is nothing but parameters, tells nothing.
+      const telling = [...sentences(other)].filter(
+        (sentence) =>
+          own.get(language)?.has(sentence) !== true && sentence.replaceAll(/\{\w+\}|[^\p{L}]/gu, '').length > 3,
+      );
+      return [language, telling.map(patternOf)];
+    }),
+  );
+  return async (page, language) => {
+    const words = await page.evaluate(wordsOnPage);
+    return words.filter((text) => foreign.get(language)?.some((pattern) => pattern.test(text)) === true);
+  };
+}
+
+/** Texts, names, hints and titles of everything that is there. */
+function wordsOnPage(): string[] {
+  const words = new Set<string>();
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  while (walker.nextNode() !== null) words.add(walker.currentNode.textContent?.trim() ?? '');
+  for (const name of ['aria-label', 'placeholder', 'title'])
+    for (const element of document.querySelectorAll(`[${name}]`)) words.add(element.getAttribute(name) ?? '');
+  words.delete('');
+  return [...words];
+}
