@@ -33,6 +33,9 @@ export interface BundleContents {
   readonly payload: ReadonlySet<string>;
 }
 
+/** The sheet that holds the evidence list. */
+export const listSheet = 'Daftar';
+
 /** The payload of a bundle as a function of header and ledger part; HANDOVER.md section "Payload". */
 export function bundleContents(
   header: BundleHeader,
@@ -53,7 +56,7 @@ export function bundleContents(
       [bundleFiles.timeline, timelineJson(facts)],
     ]),
     workbook: workbookParts([
-      { name: 'Daftar', table },
+      { name: listSheet, table },
       { name: 'Riwayat', table: timelineTable(facts) },
     ]),
     attachments,

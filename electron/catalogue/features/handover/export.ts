@@ -1,4 +1,7 @@
-import { bundleName } from '#shared/bundle/layout.ts';
+import { listSheet } from '#shared/bundle/contents.ts';
+import { evidenceTable } from '#shared/bundle/evidence-list.ts';
+import { stateFindings } from '#shared/bundle/findings.ts';
+import { bundleFiles, bundleName } from '#shared/bundle/layout.ts';
 import { formatPublicKey, minisignKey } from '#shared/bundle/minisign.ts';
 import type { WrittenBundle } from '#shared/bundle/write.ts';
 import type { Output } from '#shared/contract/contract.ts';
@@ -10,6 +13,7 @@ import type { CommandContext, CommandHandler } from '../../dispatch/handler.ts';
 import { bundleParts } from '../../exporters/bundle-parts.ts';
 import { encrypterFor } from '../../exporters/encrypt-file.ts';
 import { beginStaging } from '../../exporters/staging.ts';
+import { checkWorkbook } from '../../exporters/workbook-check.ts';
 import { namesOf, outputNames, writeFolder, writePackages } from '../../exporters/write-outputs.ts';
 import { readHead } from '../../ledger/head.ts';
 import { bundleCount } from '../../storage/tables/bundles.ts';
@@ -40,6 +44,9 @@ export const exportBundle: CommandHandler<'handover.export'> = async (input, con
       staging.path(name),
       context,
     );
+    const list = evidenceTable(plan.view.facts, stateFindings(plan.findings));
+    const read = await checkWorkbook(join(staging.path(name), bundleFiles.listXlsx), listSheet, list);
+    if (!read.ok) return read;
     const same = sameAsBefore(plan, written);
     if (!same.ok) return same;
     await writePackages(staging, names, encrypter.value, context);
