@@ -12,6 +12,10 @@ const own = [
     input_sha256 BLOB NOT NULL CHECK (length(input_sha256) = 32),
     reply TEXT NOT NULL
   ) STRICT, WITHOUT ROWID`,
+  `CREATE TRIGGER commands_no_update BEFORE UPDATE ON commands
+    BEGIN SELECT RAISE(ABORT, 'replies are never changed'); END`,
+  `CREATE TRIGGER commands_no_delete BEFORE DELETE ON commands
+    BEGIN SELECT RAISE(ABORT, 'replies are never deleted'); END`,
 ];
 
 /** The ledger: append-only by trigger, whoever holds the connection. */

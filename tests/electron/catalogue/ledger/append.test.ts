@@ -10,9 +10,10 @@ import {
   ledgerEntryCount,
 } from '#electron/catalogue/storage/tables/ledger-entries.ts';
 import type { DomainEvent } from '#shared/domain/events.ts';
+import { caseOf } from '#shared/domain/recorded.ts';
 import { originOf, verifyCheckpoint } from '#shared/ledger/checkpoint.ts';
 import { equalBytes, fromBase64, toHex } from '#shared/ledger/encoding.ts';
-import { NO_PREVIOUS, readEntry } from '#shared/ledger/entry.ts';
+import { NO_PREVIOUS, readEntry, subjectOf } from '#shared/ledger/entry.ts';
 import { LedgerVerifier } from '#shared/ledger/verify.ts';
 import { openRaw, type RawCatalogue } from '../../../support/raw-catalogue.ts';
 import { thrownCode } from '../../../support/outcome.ts';
@@ -62,6 +63,13 @@ function caseOpened(changes: object = {}): DomainEvent {
   return { type: 'case.opened', data: { ...data, ...changes } };
 }
 
+let issued = 0;
+function warrant(about: DomainEvent): DomainEvent {
+  const data = { number: 'SP.Sita/1', kind: 'seizure-order', date: '2026-11-20', issuer: 'x', scope: 'x' } as const;
+  const id = `wa_${String(++issued).padStart(16, '0')}`;
+  return { type: 'warrant.recorded', data: { ...data, case: caseOf(about) ?? '', warrant: id } };
+}
+
 const append = (...events: DomainEvent[]) => raw.database.write((tx) => appendEvents(tx, events, tools()));
 const entries = () => ledgerEntriesFrom(raw.database.read, station, 0, 1000);
 const parsed = () =>
@@ -87,6 +95,45 @@ describe('appending', () => {
     for (const { bytes, signature, leaf } of entries()) verifier.next({ bytes, sig: signature }, leaf);
     const head = readHead(raw.database.read, station, nativePrimitives);
     expect(verifier.finish(head?.checkpoint ?? null).problems).toEqual([]);
+  });
+
+  it('counts what it says about each case and about the catalogue, across commits and inside one', () => {
+    const one = caseOpened();
+    const two = caseOpened();
+    append(one);
+    append(warrant(one), two, warrant(one), warrant(two));
+    clock.now = '2026-12-31T23:59:59.999+08:00';
+    append(warrant(two));
+    append(warrant(one));
+    expect(parsed().map((entry) => [subjectOf(entry), entry.subjectSeq])).toEqual([
+      [raw.vault.catalogue.id, 0],
+      [caseOf(one), 0],
+      [caseOf(one), 1],
+      [caseOf(two), 0],
+      [caseOf(one), 2],
+      [caseOf(two), 1],
+      [raw.vault.catalogue.id, 1],
+      [caseOf(two), 2],
+      [caseOf(one), 3],
+    ]);
+  });
+
+  it('takes no number when the commit is undone', () => {
+    const one = caseOpened();
+    append(one);
+    expect(thrownCode(() => append(warrant(one), one))).toBe('FOLD_REFUSED');
+    append(warrant(one));
+    expect(parsed().map(({ subjectSeq }) => subjectSeq)).toEqual([0, 0, 1]);
+  });
+
+  it('does not count on from an entry that cannot be read', () => {
+    const one = caseOpened();
+    append(one, caseOpened());
+    raw.database.write((tx) => {
+      tx.run('DROP TRIGGER ledger_entries_no_update');
+      tx.run("UPDATE ledger_entries SET bytes = x'7b7d' WHERE seq = 1");
+    });
+    expect(thrownCode(() => append(warrant(one)))).toBe('CATALOGUE_DAMAGED');
   });
 
   it('gives the events back at their places, in order', () => {
@@ -171,6 +218,7 @@ describe('appending', () => {
 
 describe('SEC-37 the ledger is append-only for whoever holds the connection', () => {
   const insert = 'INSERT INTO ledger_entries (station, seq, leaf, bytes, signature)';
+  const command = `INSERT INTO commands VALUES ('r', 'm', zeroblob(32), '{}')`;
   const copy = `leaf, bytes, signature FROM ledger_entries WHERE seq = 0`;
   it.each([
     ['an entry is changed', `UPDATE ledger_entries SET bytes = x'00'`],
@@ -186,9 +234,15 @@ describe('SEC-37 the ledger is append-only for whoever holds the connection', ()
     ['a row of a list is changed', 'UPDATE file_list_rows SET bytes = 1'],
     ['a row of a list is deleted', 'DELETE FROM file_list_rows'],
     ['a row of a list is replaced', `INSERT OR REPLACE INTO file_list_rows SELECT * FROM file_list_rows`],
+    ['a reply is changed', `UPDATE commands SET reply = 'null'`],
+    ['a reply is deleted', 'DELETE FROM commands'],
+    ['a reply is replaced', 'INSERT OR REPLACE INTO commands SELECT * FROM commands'],
+    ['a reply is changed by an upsert', `${command} ON CONFLICT DO UPDATE SET reply = 'null'`],
+    ['a command is done again', command],
   ])('when %s', (_, sql) => {
     raw.database.write((tx) => {
       tx.run(`INSERT INTO file_list_rows VALUES ('fl_x', 0, 'a', 0, NULL, 'unreadable', zeroblob(32))`);
+      tx.run(command);
     });
     const before = entries();
     expect(() => raw.database.write((tx: WriteTx) => tx.run(sql))).toThrow();

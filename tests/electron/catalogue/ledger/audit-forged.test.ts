@@ -1,9 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { nativePrimitives } from '#electron/catalogue/crypto/native-primitives.ts';
 import { openHead, storeHead } from '#electron/catalogue/ledger/head.ts';
-import { insertLedgerEntry, lastLedgerEntry } from '#electron/catalogue/storage/tables/ledger-entries.ts';
+import {
+  insertLedgerEntry,
+  lastLedgerEntry,
+  ledgerEntriesFrom,
+} from '#electron/catalogue/storage/tables/ledger-entries.ts';
+import { unwrap } from '#shared/errors/result.ts';
 import { toHex } from '#shared/ledger/encoding.ts';
-import { leafOf, makeEntryBytes, signLeaf } from '#shared/ledger/entry.ts';
+import { leafOf, makeEntryBytes, readEntry, signLeaf, subjectOf, type Entry } from '#shared/ledger/entry.ts';
 import { openRaw, type RawCatalogue } from '../../../support/raw-catalogue.ts';
 import { seedOf } from '../../../support/ledger.ts';
 import { copyCatalogue, createExample, namedFindings, type Example } from '../../../support/tampered.ts';
@@ -21,10 +26,18 @@ interface Forgery {
   readonly data: Record<string, unknown>;
   readonly by?: string;
   readonly sign?: Uint8Array;
+  /** Default: the right one. */
+  readonly subjectSeq?: number;
+}
+
+/** How many entries of the log are about the same subject. */
+function entriesAbout({ database, vault }: RawCatalogue, entry: Pick<Entry, 'catalogue' | 'data'>): number {
+  const stored = ledgerEntriesFrom(database.read, vault.catalogue.station, 0, 1000);
+  return stored.filter(({ bytes }) => subjectOf(unwrap(readEntry(bytes))) === subjectOf(entry)).length;
 }
 
 /** Signs and stores an entry with the real keys, as a changed program would, asking no rule and filling no table. */
-function forge(raw: RawCatalogue, { type, data, by, sign = raw.keys.sign }: Forgery): string {
+function forge(raw: RawCatalogue, { type, data, by, subjectSeq, sign = raw.keys.sign }: Forgery): string {
   const { id: catalogue, station } = raw.vault.catalogue;
   return raw.database.write((tx) => {
     const last = lastLedgerEntry(tx, station);
@@ -36,6 +49,7 @@ function forge(raw: RawCatalogue, { type, data, by, sign = raw.keys.sign }: Forg
       station,
       seq: last.seq + 1,
       prev: toHex(last.leaf),
+      subjectSeq: subjectSeq ?? entriesAbout(raw, { catalogue, data }),
       at: '2027-01-01T00:00:00.000+08:00',
       by: by ?? raw.vault.users[0]?.id ?? '',
       type,
