@@ -4,6 +4,7 @@ import type { ItemAttributes } from '../domain/item/events.ts';
 import { canonicalBytes } from '../ledger/canonical.ts';
 import { concat, utf8 } from '../ledger/encoding.ts';
 import type { BundleHeader } from './bag-info.ts';
+import { correctionCell, correctionsBySubject, listCorrections, type ListedCorrection } from './corrections.ts';
 import { csvRow, csvStart, type Cell } from './csv.ts';
 import type { StatedFinding } from './findings.ts';
 import { attachmentPath } from './layout.ts';
@@ -26,6 +27,8 @@ interface RowFacts {
   readonly item: CaseItem;
   readonly state: CaseState;
   readonly gaps: readonly StatedFinding[];
+  /** Of the item's own entries, of its seizure and of the paper that rests on. */
+  readonly corrections: readonly ListedCorrection[];
 }
 interface ListColumn extends Column {
   readonly cell: (facts: RowFacts) => Cell;
@@ -131,6 +134,7 @@ const listColumns: readonly ListColumn[] = [
   text('Digest daftar berkas', 66, ({ item }) => item.fileList?.digest ?? ''),
   text('Catatan kelengkapan', 44, ({ gaps }) => gaps.map((gap) => gap.text).join('; ')),
   text('Catatan', 44, ({ item }) => item.seized.notes),
+  text('Pembetulan', 60, ({ corrections }) => corrections.map(correctionCell).join('; ')),
 ];
 
 function brandOf(facts: ItemAttributes): string | undefined {
@@ -169,9 +173,15 @@ function authorityOf({ item, state }: RowFacts): string {
 
 /** One row for each item, in ledger order. */
 export function evidenceTable({ state }: LedgerFacts, findings: readonly StatedFinding[]): Table {
+  const correctionsOf = correctionsBySubject(state);
   const rows = [...state.items.values()].map((item) => {
     const gaps = findings.filter((finding) => finding.item === item.state.item);
-    return listColumns.map((column) => column.cell({ item, state, gaps }));
+    const { seizure } = item.seized;
+    const warrant = state.seizures.get(seizure)?.warrant ?? '';
+    const corrections = [...listCorrections(item.history), ...correctionsOf(seizure), ...correctionsOf(warrant)].sort(
+      (a, b) => a.seq - b.seq,
+    );
+    return listColumns.map((column) => column.cell({ item, state, gaps, corrections }));
   });
   return { columns: listColumns, rows };
 }
@@ -188,14 +198,15 @@ export function tableCsv({ columns, rows }: Table): Uint8Array {
 export function evidenceJson(header: BundleHeader, facts: LedgerFacts, findings: readonly StatedFinding[]): Uint8Array {
   const { state, created, catalogue } = facts;
   const today = localDate(header.createdAt);
+  const correctionsOf = correctionsBySubject(state);
   const list = {
     v: 1,
     header,
     catalogue: { id: catalogue, name: created.name, unit: created.unit, station: created.station },
-    case: state.case,
-    warrants: [...state.warrants.values()],
-    seizures: [...state.seizures.values()],
-    items: [...state.items.values()].map(({ seized, state: now, fileList }) => ({
+    case: { ...state.case, corrections: correctionsOf(state.case.case) },
+    warrants: [...state.warrants.values()].map((data) => ({ ...data, corrections: correctionsOf(data.warrant) })),
+    seizures: [...state.seizures.values()].map((data) => ({ ...data, corrections: correctionsOf(data.seizure) })),
+    items: [...state.items.values()].map(({ seized, state: now, fileList, history }) => ({
       ...seized,
       custody: now.custody,
       location: now.location,
@@ -204,8 +215,14 @@ export function evidenceJson(header: BundleHeader, facts: LedgerFacts, findings:
       overdue: isOverdue(now.due, today),
       seal: now.seal,
       fileList,
+      corrections: listCorrections(history),
     })),
-    attachments: placedAttachments(state).map(({ attachment, path }) => ({ ...attachment, path })),
+    attachments: placedAttachments(state).map(({ attachment, path }) => ({
+      ...attachment,
+      path,
+      inBundle: path !== null,
+      corrections: correctionsOf(attachment.attachment),
+    })),
     bundles: state.bundles,
     findings,
   };

@@ -1,13 +1,25 @@
-import type { AppliedCorrection, HistoryEntry } from '../domain/correction/history.ts';
-import { canonicalBytes, canonicalJson } from '../ledger/canonical.ts';
+import type { HistoryEntry } from '../domain/correction/history.ts';
+import { canonicalBytes } from '../ledger/canonical.ts';
 import { concat, utf8 } from '../ledger/encoding.ts';
+import { changesOf, isTexts, wordOf } from './corrections.ts';
 import type { Table } from './evidence-list.ts';
 import type { LedgerFacts } from './ledger-facts.ts';
-import { eventWords, fieldWords, valueWords } from './words.ts';
+import { eventWords, fieldWords } from './words.ts';
 
-/** `02-riwayat-penguasaan.json`: every entry of the case with its corrections applied and named, canonical JSON and one LF. */
+/**
+ * What the history tells, in the order of the ledger: every entry of the case, and every time the clock went back, without
+ * which the times of the others say too much.
+ */
+function toldEntries({ state, events }: LedgerFacts): readonly HistoryEntry[] {
+  const clock = events
+    .filter((event) => event.type === 'clock.moved-back')
+    .map((event) => ({ event, original: event, corrections: [], item: null }));
+  return [...state.history, ...clock].sort((a, b) => a.event.seq - b.event.seq);
+}
+
+/** `02-riwayat-penguasaan.json`: the history with corrections applied and named, canonical JSON and one LF. */
 export function timelineJson(facts: LedgerFacts): Uint8Array {
-  const entries = facts.state.history.map((entry) => ({
+  const entries = toldEntries(facts).map((entry) => ({
     station: entry.event.station,
     seq: entry.event.seq,
     leaf: entry.event.leaf,
@@ -35,14 +47,16 @@ export function timelineTable(facts: LedgerFacts): Table {
       { title: 'Dicatat oleh', width: 24, kind: 'text' },
       { title: 'Pembetulan', width: 60, kind: 'text' },
     ],
-    rows: facts.state.history.map((entry) => [
+    rows: toldEntries(facts).map((entry) => [
       entry.event.seq,
       entry.event.at,
       eventWords[entry.event.type],
       numberOf(facts, entry),
       detailsOf(entry.event.data),
       nameOf(facts, entry.event.by),
-      entry.corrections.map((made) => `${made.at} ${nameOf(facts, made.by)}: ${correctionOf(made)}`).join('; '),
+      entry.corrections
+        .map((made) => `${made.at} ${nameOf(facts, made.by)}: ${changesOf(made)} (${made.reason})`)
+        .join('; '),
     ]),
   };
 }
@@ -55,37 +69,15 @@ function numberOf(facts: LedgerFacts, { item }: HistoryEntry): string {
   return item === null ? '' : (facts.state.items.get(item)?.seized.number ?? '');
 }
 
-/** Fields whose values come from a closed list and have a word of their own. */
-const closedFields: ReadonlySet<string> = new Set(['kind', 'purpose', 'urgentGround', 'stage']);
-const words: ReadonlyMap<string, string> = new Map(Object.entries(valueWords));
-
 /** The fields a person reads, as `Label: value`; ids, digests and nested facts stand in the JSON and the ledger part. */
 function detailsOf(data: object): string {
-  return labelled(data, (value) => (typeof value === 'object' && !isTexts(value) ? null : value));
-}
-
-/** Both values of a corrected field, whatever its shape. */
-function correctionOf({ before, after, reason }: AppliedCorrection): string {
-  return `${labelled(before, canonicalUnlessPlain)} -> ${labelled(after, canonicalUnlessPlain)} (${reason})`;
-}
-
-function labelled(data: object, readable: (value: unknown) => unknown): string {
   const values: ReadonlyMap<string, unknown> = new Map(Object.entries(data));
   return Object.entries(fieldWords)
     .flatMap(([field, label]) => {
-      const value = readable(values.get(field) ?? null);
+      const value = values.get(field);
       if (isTexts(value)) return value.length === 0 ? [] : [`${label}: ${value.join(', ')}`];
       if (typeof value === 'number') return [`${label}: ${String(value)}`];
-      if (typeof value !== 'string' || value === '') return [];
-      return [`${label}: ${closedFields.has(field) ? (words.get(value) ?? value) : value}`];
+      return typeof value === 'string' && value !== '' ? [`${label}: ${wordOf(field, value)}`] : [];
     })
     .join('; ');
-}
-
-function isTexts(value: unknown): value is readonly string[] {
-  return Array.isArray(value) && value.every((part) => typeof part === 'string');
-}
-
-function canonicalUnlessPlain(value: unknown): unknown {
-  return typeof value === 'object' && value !== null && !isTexts(value) ? canonicalJson(value) : value;
 }

@@ -112,7 +112,7 @@ function foldFacts({ events, keys, report }: LedgerPart, outcomes: Outcomes): Le
   const created = createdIn(events);
   if (created === null || report.identity === null) return null;
   const people = new Map(keys.people.map(({ id, name }) => [id, name]));
-  return { catalogue: report.identity.catalogue, created, people, state: folded.value };
+  return { catalogue: report.identity.catalogue, created, people, state: folded.value, events };
 }
 
 function createdIn(events: readonly RecordedEvent[]): LedgerFacts['created'] | null {

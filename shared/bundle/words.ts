@@ -148,6 +148,32 @@ export const fieldWords: Readonly<Record<string, string>> = {
   recipient: 'Penerima',
   scope: 'Cakupan',
   notes: 'Catatan',
+  previous: 'Jam sebelumnya',
+  now: 'Jam sesudahnya',
+};
+
+/** Facts of an item by class, as the columns of the list call them. */
+export const attributeWords: Readonly<Record<string, string>> = {
+  brand: 'Merek',
+  model: 'Model',
+  imei: 'IMEI',
+  colour: 'Warna',
+  powerState: 'Status daya',
+  operator: 'Penyedia',
+  iccid: 'ICCID',
+  phoneNumber: 'Nomor telepon',
+  kind: 'Macam',
+  serial: 'Nomor seri',
+  capacityBytes: 'Kapasitas (byte)',
+  currency: 'Mata uang',
+  lines: 'Pecahan',
+  total: 'Nilai',
+  platform: 'Penyedia',
+  handle: 'Akun',
+  link: 'Tautan',
+  capturedAt: 'Diambil',
+  number: 'Nomor dokumen',
+  pages: 'Halaman',
 };
 
 /** Values of closed lists as they stand in the history. */

@@ -104,6 +104,7 @@ export class TestCase {
       created: created.data,
       people: new Map([[FIRST.user.id, FIRST.user.name]]),
       state: unwrap(foldCase(events)),
+      events,
     };
   }
 

@@ -46,7 +46,7 @@ export function readLedgerView(
   const created = creationIn(events);
   if (created === null) return fail('CATALOGUE_DAMAGED', { table: 'ledger_entries', row: `${station.id}/0` });
   const tree = readTree(read, station.id, treeSize, primitives);
-  const facts = { catalogue: station.catalogue, created, people: namesIn(events), state: state.value };
+  const facts = { catalogue: station.catalogue, created, people: namesIn(events), state: state.value, events };
   return ok({ treeSize, rootHash: toHex(tree.root()), facts, entries, tree });
 }
 
