@@ -4,6 +4,7 @@ import { decideFileList } from '#shared/domain/file-list/decide.ts';
 import type { FileListSealed } from '#shared/domain/file-list/events.ts';
 import { fail, FailureError, ok, type Result } from '#shared/errors/result.ts';
 import type { FileRowValue } from '#shared/ledger/file-list.ts';
+import { programVersion } from '#shared/domain/version.ts';
 import type { CommandContext, CommandHandler, QueryHandler } from '../../dispatch/handler.ts';
 import { command, query, type Registered } from '../../dispatch/registry.ts';
 import { pageKey, pageOfRows, searchCountLimit } from '../../search/page.ts';
@@ -69,7 +70,7 @@ function commitList(context: CommandContext, { item, source, rows, sealed }: Fin
       item,
       list,
       ...sealed.summary,
-      tool: 'Rantai Bukti (SHA-256)',
+      tool: `Rantai Bukti ${programVersion} (SHA-256)`,
       method: 'hashed-here',
       source,
     } as const;

@@ -39,7 +39,8 @@ export async function refold(
     },
   });
   const total = ledgerEntryCount(tools.live);
-  for (let next = 0; ;) {
+  // From below zero: a number that no entry can have is to be found, not passed over.
+  for (let next = Number.MIN_SAFE_INTEGER; ;) {
     const entries = ledgerEntriesFrom(tools.live, identity.station, next, ENTRIES_AT_ONCE);
     const last = entries.at(-1);
     if (last === undefined) break;
