@@ -1,7 +1,7 @@
 import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { _electron, type ElectronApplication, type Page } from 'playwright';
+import { _electron, errors, type ElectronApplication, type Page } from 'playwright';
 import type { Preferences } from '#shared/contract/window.ts';
 import { projectLaunch, type Launch } from './runtime.ts';
 
@@ -36,11 +36,10 @@ export async function launchApp(options: AppOptions = {}): Promise<TestApp> {
   const userData = options.userData ?? mkdtempSync(path.join(tmpdir(), 'rantai-profile-'));
   if (options.preferences !== undefined) writePreferences(userData, options.preferences);
   const launch = options.launch ?? projectLaunch();
-  const electron = await _electron.launch({
+  const electron = await startAttached({
     executablePath: launch.executablePath,
     args: [...launch.args, `--user-data-dir=${userData}`, ...(options.args ?? [])],
     env: { ...definedEnvironment(), ...options.env },
-    timeout: 60_000,
     chromiumSandbox: options.sandbox ?? false,
   });
   const output = collectOutput(electron);
@@ -60,6 +59,23 @@ export async function launchApp(options: AppOptions = {}): Promise<TestApp> {
       if (options.userData === undefined) rmSync(userData, { recursive: true, force: true, maxRetries: 5 });
     },
   };
+}
+
+/**
+ * Playwright attaches while the application starts, and when the two meet at the wrong moment it waits for ever although the
+ * window is there. It has then ended the process, and a new one is started; the time is ample for one that works.
+ */
+async function startAttached(
+  options: Parameters<typeof _electron.launch>[0],
+  attempts = 3,
+): Promise<ElectronApplication> {
+  try {
+    return await _electron.launch({ ...options, timeout: 30_000 });
+  } catch (error) {
+    if (attempts === 1 || !(error instanceof errors.TimeoutError)) throw error;
+    console.log('Playwright did not attach to the application in 30 s; starting it anew.');
+    return startAttached(options, attempts - 1);
+  }
 }
 
 const defaultPreferences: Preferences = { language: 'id', theme: 'light', idleLockMinutes: 120 };
