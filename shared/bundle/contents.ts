@@ -2,7 +2,7 @@ import type { AttachmentAdded } from '../domain/attachment/events.ts';
 import type { FileListSealed } from '../domain/file-list/events.ts';
 import type { BagInfo, BundleHeader } from './bag-info.ts';
 import { evidenceJson, evidenceTable, placedAttachments, tableCsv } from './evidence-list.ts';
-import type { StatedFinding } from './findings.ts';
+import { findingsOf, stateFindings } from './findings.ts';
 import { bundleFiles, fileListPaths, fixedPayload } from './layout.ts';
 import type { LedgerFacts } from './ledger-facts.ts';
 import { timelineJson, timelineTable } from './timeline.ts';
@@ -37,11 +37,8 @@ export interface BundleContents {
 export const listSheet = 'Daftar';
 
 /** The payload of a bundle as a function of header and ledger part; HANDOVER.md section "Payload". */
-export function bundleContents(
-  header: BundleHeader,
-  facts: LedgerFacts,
-  findings: readonly StatedFinding[],
-): BundleContents {
+export function bundleContents(header: BundleHeader, facts: LedgerFacts): BundleContents {
+  const findings = stateFindings(findingsOf(header, facts.state));
   const attachments = placedAttachments(facts.state).flatMap(({ attachment, path }) =>
     path === null ? [] : [{ attachment, path }],
   );

@@ -1,7 +1,6 @@
 import type { Primitives } from '../crypto/primitives.ts';
 import type { AttachmentAdded } from '../domain/attachment/events.ts';
 import type { FileListSealed } from '../domain/file-list/events.ts';
-import type { Finding } from '../domain/handover/precheck.ts';
 import { FailureError, unwrap } from '../errors/result.ts';
 import { concat, utf8 } from '../ledger/encoding.ts';
 import { frameLine, type LedgerRecord } from '../ledger/entry.ts';
@@ -10,7 +9,6 @@ import { encodeProofs, type LedgerProofs } from '../ledger/proofs.ts';
 import { formatBagInfo, type BundleHeader } from './bag-info.ts';
 import { bagInfoOf, bundleContents, trustedCommentOf, type PlacedFileList } from './contents.ts';
 import { fileListHead, fileListLine, sha256sumLine } from './file-list-file.ts';
-import { stateFindings } from './findings.ts';
 import { bagitText, bundleFiles, isSmallFile } from './layout.ts';
 import { defaultLimits } from './limits.ts';
 import type { LedgerFacts } from './ledger-facts.ts';
@@ -42,8 +40,6 @@ export type Chunks = AsyncIterable<Uint8Array> | Iterable<Uint8Array>;
 export interface BundleParts {
   readonly header: BundleHeader;
   readonly facts: LedgerFacts;
-  /** What the pre-check found: `findingsOf`. */
-  readonly findings: readonly Finding[];
   /** Entries of the catalogue and of the case below `header.treeSize`, ascending. */
   readonly records: readonly LedgerRecord[];
   readonly proofs: LedgerProofs;
@@ -81,7 +77,7 @@ export async function writeBundle(
   progress: WriteProgress,
 ): Promise<WrittenBundle> {
   const writer = new BundleWriter(sink);
-  const contents = bundleContents(parts.header, parts.facts, stateFindings(parts.findings));
+  const contents = bundleContents(parts.header, parts.facts);
   for (const [path, bytes] of contents.computed) await writer.put(path, [bytes]);
   await writer.put(bundleFiles.listXlsx, [packWorkbook(contents.workbook)]);
   const attachments = contents.attachments;

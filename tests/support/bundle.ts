@@ -1,6 +1,5 @@
 import { nativePrimitives } from '#electron/catalogue/crypto/native-primitives.ts';
 import type { BundleHeader } from '#shared/bundle/bag-info.ts';
-import { findingsOf } from '#shared/bundle/findings.ts';
 import type { LedgerFacts } from '#shared/bundle/ledger-facts.ts';
 import type { BundleEntry, BundleSource } from '#shared/bundle/source.ts';
 import { writeBundle, type BundleFileWriter, type BundleParts, type BundleSink } from '#shared/bundle/write.ts';
@@ -12,7 +11,7 @@ import { leafOf, readEntry, type LedgerRecord } from '#shared/ledger/entry.ts';
 import { makeProofs } from '#shared/ledger/proofs.ts';
 import { recordedEvent } from '#shared/ledger/recorded-event.ts';
 import { caseStory, fileRows, idOf, photo } from './case-story.ts';
-import { BUNDLE_SEED, CATALOGUE, caseOpened, FIRST, TestLedger } from './ledger.ts';
+import { BUNDLE_SEED, CATALOGUE, caseOpened, FIRST, TestLedger, type AppendOptions } from './ledger.ts';
 
 /** The files of a bundle in memory, by path. */
 export type BundleFiles = Map<string, Uint8Array>;
@@ -74,9 +73,9 @@ export class TestCase {
   }
 
   /** An entry of the case. */
-  tell(event: DomainEvent): LedgerRecord {
+  tell(event: DomainEvent, options: AppendOptions = {}): LedgerRecord {
     this.#seqs.push(this.ledger.records.length);
-    return this.ledger.append(event.type, event.data);
+    return this.ledger.append(event.type, event.data, options);
   }
 
   /** An entry of another case, which no bundle of this one shows. */
@@ -109,16 +108,20 @@ export class TestCase {
   }
 
   /** Makes the next version and records it. */
-  async export(): Promise<MadeBundle> {
+  async export(changes: Partial<BundleHeader> = {}): Promise<MadeBundle> {
     const facts = this.facts();
-    const made = await this.exportAs(facts, this.records());
+    const made = await this.exportAs(facts, this.records(), changes);
     const { sha256 } = made.tagManifest;
     this.tell({ type: 'bundle.exported', data: { ...made.header, tagManifestSha256: sha256 } });
     return made;
   }
 
-  /** A sealed bundle of these records, whatever they are, with the rest computed from `facts`. */
-  async exportAs(facts: LedgerFacts, records: readonly LedgerRecord[]): Promise<MadeBundle> {
+  /** A sealed bundle of these records, whatever they are, with the rest computed from `facts` and the header as `changes` bend it. */
+  async exportAs(
+    facts: LedgerFacts,
+    records: readonly LedgerRecord[],
+    changes: Partial<BundleHeader> = {},
+  ): Promise<MadeBundle> {
     const { tree } = this.ledger;
     const { state } = facts;
     const version = state.bundles.length + 1;
@@ -132,13 +135,13 @@ export class TestCase {
       treeSize: tree.size,
       rootHash: toHex(tree.root()),
       items: state.items.size,
+      ...changes,
     };
     const seqs = records.map((record) => unwrap(readEntry(record.bytes)).seq);
     const earlier = state.bundles.map((bundle) => bundle.treeSize);
     const parts: BundleParts = {
       header,
       facts,
-      findings: findingsOf(header, state),
       records,
       proofs: makeProofs(tree, tree.size, seqs, earlier),
       checkpoint: this.ledger.checkpoint(),

@@ -4,7 +4,6 @@ import type { BundleParts } from '#shared/bundle/write.ts';
 import { foldCase } from '#shared/domain/case/case-state.ts';
 import type { RecordedEvent } from '#shared/domain/events.ts';
 import type { FileListSealed } from '#shared/domain/file-list/events.ts';
-import type { Finding } from '#shared/domain/handover/precheck.ts';
 import { fail, FailureError, ok, type Result } from '#shared/errors/result.ts';
 import { originOf, signCheckpoint } from '#shared/ledger/checkpoint.ts';
 import { toHex } from '#shared/ledger/encoding.ts';
@@ -67,7 +66,6 @@ export function bundleParts(
   context: OpenContext,
   header: BundleHeader,
   view: LedgerView,
-  findings: readonly Finding[],
   verifierPage: Uint8Array,
 ): BundleParts {
   const { keys, primitives, read, station, folder } = context;
@@ -77,7 +75,6 @@ export function bundleParts(
   return {
     header,
     facts,
-    findings,
     records: entries.map(ledgerRecord),
     proofs: makeProofs(
       tree,

@@ -1,8 +1,10 @@
 import type { Checkpoint } from '../../ledger/checkpoint.ts';
+import { mayHandOver } from '../../domain/handover/decide.ts';
+import { compareZoned } from '../../domain/time/instant.ts';
 import { equalBytes, toHex } from '../../ledger/encoding.ts';
 import type { BagInfo } from '../bag-info.ts';
 import { bagInfoOf, bundleContents, type BundleContents, type PlacedFileList } from '../contents.ts';
-import { readFindings } from '../findings.ts';
+import { findingsOf } from '../findings.ts';
 import { bundleFiles } from '../layout.ts';
 import type { LedgerFacts } from '../ledger-facts.ts';
 import type { BundleLimits } from '../limits.ts';
@@ -19,11 +21,10 @@ export async function checkContent(
   limits: BundleLimits,
   outcomes: Outcomes,
 ): Promise<void> {
-  const list = readings.small.get(bundleFiles.listJson);
-  const findings = list === undefined ? null : readFindings(list, facts.state);
-  const contents = bundleContents(bagInfo.header, facts, findings ?? []);
+  const contents = bundleContents(bagInfo.header, facts);
   checkFields(bagInfo, facts, readings, outcomes);
-  await checkLists(contents, findings !== null, readings, limits, outcomes);
+  checkAllowed(bagInfo, facts, outcomes);
+  await checkLists(contents, readings, limits, outcomes);
   checkFileLists(contents, readings, outcomes);
   checkAttachments(contents, readings, outcomes);
   checkPayloadNames(contents, readings, outcomes);
@@ -56,10 +57,19 @@ function checkFields(found: BagInfo, facts: LedgerFacts, readings: BundleReading
     ['Rantai-Bukti-Version', found.header.version, expected.header.version],
     ['Rantai-Bukti-Items', found.header.items, expected.header.items],
   ];
-  for (const [field, is, must] of pairs) {
-    if (is !== must)
-      outcomes.report('list-matches-ledger', 'BUNDLE_FIELDS_DISAGREE', { file: bundleFiles.bagInfo, field });
-  }
+  const disagree = (field: string) => {
+    outcomes.report('list-matches-ledger', 'BUNDLE_FIELDS_DISAGREE', { file: bundleFiles.bagInfo, field });
+  };
+  for (const [field, is, must] of pairs) if (is !== must) disagree(field);
+  // From this day it is computed what is overdue: a day before the last entry would make every list look in time.
+  const last = facts.events.at(-1);
+  if (last !== undefined && compareZoned(found.header.createdAt, last.at) < 0) disagree('Rantai-Bukti-Created-At');
+}
+
+/** A bundle that the pre-check forbids is not made by an honest program, and not taken by a careful recipient. */
+function checkAllowed({ header }: BagInfo, { state }: LedgerFacts, outcomes: Outcomes): void {
+  const allowed = mayHandOver(state.case.case, { caseKnown: true, findings: findingsOf(header, state) });
+  if (!allowed.ok) outcomes.reportFailure('rules', allowed.error, bundleFiles.bagInfo);
 }
 
 /** Size and root of the tree in bag-info.txt against the signed checkpoint. */
@@ -72,10 +82,8 @@ export function checkHead({ header }: BagInfo, checkpoint: Checkpoint | null, ou
   if (toHex(checkpoint.root) !== header.rootHash) disagree('Rantai-Bukti-Root-Hash');
 }
 
-/** Without the findings that the JSON list states, neither it nor the tables that repeat them can be computed. */
 async function checkLists(
   contents: BundleContents,
-  findingsRead: boolean,
   { small }: BundleReadings,
   limits: BundleLimits,
   outcomes: Outcomes,
@@ -84,13 +92,11 @@ async function checkLists(
   const mismatch = (file: string) => {
     outcomes.report('list-matches-ledger', 'BUNDLE_LIST_MISMATCH', { file });
   };
-  if (!findingsRead) mismatch(bundleFiles.listJson);
   for (const [file, expected] of contents.computed) {
-    if (!findingsRead && file !== bundleFiles.timeline) continue;
     const found = small.get(file);
     if (found === undefined || !equalBytes(found, expected)) mismatch(file);
   }
-  if (findingsRead) await checkWorkbook(small.get(bundleFiles.listXlsx), contents.workbook, limits, outcomes);
+  await checkWorkbook(small.get(bundleFiles.listXlsx), contents.workbook, limits, outcomes);
 }
 
 function checkFileLists({ fileLists }: BundleContents, readings: BundleReadings, outcomes: Outcomes): void {

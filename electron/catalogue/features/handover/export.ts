@@ -40,7 +40,7 @@ export const exportBundle: CommandHandler<'handover.export'> = async (input, con
   const staging = beginStaging(target.value, namesOf(names), toHex(context.effects.random(4)));
   try {
     const written = await writeFolder(
-      bundleParts(context, plan.header, plan.view, plan.findings, page.value),
+      bundleParts(context, plan.header, plan.view, page.value),
       staging.path(name),
       context,
     );

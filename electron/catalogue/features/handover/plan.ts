@@ -4,6 +4,7 @@ import type { Parsed } from '#shared/contract/contract.ts';
 import { mayHandOver } from '#shared/domain/handover/decide.ts';
 import type { BundleExported } from '#shared/domain/handover/events.ts';
 import type { Finding } from '#shared/domain/handover/precheck.ts';
+import { compareZoned } from '#shared/domain/time/instant.ts';
 import { fail, ok, type Result } from '#shared/errors/result.ts';
 import type { OpenContext } from '../../dispatch/handler.ts';
 import { readLedgerView, type LedgerView } from '../../exporters/bundle-parts.ts';
@@ -34,7 +35,7 @@ export function planNew(input: ExportInput, context: OpenContext): Result<Export
     stage: input.stage,
     version: state.bundles.length + 1,
     recipient: input.recipient,
-    createdAt: effects.now(),
+    createdAt: notBefore(effects.now(), view.value.facts.events.at(-1)?.at),
     treeSize: view.value.treeSize,
     rootHash: view.value.rootHash,
     items: state.items.size,
@@ -42,6 +43,14 @@ export function planNew(input: ExportInput, context: OpenContext): Result<Export
   const findings = findingsOf(header, state);
   const allowed = mayHandOver(input.case, { caseKnown: true, findings });
   return allowed.ok ? ok({ header, view: view.value, findings, before: null }) : allowed;
+}
+
+/**
+ * With a clock that went back meanwhile, the time of the last entry: a bundle shows that entry, so it is not older. The
+ * record of the export then tells what the clock really said.
+ */
+function notBefore(now: string, last: string | undefined): string {
+  return last !== undefined && compareZoned(now, last) < 0 ? last : now;
 }
 
 /** Version `version` once more, from the position it was made from and with the same header. BUNDLE_UNKNOWN. */

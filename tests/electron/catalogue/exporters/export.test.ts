@@ -59,6 +59,16 @@ describe('an exported bundle', () => {
     for (const path of zeros.outputs) expect((await verify(path, zeros.signerKey)).verdict).toBe('whole');
   });
 
+  it('is whole too when the clock went back after the last entry', async () => {
+    const own = await handoverCase(service, 'LP/MUNDUR');
+    const [before, back] = [service.clock.now, '2026-11-20T09:00:00.000+08:00'];
+    service.clock.now = back;
+    const mundur = await exported(service, own.case, join(service.parent, 'mundur'));
+    service.clock.now = before;
+    expect(mundur.exported.createdAt).toBe(before);
+    expect((await verify(mundur.path, mundur.signerKey)).checks.flatMap(({ problems }) => problems)).toEqual([]);
+  });
+
   it('passes sha256sum -c over both manifests', () => {
     if (!hasTool('sha256sum')) return;
     for (const manifest of ['manifest-sha256.txt', 'tagmanifest-sha256.txt']) {
