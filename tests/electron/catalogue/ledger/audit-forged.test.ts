@@ -228,6 +228,11 @@ describe('SEC-37 an entry that the rules do not allow is named, even where every
       'SIGNATURE_INVALID',
     ],
     [
+      'a number about its case that was given before',
+      () => ({ type: 'custody.moved', data: { ...item(1), location: 'x', reason: 'x' }, subjectSeq: 0 }),
+      'LEDGER_SUBJECT_GAP',
+    ],
+    [
       'a second catalogue',
       () => ({
         type: 'catalogue.created',
