@@ -26,8 +26,7 @@ interface Forgery {
   readonly data: Record<string, unknown>;
   readonly by?: string;
   readonly sign?: Uint8Array;
-  /** Default: the right one. */
-  readonly subjectSeq?: number;
+  readonly subjectSeq?: number; // the right one where none is given
 }
 
 /** How many entries of the log are about the same subject. */
