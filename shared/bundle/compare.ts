@@ -14,27 +14,32 @@ export type OlderBundle =
   { readonly kind: 'bundle'; readonly source: BundleSource } | { readonly kind: 'checkpoint'; readonly text: string };
 
 /**
- * Problems that keep a bundle from being a continuation of an older one; empty when it is. Null: the older checkpoint is
- * no head that this bundle carries a proof from, so nothing can be said.
+ * Problems that keep a bundle from being a continuation of an older one; empty when it is proved to be. Without a proof
+ * from what the recipient holds nothing is proved, so that is a problem too. `tagManifestSha256` is that of the later one.
  * @throws FailureError CANCELLED, nothing else
  */
 export async function compareWithOlder(
-  later: LedgerPart,
+  later: LaterBundle,
   older: OlderBundle,
   primitives: Primitives,
   options: ReadOptions,
-): Promise<readonly Problem[] | null> {
-  if (older.kind === 'checkpoint') return compareCheckpoint(later, older.text, primitives);
+): Promise<readonly Problem[]> {
+  if (older.kind === 'checkpoint') return compareCheckpoint(later.part, older.text, primitives);
   const found = await readOlder(older.source, primitives, options);
   return found.part === null
     ? found.problems
-    : [...found.problems, ...compareParts(later, found.part, found.tagManifestSha256)];
+    : [...found.problems, ...compareParts(later, { part: found.part, tagManifestSha256: found.tagManifestSha256 })];
+}
+
+/** The ledger part of a bundle, and the digest of what its seal is over: lower-case hex, null when it cannot be read. */
+export interface LaterBundle {
+  readonly part: LedgerPart;
+  readonly tagManifestSha256: string | null;
 }
 
 interface OlderReading {
   readonly part: LedgerPart | null;
   readonly problems: readonly Problem[];
-  /** Lower-case hex; null when there is none. */
   readonly tagManifestSha256: string | null;
 }
 
@@ -67,7 +72,8 @@ function notExtending(details: Problem['details']): Problem {
   return { code: 'BUNDLE_NOT_EXTENDING', details };
 }
 
-function compareParts(later: LedgerPart, older: LedgerPart, tagManifestSha256: string | null): readonly Problem[] {
+function compareParts({ part: later, tagManifestSha256 }: LaterBundle, before: LaterBundle): readonly Problem[] {
+  const older = before.part;
   const [mine, theirs] = [later.report.identity, older.report.identity];
   if (mine === null || theirs === null) return [notExtending({ reason: 'entries' })];
   const sameLog = mine.catalogue === theirs.catalogue && mine.station === theirs.station;
@@ -77,7 +83,11 @@ function compareParts(later: LedgerPart, older: LedgerPart, tagManifestSha256: s
   const differing = firstDifference(later.leaves, older.leaves, size);
   if (differing !== null) problems.push(notExtending({ seq: differing }));
   problems.push(...compareHeads(later, older.report.checkpoint));
-  if (!isRecorded(later, size, tagManifestSha256))
+  if (later.report.checkpoint?.size === size) {
+    // At one place of the ledger one version is made: another seal there is another hand-over, told of by neither.
+    if (tagManifestSha256 === null || tagManifestSha256 !== before.tagManifestSha256)
+      problems.push(notExtending({ reason: 'other-at-same-place', treeSize: size }));
+  } else if (!isRecorded(later, size, before.tagManifestSha256))
     problems.push(notExtending({ reason: 'older-not-recorded', treeSize: size }));
   return problems;
 }
@@ -106,9 +116,8 @@ function isProven(later: LedgerPart, older: Checkpoint, head: Checkpoint): boole
   return later.report.earlier.some((proven) => proven.size === older.size && proven.root === root);
 }
 
-/** The later ledger tells of every export with the digest of its seal, or is the same bundle once more. */
+/** The later ledger tells of every export with the digest of its seal. */
 function isRecorded(later: LedgerPart, size: number, tagManifestSha256: string | null): boolean {
-  if (later.report.checkpoint?.size === size) return true;
   return later.events.some(
     (event) =>
       event.type === 'bundle.exported' &&
@@ -117,7 +126,7 @@ function isRecorded(later: LedgerPart, size: number, tagManifestSha256: string |
   );
 }
 
-function compareCheckpoint(later: LedgerPart, text: string, primitives: Primitives): readonly Problem[] | null {
+function compareCheckpoint(later: LedgerPart, text: string, primitives: Primitives): readonly Problem[] {
   const { station } = later.keys;
   const key = station === null ? null : fromBase64(station.checkpointKey);
   const { identity, checkpoint: head } = later.report;
@@ -128,5 +137,7 @@ function compareCheckpoint(later: LedgerPart, text: string, primitives: Primitiv
     return [{ code: 'BUNDLE_OTHER_CATALOGUE', details: {} }];
   const known =
     older.value.size >= head.size || later.report.earlier.some((proven) => proven.size === older.value.size);
-  return known ? compareHeads(later, older.value) : null;
+  return known
+    ? compareHeads(later, older.value)
+    : [notExtending({ reason: 'not-proven', treeSize: older.value.size })];
 }

@@ -2,7 +2,7 @@ import type { Primitives } from '../crypto/primitives.ts';
 import { foldCase } from '../domain/case/case-state.ts';
 import type { RecordedEvent } from '../domain/events.ts';
 import { parseBagInfo, type BagInfo } from './bag-info.ts';
-import { compareWithOlder, type OlderBundle } from './compare.ts';
+import { compareWithOlder, type LaterBundle, type OlderBundle } from './compare.ts';
 import { bundleFiles } from './layout.ts';
 import type { LedgerFacts } from './ledger-facts.ts';
 import { defaultLimits, type BundleLimits } from './limits.ts';
@@ -58,7 +58,9 @@ export async function verifyBundle(
   );
   if (bagInfo !== null) checkHead(bagInfo, part.report.checkpoint, outcomes);
   checkHistory(part, outcomes);
-  await checkOlder(part, trust.older, primitives, reading, outcomes);
+  const seal = readings.files.get(bundleFiles.tagManifest);
+  const later = { part, tagManifestSha256: seal?.ok === true ? seal.value.sha256 : null };
+  await checkOlder(later, trust.older, primitives, reading, outcomes);
   const facts = foldFacts(part, outcomes);
   if (bagInfo !== null && facts !== null) await checkContent(bagInfo, facts, readings, reading.limits, outcomes);
   checkDisclosures(readings.small.get(bundleFiles.disclosures), part.committed, primitives, outcomes);
@@ -74,12 +76,16 @@ function readBagInfo({ small }: BundleReadings, outcomes: Outcomes): BagInfo | n
   return null;
 }
 
-/** The ledger tells of every earlier bundle of the case; from each of their heads a proof must lead here, and from no other. */
+/**
+ * The ledger tells of every earlier bundle of the case; from each of their heads a proof must lead here, and from no other.
+ * Where there is none, nothing is proved, and the check does not say that it is.
+ */
 function checkHistory({ events, report }: LedgerPart, outcomes: Outcomes): void {
   const exported = events.flatMap((event) => (event.type === 'bundle.exported' ? [event.data] : []));
   const problem = (details: Readonly<Record<string, unknown>>) => {
     outcomes.report('history-consistency', 'CONSISTENCY_PROOF_INVALID', { file: bundleFiles.proofs, ...details });
   };
+  if (exported.length > 0) outcomes.begin('history-consistency');
   for (const { version, treeSize, rootHash } of exported) {
     if (!report.earlier.some((head) => head.size === treeSize && head.root === rootHash))
       problem({ version, treeSize });
@@ -89,15 +95,14 @@ function checkHistory({ events, report }: LedgerPart, outcomes: Outcomes): void 
 }
 
 async function checkOlder(
-  part: LedgerPart,
+  later: LaterBundle,
   older: OlderBundle | undefined,
   primitives: Primitives,
   reading: ReadOptions,
   outcomes: Outcomes,
 ): Promise<void> {
   if (older === undefined) return;
-  const problems = await compareWithOlder(part, older, primitives, reading);
-  if (problems === null) return;
+  const problems = await compareWithOlder(later, older, primitives, reading);
   outcomes.begin('extends-older');
   for (const { code, details } of problems) outcomes.report('extends-older', code, details);
 }
@@ -150,13 +155,16 @@ function reportOf(outcomes: Outcomes, subject: BundleSubject | null): BundleRepo
   return { verdict: verdictOf(checks), subject, checks };
 }
 
-/** Checks that have nothing to look at unless the recipient brings a key or an older bundle. */
-const dependOnRecipient: readonly BundleCheck[] = ['signer-trusted', 'extends-older'];
+/**
+ * Checks that may have nothing to look at: the recipient brought no key or older bundle, or this is the first of its case.
+ * What the recipient brought is looked at always, and a failure in it breaks the verdict like any other.
+ */
+const mayBeNotPossible: readonly BundleCheck[] = ['signer-trusted', 'extends-older', 'history-consistency'];
 
 /** A key the recipient supplied is the only thing that makes a whole bundle a trusted one. */
 function verdictOf(checks: readonly CheckOutcome[]): Verdict {
   const passed = (outcome: CheckOutcome) =>
-    outcome.result === 'passed' || (outcome.result === 'not-possible' && dependOnRecipient.includes(outcome.check));
+    outcome.result === 'passed' || (outcome.result === 'not-possible' && mayBeNotPossible.includes(outcome.check));
   if (!checks.every(passed)) return 'broken';
   return checks.some(({ check, result }) => check === 'signer-trusted' && result === 'passed')
     ? 'whole'

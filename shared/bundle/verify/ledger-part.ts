@@ -39,14 +39,7 @@ export async function readLedgerPart(
   options: ReadOptions,
   outcomes: Outcomes,
 ): Promise<LedgerPart> {
-  outcomes.begin(
-    'ledger-entries',
-    'ledger-signatures',
-    'ledger-links',
-    'inclusion',
-    'checkpoint',
-    'history-consistency',
-  );
+  outcomes.begin('ledger-entries', 'ledger-signatures', 'ledger-links', 'inclusion', 'checkpoint');
   const proofs = readProofs(small.get(bundleFiles.proofs), outcomes);
   const checkpoint = utf8Text(small.get(bundleFiles.checkpoint) ?? new Uint8Array(0)) ?? '';
   const verifier = new PartVerifier(primitives, proofs ?? noProofs, checkpoint);

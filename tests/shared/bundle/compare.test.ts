@@ -4,9 +4,10 @@ import { bundleFiles } from '#shared/bundle/layout.ts';
 import { verifyBundle } from '#shared/bundle/verify.ts';
 import type { OlderBundle } from '#shared/bundle/compare.ts';
 import { memorySource, TestCase, type BundleFiles } from '../../support/bundle.ts';
-import { caseStory } from '../../support/case-story.ts';
+import { caseStory, idOf } from '../../support/case-story.ts';
 import { seedOf } from '../../support/ledger.ts';
-import { textOf, withText } from '../../support/tamper.ts';
+import { problemsOf, resultOf, textOf, withText } from '../../support/tamper.ts';
+import { stationKey, verify } from '../../support/verify-files.ts';
 
 const bundle = (files: BundleFiles): OlderBundle => ({ kind: 'bundle', source: memorySource(files) });
 const checkpoint = (text: string): OlderBundle => ({ kind: 'checkpoint', text });
@@ -48,10 +49,21 @@ describe('a later bundle', () => {
     expect(await extending(two, checkpoint(textOf(two, bundleFiles.checkpoint)))).toMatchObject({ result: 'passed' });
   });
 
-  it('says nothing of a head that no bundle was made from', async () => {
+  it('is not taken for whole when it proves nothing about the head that the recipient holds', async () => {
     const made = new TestCase();
     const [one = nothing] = await versions(made);
-    expect(await extending(one, checkpoint(made.ledger.checkpoint(4)))).toMatchObject({ result: 'not-possible' });
+    const older = checkpoint(made.ledger.checkpoint(4));
+    expect(await extending(one, older)).toMatchObject({
+      result: 'failed',
+      problems: [{ code: 'BUNDLE_NOT_EXTENDING', details: { reason: 'not-proven', treeSize: 4 } }],
+    });
+    expect((await verify(one, { bundleKey: stationKey, older })).verdict).toBe('broken');
+  });
+
+  it('proves nothing of the history before it when it is the first', async () => {
+    const [one = nothing] = await versions(new TestCase());
+    const report = await verify(one, { bundleKey: stationKey });
+    expect([report.verdict, resultOf(report, 'history-consistency')]).toEqual(['whole', 'not-possible']);
   });
 });
 
@@ -98,6 +110,36 @@ describe('rewritten history', () => {
     expect(report.checks.find(({ check }) => check === 'extends-older')?.problems[0]?.code).toBe(
       'BUNDLE_NOT_EXTENDING',
     );
+  });
+});
+
+describe('two bundles made at the same place of the ledger', () => {
+  it('are one hand-over only when they are the same to the last byte', async () => {
+    const made = new TestCase();
+    const [facts, records] = [made.facts(), made.records()];
+    const one = await made.exportAs(facts, records);
+    expect(await extending(one.files, bundle(new Map(one.files)))).toMatchObject({ result: 'passed' });
+    const changes = [
+      { recipient: 'Orang lain' },
+      { bundle: idOf('bu', 77) },
+      { stage: 'tahap-1' as const },
+      { createdAt: '2026-11-22T10:00:01.000+08:00' },
+    ];
+    for (const change of changes) {
+      const other = await made.exportAs(facts, records, change);
+      expect(await extending(other.files, bundle(one.files))).toMatchObject({
+        result: 'failed',
+        problems: [{ code: 'BUNDLE_NOT_EXTENDING', details: { reason: 'other-at-same-place' } }],
+      });
+    }
+  });
+
+  it('are not the same when nobody can read what one of them was sealed over', async () => {
+    const [one = nothing] = await versions(new TestCase());
+    const unsealed = new Map(one);
+    unsealed.delete(bundleFiles.tagManifest);
+    const report = await verify(unsealed, { older: bundle(unsealed) });
+    expect(problemsOf(report)).toContain('extends-older BUNDLE_NOT_EXTENDING');
   });
 });
 
