@@ -63,6 +63,7 @@ function subjectView(subject: BundleSubject, verdict: Verdict, language: Languag
     [texts.subjectCreated, subject.createdAt],
     [texts.subjectItems, String(subject.items)],
     [texts.subjectFiles, String(subject.files)],
+    [texts.subjectPosition, String(subject.treeSize)],
     [texts.subjectSigner, subject.signerKey],
   ];
   const list = element(

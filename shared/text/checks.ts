@@ -53,8 +53,8 @@ export const checkTexts: Readonly<Record<BundleCheck, CheckText>> = {
   'ledger-entries': {
     title: { id: 'Entri buku besar terbaca', en: 'The ledger entries are readable' },
     explanation: {
-      id: 'Setiap catatan kejadian berbentuk baku dan lengkap isinya.',
-      en: 'Every recorded event has the proper form and is complete.',
+      id: 'Setiap catatan kejadian berbentuk baku, dan di antara catatan yang diperlihatkan tidak ada yang dilompati.',
+      en: 'Every recorded event has the proper form, and none is missing between those that are shown.',
     },
   },
   'ledger-signatures': {
@@ -88,29 +88,29 @@ export const checkTexts: Readonly<Record<BundleCheck, CheckText>> = {
   'history-consistency': {
     title: { id: 'Tidak ada sejarah yang ditulis ulang', en: 'No history was rewritten' },
     explanation: {
-      id: 'Buku besar terbukti lanjutan dari setiap paket terdahulu pada perkara ini.',
-      en: 'The ledger is proven to continue that of every earlier bundle of this case.',
+      id: 'Buku besar terbukti lanjutan dari setiap paket terdahulu yang dicatatnya pada perkara ini. Pada paket pertama belum ada yang dapat dibuktikan.',
+      en: 'The ledger is proven to continue that of every earlier bundle of this case that it tells of. With the first bundle there is nothing to prove yet.',
     },
   },
   'extends-older': {
     title: { id: 'Melanjutkan paket terdahulu yang Anda pegang', en: 'Continues the earlier bundle you hold' },
     explanation: {
-      id: 'Paket ini dibandingkan dengan paket terdahulu yang Anda berikan; semua catatan lama masih ada dan tidak berubah.',
-      en: 'This bundle was compared with the earlier one you gave; all old entries are still there, unchanged.',
+      id: 'Paket ini dibandingkan dengan paket terdahulu atau checkpoint yang Anda berikan; semua catatan lama masih ada dan tidak berubah. Bila itu tidak terbukti, pemeriksaan ini gagal.',
+      en: 'This bundle was compared with the earlier one, or the checkpoint, that you gave; all old entries are still there, unchanged. Where that is not proven, this check fails.',
     },
   },
   rules: {
     title: { id: 'Riwayat penguasaan menurut aturan', en: 'The chain of custody obeys the rules' },
     explanation: {
-      id: 'Setiap perpindahan mungkin terjadi dari keadaan sebelumnya: barang tidak pernah berada di dua tempat, dan penyitaan mempunyai dasar.',
-      en: 'Every movement was possible from the state before it: no item is ever in two places, and every seizure has its authority.',
+      id: 'Setiap perpindahan mungkin terjadi dari keadaan sebelumnya: barang tidak pernah berada di dua tempat. Tidak ada kekurangan yang menghalangi penyerahan pada tahap ini; kekurangan lain disebut dalam daftar.',
+      en: 'Every movement was possible from the state before it: no item is ever in two places. No gap forbids the hand-over at this stage; other gaps are stated in the list.',
     },
   },
   'list-matches-ledger': {
     title: { id: 'Daftar barang bukti sesuai dengan buku besar', en: 'The evidence list matches the ledger' },
     explanation: {
-      id: 'Daftar barang bukti dihitung ulang dari catatan yang ditandatangani dan hasilnya sama.',
-      en: 'The evidence list was computed again from the signed entries, and the result is the same.',
+      id: 'Daftar barang bukti, riwayat, pembetulan, dan catatan kelengkapan dihitung ulang dari catatan yang ditandatangani dan hasilnya sama; tanggal paket tidak mendahului catatan terakhirnya.',
+      en: 'The evidence list, the history, the corrections and the gaps were computed again from the signed entries, and the result is the same; the date of the bundle is not before its last entry.',
     },
   },
   'file-lists': {
@@ -123,8 +123,8 @@ export const checkTexts: Readonly<Record<BundleCheck, CheckText>> = {
   'attachments-match': {
     title: { id: 'Dokumen dan foto sesuai dengan buku besar', en: 'Papers and photos match the ledger' },
     explanation: {
-      id: 'Setiap lampiran sama dengan yang dicatat ketika dimasukkan, dan tidak ada yang ditinggalkan.',
-      en: 'Every attachment is the one that was recorded when it was added, and none was left out.',
+      id: 'Setiap dokumen dan foto sama dengan yang dicatat ketika dimasukkan. Lampiran jenis lain tinggal di katalog; nama dan sidiknya tercantum dalam daftar.',
+      en: 'Every paper and photo is the one that was recorded when it was added. Attachments of another kind stay in the catalogue; their names and digests are in the list.',
     },
   },
   disclosures: {

@@ -38,6 +38,7 @@ export function subjectLines(
     [say(language, verifierTexts.subjectCreated), formatTime(language, subject.createdAt)],
     [say(language, verifierTexts.subjectItems), String(subject.items)],
     [say(language, verifierTexts.subjectFiles), String(subject.files)],
+    [say(language, verifierTexts.subjectPosition), String(subject.treeSize)],
     [say(language, verifierTexts.subjectSigner), subject.signerKey],
   ];
 }

@@ -23,8 +23,8 @@ export const bundleErrors = {
     en: 'The file {file} is listed but not in the bundle. Copy the bundle again; if it is still missing, refuse the bundle.',
   },
   BUNDLE_FILE_EXTRA: {
-    id: 'Berkas {file} ada dalam paket, tetapi tidak tercatat. Berkas itu ditambahkan setelah paket disegel; jangan membukanya.',
-    en: 'The file {file} is in the bundle but not listed. It was added after the bundle was sealed; do not open it.',
+    id: 'Berkas {file} ada dalam paket, tetapi tidak tercatat: ditambahkan setelah paket disegel. Jangan membukanya. Bila namanya .DS_Store, Thumbs.db, atau desktop.ini, komputer mungkin menambahkannya sendiri: hapus berkas itu lalu periksa lagi.',
+    en: 'The file {file} is in the bundle but not listed: it was added after the bundle was sealed. Do not open it. If it is called .DS_Store, Thumbs.db or desktop.ini, a computer may have added it by itself: remove it and check again.',
   },
   BUNDLE_FILE_CHANGED: {
     id: 'Isi berkas {file} tidak sama dengan ketika paket disegel. Salin ulang paketnya; bila tetap berbeda, tolak paket ini.',
@@ -79,8 +79,8 @@ export const bundleErrors = {
     en: 'The evidence list is not what the ledger yields. Refuse the bundle; the list was changed.',
   },
   BUNDLE_NOT_EXTENDING: {
-    id: 'Paket ini bukan lanjutan dari paket terdahulu: sejarahnya berbeda. Minta penjelasan tertulis dari satuan pembuatnya.',
-    en: 'This bundle does not continue the earlier one: its history differs. Ask the unit that made it for a written explanation.',
+    id: 'Paket ini tidak terbukti melanjutkan paket atau checkpoint terdahulu yang Anda pegang. Minta penjelasan tertulis dari satuan pembuatnya.',
+    en: 'This bundle is not proven to continue the earlier bundle or checkpoint you hold. Ask the unit that made it for a written explanation.',
   },
   BUNDLE_NOT_REPEATABLE: {
     id: 'Paket versi {version} dibuat oleh program versi lain dan tidak dapat dibuat ulang sama persis. Pakai salinan aslinya, atau buat versi baru.',

@@ -30,8 +30,8 @@ export const verifierTexts = {
   cancel: { id: 'Batalkan', en: 'Cancel' },
   whole: { id: 'Utuh dan asli', en: 'Whole and genuine' },
   wholeLead: {
-    id: 'Tidak satu bita pun berubah, riwayatnya lengkap, dan penanda tangannya adalah kunci yang Anda masukkan.',
-    en: 'Not one byte has changed, the history is complete, and the signer is the key you entered.',
+    id: 'Tidak satu bita pun berubah sejak disegel, penanda tangannya adalah kunci yang Anda masukkan, dan riwayatnya tidak berlubang sampai posisi buku besar yang disebutnya. Apa yang dicatat sesudah posisi itu hanya terlihat pada paket berikutnya.',
+    en: 'Not one byte has changed since it was sealed, the signer is the key you entered, and its history has no holes up to the position of the ledger it names. What was recorded after that position only a later bundle shows.',
   },
   untrusted: { id: 'Utuh, penanda tangan belum dipastikan', en: 'Whole, signer not confirmed' },
   untrustedLead: {
@@ -50,6 +50,7 @@ export const verifierTexts = {
   subjectCreated: { id: 'Dibuat', en: 'Made' },
   subjectItems: { id: 'Barang bukti', en: 'Evidence items' },
   subjectFiles: { id: 'Berkas dalam paket', en: 'Files in the bundle' },
+  subjectPosition: { id: 'Posisi buku besar', en: 'Position of the ledger' },
   subjectSigner: { id: 'Kunci yang tercantum', en: 'Key it names' },
   claimed: {
     id: 'Menurut paket ini sendiri (belum dapat dipercaya)',
