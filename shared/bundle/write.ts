@@ -79,7 +79,7 @@ export async function writeBundle(
   const writer = new BundleWriter(sink);
   const contents = bundleContents(parts.header, parts.facts);
   for (const [path, bytes] of contents.computed) await writer.put(path, [bytes]);
-  await writer.put(bundleFiles.listXlsx, [packWorkbook(contents.workbook)]);
+  await writer.put(bundleFiles.listXlsx, [packWorkbook(boundedParts(contents.workbook))]);
   const attachments = contents.attachments;
   for (const [index, { path, attachment }] of attachments.entries()) {
     const written = await writer.put(path, parts.attachment(attachment));
@@ -93,6 +93,14 @@ export async function writeBundle(
   await writer.put(bundleFiles.proofs, [encodeProofs(parts.proofs)]);
   await writer.put(bundleFiles.disclosures, []);
   return await seal(parts, writer, primitives);
+}
+
+/** A reader unpacks the workbook in memory, within the limit of a small file. */
+function boundedParts(parts: ReadonlyMap<string, Uint8Array>): ReadonlyMap<string, Uint8Array> {
+  const bytes = [...parts.values()].reduce((sum, part) => sum + part.length, 0);
+  const limit = defaultLimits.smallFileBytes;
+  if (bytes > limit) throw new FailureError('BUNDLE_TOO_LARGE', { file: bundleFiles.listXlsx, limit });
+  return parts;
 }
 
 /** Manifests over everything written so far, and the signature over them. */

@@ -5,6 +5,9 @@ import { join } from 'node:path';
 import exceljs from 'exceljs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Table } from '#shared/bundle/evidence-list.ts';
+import { defaultLimits } from '#shared/bundle/limits.ts';
+import { Outcomes } from '#shared/bundle/verify/outcomes.ts';
+import { checkWorkbook } from '#shared/bundle/verify/workbook.ts';
 import { packWorkbook, workbookParts, type Sheet } from '#shared/bundle/workbook.ts';
 import { readCsv } from '../../support/read-csv.ts';
 import { hasTool } from '../../support/tools.ts';
@@ -111,6 +114,17 @@ describe('the workbook', () => {
       expect(Number(read[index + 1]?.[1]?.replaceAll(/[.,]/g, ''))).toBe(index * 1_000_000_007);
     }
   }, 120_000);
+
+  it('is not taken for a bomb when its rows are all alike', async () => {
+    const alike = Array.from({ length: 4000 }, () => Array.from({ length: 10 }, () => 'CD'));
+    const columns = Array.from({ length: 10 }, () => ({ title: 'x', width: 8, kind: 'text' as const }));
+    const parts = workbookParts([{ name: 'Daftar', table: { columns, rows: alike } }]);
+    const outcomes = new Outcomes();
+    await checkWorkbook(packWorkbook(parts), parts, { ...defaultLimits, ratio: 2 }, outcomes);
+    expect(outcomes.failed('list-matches-ledger')).toBe(false);
+    await checkWorkbook(packWorkbook(parts), parts, { ...defaultLimits, smallFileBytes: 1 << 20 }, outcomes);
+    expect(outcomes.failed('list-matches-ledger')).toBe(true);
+  });
 
   it('is the same bytes every time', () => {
     expect(Buffer.compare(packWorkbook(workbookParts(sheets)), readFileSync(join(folder, 'daftar.xlsx')))).toBe(0);
