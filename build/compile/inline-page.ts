@@ -26,6 +26,7 @@ function escapeScript(text: string): string {
 }
 
 /**
+ * SECURITY SEC-41: a forged bundle in a true page must find no way out and no script but ours.
  * Makes one page of the built page, its script and its style sheet. The content policy allows these two by their hash and
  * nothing else: no network, no other script, whatever a bundle may hold.
  */

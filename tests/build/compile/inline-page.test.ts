@@ -41,7 +41,7 @@ describe('the one-file page', () => {
     expect(html).not.toMatch(/\s(?:src|href)=/);
   });
 
-  test('allows its script and its style by the hash of exactly what stands in the page', () => {
+  test('SEC-41 allows its script and its style by the hash of exactly what stands in the page', () => {
     const html = inlined({ js: 'const euro = "€ $& $1";\n', css: 'h1::after { content: "$&" }\n' });
     expect(html).toContain(`script-src 'sha256-${sha256(between(html, '<script type="module">', '</script>'))}'`);
     expect(html).toContain(`style-src 'sha256-${sha256(between(html, '<style>', '</style>'))}'`);
@@ -50,7 +50,7 @@ describe('the one-file page', () => {
     expect(html).toContain("connect-src 'none'");
   });
 
-  test('puts the policy before anything it must govern', () => {
+  test('SEC-41 puts the policy before anything it must govern', () => {
     const html = inlined({});
     const policy = html.indexOf('Content-Security-Policy');
     expect(policy).toBeGreaterThan(0);

@@ -17,7 +17,7 @@ beforeAll(async () => {
   [first] = await twoBundles();
 });
 
-describe('SEC-27: a hostile container', () => {
+describe('SEC-27 a hostile container', () => {
   const file = (path: string, size = 1) => ({ path, size, kind: 'file' as const });
   const listing = () => [...first].map(([path, bytes]) => file(path, bytes.length));
   const refuse = async (entries: Parameters<typeof memorySource>[1], limits = defaultLimits) => {

@@ -10,7 +10,7 @@ beforeAll(async () => {
   [first] = await twoBundles();
 });
 
-describe('SEC-40: the signer', () => {
+describe('SEC-40 the signer', () => {
   it('is refused when another key sealed the bundle', async () => {
     const report = await verify(resealed(first, seedOf(99)), { bundleKey: stationKey });
     expect(report.verdict).toBe('broken');

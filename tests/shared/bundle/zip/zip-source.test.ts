@@ -106,7 +106,7 @@ describe.runIf(hasTool('zip'))('a zip made by another tool', () => {
   });
 });
 
-describe('SEC-27: a zip that lies about its structure', () => {
+describe('SEC-27 a zip that lies about its structure', () => {
   const malformed = (reason: string) =>
     expect.objectContaining({
       code: 'BUNDLE_ZIP_MALFORMED',
