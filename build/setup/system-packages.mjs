@@ -15,8 +15,8 @@ const needs = {
     ['libatk-bridge2.0-0', 'libatk-bridge2.0-0t64'],
   ],
   display: [['xvfb'], ['xauth']],
-  // Independent programs that must agree with ours about bundles, hashes, lists and labels.
-  judges: [['minisign'], ['age'], ['hashdeep'], ['libreoffice-calc'], ['zbar-tools'], ['unzip']],
+  // Independent programs that must agree with ours about bundles, hashes, lists and labels; and the browser of a recipient.
+  judges: [['chromium'], ['minisign'], ['age'], ['hashdeep'], ['libreoffice-calc'], ['zbar-tools'], ['unzip']],
 };
 
 /** @typedef {keyof typeof needs} Need */

@@ -1,5 +1,5 @@
 import './trusted-types.ts';
-import '../bridge/zod-config.ts';
+import '../ui/zod-config.ts';
 import './fonts.ts';
 import './styles.ts';
 import { StrictMode } from 'react';

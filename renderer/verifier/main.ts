@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import '../ui/zod-config.ts';
 import { portablePrimitives } from '#shared/crypto/portable.ts';
 import { verifyBundle, type BundleTrust } from '#shared/bundle/verify.ts';
 import type { VerifyProgress } from '#shared/bundle/verify/read-files.ts';
@@ -8,9 +8,6 @@ import { say as sayIn, type Language, type Text, type TextParameters } from '#sh
 import { button, element, fileButton } from './dom.ts';
 import { fromDrop, fromFolderInput, fromZip, type Chosen } from './chosen.ts';
 import { reportView } from './report-view.ts';
-
-// The page's content policy forbids eval; without this zod would try it and the browser would log a violation.
-z.config({ jitless: true });
 
 type Phase =
   | { readonly kind: 'idle' }
