@@ -108,7 +108,11 @@ describe.runIf(hasTool('minisign'))('a signature of the minisign tool', () => {
 
   it('has the key id that we print', () => {
     const tool = toolKey();
-    expect(readFileSync(join(folder, 'alat.pub'), 'utf8')).toBe(formatPublicKeyFile(tool));
+    // The tool leaves out leading zeros; one key in sixteen has some.
+    const printed = readFileSync(join(folder, 'alat.pub'), 'utf8').replace(/(?<=key )[0-9A-F]+/, (id) =>
+      id.padStart(16, '0'),
+    );
+    expect(printed).toBe(formatPublicKeyFile(tool));
   });
 
   it('is refused in the legacy form, which signs the file itself', () => {
