@@ -8,6 +8,7 @@ import type {
 } from '#shared/bundle/report.ts';
 import { checkTexts } from '#shared/text/checks.ts';
 import { sayFailure } from '#shared/text/failure.ts';
+import { formatTime } from '#shared/text/dates.ts';
 import { verifierTexts as texts } from '#shared/text/screens/verifier.ts';
 import { stageTexts } from '#shared/text/terms.ts';
 import { say, type Language, type Text } from '#shared/text/text.ts';
@@ -60,7 +61,7 @@ function subjectView(subject: BundleSubject, verdict: Verdict, language: Languag
     [texts.subjectUnit, subject.unit],
     [texts.subjectStage, stage === undefined ? subject.stage : say(language, stage)],
     [texts.subjectVersion, String(subject.version)],
-    [texts.subjectCreated, subject.createdAt],
+    [texts.subjectCreated, formatTime(language, subject.createdAt)],
     [texts.subjectItems, String(subject.items)],
     [texts.subjectFiles, String(subject.files)],
     [texts.subjectPosition, String(subject.treeSize)],
