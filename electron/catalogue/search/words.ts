@@ -31,16 +31,16 @@ function quoted(text: string): string {
   return `"${text.replaceAll('"', '""')}"`;
 }
 
-/**
- * The FTS5 expression that finds every word typed, in any order, in column `words`; null when nothing is to be searched
- * for. `caseId` narrows it to one case by column `case_id`.
- */
-export function searchExpression(search: string, caseId: string | null): string | null {
-  const terms = search
+/** The words of a search, folded: each must stand somewhere in `searchableWords`. Empty when there is nothing to search for. */
+export function searchTerms(search: string): readonly string[] {
+  return search
     .split(/\s+/u)
     .map(searchTerm)
     .filter((term) => term.length > 0);
-  if (terms.length === 0) return null;
+}
+
+/** The FTS5 expression that finds all terms in column `words`, in any order; `caseId` narrows it to one case by column `case_id`. */
+export function matchExpression(terms: readonly string[], caseId: string | null): string {
   const words = terms.map((term) => `words : ${quoted(term)}`);
   return (caseId === null ? words : [`case_id : ${quoted(caseId)}`, ...words]).join(' AND ');
 }

@@ -5,7 +5,7 @@ import { fail, ok } from '#shared/errors/result.ts';
 import type { CommandHandler, QueryHandler } from '../../dispatch/handler.ts';
 import { command, query, type Registered } from '../../dispatch/registry.ts';
 import { pageKey, pageOfRows, searchCountLimit } from '../../search/page.ts';
-import { searchExpression } from '../../search/words.ts';
+import { searchTerms } from '../../search/words.ts';
 import type { ReadTx } from '../../storage/sql.ts';
 import {
   caseById,
@@ -43,10 +43,10 @@ const listCases: QueryHandler<'cases.list'> = (input, { read, effects }) => {
     limit: input.limit + 1,
     today: localDate(effects.now()),
   };
-  const expression = searchExpression(input.search, null);
-  const found = expression === null ? casePage(read, page) : caseSearchPage(read, expression, page);
+  const terms = searchTerms(input.search);
+  const found = terms.length === 0 ? casePage(read, page) : caseSearchPage(read, terms, page);
   const { rows, next } = pageOfRows(found, input.limit, ({ no }) => String(no));
-  const total = expression === null ? caseCount(read) : caseSearchCount(read, expression, searchCountLimit);
+  const total = terms.length === 0 ? caseCount(read) : caseSearchCount(read, terms, searchCountLimit);
   return ok({ rows: rows.map((stored) => caseRow(read, stored)), next, total });
 };
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { caseOpened, type CaseOpened } from '#shared/domain/case/events.ts';
 import type { RecordedEvent } from '#shared/domain/events.ts';
-import { searchableWords } from '../../search/words.ts';
+import { matchExpression, searchableWords } from '../../search/words.ts';
 import type { ReadTx, WriteTx } from '../sql.ts';
 import { keyName, type AuditedTable } from './audited.ts';
 import { counted, exists, json, jsonText } from './columns.ts';
@@ -96,7 +96,7 @@ export function caseCount(tx: ReadTx): number {
 
 export function caseSearchPage(
   tx: ReadTx,
-  expression: string,
+  terms: readonly string[],
   page: { readonly before: number; readonly limit: number; readonly today: string },
 ): StoredCase[] {
   return tx.all(
@@ -104,16 +104,16 @@ export function caseSearchPage(
     `SELECT ${columns} FROM cases_search s JOIN cases c ON c.no = s.rowid
      WHERE cases_search MATCH ? AND s.rowid < ? ORDER BY s.rowid DESC LIMIT ?`,
     page.today,
-    expression,
+    matchExpression(terms, null),
     page.before,
     page.limit,
   );
 }
 
 /** Counts no further than `most`. */
-export function caseSearchCount(tx: ReadTx, expression: string, most: number): number {
+export function caseSearchCount(tx: ReadTx, terms: readonly string[], most: number): number {
   const sql = 'SELECT count(*) AS count FROM (SELECT 1 FROM cases_search WHERE cases_search MATCH ? LIMIT ?)';
-  return tx.get(counted, sql, expression, most)?.count ?? 0;
+  return tx.get(counted, sql, matchExpression(terms, null), most)?.count ?? 0;
 }
 
 export const casesTable: AuditedTable = {

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { custodyStates, type CustodyState } from '#shared/domain/custody/transitions.ts';
 import { itemClasses } from '#shared/domain/item/events.ts';
 import type { ItemState } from '#shared/domain/item/item-state.ts';
+import { matchExpression } from '../../search/words.ts';
 import type { ReadTx, SqlValue, WriteTx } from '../sql.ts';
 import type { AuditedTable } from './audited.ts';
 import { counted, exists, type EntryPosition } from './columns.ts';
@@ -116,36 +117,40 @@ export function overdueCount(tx: ReadTx, today: string): number {
 export interface ItemFilter {
   readonly caseId: string | null;
   readonly custody: CustodyState | null;
-  /** An expression of `searchExpression`, narrowed to the same case. */
-  readonly expression: string | null;
+  /** Folded words, of `searchTerms`; none: no search. */
+  readonly terms: readonly string[];
+  /** Whether the search index finds the terms, or every item of this place of custody is looked at: the same finds. */
+  readonly search: 'index' | 'scan';
 }
 
 interface Query {
   readonly from: string;
+  /** The column that orders and pages. */
+  readonly no: string;
   readonly where: readonly string[];
   readonly parameters: readonly SqlValue[];
 }
 
 /** Only fixed texts come together here; every value is a parameter. */
-function queryOf({ caseId, custody, expression }: ItemFilter): Query {
-  const conditions: readonly (readonly [text: string, value: SqlValue])[] = [
-    ['items_search MATCH ?', expression],
-    ['i.case_id = ?', caseId],
-    ['i.custody = ?', custody],
-  ];
-  const used = conditions.filter(([, value]) => value !== null);
+function queryOf({ caseId, custody, terms, search }: ItemFilter): Query {
+  const indexed = terms.length > 0 && search === 'index';
+  const conditions: (readonly [text: string, value: SqlValue])[] = [];
+  if (indexed) conditions.push(['items_search MATCH ?', matchExpression(terms, caseId)]);
+  if (caseId !== null) conditions.push(['i.case_id = ?', caseId]);
+  if (custody !== null) conditions.push(['i.custody = ?', custody]);
+  if (!indexed) for (const term of terms) conditions.push(['instr(i.words, ?) > 0', term]);
   return {
-    from: expression === null ? 'items i' : 'items_search s JOIN items i ON i.no = s.rowid',
-    where: used.map(([text]) => text),
-    parameters: used.map(([, value]) => value),
+    from: indexed ? 'items_search s JOIN items i ON i.no = s.rowid' : 'items i',
+    no: indexed ? 's.rowid' : 'i.no',
+    where: conditions.map(([text]) => text),
+    parameters: conditions.map(([, value]) => value),
   };
 }
 
 /** In the order of seizure: in one case from the first item on, in the whole catalogue from the newest back. */
 export function itemPage(tx: ReadTx, filter: ItemFilter, after: number | null, limit: number): ListedItem[] {
-  const { from, where, parameters } = queryOf(filter);
+  const { from, no, where, parameters } = queryOf(filter);
   const ascending = filter.caseId !== null;
-  const no = filter.expression === null ? 'i.no' : 's.rowid';
   const place = `${no} ${ascending ? '>' : '<'} ?`;
   return tx.all(
     listedItem,

@@ -1,8 +1,11 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { searchTerms } from '#electron/catalogue/search/words.ts';
+import { itemCount, itemPage } from '#electron/catalogue/storage/tables/items.ts';
 import type { Input } from '#shared/contract/contract.ts';
 import { custodyStates } from '#shared/domain/custody/transitions.ts';
 import { outcome } from '../../../support/outcome.ts';
+import { openRaw } from '../../../support/raw-catalogue.ts';
 import { account, lending, openCase, phone, receive, seizedCase, type SeizedCase } from '../../../support/scenario.ts';
 import { createTestCatalogue, type TestCatalogue } from '../../../support/service.ts';
 
@@ -193,6 +196,41 @@ describe('a search', () => {
   ])('finds cases by %s', async (_, search, count) => {
     const { rows, total } = await catalogue.done('cases.list', { search, after: null, limit: 50 });
     expect([rows.length, total]).toEqual([count, count]);
+  });
+
+  it('finds the same by the index and by looking at every item', async () => {
+    const raw = await openRaw(catalogue.folder);
+    const words = fc.constantFrom(
+      'te',
+      'a',
+      'penjual',
+      '"',
+      '%',
+      'ñan',
+      'o',
+      'akun',
+      'BB-00',
+      '漢',
+      '-',
+      'or',
+      "o'n",
+      'xyz',
+    );
+    const typed = fc.oneof(
+      fc.string({ maxLength: 8 }),
+      fc.array(words, { maxLength: 3 }).map((each) => each.join(' ')),
+    );
+    const scopes = fc.constantFrom(null, first.case, second.case);
+    const check = fc.property(typed, scopes, fc.constantFrom(null, 'stored' as const), (search, caseId, custody) => {
+      const filter = { caseId, custody, terms: searchTerms(search) };
+      const [byIndex, byScan] = (['index', 'scan'] as const).map((how) => [
+        itemPage(raw.database.read, { ...filter, search: how }, null, 50),
+        filter.terms.length === 0 ? null : itemCount(raw.database.read, { ...filter, search: how }, 50),
+      ]);
+      expect(byIndex).toEqual(byScan);
+    });
+    fc.assert(check, { numRuns: 300 });
+    raw.close();
   });
 
   it('never fails, whatever is typed', async () => {

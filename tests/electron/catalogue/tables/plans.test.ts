@@ -45,14 +45,16 @@ function plansOf(ask: (tx: ReadTx) => unknown): string[] {
 const page = { before: 9, limit: 9, today: '2026-01-01' };
 const filters = [null, 'ca_x'].flatMap((caseId) =>
   [null, custodyStates[0]].flatMap((custody) =>
-    [null, 'words : "abc"'].map((expression) => ({ caseId, custody, expression })),
+    [[], ['abc']].flatMap((terms) =>
+      (['index', 'scan'] as const).map((search) => ({ caseId, custody, terms, search })),
+    ),
   ),
 );
 
 describe('no list reads or sorts more than its page', () => {
   it.each([
     ['cases', (tx: ReadTx) => cases.casePage(tx, page)],
-    ['cases found', (tx: ReadTx) => cases.caseSearchPage(tx, 'words : "abc"', page)],
+    ['cases found', (tx: ReadTx) => cases.caseSearchPage(tx, ['abc'], page)],
     ['a case', (tx: ReadTx) => cases.caseById(tx, 'ca_x', page.today)],
     ['the number of a case', (tx: ReadTx) => cases.isCaseNumberTaken(tx, 'x', 'ca_x')],
     ['an item', (tx: ReadTx) => items.listedItemById(tx, 'it_x')],
