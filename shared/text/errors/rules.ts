@@ -103,8 +103,8 @@ export const ruleErrors = {
     en: 'This attachment cannot be shown here: only PNG, JPEG or WebP photos up to 8 MB are. Save a copy to open it.',
   },
   HANDOVER_BLOCKED: {
-    id: 'Paket penyerahan belum dapat dibuat: {findings} Setelah lengkap, ulangi pra-periksa.',
-    en: 'The hand-over bundle cannot be made yet: {findings} When this is complete, run the pre-check again.',
+    id: 'Paket penyerahan tidak boleh dibuat dengan kekurangan ini: {findings} Setelah lengkap, ulangi pra-periksa.',
+    en: 'A hand-over bundle must not be made with these gaps: {findings} When this is complete, run the pre-check again.',
   },
   HANDOVER_NOTHING: {
     id: 'Perkara ini belum mempunyai barang bukti untuk diserahkan. Catat penyitaan dan barangnya lebih dahulu.',
