@@ -18,6 +18,7 @@ export const fileToken = z.string().regex(/^ft_[0-9a-f]{32}$/);
 
 /** Keyset paging: `after` is the opaque key of the last row seen, null for the first page. */
 export const pageInput = { after: z.string().max(400).nullable(), limit: z.int().min(1).max(500) };
+/** `total` is exact without a search; the finds of a search are counted up to 1000, which then means at least so many. */
 export const pageOf = <T extends z.ZodType>(row: T) =>
   z.strictObject({ rows: z.array(row), next: z.string().nullable(), total: z.int().min(0) });
 export const nothing = z.strictObject({});
