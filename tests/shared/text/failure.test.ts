@@ -33,7 +33,7 @@ describe('a failure in words', () => {
     ],
     [
       { code: 'HANDOVER_BLOCKED', details: { findings: ['overdue'] } },
-      'Paket penyerahan belum dapat dibuat: Batas waktu kembali sudah lewat. Minta barang kembali dan catat pengembaliannya. Setelah lengkap, ulangi pra-periksa.',
+      'Paket penyerahan tidak boleh dibuat dengan kekurangan ini: Batas waktu kembali sudah lewat. Minta barang kembali dan catat pengembaliannya. Setelah lengkap, ulangi pra-periksa.',
     ],
   ])('%j', (problem, sentence) => {
     expect(sayFailure('id', problem)).toBe(sentence);
