@@ -1,4 +1,5 @@
 import type { FromService, ToService } from '#shared/contract/messages.ts';
+import { closeInheritedSockets } from './inherited.ts';
 import { isToService } from './messages.ts';
 
 /** The service's end of a process carrier, the same for both kinds of process. */
@@ -43,6 +44,7 @@ function utilityPort(port: ElectronParentPort): ParentPort {
 }
 
 function childPort(): ParentPort {
+  closeInheritedSockets();
   return {
     post(message) {
       if (process.connected) process.send?.(message);

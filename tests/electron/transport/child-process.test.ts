@@ -1,10 +1,14 @@
 import { fork } from 'node:child_process';
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { createServer, type AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { childProcessCarrier } from '#electron/transport/child-process.ts';
 import { serviceEnvironment } from '#electron/transport/environment.ts';
 import { commonScenarios, environmentNames, processScenarios } from './scenarios.ts';
 
+const server = createServer();
 const entry = path.join(import.meta.dirname, 'tiny-service.ts');
 const hostile = {
   ...process.env,
@@ -71,6 +75,38 @@ test('a service whose parent was killed leaves by itself', async () => {
   expect(alive(pid)).toBe(true);
   parent.kill('SIGKILL');
   await expect.poll(() => alive(pid), { timeout: 10_000 }).toBe(false);
+});
+
+test('SEC-23 a service lets go of a socket that its parent left open by mistake: the other end sees it close', async () => {
+  const closed = new Promise<string>((resolve) => {
+    server.once('connection', (socket) => {
+      socket.once('close', () => {
+        resolve('closed');
+      });
+      socket.resume();
+    });
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  // As Chromium does: opened before the service starts, and not marked to be closed.
+  const launcher = path.join(mkdtempSync(path.join(tmpdir(), 'rantai-launcher-')), 'launcher');
+  writeFileSync(
+    launcher,
+    `#!/bin/bash\nexec 19<>/dev/tcp/127.0.0.1/${String(port)}\nexec '${process.execPath}' "$@"\n`,
+    { mode: 0o755 },
+  );
+  const carrier = childProcessCarrier({ entry, node: launcher, environment: {}, talk: 'ignore' });
+  const ready = new Promise<string>((resolve) => {
+    carrier.onMessage(({ kind }) => {
+      resolve(kind);
+    });
+  });
+  expect(await ready).toBe('ready');
+  expect(await Promise.race([closed, new Promise((resolve) => setTimeout(resolve, 5_000, 'still open'))])).toBe(
+    'closed',
+  );
+  await carrier.stop(2_000);
+  server.close();
 });
 
 function alive(pid: number): boolean {
