@@ -1,0 +1,195 @@
+import { cpSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { verificationReport } from '#shared/contract/handover.ts';
+import { makeSample, type Sample } from '../../end-to-end/sample.ts';
+import { commandsFile, rantai } from './rantai.ts';
+
+/** What a script may rely on: 0 good, 1 findings, 2 usage, 3 cannot unlock, 4 damaged. */
+let sample: Sample;
+let unlocked: string[] = [];
+
+beforeAll(async () => {
+  sample = await makeSample();
+  const file = path.join(sample.place.root, 'sandi.txt');
+  writeFileSync(file, `${sample.passphrase}\n`);
+  unlocked = ['--passphrase-file', file];
+});
+
+afterAll(() => {
+  sample.place.remove();
+});
+
+/** A copy that a test may damage. */
+function copy(name: string): string {
+  const folder = path.join(sample.place.home, `${name}.rantai`);
+  cpSync(sample.folder, folder, { recursive: true });
+  return folder;
+}
+
+function passphraseFile(text: string): string {
+  const file = path.join(sample.place.root, 'salah.txt');
+  writeFileSync(file, text);
+  return file;
+}
+
+async function codeOf(parameters: readonly string[]): Promise<readonly [number | null, string]> {
+  const { code, stderr } = await rantai(parameters);
+  return [code, /\b[A-Z]+(?:_[A-Z]+)+\b/.exec(stderr)?.[0] ?? ''];
+}
+
+test('0: help is no failure', async () => {
+  expect((await rantai(['--help'])).code).toBe(0);
+  expect((await rantai(['export', '--help'])).stdout).toContain('--stage');
+});
+
+test('1: the audit found a changed attachment, and names it', async () => {
+  const folder = copy('lampiran berubah');
+  const [name = ''] = readdirSync(path.join(folder, 'files'));
+  const file = path.join(folder, 'files', name);
+  const bytes = readFileSync(file);
+  writeFileSync(
+    file,
+    bytes.map((byte, index) => (index === bytes.length - 20 ? byte ^ 1 : byte)),
+  );
+  const audited = await rantai(['audit', folder, ...unlocked]);
+  expect(audited.code).toBe(1);
+  expect(audited.stdout).toMatch(/ATTACHMENT_\w+ {2}attachments\//);
+  expect(audited.stderr).toContain('Audit menemukan 1 hal');
+});
+
+test('1: the pre-check blocks, says why, and nothing is written', async () => {
+  const lines = [
+    {
+      method: 'cases.open',
+      input: { number: 'LP/KOSONG', title: 'a', unit: 'b', openedOn: '2026-01-05', offences: [], notes: '' },
+    },
+  ];
+  expect(
+    (await rantai(['apply', sample.folder, commandsFile(sample.place.root, 'c.jsonl', lines), ...unlocked])).code,
+  ).toBe(0);
+  const out = path.join(sample.place.root, 'tidak dibuat');
+  const blocked = await rantai([
+    'export',
+    sample.folder,
+    '--case',
+    'LP/KOSONG',
+    '--stage',
+    'tahap-2',
+    '--out',
+    out,
+    ...unlocked,
+  ]);
+  expect(blocked.code).toBe(1);
+  expect(blocked.stderr).toContain('Perkara belum mempunyai barang bukti.');
+  expect(readdirSync(sample.place.root)).not.toContain('tidak dibuat');
+});
+
+test("1: a bundle that is not the trusted signer's is broken, in words and in JSON", async () => {
+  const stranger = 'RWQf6LRCGA9i53mlYecO4IzT51TGPpvWucNSCh1CBM0QTaLn73Y7GFO3';
+  const verified = await rantai(['verify', sample.bundle, '--trust', stranger]);
+  expect([verified.code, verified.stdout.includes('RUSAK')]).toEqual([1, true]);
+  const json = await rantai(['verify', sample.bundle, '--trust', stranger, '--json']);
+  expect(verificationReport.parse(JSON.parse(json.stdout)).verdict).toBe('broken');
+});
+
+test('1: no such case, no such item', async () => {
+  expect(await codeOf(['custody', sample.folder, '--case', 'LP/TIDAK/ADA', ...unlocked])).toEqual([1, 'CASE_UNKNOWN']);
+  const hash = ['hash', sample.folder, sample.place.copy, '--item', 'BB-099', ...unlocked];
+  expect(await codeOf(hash)).toEqual([1, 'ITEM_UNKNOWN']);
+});
+
+test.each([
+  [['tidak-ada']],
+  [['cases']],
+  [['create', '/tmp/x']],
+  [['export', '/tmp/x', '--case', 'a', '--stage', 'tahap-9', '--out', '/tmp/y']],
+  [['create', '/tmp/x', '--unit', 'a', '--name', 'b', '--role', 'jaksa']],
+  [['hash', '/tmp/x', '/tmp/y']],
+  [['cases', '/tmp/x', '--passphrase', 'tidak boleh di sini']],
+])('2: %j is not how it is used', async (parameters) => {
+  expect((await rantai(parameters)).code).toBe(2);
+});
+
+test('2: no such catalogue, no such method, a command that is asked as a query, input that is no JSON', async () => {
+  expect(await codeOf(['cases', path.join(sample.place.home, 'tidak ada'), ...unlocked])).toEqual([
+    2,
+    'CATALOGUE_NOT_FOUND',
+  ]);
+  for (const method of ['tidak.ada', 'cases.open', 'window.choose'])
+    expect(await codeOf(['query', sample.folder, method, ...unlocked])).toEqual([2, 'METHOD_UNKNOWN']);
+  expect(await codeOf(['query', sample.folder, 'cases.list', '{', ...unlocked])).toEqual([2, 'INPUT_INVALID']);
+});
+
+test('2: a new catalogue under a taken name, or with a short passphrase, leaves nothing', async () => {
+  const create = (name: string, more: readonly string[]) =>
+    codeOf(['create', path.join(sample.place.home, name), '--unit', 'a', '--name', 'b', ...more]);
+  expect(await create('Katalog Uji.rantai', unlocked)).toEqual([2, 'CATALOGUE_EXISTS']);
+  const short = ['--passphrase-file', passphraseFile('sebelas 123')];
+  expect(await create('pendek.rantai', short)).toEqual([2, 'PASSPHRASE_TOO_SHORT']);
+  expect(readdirSync(sample.place.home).filter((name) => name.startsWith('pendek'))).toEqual([]);
+});
+
+test('3: a wrong passphrase, and after three of them not even the right one at once', async () => {
+  const folder = copy('salah sandi');
+  const wrong = ['--passphrase-file', passphraseFile('bukan kata sandi ini')];
+  for (let attempt = 0; attempt < 3; attempt += 1)
+    expect(await codeOf(['cases', folder, ...wrong])).toEqual([3, 'PASSPHRASE_WRONG']);
+  expect(await codeOf(['cases', folder, ...unlocked])).toEqual([3, 'PASSPHRASE_RETRY_LATER']);
+});
+
+test('3: nobody of that name', async () => {
+  expect(await codeOf(['cases', sample.folder, '--user', 'us_0000000000000000', ...unlocked])).toEqual([
+    3,
+    'USER_UNKNOWN',
+  ]);
+});
+
+test('4: parts missing, damaged or from a newer program', async () => {
+  const damages: readonly (readonly [string, string, (folder: string) => void])[] = [
+    [
+      'tanpa vault',
+      'VAULT_MISSING',
+      (folder) => {
+        rmSync(path.join(folder, 'vault.json'));
+      },
+    ],
+    [
+      'tanpa basis data',
+      'DATABASE_MISSING',
+      (folder) => {
+        rmSync(path.join(folder, 'catalogue.db'));
+      },
+    ],
+    [
+      'vault rusak',
+      'VAULT_DAMAGED',
+      (folder) => {
+        writeFileSync(path.join(folder, 'vault.json'), '{');
+      },
+    ],
+    [
+      'versi kelak',
+      'CATALOGUE_NEWER',
+      (folder) => {
+        const vault = path.join(folder, 'vault.json');
+        writeFileSync(vault, readFileSync(vault, 'utf8').replace('"version": 1', '"version": 2'));
+      },
+    ],
+    [
+      'basis data rusak',
+      'DATABASE_DAMAGED',
+      (folder) => {
+        const file = path.join(folder, 'catalogue.db');
+        const bytes = readFileSync(file);
+        writeFileSync(file, bytes.fill(0x5a, 100, 8000));
+        for (const name of ['catalogue.db-wal', 'catalogue.db-shm']) rmSync(path.join(folder, name), { force: true });
+      },
+    ],
+  ];
+  for (const [name, code, damage] of damages) {
+    const folder = copy(name);
+    damage(folder);
+    expect([name, ...(await codeOf(['cases', folder, ...unlocked]))]).toEqual([name, 4, code]);
+  }
+});

@@ -1,0 +1,111 @@
+import { mkdirSync, readdirSync, truncateSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { makeSample, type Sample } from '../../end-to-end/sample.ts';
+import { calendar } from '../../end-to-end/workplace.ts';
+import { createTestCatalogue } from '../../support/service.ts';
+import { productionKdf } from '#electron/catalogue/keys/kdf.ts';
+import { commandsFile, rantai, start } from './rantai.ts';
+
+let sample: Sample;
+let unlocked: string[] = [];
+
+beforeAll(async () => {
+  sample = await makeSample();
+  const file = path.join(sample.place.root, 'sandi.txt');
+  writeFileSync(file, sample.passphrase);
+  unlocked = ['--passphrase-file', file];
+});
+
+afterAll(() => {
+  sample.place.remove();
+});
+
+const allFiles = (folder: string) => readdirSync(folder, { recursive: true, encoding: 'utf8' }).sort();
+
+/** Sparse files: they take minutes to hash and nothing of the disk. */
+function endlessFolder(): string {
+  const folder = path.join(sample.place.root, 'besar');
+  mkdirSync(folder);
+  for (let number = 0; number < 4; number += 1) {
+    const file = path.join(folder, `berkas-${String(number)}.img`);
+    writeFileSync(file, '');
+    truncateSync(file, 40 * 2 ** 30);
+  }
+  return folder;
+}
+
+/** A case whose only item is a storage device without a list. */
+const unhashedDisk = [
+  {
+    as: 'kasus',
+    method: 'cases.open',
+    input: { number: 'LP/DISKA', title: 'a', unit: 'b', openedOn: calendar.day(-9), offences: [], notes: '' },
+  },
+  {
+    method: 'seizures.record',
+    input: {
+      case: { $ref: 'kasus.case' },
+      warrant: null,
+      urgentGround: 'caught-in-the-act',
+      place: 'a',
+      at: calendar.at(-8, 9, 0),
+      holder: 'PL-01',
+      officers: ['b'],
+      witnesses: [],
+      notes: '',
+      items: [
+        {
+          description: 'Hard disk',
+          quantity: 1,
+          notes: '',
+          attributes: { class: 'storage', kind: 'hard-disk', brand: 'Fabrikam', serial: '', capacityBytes: 0 },
+        },
+      ],
+    },
+  },
+];
+
+test('Ctrl+C while a folder is hashed: it ends soon, and nothing is recorded or left lying about', async () => {
+  const commands = commandsFile(sample.place.root, 'diska.jsonl', unhashedDisk);
+  expect((await rantai(['apply', sample.folder, commands, ...unlocked])).code).toBe(0);
+  const before = JSON.parse((await rantai(['audit', sample.folder, '--json', ...unlocked])).stdout) as object;
+  const files = allFiles(sample.folder);
+
+  const running = start([
+    'hash',
+    sample.folder,
+    endlessFolder(),
+    '--item',
+    'BB-001',
+    '--case',
+    'LP/DISKA',
+    ...unlocked,
+  ]);
+  await new Promise((resolve) => setTimeout(resolve, 3_000));
+  expect(running.process.exitCode).toBe(null);
+  const asked = performance.now();
+  running.process.kill('SIGINT');
+  const { code, stdout, stderr } = await running.outcome;
+  expect(performance.now() - asked).toBeLessThan(10_000);
+  expect([code, stdout]).toEqual([1, '']);
+  expect(stderr).toContain('CANCELLED');
+
+  expect(allFiles(sample.folder)).toEqual(files);
+  expect(JSON.parse((await rantai(['audit', sample.folder, '--json', ...unlocked])).stdout)).toEqual(before);
+});
+
+test('SEC-35 a catalogue that another service has open is refused, and is free when that one has ended', async () => {
+  const other = await createTestCatalogue({ kdf: { ...productionKdf, leastMilliseconds: 0 } });
+  const file = path.join(sample.place.root, 'sandi-lain.txt');
+  writeFileSync(file, 'kata sandi yang panjang');
+  try {
+    const refused = await rantai(['cases', other.folder, '--passphrase-file', file]);
+    expect([refused.code, refused.stderr.includes('CATALOGUE_IN_USE')]).toEqual([3, true]);
+    await other.lock();
+    const allowed = await rantai(['cases', other.folder, '--passphrase-file', file]);
+    expect(allowed.code).toBe(0);
+  } finally {
+    await other.dispose();
+  }
+});

@@ -1,0 +1,65 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { projectRoot } from '../../../build/electron.ts';
+
+/** The command line as it is shipped; `npm test` builds it first. */
+const program = path.join(projectRoot, 'dist', 'cli', 'rantai.js');
+
+export interface Outcome {
+  readonly code: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+export interface RantaiOptions {
+  /** What is typed at its prompt. */
+  readonly input?: string;
+  readonly env?: Readonly<Record<string, string>>;
+}
+
+export interface Running {
+  readonly process: ChildProcess;
+  /** What it has said to the person until now. */
+  readonly talk: () => string;
+  readonly outcome: Promise<Outcome>;
+}
+
+export function start(parameters: readonly string[], options: RantaiOptions = {}): Running {
+  const child = spawn(process.execPath, [program, ...parameters], {
+    stdio: ['pipe', 'pipe', 'pipe'],
+    env: { PATH: process.env['PATH'] ?? '', LANG: 'id_ID.UTF-8', ...options.env },
+  });
+  const said: Record<'stdout' | 'stderr', Buffer[]> = { stdout: [], stderr: [] };
+  child.stdout.on('data', (chunk: Buffer) => said.stdout.push(chunk));
+  child.stderr.on('data', (chunk: Buffer) => said.stderr.push(chunk));
+  child.stdin.end(options.input ?? '');
+  const textOf = (stream: 'stdout' | 'stderr') => Buffer.concat(said[stream]).toString('utf8');
+  const outcome = once(child, 'close').then(([code]: unknown[]) => ({
+    code: code as number | null,
+    stdout: textOf('stdout'),
+    stderr: textOf('stderr'),
+  }));
+  return { process: child, talk: () => textOf('stderr'), outcome };
+}
+
+export function rantai(parameters: readonly string[], options: RantaiOptions = {}): Promise<Outcome> {
+  return start(parameters, options).outcome;
+}
+
+/** A file with one command a line. */
+export function commandsFile(folder: string, name: string, lines: readonly unknown[]): string {
+  const file = path.join(folder, name);
+  writeFileSync(file, lines.map((line) => `${typeof line === 'string' ? line : JSON.stringify(line)}\n`).join(''));
+  return file;
+}
+
+/** The rows of a table as people see it, without its heads. */
+export function rowsOf(stdout: string): string[][] {
+  return stdout
+    .trimEnd()
+    .split('\n')
+    .slice(1)
+    .map((line) => line.split(/ {2,}/));
+}
