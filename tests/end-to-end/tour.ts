@@ -1,5 +1,6 @@
 import type { Page } from 'playwright';
 import { caseTexts } from '#shared/text/screens/cases.ts';
+import { createTexts } from '#shared/text/screens/create.ts';
 import { actTexts } from '#shared/text/screens/custody.ts';
 import { timelineTexts } from '#shared/text/screens/items.ts';
 import { shellTexts } from '#shared/text/screens/shell.ts';
@@ -12,7 +13,7 @@ import { CasesScreen } from './pages/cases.ts';
 import { ExportScreen } from './pages/handover.ts';
 import { ItemScreen } from './pages/item.ts';
 import { ItemList } from './pages/items.ts';
-import { Screen } from './pages/screen.ts';
+import type { Screen } from './pages/screen.ts';
 import { SeizureScreen } from './pages/seizure.ts';
 import { Shell } from './pages/shell.ts';
 import { UnlockScreen } from './pages/unlock.ts';
@@ -29,10 +30,7 @@ export async function tourOutside(app: TestApp, sample: Sample, language: Langua
   await welcome.way(welcomeTexts.open).waitFor();
   await look('welcome', page);
   await welcome.create();
-  await page
-    .getByRole('heading', { level: 1, name: welcome.say(welcomeTexts.create) })
-    .or(page.getByRole('heading', { level: 1 }))
-    .waitFor();
+  await welcome.shown(welcome.say(createTexts.title));
   await look('create', page);
   await page.reload();
   await welcome.verify();

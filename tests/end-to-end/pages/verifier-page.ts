@@ -46,7 +46,7 @@ export class VerifierPage {
     return this.page.evaluate(() =>
       [...document.querySelectorAll<HTMLElement>('[data-check][data-result="failed"]')].map((check) => ({
         check: check.dataset['check'] ?? '',
-        files: [...check.querySelectorAll('code')].map((code) => code.textContent ?? ''),
+        files: [...check.querySelectorAll('code')].map((code) => code.textContent),
       })),
     );
   }
