@@ -5,7 +5,12 @@ import type { Line } from './scenario.ts';
 
 /** Runs a program to its end; its stderr goes to the terminal. Throws when it does not exit with 0. */
 export async function run(command: string, parameters: readonly string[], cwd?: string): Promise<string> {
-  const child = spawn(command, parameters, { cwd, stdio: ['ignore', 'pipe', 'inherit'] });
+  const child = spawn(command, parameters, {
+    cwd,
+    // The sample's unit lies in WITA, whatever the machine's zone is.
+    env: { ...process.env, TZ: 'Asia/Makassar' },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
   const chunks: Buffer[] = [];
   child.stdout.on('data', (chunk: Buffer) => chunks.push(chunk));
   const code = await new Promise<number | null>((resolve, reject) => {

@@ -201,6 +201,7 @@ export const rooms: readonly Room[] = [
       'eslint',
       'exceljs',
       'fast-check',
+      'fflate',
       'playwright',
       'sodium-native',
       'typescript',

@@ -29,6 +29,10 @@ const usage: ReadonlySet<ErrorCode> = new Set([
   'CATALOGUE_NOT_FOUND',
   'CATALOGUE_EXISTS',
   'PASSPHRASE_TOO_SHORT',
+  'CASE_UNKNOWN',
+  'ITEM_UNKNOWN',
+  'FILE_MISSING',
+  'TARGET_EXISTS',
 ]);
 
 /** The exit code of a command that ended with this failure; a refusal by the rules is a finding. */

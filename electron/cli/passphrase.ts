@@ -1,6 +1,7 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { Writable } from 'node:stream';
+import { FailureError } from '#shared/errors/result.ts';
 
 export interface PassphraseSource {
   readonly passphraseFile?: string;
@@ -12,9 +13,15 @@ export interface PassphraseSource {
  * by every process of the machine). One line ending is cut from a file, nothing else.
  */
 export async function readPassphrase(source: PassphraseSource, question: string): Promise<string> {
-  if (source.passphraseFile !== undefined) return withoutLineEnd(readFileSync(source.passphraseFile, 'utf8'));
+  if (source.passphraseFile !== undefined) return withoutLineEnd(readText(source.passphraseFile));
   if (source.passphraseFd !== undefined) return withoutLineEnd(readFileSync(Number(source.passphraseFd), 'utf8'));
   return askHidden(question);
+}
+
+/** FILE_MISSING: a mistyped name is said in words, before any catalogue is touched. */
+function readText(file: string): string {
+  if (!existsSync(file)) throw new FailureError('FILE_MISSING', { file });
+  return readFileSync(file, 'utf8');
 }
 
 function withoutLineEnd(text: string): string {

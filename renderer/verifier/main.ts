@@ -1,4 +1,5 @@
 import '../ui/zod-config.ts';
+import { parsePublicKey } from '#shared/bundle/minisign.ts';
 import { portablePrimitives } from '#shared/crypto/portable.ts';
 import { verifyBundle, type BundleTrust } from '#shared/bundle/verify.ts';
 import type { VerifyProgress } from '#shared/bundle/verify/read-files.ts';
@@ -12,6 +13,7 @@ import { reportView } from './report-view.ts';
 type Phase =
   | { readonly kind: 'idle' }
   | { readonly kind: 'unreadable' }
+  | { readonly kind: 'wrong-key' }
   | { readonly kind: 'working'; readonly name: string; readonly abort: AbortController }
   | { readonly kind: 'done'; readonly report: BundleReport };
 
@@ -30,8 +32,15 @@ async function check(bundle: Chosen): Promise<void> {
   chosen = bundle;
   const abort = new AbortController();
   show({ kind: 'working', name: bundle.name, abort });
+  // A printed key is typed in groups; spaces mean nothing in it.
+  const key = trustKey.replaceAll(/\s/g, '');
+  // A slip of the hand says nothing about the bundle: no verdict until the key can be one.
+  if (key !== '' && !parsePublicKey(key).ok) {
+    show({ kind: 'wrong-key' });
+    return;
+  }
   const trust: BundleTrust = {
-    bundleKey: trustKey.trim() === '' ? undefined : trustKey.trim(),
+    bundleKey: key === '' ? undefined : key,
     older: older === null ? undefined : { kind: 'bundle', source: older.source },
   };
   try {
@@ -151,6 +160,7 @@ function olderView(): HTMLElement {
 function phaseView(): HTMLElement {
   bar = null;
   if (phase.kind === 'done') return reportView(phase.report, language);
+  if (phase.kind === 'wrong-key') return element('p', 'verdict untrusted', say(texts.wrongKey));
   if (phase.kind === 'unreadable') return element('p', 'verdict broken', say(texts.unreadable));
   if (phase.kind === 'idle') return element('section', '');
   const { name, abort } = phase;

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { fail, ok, type Result } from '#shared/errors/result.ts';
 import { say } from '#shared/text/text.ts';
 import { commandLineTexts } from '#shared/text/screens/command-line.ts';
-import { exitCodes, type ExitCode } from '../exit-codes.ts';
+import { exitCodeOf, exitCodes, type ExitCode } from '../exit-codes.ts';
 import { resolveReferences } from '../references.ts';
 import { withCatalogue, type UnlockOptions } from '../session.ts';
 import type { Client } from '../client.ts';
@@ -22,6 +22,7 @@ export function apply(talk: Talk, folder: string, file: string, options: UnlockO
     let line = 0;
     let done = 0;
     let refused = 0;
+    let worst: ExitCode = exitCodes.good;
     for await (const text of createInterface({ input: createReadStream(file, 'utf8'), crlfDelay: Infinity })) {
       line += 1;
       if (text.trim() === '') continue;
@@ -31,12 +32,13 @@ export function apply(talk: Talk, folder: string, file: string, options: UnlockO
         talk.result(JSON.stringify({ line, ok: true, value: result.value }));
       } else {
         refused += 1;
+        worst = exitCodeOf(result.error.code) === exitCodes.damaged ? exitCodes.damaged : exitCodes.findings;
         talk.failure(result.error, say(talk.language, commandLineTexts.line, { line }));
         talk.result(JSON.stringify({ line, ok: false, error: result.error }));
       }
     }
     talk.note(commandLineTexts.applied, { done, refused });
-    return refused === 0 ? exitCodes.good : exitCodes.findings;
+    return worst;
   });
 }
 

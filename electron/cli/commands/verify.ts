@@ -24,7 +24,8 @@ export async function verify(talk: Talk, subject: string, options: VerifyOptions
   return withService(talk, async (client) => {
     const report = await client.call('bundle.verify', {
       bundle: client.grant(subject),
-      trustKey: options.trust ?? null,
+      // A printed key is typed in groups; spaces mean nothing in it.
+      trustKey: options.trust?.replaceAll(/\s/g, '') ?? null,
       older: options.after === undefined ? null : client.grant(options.after),
     });
     if (options.json === true) talk.result(JSON.stringify(report, null, 2));

@@ -7,7 +7,6 @@ import { caseTexts as texts } from '#shared/text/screens/cases.ts';
 import { warrantKindTexts } from '#shared/text/terms.ts';
 import { useCatalogueCommand } from '../../bridge/commands.ts';
 import { useCatalogueQuery } from '../../bridge/queries.ts';
-import { useSession } from '../../bridge/session.ts';
 import { ActionButton } from '../../ui/commands/action-button.tsx';
 import { ConfirmSigning } from '../../ui/dialog/confirm-signing.tsx';
 import { showToast } from '../../ui/feedback/toast.ts';
@@ -26,13 +25,12 @@ const kinds = warrantKinds.map((value) => ({ value, label: warrantKindTexts[valu
 export function WarrantNewScreen({ caseId }: { readonly caseId: string }) {
   const say = useSay();
   const { replace } = useNavigation();
-  const session = useSession();
   const view = useCatalogueQuery('cases.get', { case: caseId });
   const form = useZodForm(schema, {
     kind: 'seizure-order',
     number: '',
     date: '',
-    issuer: session.catalogue.unit,
+    issuer: '',
     scope: '',
   });
   const { control } = form;

@@ -25,8 +25,8 @@ export function HandoversScreen() {
     { key: 'case', title: texts.case, width: 'minmax(180px, 2fr)', render: (row) => row.caseNumber },
     { key: 'stage', title: texts.stage, width: '72px', render: (row) => say(stageTexts[row.stage]) },
     { key: 'version', title: texts.version, width: '56px', align: 'end', render: (row) => row.version },
-    { key: 'recipient', title: texts.recipient, width: 'minmax(150px, 1.4fr)', render: (row) => row.recipient },
-    { key: 'made', title: texts.made, width: '178px', render: (row) => <DateText value={row.createdAt} /> },
+    { key: 'recipient', title: texts.recipient, width: 'minmax(140px, 1.4fr)', render: (row) => row.recipient },
+    { key: 'made', title: texts.made, width: '196px', render: (row) => <DateText value={row.createdAt} /> },
     { key: 'by', title: texts.by, width: 'minmax(110px, 1fr)', render: (row) => row.byName },
     { key: 'items', title: texts.items, width: '44px', align: 'end', render: (row) => row.items },
     {

@@ -44,7 +44,9 @@ export function GroupPoint({ title, icon, group, children }: GroupPointProps) {
               <Chevron size={16} stroke={1.5} aria-hidden />
               <strong>{title}</strong> · {say(texts.groupCount, { count: group.length })}
             </button>
-            <DateText value={first.at} />
+            <span className="rb-quiet">
+              {say(texts.recordedAt)} <DateText value={first.at} />
+            </span>
           </div>
           <p>
             <span className="rb-mono">{numbers.slice(0, shownNumbers).join(', ')}</span>

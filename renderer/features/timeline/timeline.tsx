@@ -128,7 +128,9 @@ function Point({ entry, onCorrect, onOpenItem }: PointProps) {
         <div className="rb-point-head">
           <strong>{title}</strong>
           {onOpenItem === undefined ? null : <ItemLink entry={entry} onOpen={onOpenItem} />}
-          <DateText value={entry.at} />
+          <span className="rb-quiet">
+            {say(texts.recordedAt)} <DateText value={entry.at} />
+          </span>
           {canCorrect ? (
             <IconButton
               label={`${say(texts.correct)}: ${title}`}

@@ -75,8 +75,8 @@ export const catalogueErrors = {
     en: 'This person is already a user of the catalogue. Use the existing name.',
   },
   RUNTIME_TOO_OLD: {
-    id: 'Lingkungan yang menjalankan program ini terlalu lama untuk membuka katalog. Pasang Node.js versi 24 atau versi program yang lebih baru.',
-    en: 'The runtime of this program is too old to open a catalogue. Install Node.js 24 or a newer version of the program.',
+    id: 'Node.js yang menjalankan perintah ini terlalu tua untuk membuka katalog. Jalankan dengan node_modules/.bin/node dari folder program, atau pasang Node.js 24.',
+    en: 'The Node.js that runs this command is too old to open a catalogue. Run it with node_modules/.bin/node in the folder of the program, or install Node.js 24.',
   },
   DISK_FULL: {
     id: 'Tempat di diska habis; perubahan tidak dicatat dan katalog tetap utuh. Kosongkan tempat, lalu ulangi.',

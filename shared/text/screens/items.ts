@@ -28,8 +28,8 @@ export const itemTexts = {
   denomination: { id: '{count} x {amount} ({form})', en: '{count} x {amount} ({form})' },
   fileList: { id: 'Daftar berkas', en: 'File list' },
   fileListSummary: {
-    id: '{files} berkas, {size}; {unreadable} tidak terbaca',
-    en: '{files} files, {size}; {unreadable} unreadable',
+    id: '{files} berkas, {size}; {unreadable} tanpa nilai hash (tautan atau tidak terbaca)',
+    en: '{files} files, {size}; {unreadable} without a digest (links or unreadable)',
   },
   fileListDigest: { id: 'Nilai hash daftar', en: 'Digest of the list' },
   hash: { id: 'Hitung hash folder', en: 'Hash a folder' },
@@ -56,6 +56,7 @@ export const itemTexts = {
 export const timelineTexts = {
   title: { id: 'Riwayat perkara', en: 'Case timeline' },
   by: { id: 'dicatat {name}', en: 'recorded by {name}' },
+  recordedAt: { id: 'dicatat', en: 'recorded' },
   entry: { id: 'entri {seq}', en: 'entry {seq}' },
   groupCount: { id: '{count} barang', en: '{count} items' },
   groupMore: { id: 'dan {count} lagi', en: 'and {count} more' },

@@ -16,6 +16,10 @@ export const verifierTexts = {
     id: 'Diawali RW. Dapatkan dari surat bertanda tangan atau langsung dari unit, jangan dari paket ini. Tanpa kunci, halaman ini hanya dapat mengatakan bahwa isi paket tidak berubah sejak disegel seseorang.',
     en: 'Starts with RW. Get it from the signed letter or from the unit itself, never from this bundle. Without it this page can only say that the content did not change since somebody sealed it.',
   },
+  wrongKey: {
+    id: 'Bukan kunci penanda tangan: harus 56 karakter dan diawali RW. Periksa salah ketik pada kunci di atas.',
+    en: 'Not a signer key: it must have 56 characters and start with RW. Check the key above for a slip.',
+  },
   olderLabel: {
     id: 'Paket terdahulu dari perkara yang sama (bila ada)',
     en: 'Earlier bundle of the same case (if any)',

@@ -93,10 +93,10 @@ test("1: a bundle that is not the trusted signer's is broken, in words and in JS
   expect(verificationReport.parse(JSON.parse(json.stdout)).verdict).toBe('broken');
 });
 
-test('1: no such case, no such item', async () => {
-  expect(await codeOf(['custody', sample.folder, '--case', 'LP/TIDAK/ADA', ...unlocked])).toEqual([1, 'CASE_UNKNOWN']);
+test('2: no such case, no such item', async () => {
+  expect(await codeOf(['custody', sample.folder, '--case', 'LP/TIDAK/ADA', ...unlocked])).toEqual([2, 'CASE_UNKNOWN']);
   const hash = ['hash', sample.folder, sample.place.copy, '--item', 'BB-099', ...unlocked];
-  expect(await codeOf(hash)).toEqual([1, 'ITEM_UNKNOWN']);
+  expect(await codeOf(hash)).toEqual([2, 'ITEM_UNKNOWN']);
 });
 
 test.each([

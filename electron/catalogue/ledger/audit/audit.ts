@@ -8,6 +8,7 @@ import type { AuditTools } from './audit-tools.ts';
 import { checkAttachments, storedFiles, type AttachmentFiles } from './check-attachments.ts';
 import { checkFileLists } from './check-file-lists.ts';
 import { checkHead } from './check-head.ts';
+import { checkPages } from './check-pages.ts';
 import { compareTables } from './compare-tables.ts';
 import { Findings } from './findings.ts';
 import { refold } from './refold.ts';
@@ -16,9 +17,10 @@ import { openScratch } from './scratch.ts';
 /**
  * SECURITY SEC-37: computes again all that the ledger determines (leaves, links, signatures, head, every table, every
  * file list, every attachment) and names each row that is something else, whoever changed it and with whatever tool.
- * Throws FailureError: CANCELLED, and what disks do.
+ * Throws FailureError: DATABASE_DAMAGED, CANCELLED, and what disks do.
  */
 export async function audit(context: OpenContext): Promise<AuditReport> {
+  checkPages(context.read);
   const { files: folder } = pathsOf(context.folder);
   const files = { folder, key: context.keys.files, names: storedFiles(folder) };
   const scratch = openScratch(context.folder, context.effects);
