@@ -29,14 +29,14 @@ const columns: readonly Column<CaseRow>[] = [
   {
     key: 'overdue',
     title: texts.overdue,
-    width: '48px',
+    width: '72px',
     align: 'end',
     render: (row) => (row.overdue === 0 ? '' : <strong className="rb-late">{row.overdue}</strong>),
   },
   {
     key: 'handed',
     title: texts.handedOver,
-    width: '76px',
+    width: '96px',
     align: 'end',
     render: (row) => countOrNothing(row.handedOver),
   },
