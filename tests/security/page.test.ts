@@ -59,10 +59,8 @@ test('SEC-03 a page that rewrites the built-ins of its language does not reach t
       Object.defineProperty(place, name, { ...old, value: spy });
       restore.push(() => Object.defineProperty(place, name, old));
     };
-    const bridge = Reflect.get(window, 'catalogue' as string) as Record<
-      string,
-      (input: unknown, id: string) => Promise<unknown>
-    >;
+    const found: unknown = window.catalogue;
+    const bridge = found as Record<string, (input: unknown, id: string) => Promise<unknown>>;
     const id = crypto.randomUUID();
     patch(Array.prototype, 'push');
     patch(Array.prototype, 'map');
@@ -100,10 +98,8 @@ test('SEC-03 a page that rewrites the built-ins of its language does not reach t
 
 test('SEC-03 what the page gets from the bridge belongs to the page: it leads to no function of the preload', async () => {
   const ownRealm = await app.page.evaluate(async () => {
-    const bridge = Reflect.get(window, 'catalogue' as string) as Record<
-      string,
-      (input: unknown, id: string) => Promise<unknown>
-    >;
+    const found: unknown = window.catalogue;
+    const bridge = found as Record<string, (input: unknown, id: string) => Promise<unknown>>;
     const call = bridge['window.preferences'];
     const result = await call?.({}, crypto.randomUUID());
     return [
@@ -118,7 +114,8 @@ test('SEC-03 what the page gets from the bridge belongs to the page: it leads to
 
 test('SEC-20 the bridge has exactly the methods of the contract, and cancel and subscribe; each a function; nothing can be changed', async () => {
   const seen = await app.page.evaluate(() => {
-    const bridge = Reflect.get(window, 'catalogue' as string) as Record<string, unknown>;
+    const found: unknown = window.catalogue;
+    const bridge = found as Record<string, unknown>;
     const attempt = (act: () => boolean): boolean => {
       try {
         return act();
@@ -168,7 +165,8 @@ test.each([
   'catalogue.*',
 ])('SEC-20 the name %j reaches nothing', async (name) => {
   const outcome = await app.page.evaluate((asked) => {
-    const bridge = Reflect.get(window, 'catalogue' as string) as object;
+    const found: unknown = window.catalogue;
+    const bridge = found as object;
     return Object.hasOwn(bridge, asked);
   }, name);
   expect(outcome).toBe(false);
@@ -177,7 +175,8 @@ test.each([
 test('SEC-20 a listener gets the push alone, never the event; after unsubscribing it gets nothing', async () => {
   await app.page.evaluate(() => {
     const seen: unknown[][] = [];
-    const bridge = Reflect.get(window, 'catalogue' as string) as {
+    const found: unknown = window.catalogue;
+    const bridge = found as {
       subscribe: (listener: (...values: unknown[]) => void) => () => void;
     };
     const stop = bridge.subscribe((...values) => seen.push(values));
@@ -200,10 +199,8 @@ test('SEC-20 a listener gets the push alone, never the event; after unsubscribin
 
 test('SEC-24 what cannot be sent at all is an answer, not an exception', async () => {
   const codes = await app.page.evaluate(async () => {
-    const bridge = Reflect.get(window, 'catalogue' as string) as Record<
-      string,
-      (input: unknown, id: string) => Promise<{ error?: { code: string } }>
-    >;
+    const found: unknown = window.catalogue;
+    const bridge = found as Record<string, (input: unknown, id: string) => Promise<{ error?: { code: string } }>>;
     const call = async (input: unknown, id: string): Promise<string> => {
       try {
         return (await bridge['window.preferences']?.(input, id))?.error?.code ?? 'ok';

@@ -81,7 +81,7 @@ test('SEC-05 notifications, the position and the clipboard are refused', async (
 
 test('SEC-05 no device can be chosen, and none is there already', async () => {
   const outcome = await app.page.evaluate(async () => {
-    type Door = { readonly [name: string]: ((options?: unknown) => Promise<unknown>) | undefined };
+    type Door = Readonly<Record<string, ((options?: unknown) => Promise<unknown>) | undefined>>;
     const attempt = async (door: string, act: string, options?: unknown): Promise<string> => {
       const device = Reflect.get(navigator, door) as Door | undefined;
       if (device?.[act] === undefined) return 'absent';

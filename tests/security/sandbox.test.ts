@@ -3,6 +3,7 @@ import {
   chmodSync,
   chownSync,
   copyFileSync,
+  existsSync,
   mkdirSync,
   mkdtempSync,
   readFileSync,
@@ -16,16 +17,36 @@ import { projectRoot } from '../../build/electron.ts';
 import { launchApp, type AppOptions, type TestApp } from '../support/app.ts';
 import { runtimeFor, stageApplication } from '../support/runtime.ts';
 
-const probe = path.join(import.meta.dirname, 'probe-preload.cjs');
+/** Runs beside the product's preload, in the same world, and tells the page what it finds there. */
+const probeSource = `
+const { contextBridge } = require('electron');
+function attempt(name) {
+  try {
+    require(name);
+    return 'loaded';
+  } catch {
+    return 'refused';
+  }
+}
+contextBridge.exposeInMainWorld('rantaiTestProbe', {
+  sandboxed: process.sandboxed === true,
+  isolated: process.contextIsolated === true,
+  modules: ['fs', 'node:fs', 'child_process', 'net', 'os', 'path', 'module', '/etc/hostname'].map(attempt),
+});
+`;
+
 const refused = Array.from({ length: 8 }, () => 'refused');
 
 /** Adds the probe to the session of the real window and loads its page again. */
-async function probed(app: TestApp, preload: string): Promise<unknown> {
+async function probed(app: TestApp, folder: string): Promise<unknown> {
+  const preload = path.join(folder, 'probe.cjs');
+  writeFileSync(preload, probeSource, { mode: 0o644 });
   await app.electron.evaluate(({ session }, file) => {
     const pages = session.fromPartition('rantai');
-    // The newer name exists from Electron 35 on.
+    // Electron 35 gave it another name.
     const register = Reflect.get(pages, 'registerPreloadScript') as ((script: object) => void) | undefined;
-    if (register === undefined) pages.setPreloads([file]);
+    const older = Reflect.get(pages, 'setPreloads') as (files: readonly string[]) => void;
+    if (register === undefined) older.call(pages, [file]);
     else register.call(pages, { type: 'frame', filePath: file });
   }, preload);
   await app.page.reload();
@@ -34,7 +55,7 @@ async function probed(app: TestApp, preload: string): Promise<unknown> {
 
 test('SEC-04 the preload of the real window is sandboxed: it can load electron and no module of Node', async () => {
   const app = await launchApp();
-  expect(await probed(app, probe)).toEqual({ sandboxed: true, isolated: true, modules: refused });
+  expect(await probed(app, app.userData)).toEqual({ sandboxed: true, isolated: true, modules: refused });
   await app.close();
 });
 
@@ -50,9 +71,11 @@ test('SEC-04 the built preload asks for electron and for nothing else', () => {
 const nobody = 65_534;
 const isRoot = process.getuid?.() === 0;
 const drop = ['--reuid', String(nobody), '--regid', String(nobody), '--clear-groups'];
-/** Chromium's sandbox needs user namespaces; some containers have none. */
+const restricted = '/proc/sys/kernel/apparmor_restrict_unprivileged_userns';
+/** Chromium's sandbox needs user namespaces; some containers have none, and some systems give them to listed programs only. */
 const possible =
   process.platform === 'linux' &&
+  !(existsSync(restricted) && readFileSync(restricted, 'utf8').trim() === '1') &&
   spawnSync(isRoot ? 'setpriv' : 'unshare', isRoot ? [...drop, 'unshare', '-U', 'true'] : ['-U', 'true']).status === 0;
 
 /** As root: everything that another user must be able to read, and a program that becomes that user first. */
@@ -66,7 +89,7 @@ function asNobody(folder: string): AppOptions {
   const home = path.join(folder, 'home');
   mkdirSync(home);
   const authority = path.join(home, 'authority');
-  if (process.env['XAUTHORITY'] !== undefined) copyFileSync(process.env['XAUTHORITY'], authority);
+  copyFileSync(process.env['XAUTHORITY'] ?? '/dev/null', authority);
   for (const place of [home, authority]) chownSync(place, nobody, nobody);
   return {
     launch: { executablePath: program, args: [] },
@@ -79,26 +102,27 @@ test.runIf(possible)(
   'SEC-04 as an ordinary user the operating system holds the page in its sandbox, and every other page too, whatever its options say',
   async () => {
     const folder = mkdtempSync(path.join(tmpdir(), 'rantai-sandbox-'));
-    const readable = path.join(folder, 'probe.cjs');
-    copyFileSync(probe, readable);
     const app = await launchApp({ ...(isRoot ? asNobody(folder) : {}), sandbox: true });
     try {
-      expect(await probed(app, readable)).toEqual({ sandboxed: true, isolated: true, modules: refused });
-      const others = await app.electron.evaluate(async ({ BrowserWindow }, preload) => {
-        const window = new BrowserWindow({
-          show: false,
-          webPreferences: { preload, partition: 'rantai', sandbox: false },
-        });
-        await window.loadURL('app://catalogue/');
-        const found: unknown = await window.webContents.executeJavaScript('window.rantaiTestProbe');
-        return {
-          found,
-          pids: [
-            window.webContents.getOSProcessId(),
-            ...BrowserWindow.getAllWindows().map((each) => each.webContents.getOSProcessId()),
-          ],
-        };
-      }, readable);
+      expect(await probed(app, folder)).toEqual({ sandboxed: true, isolated: true, modules: refused });
+      const others = await app.electron.evaluate(
+        async ({ BrowserWindow }, preload) => {
+          const window = new BrowserWindow({
+            show: false,
+            webPreferences: { preload, partition: 'rantai', sandbox: false },
+          });
+          await window.loadURL('app://catalogue/');
+          const found: unknown = await window.webContents.executeJavaScript('window.rantaiTestProbe');
+          return {
+            found,
+            pids: [
+              window.webContents.getOSProcessId(),
+              ...BrowserWindow.getAllWindows().map((each) => each.webContents.getOSProcessId()),
+            ],
+          };
+        },
+        path.join(folder, 'probe.cjs'),
+      );
       expect(others.found).toEqual({ sandboxed: true, isolated: true, modules: refused });
       for (const pid of new Set(others.pids)) {
         const status = readFileSync(`/proc/${String(pid)}/status`, 'utf8');

@@ -8,10 +8,8 @@ import type { Result } from '#shared/errors/result.ts';
 export function callBridge(page: Page, method: string, input: unknown = {}): Promise<Result<unknown>> {
   return page.evaluate(
     ([name, given]) => {
-      const bridge = Reflect.get(window, 'catalogue' as string) as Record<
-        string,
-        (input: unknown, id: string) => Promise<Result<unknown>>
-      >;
+      const found: unknown = window.catalogue;
+      const bridge = found as Record<string, (input: unknown, id: string) => Promise<Result<unknown>>>;
       const call = bridge[name];
       if (call === undefined) throw new Error(`the bridge has no ${name}`);
       return call(given, crypto.randomUUID());
