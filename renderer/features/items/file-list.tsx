@@ -121,9 +121,9 @@ function Files({ item }: { readonly item: string }) {
     return problem === undefined ? row.problem : say(problem);
   };
   const columns: readonly Column<FileRow>[] = [
-    { key: 'path', title: texts.path, width: 'minmax(160px, 1fr)', render: (row) => row.path },
+    { key: 'path', title: texts.path, width: 'minmax(110px, 1fr)', render: (row) => row.path },
     { key: 'size', title: texts.size, width: '80px', align: 'end', render: (row) => formatBytes(language, row.bytes) },
-    { key: 'sha256', title: texts.sha256, width: '150px', render: digest },
+    { key: 'sha256', title: texts.sha256, width: '184px', render: digest },
   ];
   return (
     <div className="rb-files">

@@ -118,8 +118,8 @@ function columnsFor(withCase: boolean, say: ReturnType<typeof useSay>): readonly
       render: (row) => say(classTexts[row.class]),
     },
     { key: 'description', title: texts.description, width: 'minmax(160px, 2fr)', render: (row) => row.description },
-    { key: 'custody', title: texts.custody, width: '192px', render: (row) => <CustodyBadge state={row.custody} /> },
-    { key: 'package', title: texts.package, width: '160px', render: (row) => <PackageBadge seal={row.seal} /> },
+    { key: 'custody', title: texts.custody, width: '206px', render: (row) => <CustodyBadge state={row.custody} /> },
+    { key: 'package', title: texts.package, width: '146px', render: (row) => <PackageBadge seal={row.seal} /> },
     {
       key: 'place',
       title: texts.place,

@@ -13,7 +13,7 @@ import { ErrorNotice } from '../../ui/feedback/error-notice.tsx';
 import { showToast } from '../../ui/feedback/toast.ts';
 import { SelectField } from '../../ui/form/choice-fields.tsx';
 import { DateTimeField } from '../../ui/form/date-fields.tsx';
-import { FieldRow, Form, FormActions, FormSection, useZodForm, type FormOf } from '../../ui/form/form.tsx';
+import { Form, FormActions, FormSection, useZodForm, type FormOf } from '../../ui/form/form.tsx';
 import { TagsField, TextAreaField, TextField } from '../../ui/form/text-fields.tsx';
 import { useSay } from '../../ui/language/language.tsx';
 import { useNavigation } from '../../ui/navigation/navigation.tsx';
@@ -135,10 +135,8 @@ function WhereAndWho({ form }: { readonly form: SeizureFormState }) {
   return (
     <FormSection title={texts.people}>
       <TextField control={control} name="holder" label={texts.holder} hint={texts.holderHint} />
-      <FieldRow>
-        <TagsField control={control} name="officers" label={texts.officers} />
-        <TagsField control={control} name="witnesses" label={texts.witnesses} hint={texts.witnessesHint} optional />
-      </FieldRow>
+      <TagsField control={control} name="officers" label={texts.officers} />
+      <TagsField control={control} name="witnesses" label={texts.witnesses} hint={texts.witnessesHint} optional />
       <TextAreaField control={control} name="notes" label={texts.notes} rows={2} optional />
     </FormSection>
   );

@@ -38,11 +38,11 @@ export const handoverTexts = {
   precheckClean: { id: 'Tidak ada kekurangan. Paket siap dibuat.', en: 'No gaps. The bundle is ready to be made.' },
   precheckBlocks: {
     id: '{count} kekurangan menghalangi penyerahan. Perbaiki dahulu.',
-    en: '{count} gaps block the hand-over. Mend them first.',
+    en: 'Gaps that block the hand-over: {count}. Mend them first.',
   },
   precheckWarns: {
     id: '{count} hal perlu diperhatikan; paket tetap dapat dibuat.',
-    en: '{count} points need attention; the bundle can still be made.',
+    en: 'Points that need attention: {count}. The bundle can still be made.',
   },
   whole: { id: 'Seluruh perkara', en: 'The whole case' },
   moreItems: { id: 'dan {count} barang lain', en: 'and {count} more items' },
