@@ -34,6 +34,10 @@ export class SeizureScreen extends Screen {
   /** Alt+I gives a row of the last one's class with the focus in its description. */
   async addItem(number: number, itemClass: ItemClass, description: string): Promise<Locator> {
     if (number > 1) await this.press('Alt+i');
+    return this.fillItem(number, itemClass, description);
+  }
+
+  async fillItem(number: number, itemClass: ItemClass, description: string): Promise<Locator> {
     const row = this.item(number);
     await row.waitFor();
     await this.choose(seizureTexts.class, this.say(classTexts[itemClass]), row);
