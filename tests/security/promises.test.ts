@@ -54,6 +54,21 @@ test.each(promised)('%s is proved by a test whose title begins with it', (id) =>
   expect(inTests.filter((mention) => mention.id === id).map(({ file }) => file)).not.toEqual([]);
 });
 
+/** Every row with the files it names. */
+const rows = [...document.matchAll(/^\| (SEC-\d\d) \| .* \|$/gm)].map((match) => ({
+  id: match[1] ?? '',
+  files: [...match[0].matchAll(/`([^`]*\.[a-z]+)`/g)]
+    .map((found) => found[1] ?? '')
+    .filter((name) => name.includes('/') || name === '.npmrc'),
+}));
+
+test.each(rows)('the files that the row of $id names exist and cite it', ({ id, files }) => {
+  const citing = [...inCode, ...inTests].filter((mention) => mention.id === id).map(({ file }) => file);
+  expect(files.filter((file) => file.startsWith('tests/'))).not.toEqual([]);
+  expect(files.filter((file) => !file.startsWith('tests/'))).not.toEqual([]);
+  expect(files.filter((file) => !citing.includes(file))).toEqual([]);
+});
+
 test('code and tests cite no promise that is not in the document', () => {
   expect([...inCode, ...inTests].filter(({ id }) => !promised.includes(id))).toEqual([]);
 });
