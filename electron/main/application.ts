@@ -26,8 +26,9 @@ const stopGraceMs = 5_000;
 /** Puts the parts together once Electron is ready. */
 export async function runApplication(places: Places): Promise<void> {
   const settings = openSettings(app.getPath('userData'));
-  applyTheme(settings.get().preferences.theme);
-  setMenu();
+  const { theme, language } = settings.get().preferences;
+  applyTheme(theme);
+  setMenu(language);
   const tokens = new FileTokens((token, path) => {
     router.grant(token, path);
   });
@@ -92,8 +93,9 @@ function openRouter({ places, settings, tokens, recents, window }: Parts): Route
     showInFolder: (path) => {
       shell.showItemInFolder(path);
     },
-    preferencesChanged: ({ theme }) => {
+    preferencesChanged: ({ theme, language }) => {
       applyTheme(theme);
+      setMenu(language);
       window.repaintGround();
     },
   });

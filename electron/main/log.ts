@@ -1,6 +1,12 @@
 /** What main reports: closed names, and values that come from our own code (error codes, switch names), never from a request. */
 type MainEvent =
-  'switch.refused' | 'request.refused' | 'request.failed' | 'service.crashed' | 'service.unavailable' | 'page.gone';
+  | 'switch.refused'
+  | 'start.failed'
+  | 'request.refused'
+  | 'request.failed'
+  | 'service.crashed'
+  | 'service.unavailable'
+  | 'page.gone';
 
 // SECURITY SEC-34: no free text, so no word of a case can come to stand in a log.
 export function report(event: MainEvent, fields: Readonly<Record<string, string | number>> = {}): void {

@@ -1,4 +1,6 @@
-import { app } from 'electron';
+import { app, dialog } from 'electron';
+import { dialogTexts } from '#shared/text/screens/dialogs.ts';
+import { say, type Text } from '#shared/text/text.ts';
 import { runApplication } from './application.ts';
 import { report } from './log.ts';
 import { placesFrom } from './places.ts';
@@ -32,7 +34,22 @@ app.on('web-contents-created', (_event, contents) => {
 // Not awaited here: Electron holds back `ready` until this module has run to its end.
 if (app.requestSingleInstanceLock()) {
   const places = placesFrom(import.meta.url);
-  void app.whenReady().then(() => runApplication(places));
+  void app
+    .whenReady()
+    .then(() => runApplication(places))
+    .catch(giveUp);
 } else {
   app.quit();
+}
+
+/** The language is a setting, and settings may be what failed. */
+function inBothLanguages(text: Text): string {
+  return `${say('id', text)}\n\n${say('en', text)}`;
+}
+
+/** A start that fails leaves no window in which to say so. */
+function giveUp(): void {
+  report('start.failed');
+  if (app.isPackaged) dialog.showErrorBox('Rantai Bukti', inBothLanguages(dialogTexts.startFailed));
+  app.exit(1);
 }

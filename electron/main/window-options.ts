@@ -5,8 +5,8 @@ import type { WindowState } from './files/settings.ts';
 const smallest = { width: 1024, height: 700 } as const;
 const usual = { width: 1366, height: 820 } as const;
 
-/** The page's own ground, so that nothing flashes before it has drawn itself. */
-export const groundColour = { light: '#f8fafc', dark: '#0f172a' } as const;
+/** The grounds of renderer/ui/theme/tokens.ts, so that nothing flashes before the page has drawn itself. */
+export const groundColour = { light: '#f7f8fa', dark: '#131b27' } as const;
 
 export interface WindowOptionsInput {
   readonly preload: string;

@@ -2,6 +2,8 @@ import { app, BrowserWindow, Menu, nativeTheme, screen, type Session } from 'ele
 import type { Preferences } from '#shared/contract/window.ts';
 import { pushChannel } from '#shared/contract/channels.ts';
 import type { Push } from '#shared/contract/messages.ts';
+import { dialogTexts } from '#shared/text/screens/dialogs.ts';
+import { say, type Language } from '#shared/text/text.ts';
 import type { SettingsFile } from './files/settings.ts';
 import { isOwnPage, startPage } from './origin.ts';
 import { groundColour, visibleBounds, windowOptions } from './window-options.ts';
@@ -85,9 +87,9 @@ export function applyTheme(theme: Preferences['theme']): void {
  * In place of Electron's menu, which reloads pages and opens web sites: the keys for the clipboard and for the size of
  * the text. Only macOS shows it.
  */
-export function setMenu(): void {
+export function setMenu(language: Language): void {
   const view = {
-    label: 'View',
+    label: say(language, dialogTexts.view),
     submenu: [{ role: 'resetZoom' }, { role: 'zoomIn' }, { role: 'zoomOut' }, { role: 'togglefullscreen' }],
   } as const;
   const template = [

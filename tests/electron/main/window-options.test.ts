@@ -1,6 +1,7 @@
 import type { Session } from 'electron';
 import { expect, test } from 'vitest';
-import { visibleBounds, windowOptions } from '#electron/main/window-options.ts';
+import { groundColour, visibleBounds, windowOptions } from '#electron/main/window-options.ts';
+import { dark, light } from '#renderer/ui/theme/tokens.ts';
 
 const session: unknown = { name: 'a session' };
 const options = (packaged: boolean) =>
@@ -18,7 +19,7 @@ const expected = (devTools: boolean) => ({
   minWidth: 1024,
   minHeight: 700,
   title: 'Rantai Bukti',
-  backgroundColor: '#f8fafc',
+  backgroundColor: light.ground,
   show: false,
   webPreferences: {
     preload: '/dist/preload/preload.cjs',
@@ -42,6 +43,10 @@ test.each(['SEC-02', 'SEC-03', 'SEC-04', 'SEC-06', 'SEC-08', 'SEC-09', 'SEC-10',
     expect(options(true)).toEqual(expected(false));
   },
 );
+
+test('the ground of the window is the ground of the page in either theme: nothing flashes at the start', () => {
+  expect(groundColour).toEqual({ light: light.ground, dark: dark.ground });
+});
 
 test('SEC-02 nothing can change the options once they are made', () => {
   const made = options(false);
