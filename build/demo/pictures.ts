@@ -24,7 +24,7 @@ export async function takePictures(sample: Sample, launch: Launch): Promise<void
   const app = await _electron.launch({
     executablePath: launch.executablePath,
     args: [...launch.args, `--user-data-dir=${profile}`],
-    env: { ...process.env, ...launch.env, TZ: 'Asia/Makassar' } as Record<string, string>,
+    env: { ...process.env, ...launch.env, TZ: 'Asia/Makassar' },
     timeout: 60_000,
   });
   try {
