@@ -70,10 +70,10 @@ async function startAttached(
   attempts = 3,
 ): Promise<ElectronApplication> {
   try {
-    return await _electron.launch({ ...options, timeout: 30_000 });
+    return await _electron.launch({ ...options, timeout: 20_000 });
   } catch (error) {
     if (attempts === 1 || !(error instanceof errors.TimeoutError)) throw error;
-    console.log('Playwright did not attach to the application in 30 s; starting it anew.');
+    console.log('Playwright did not attach to the application in 20 s; starting it anew.');
     return startAttached(options, attempts - 1);
   }
 }
