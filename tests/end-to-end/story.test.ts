@@ -210,7 +210,7 @@ step('a description is corrected: before and after stand side by side, and the o
   await item.shown(`BB-001 · ${better}`);
   const point = item.point(eventTexts['item.seized']);
   await point.getByText('Dikoreksi oleh Briptu Uji: Letak retak belum disebut').waitFor();
-  expect(await point.locator('s').innerText()).toBe('Telepon genggam hitam, layar retak');
+  expect(await point.getByRole('deletion').innerText()).toBe('Telepon genggam hitam, layar retak');
 });
 
 step('a photo is attached and shown only when asked for', async () => {
