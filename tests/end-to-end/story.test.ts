@@ -211,6 +211,7 @@ step('a description is corrected: before and after stand side by side, and the o
   const point = item.point(eventTexts['item.seized']);
   await point.getByText('Dikoreksi oleh Briptu Uji: Letak retak belum disebut').waitFor();
   expect(await point.getByRole('deletion').innerText()).toBe('Telepon genggam hitam, layar retak');
+  expect(await point.getByRole('insertion').innerText()).toBe(better);
 });
 
 step('a photo is attached and shown only when asked for', async () => {

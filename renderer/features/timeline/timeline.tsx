@@ -182,10 +182,13 @@ function Correction({ correction }: { readonly correction: TimelineEntry['correc
       {Object.keys(correction.after).map((field) => (
         <p key={field}>
           <ValueText field={field} label />:{' '}
-          <s>
+          <del>
             <ValueText field={field} value={correction.before[field]} />
-          </s>{' '}
-          → <ValueText field={field} value={correction.after[field]} />
+          </del>{' '}
+          →{' '}
+          <ins>
+            <ValueText field={field} value={correction.after[field]} />
+          </ins>
         </p>
       ))}
     </div>
