@@ -2,8 +2,9 @@ import { z } from 'zod';
 import { methods } from '#shared/contract/contract.ts';
 import type { FromService, ToService, Topic } from '#shared/contract/messages.ts';
 import type { Method } from '#shared/contract/method.ts';
+import { parseInput } from '#shared/contract/parse.ts';
 import type { Primitives } from '#shared/crypto/primitives.ts';
-import { fail, type Result } from '#shared/errors/result.ts';
+import { fail, ok, type Result } from '#shared/errors/result.ts';
 import type { Effects } from '../effects/effects.ts';
 import { Session } from '../session/session.ts';
 import type { SessionTools } from '../session/create.ts';
@@ -94,11 +95,8 @@ export class Dispatch {
     const contract = methods.get(method);
     if (handler === undefined || contract === undefined) return fail('METHOD_UNKNOWN');
     if (!withinLimits(input)) return fail('REQUEST_TOO_LARGE');
-    const parsed = contract.input.safeParse(input);
-    // Paths only: the values are the person's.
-    if (!parsed.success)
-      return fail('INPUT_INVALID', { paths: parsed.error.issues.map((issue) => issue.path.map(String).join('.')) });
-    return { ok: true, value: { id, handler, contract, input: parsed.data } };
+    const parsed = parseInput(contract.input, input);
+    return parsed.ok ? ok({ id, handler, contract, input: parsed.value }) : parsed;
   }
 
   #start(request: Request, signal: AbortSignal): Promise<Result<unknown>> {
