@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, readdirSync, statSync } from 'node:fs';
+import { mkdirSync, readFileSync, readdirSync, lstatSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { fieldLabels } from '#shared/text/fields.ts';
@@ -48,7 +48,7 @@ async function workInWindow(): Promise<string> {
 function filesBelow(folder: string): string[] {
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .map((name) => path.join(folder, name))
-    .filter((file) => statSync(file).isFile());
+    .filter((file) => lstatSync(file).isFile());
 }
 
 /** In the spellings in which browsers and systems keep strings: UTF-8, UTF-16, and base64 at each of its three offsets. */

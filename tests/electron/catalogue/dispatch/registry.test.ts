@@ -28,5 +28,7 @@ it('handlers are called from one place, behind the schema', () => {
   // `run` of a handler trusts its input: whoever calls it must have parsed. Only perform.ts does.
   const source = readFileSync('electron/catalogue/dispatch/perform.ts', 'utf8');
   expect(source.match(/handler\.run\(/g)).toHaveLength(4);
-  expect(readFileSync('electron/catalogue/dispatch/dispatch.ts', 'utf8')).toContain('parseInput(contract.input, input)');
+  expect(readFileSync('electron/catalogue/dispatch/dispatch.ts', 'utf8')).toContain(
+    'parseInput(contract.input, input)',
+  );
 });
