@@ -85,6 +85,8 @@ export const handoverMethods = {
       zip: z.boolean(),
       encryptTo: z.array(z.string().regex(/^age1[0-9a-z]{58}$/)).max(20),
       again: z.int().positive().nullable(),
+      /** Protected people whose identity is disclosed in a second bundle beside the redacted one; takes two signatures. */
+      disclose: z.array(z.string()).max(1000).default([]),
     }),
     output: z.strictObject({
       exported: bundleExported,
@@ -100,7 +102,7 @@ export const handoverMethods = {
   'handover.list': {
     ...query,
     input: z.strictObject({ case: z.string().nullable() }),
-    output: z.array(bundleExported.extend({ seq: z.int(), byName: z.string(), caseNumber: z.string() })),
+    output: z.array(bundleExported.safeExtend({ seq: z.int(), byName: z.string(), caseNumber: z.string() })),
   },
   /** Needs no catalogue. `trustKey`: the minisign public key the recipient got by another way. `older`: an earlier bundle of the same case. */
   'bundle.verify': {
