@@ -3,6 +3,7 @@ import { role } from '../domain/catalogue/events.ts';
 import { acts } from '../domain/roles/acts.ts';
 import { shortText } from '../domain/text.ts';
 import { calendarDate } from '../domain/time/zoned-time.ts';
+import { userStatuses } from '../domain/user/status.ts';
 import { nothing } from './method.ts';
 
 const query = { kind: 'query', host: 'service', long: false } as const;
@@ -13,7 +14,6 @@ const longCommand = { ...command, long: true } as const;
 /** Longer than any sane passphrase, short enough to stop abuse. The minimum of 12 has its own code, so it is no schema rule. */
 export const passphrase = z.string().max(1024);
 
-export const userStatuses = ['active', 'suspended', 'expired', 'removed'] as const;
 export const userRow = z.strictObject({
   user: z.string(),
   name: z.string(),
