@@ -34,6 +34,7 @@ export type HeadComparison = z.infer<typeof headComparison>;
 export const backupMethods = {
   'backup.make': {
     ...command,
+    act: 'back-up',
     input: z.strictObject({ target: fileToken }),
     output: z.strictObject({
       name: z.string(),
@@ -44,18 +45,21 @@ export const backupMethods = {
   /** Newest first, with when the next one is due by the unit's own interval. */
   'backup.list': {
     ...query,
+    act: 'back-up',
     input: nothing,
     output: z.strictObject({ rows: z.array(backupRow), entriesSince: z.int() }),
   },
   /** Needs no open catalogue: makes `<name>.rantai` in the chosen folder. The folder is then unlocked as any other. */
   'backup.restore': {
     ...command,
+    act: null,
     input: z.strictObject({ backup: fileToken, parent: fileToken, name: shortText.nullable() }),
     output: z.strictObject({ path: z.string(), treeSize: z.int(), rootHash: z.string(), createdAt: z.string() }),
   },
   /** Restores to a scratch place, audits, compares, records the result, and clears the place. */
   'backup.drill': {
     ...command,
+    act: 'back-up',
     input: z.strictObject({ backup: fileToken }),
     output: z.strictObject({
       result: z.enum(['good', 'bad']),
@@ -69,6 +73,7 @@ export const backupMethods = {
   /** A checkpoint on paper (its text) or in a bundle. Exactly one of the two. */
   'heads.compare': {
     ...query,
+    act: 'audit',
     long: true,
     input: z
       .strictObject({ checkpoint: z.string().max(65_536).nullable(), bundle: fileToken.nullable() })

@@ -4,8 +4,8 @@ import { shortText } from '../domain/text.ts';
 import { fileToken, nothing } from './method.ts';
 import { actName, passphrase, sheetPlan, sheets } from './users.ts';
 
-const query = { kind: 'query', host: 'service', long: false } as const;
-const command = { kind: 'command', host: 'service', long: false } as const;
+const query = { kind: 'query', host: 'service', long: false, act: null } as const;
+const command = { kind: 'command', host: 'service', long: false, act: null } as const;
 
 export const sessionView = z.strictObject({
   state: z.enum(['closed', 'locked', 'unlocked']),

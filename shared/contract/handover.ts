@@ -70,12 +70,14 @@ export type AuditReport = z.infer<typeof auditReport>;
 export const handoverMethods = {
   'handover.precheck': {
     ...query,
+    act: 'read-cases',
     input: z.strictObject({ case: z.string(), stage: z.enum(handoverStages) }),
     output: z.strictObject({ findings: z.array(finding), items: z.int(), attachments: z.int(), files: z.int() }),
   },
   /** Writes `<name>/` and, if asked, `<name>.zip` and `<name>.zip.age` under the chosen folder. `again`: make version n once more, byte for byte. */
   'handover.export': {
     ...command,
+    act: 'hand-over',
     long: true,
     input: z.strictObject({
       case: z.string(),
@@ -101,15 +103,18 @@ export const handoverMethods = {
   /** Newest first; `case` null: of every case. */
   'handover.list': {
     ...query,
+    act: 'read-cases',
     input: z.strictObject({ case: z.string().nullable() }),
     output: z.array(bundleExported.safeExtend({ seq: z.int(), byName: z.string(), caseNumber: z.string() })),
   },
   /** Needs no catalogue. `trustKey`: the minisign public key the recipient got by another way. `older`: an earlier bundle of the same case. */
   'bundle.verify': {
     ...query,
+    act: null,
     long: true,
     input: z.strictObject({ bundle: fileToken, trustKey: z.string().max(200).nullable(), older: fileToken.nullable() }),
     output: verificationReport,
   },
-  'audit.run': { ...query, long: true, input: z.strictObject({}), output: auditReport },
+  /** Everybody may prove the ledger whole; who reads no cases is told codes and tables, and nothing that stands in a row. */
+  'audit.run': { ...query, act: 'audit', long: true, input: z.strictObject({}), output: auditReport },
 } as const;

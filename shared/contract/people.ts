@@ -65,6 +65,7 @@ const opened = z.strictObject({ reason: openingReason });
 export const peopleMethods = {
   'clearances.list': {
     ...query,
+    act: 'know-people',
     input: z.strictObject({ case: z.string() }),
     output: z.strictObject({
       cleared: z.array(clearedPerson),
@@ -75,33 +76,40 @@ export const peopleMethods = {
   },
   'clearances.grant': {
     ...command,
+    act: 'know-people',
     input: z.strictObject({ case: z.string(), user: z.string(), reason: shortText }),
     output: nothing,
   },
   'clearances.revoke': {
     ...command,
+    act: 'know-people',
     input: z.strictObject({ case: z.string(), user: z.string(), reason: shortText }),
     output: nothing,
   },
-  'people.list': { ...query, input: z.strictObject({ case: z.string() }), output: casePeople },
+  /** Codes stand everywhere in the case, so whoever reads cases sees them. */
+  'people.list': { ...query, act: 'read-cases', input: z.strictObject({ case: z.string() }), output: casePeople },
   'people.record': {
     ...command,
+    act: 'know-people',
     input: z.strictObject({ case: z.string(), roles: z.array(z.enum(personRoles)).min(1).max(2), identity }),
     output: z.strictObject({ person: z.string(), code: z.string() }),
   },
   'people.amend': {
     ...command,
+    act: 'know-people',
     input: z.strictObject({ person: z.string(), reason: shortText, identity }),
     output: nothing,
   },
   /** The entry first, then the value. Null: this very request was answered before, and its values are kept nowhere. */
   'people.open': {
     ...command,
+    act: 'know-people',
     input: opened.extend({ person: z.string() }),
     output: z.strictObject({ identity: identity.nullable() }),
   },
   'restricted.add': {
     ...command,
+    act: 'know-people',
     long: true,
     input: z.strictObject({
       case: z.string(),
@@ -115,6 +123,7 @@ export const peopleMethods = {
   /** `picture` null: no picture that the window shows, or larger than 8 MB. */
   'restricted.open': {
     ...command,
+    act: 'know-people',
     input: opened.extend({ attachment: z.string() }),
     output: z.strictObject({
       opened: z
@@ -135,6 +144,7 @@ export const peopleMethods = {
   },
   'restricted.save': {
     ...command,
+    act: 'know-people',
     long: true,
     input: opened.extend({ attachment: z.string(), folder: fileToken }),
     output: z.strictObject({ name: z.string() }),
@@ -142,6 +152,7 @@ export const peopleMethods = {
   /** Every opening, newest first; `case` null: of all cases. */
   'openings.list': {
     ...query,
+    act: 'see-openings',
     input: z.strictObject({ case: z.string().nullable(), ...pageInput }),
     output: pageOf(openingRow),
   },

@@ -60,26 +60,35 @@ export type Proposal = z.infer<typeof proposal>;
 const about = z.strictObject({ user: z.string(), reason: shortText });
 
 export const userMethods = {
-  'users.list': { ...query, input: nothing, output: z.array(userRow) },
+  /** For everybody: names and offices stand on the unlock screen anyway. */
+  'users.list': { ...query, act: 'own-account', input: nothing, output: z.array(userRow) },
   /** The new person types the passphrase: nobody else ever knows it. */
   'users.add': {
     ...command,
+    act: 'manage-users',
     input: z.strictObject({ name: shortText, role, expires: calendarDate.nullable(), passphrase }),
     output: z.strictObject({ user: z.string() }),
   },
-  'users.change-role': { ...command, input: about.extend({ role }), output: nothing },
-  'users.set-expiry': { ...command, input: about.extend({ expires: calendarDate.nullable() }), output: nothing },
-  'users.suspend': { ...command, input: about, output: nothing },
-  'users.reinstate': { ...command, input: about, output: nothing },
+  'users.change-role': { ...command, act: 'manage-users', input: about.extend({ role }), output: nothing },
+  'users.set-expiry': {
+    ...command,
+    act: 'manage-users',
+    input: about.extend({ expires: calendarDate.nullable() }),
+    output: nothing,
+  },
+  'users.suspend': { ...command, act: 'manage-users', input: about, output: nothing },
+  'users.reinstate': { ...command, act: 'manage-users', input: about, output: nothing },
   /** Two signatures; then every key that the person held is changed. */
-  'users.remove': { ...longCommand, input: about, output: nothing },
+  'users.remove': { ...longCommand, act: 'manage-users', input: about, output: nothing },
   'users.change-passphrase': {
     ...command,
+    act: 'own-account',
     input: z.strictObject({ current: passphrase, next: passphrase }),
     output: nothing,
   },
   'recovery.status': {
     ...query,
+    act: 'own-account',
     input: nothing,
     output: z
       .strictObject({
@@ -92,16 +101,27 @@ export const userMethods = {
       .nullable(),
   },
   /** Only while no recovery key is in force. `passphrase`: the person's own, once more. */
-  'recovery.establish': { ...command, input: z.strictObject({ plan: sheetPlan, passphrase }), output: sheets },
-  'recovery.revoke': { ...longCommand, input: z.strictObject({ reason: shortText }), output: nothing },
-  /** Acts that wait for a second signature now. */
-  'second.list': { ...query, input: nothing, output: z.array(proposal) },
+  'recovery.establish': {
+    ...command,
+    act: 'manage-users',
+    input: z.strictObject({ plan: sheetPlan, passphrase }),
+    output: sheets,
+  },
+  'recovery.revoke': {
+    ...longCommand,
+    act: 'manage-users',
+    input: z.strictObject({ reason: shortText }),
+    output: nothing,
+  },
+  /** Acts that wait for a second signature now. Asked in the session of whoever waits, so the office is the second person's, who is asked for it when signing. */
+  'second.list': { ...query, act: 'own-account', input: nothing, output: z.array(proposal) },
   'second.sign': {
     ...query,
+    act: 'own-account',
     input: z.strictObject({ proposal: z.string(), user: z.string(), passphrase }),
     output: nothing,
   },
-  'second.decline': { ...query, input: z.strictObject({ proposal: z.string() }), output: nothing },
+  'second.decline': { ...query, act: 'own-account', input: z.strictObject({ proposal: z.string() }), output: nothing },
 } as const;
 
 /** Acts that the window may offer. */

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { fileToken, nothing } from './method.ts';
 
-const query = { kind: 'query', host: 'main', long: false } as const;
-const command = { kind: 'command', host: 'main', long: false } as const;
+const query = { kind: 'query', host: 'main', long: false, act: null } as const;
+const command = { kind: 'command', host: 'main', long: false, act: null } as const;
 
 export const languages = ['id', 'en'] as const;
 export const preferences = z.strictObject({
