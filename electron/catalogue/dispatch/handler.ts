@@ -1,11 +1,13 @@
 import type { Output, Parsed, ServiceMethod } from '#shared/contract/contract.ts';
 import type { Progress, Topic } from '#shared/contract/messages.ts';
-import type { DomainEvent, RecordedEvent } from '#shared/domain/events.ts';
+import type { DomainEvent, EventData, RecordedEvent } from '#shared/domain/events.ts';
 import type { IdPrefix } from '#shared/domain/ids/ids.ts';
 import type { LedgerUser } from '#shared/domain/catalogue/events.ts';
+import type { Accounts } from '#shared/domain/user/accounts.ts';
 import type { Result } from '#shared/errors/result.ts';
 import type { Primitives } from '#shared/crypto/primitives.ts';
 import type { Effects } from '../effects/effects.ts';
+import type { CatalogueVault } from '../session/catalogue-vault.ts';
 import type { ReadTx, WriteTx } from '../storage/sql.ts';
 
 /** What every handler may use. */
@@ -26,7 +28,10 @@ export interface BaseContext {
 
 /** Present only while a catalogue is unlocked. */
 export interface OpenContext extends BaseContext {
+  /** Who unlocked, with the office and the keys that the ledger gives them now. */
   readonly user: LedgerUser;
+  /** Everybody's accounts and the recovery key as the ledger has them now. */
+  readonly accounts: Accounts;
   readonly folder: string;
   readonly station: { readonly id: string; readonly catalogue: string };
   readonly read: ReadTx;
@@ -42,6 +47,24 @@ export interface CatalogueKeys {
   readonly bundle: Uint8Array;
   /** Ed25519 seed of the user who unlocked. */
   readonly sign: Uint8Array;
+  /** X25519 secret of the user who unlocked: opens what is sealed to them. */
+  readonly seal: Uint8Array;
+}
+
+/** Kinds of entries that can name a second signer. */
+export type SecondType = 'user.removed' | 'recovery.revoked' | 'bundle.exported';
+/** What will be recorded, all but who the second is. */
+export type Proposed = {
+  [T in SecondType]: { readonly type: T; readonly data: Omit<EventData<T>, 'second'> };
+}[SecondType];
+
+/** A second person said yes to exactly `proposed`. Good for one commit; wiped when the request ends, whatever came of it. */
+export interface SecondSigner {
+  /** Goes into `data.second`. */
+  readonly user: string;
+  readonly proposed: Proposed;
+  /** Ed25519 seed, in locked memory. */
+  readonly sign: Uint8Array;
 }
 
 export interface Commit<T> {
@@ -55,9 +78,23 @@ export interface CommandContext extends OpenContext {
   /**
    * The one way to write. Runs `work` in one exclusive transaction: `work` loads facts, asks the rules and returns the
    * events; they are appended to the ledger, projected into the tables and stored with the reply under the request id.
-   * A refusal or an exception leaves nothing behind. `work` may itself write only the rows of a sealed file list.
+   * A refusal or an exception leaves nothing behind. `work` may itself write only the rows of a sealed file list and what
+   * stands sealed beside the ledger. The reply is kept for as long as the catalogue: nothing sensitive may stand in it.
+   * `second`: whose signature the entries that name a second carry. SECOND_FACTS_CHANGED: `work` decided something else
+   * than what that person was shown.
    */
-  commit<T>(work: (tx: WriteTx) => Result<Commit<T>>): Result<T>;
+  commit<T>(work: (tx: WriteTx) => Result<Commit<T>>, second?: SecondSigner): Result<T>;
+  /**
+   * Waits until another person with the right office has signed for `proposed` with their own passphrase, at this station.
+   * Only in `long` methods. Refuses at once what the rules refuse; SECOND_NOBODY, SECOND_DECLINED, CANCELLED.
+   */
+  second(proposed: Proposed): Promise<Result<SecondSigner>>;
+  /** Slots and keys of vault.json. */
+  readonly vault: CatalogueVault;
+  /** Runs `work` while no other request uses the open catalogue: those under way end first, new ones wait. */
+  exclusively<T>(work: () => Promise<T>): Promise<T>;
+  /** For changes that no `commit` of this request tells of. */
+  changed(topics: readonly Topic[]): void;
 }
 
 export type QueryHandler<M extends ServiceMethod> = (

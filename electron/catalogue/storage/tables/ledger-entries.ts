@@ -99,6 +99,17 @@ export function ledgerEntriesOfCase(
   );
 }
 
+/** Entries about no case from `seq` on, in order. */
+export function ledgerEntriesOfNoCaseFrom(tx: ReadTx, station: string, seq: number): IterableIterator<StoredEntry> {
+  return tx.iterate(
+    storedEntry,
+    `SELECT ${columns} FROM subjects s JOIN ledger_entries e ON e.station = s.station AND e.seq = s.seq
+     WHERE s.case_id IS NULL AND s.station = ? AND s.seq >= ? ORDER BY s.seq`,
+    station,
+    seq,
+  );
+}
+
 /** Entries about no case (the catalogue itself, its people, its clock) below `size`, in order. */
 export function ledgerEntriesOfNoCase(tx: ReadTx, station: string, size: number): IterableIterator<StoredEntry> {
   return tx.iterate(
