@@ -36,6 +36,7 @@ export const errorCodes = [
   'USER_REMOVED',
   'RECOVERY_NONE', // no recovery key is in force
   'RECOVERY_CODE_INVALID', // details.sheet, group: counted from 1
+  'RECOVERY_SHEET_INVALID', // details.sheet: every group is right, the whole is not
   'RECOVERY_SHEETS_MISSING', // details.given, needed
   'RECOVERY_SHEETS_MIXED', // sheets of different sets, or one sheet twice
   'RECOVERY_RETIRED', // sheets that were replaced or revoked, or of another catalogue
