@@ -74,6 +74,11 @@ export type EventData<T extends EventType> = z.infer<(typeof eventSchemas)[T]>;
 /** One thing that happened, not yet bound to a place in a ledger: what `decide` yields. */
 export type DomainEvent = { [T in EventType]: { readonly type: T; readonly data: EventData<T> } }[EventType];
 
+/** An act before anybody signed it as the second person: what `decide` yields where two must sign. */
+export type ProposedEvent = {
+  [T in EventType]: { readonly type: T; readonly data: Omit<EventData<T>, 'second'> };
+}[EventType];
+
 /** An event at its place in a ledger: what `fold` reads. */
 export type RecordedEvent = DomainEvent & {
   readonly station: string;

@@ -1,0 +1,92 @@
+import { fail } from '../../errors/result.ts';
+import type { Result } from '../../errors/result.ts';
+import type { LedgerUser } from '../catalogue/events.ts';
+import type { DomainEvent, EventData, ProposedEvent } from '../events.ts';
+import { allowed } from './facts.ts';
+import type { AccountFacts } from './facts.ts';
+
+/*
+ * Acts on accounts. That the office may do it at all is asked of the role table before (shared/domain/roles); here are the
+ * rules about the account itself, which are those of `foldAccounts`.
+ */
+
+export interface AddUserCommand {
+  readonly user: LedgerUser;
+  readonly expires: string | null;
+}
+
+/**
+ * USER_EXISTS also for a name that somebody in the catalogue bears: at the unlock screen and beside a signature people
+ * know each other by name. INPUT_INVALID for an end that has passed.
+ */
+export function decideAddUser({ user, expires }: AddUserCommand, facts: AccountFacts): Result<DomainEvent[]> {
+  const namesake = [...facts.accounts.people.values()].find(
+    (account) => account.status !== 'removed' && sameName(account.user.name, user.name),
+  );
+  if (namesake !== undefined) return fail('USER_EXISTS', { users: [namesake.user.id] });
+  const event: DomainEvent = { type: 'user.added', data: expires === null ? { user } : { user, expires } };
+  return allowed(event, facts, event);
+}
+
+function sameName(a: string, b: string): boolean {
+  return plain(a) === plain(b);
+}
+
+function plain(name: string): string {
+  return name.normalize('NFKC').trim().replaceAll(/\s+/g, ' ').toLowerCase();
+}
+
+/** USER_UNKNOWN, USER_SELF, USER_STATE, USER_LAST_MANAGER; INPUT_INVALID when it is their office already. */
+export function decideChangeRole(data: EventData<'user.role-changed'>, facts: AccountFacts): Result<DomainEvent[]> {
+  const event: DomainEvent = { type: 'user.role-changed', data };
+  return allowed(event, facts, event);
+}
+
+/** USER_UNKNOWN, USER_SELF, USER_STATE, USER_LAST_MANAGER; INPUT_INVALID for a day that has passed or is set already. */
+export function decideSetExpiry(data: EventData<'user.expiry-set'>, facts: AccountFacts): Result<DomainEvent[]> {
+  const event: DomainEvent = { type: 'user.expiry-set', data };
+  return allowed(event, facts, event);
+}
+
+/** USER_UNKNOWN, USER_SELF, USER_STATE unless active, USER_LAST_MANAGER. */
+export function decideSuspend(data: EventData<'user.suspended'>, facts: AccountFacts): Result<DomainEvent[]> {
+  const event: DomainEvent = { type: 'user.suspended', data };
+  return allowed(event, facts, event);
+}
+
+/** USER_UNKNOWN, USER_SELF, USER_STATE unless suspended. */
+export function decideReinstate(data: EventData<'user.reinstated'>, facts: AccountFacts): Result<DomainEvent[]> {
+  const event: DomainEvent = { type: 'user.reinstated', data };
+  return allowed(event, facts, event);
+}
+
+/** For good, and two sign. USER_UNKNOWN, USER_SELF, USER_STATE, USER_LAST_MANAGER. */
+export function decideRemove(
+  data: Omit<EventData<'user.removed'>, 'second'>,
+  facts: AccountFacts,
+): Result<ProposedEvent[]> {
+  // Who signs second is no matter of the account's rules; `checkSecond` asks.
+  const event: DomainEvent = { type: 'user.removed', data: { ...data, second: '' } };
+  return allowed(event, facts, { type: 'user.removed', data });
+}
+
+/** One's own only: INPUT_INVALID. */
+export function decideChangePassphrase(
+  data: EventData<'user.passphrase-changed'>,
+  facts: AccountFacts,
+): Result<DomainEvent[]> {
+  const event: DomainEvent = { type: 'user.passphrase-changed', data };
+  return allowed(event, facts, event);
+}
+
+/** USER_UNKNOWN. */
+export function decideUnlockFailed(data: EventData<'unlock.failed'>, facts: AccountFacts): Result<DomainEvent[]> {
+  const event: DomainEvent = { type: 'unlock.failed', data };
+  return allowed(event, facts, event);
+}
+
+/** New keys of the station. INPUT_INVALID when `removed` names somebody who did not leave since the keys before; ENTRY_DUPLICATE for a key that was used before. */
+export function decideRotateKeys(data: EventData<'keys.rotated'>, facts: AccountFacts): Result<DomainEvent[]> {
+  const event: DomainEvent = { type: 'keys.rotated', data };
+  return allowed(event, facts, event);
+}
