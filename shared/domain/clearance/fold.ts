@@ -37,7 +37,7 @@ export function noClearances(): Clearances {
  * Takes in what an event says about need-to-know; all others leave `clearances` as they are. Feed it every event of the
  * catalogue and of the case, with the accounts as they stand **after** the event. Refuses (LEDGER.md section 15):
  * CASE_UNKNOWN, NOT_CLEARED, CLEARANCE_EXISTS, CLEARANCE_UNKNOWN, CLEARANCE_ROLE, CLEARANCE_LAST, USER_UNKNOWN, USER_STATE,
- * INPUT_INVALID for a generation out of order.
+ * INPUT_INVALID for a generation out of order or of a key that nothing is sealed under.
  */
 export function foldClearances(clearances: Clearances, event: RecordedEvent, accounts: Accounts): Result<Clearances> {
   switch (event.type) {
@@ -49,6 +49,10 @@ export function foldClearances(clearances: Clearances, event: RecordedEvent, acc
       return ok(
         mayDo(event.data.role, 'know-people', false) ? clearances : dropEverywhere(clearances, event.data.user),
       );
+    case 'recovery.revoked':
+    case 'recovery.used':
+      // The restricted keys were sealed to that recovery key too, and its sheets are not in a safe any more.
+      return ok(new Map([...clearances].map(([caseId, state]) => [caseId, { ...state, rotationDue: state.sealed }])));
     case 'clearance.granted':
     case 'clearance.revoked':
     case 'case.key-rotated':
@@ -100,7 +104,7 @@ function change(state: CaseClearance, event: RecordedEvent & InCase, accounts: A
     case 'clearance.revoked':
       return revoke(state, event, accounts);
     case 'case.key-rotated':
-      return event.data.generation === state.generation + 1
+      return state.sealed && event.data.generation === state.generation + 1
         ? ok({ ...state, generation: event.data.generation, rotationDue: false })
         : fail('INPUT_INVALID', { paths: ['generation'] });
     case 'restricted.opened':
