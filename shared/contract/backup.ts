@@ -15,7 +15,7 @@ export const backupRow = z.strictObject({
   attachments: z.int(),
   bytes: z.int(),
   sha256: z.string(),
-  /** The newest drill with this file. */
+  /** The newest drill of this backup, with whatever copy of the file. */
   drilled: z
     .strictObject({ at: z.string(), byName: z.string(), result: z.enum(['good', 'bad']), findings: z.int() })
     .nullable(),
@@ -40,6 +40,8 @@ export const backupMethods = {
       name: z.string(),
       path: z.string(),
       made: backupRow.omit({ drilled: true, byName: true }),
+      /** Attachments that the ledger has and the folder does not: they could not be backed up. */
+      missing: z.int(),
     }),
   },
   /** Newest first, with when the next one is due by the unit's own interval. */
@@ -47,7 +49,12 @@ export const backupMethods = {
     ...query,
     act: 'back-up',
     input: nothing,
-    output: z.strictObject({ rows: z.array(backupRow), entriesSince: z.int() }),
+    output: z.strictObject({
+      rows: z.array(backupRow),
+      entriesSince: z.int(),
+      /** Time of entry 0: how long a catalogue without any backup has gone without one. */
+      startedAt: z.string(),
+    }),
   },
   /** Needs no open catalogue: makes `<name>.rantai` in the chosen folder. The folder is then unlocked as any other. */
   'backup.restore': {

@@ -18,6 +18,9 @@ export const progressTexts = {
   'comparing-tables': { id: 'Membandingkan tabel', en: 'Comparing tables' },
   'checking-files': { id: 'Memeriksa lampiran', en: 'Checking attachments' },
   'deriving-key': { id: 'Membuka kunci dari kata sandi', en: 'Deriving the key from the passphrase' },
+  'waiting-readers': { id: 'Menunggu pekerjaan lain selesai membaca', en: 'Waiting for other work to end reading' },
+  'backing-up': { id: 'Menulis cadangan', en: 'Writing the backup' },
+  restoring: { id: 'Memulihkan dari cadangan', en: 'Restoring from the backup' },
 } as const satisfies Record<string, Text>;
 
 export type ProgressStep = keyof typeof progressTexts;
