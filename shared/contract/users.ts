@@ -52,6 +52,8 @@ export const proposal = z.strictObject({
   data: z.record(z.string(), z.unknown()),
   by: z.string(),
   byName: z.string(),
+  /** Names of people and codes of protected persons by the ids that stand in `data`. */
+  names: z.record(z.string(), z.string()),
   /** Who may sign as the second: other people with the right office. */
   candidates: z.array(z.strictObject({ user: z.string(), name: z.string(), role })),
 });
@@ -100,12 +102,12 @@ export const userMethods = {
       })
       .nullable(),
   },
-  /** Only while no recovery key is in force. `passphrase`: the person's own, once more. */
+  /** Only while no recovery key is in force. `passphrase`: the person's own, once more. Null: this very request was answered before, and the codes are kept nowhere. */
   'recovery.establish': {
     ...command,
     act: 'manage-users',
     input: z.strictObject({ plan: sheetPlan, passphrase }),
-    output: sheets,
+    output: sheets.nullable(),
   },
   'recovery.revoke': {
     ...longCommand,

@@ -1,6 +1,6 @@
 import type { Output, Parsed, ServiceMethod } from '#shared/contract/contract.ts';
 import type { Progress, Topic } from '#shared/contract/messages.ts';
-import type { DomainEvent, EventData, RecordedEvent } from '#shared/domain/events.ts';
+import type { DomainEvent, ProposedEvent, RecordedEvent } from '#shared/domain/events.ts';
 import type { IdPrefix } from '#shared/domain/ids/ids.ts';
 import type { LedgerUser } from '#shared/domain/catalogue/events.ts';
 import type { Accounts } from '#shared/domain/user/accounts.ts';
@@ -8,6 +8,8 @@ import type { Result } from '#shared/errors/result.ts';
 import type { Primitives } from '#shared/crypto/primitives.ts';
 import type { Effects } from '../effects/effects.ts';
 import type { CatalogueVault } from '../session/catalogue-vault.ts';
+import type { Database } from '../storage/open.ts';
+import type { Snapshot } from '../storage/snapshot.ts';
 import type { ReadTx, WriteTx } from '../storage/sql.ts';
 
 /** What every handler may use. */
@@ -51,18 +53,11 @@ export interface CatalogueKeys {
   readonly seal: Uint8Array;
 }
 
-/** Kinds of entries that can name a second signer. */
-export type SecondType = 'user.removed' | 'recovery.revoked' | 'bundle.exported';
-/** What will be recorded, all but who the second is. */
-export type Proposed = {
-  [T in SecondType]: { readonly type: T; readonly data: Omit<EventData<T>, 'second'> };
-}[SecondType];
-
 /** A second person said yes to exactly `proposed`. Good for one commit; wiped when the request ends, whatever came of it. */
 export interface SecondSigner {
   /** Goes into `data.second`. */
   readonly user: string;
-  readonly proposed: Proposed;
+  readonly proposed: ProposedEvent;
   /** Ed25519 seed, in locked memory. */
   readonly sign: Uint8Array;
 }
@@ -88,11 +83,15 @@ export interface CommandContext extends OpenContext {
    * Waits until another person with the right office has signed for `proposed` with their own passphrase, at this station.
    * Only in `long` methods. Refuses at once what the rules refuse; SECOND_NOBODY, SECOND_DECLINED, CANCELLED.
    */
-  second(proposed: Proposed): Promise<Result<SecondSigner>>;
+  second(proposed: ProposedEvent): Promise<Result<SecondSigner>>;
   /** Slots and keys of vault.json. */
   readonly vault: CatalogueVault;
   /** Runs `work` while no other request uses the open catalogue: those under way end first, new ones wait. */
   exclusively<T>(work: () => Promise<T>): Promise<T>;
+  /** One moment of the whole database file while others go on writing. Null while an older reader is at work. */
+  openSnapshot(): Snapshot | null;
+  /** A database file of this catalogue in another place, brought to the newest schema. The caller closes it. */
+  openCopy(file: string): Database;
   /** For changes that no `commit` of this request tells of. */
   changed(topics: readonly Topic[]): void;
 }

@@ -1,6 +1,7 @@
 import type { Primitives } from '#shared/crypto/primitives.ts';
 import type { RecordedEvent } from '#shared/domain/events.ts';
-import { checkSigner, foldAccounts, noAccounts, type Accounts } from '#shared/domain/user/accounts.ts';
+import { foldAccounts, noAccounts, type Accounts } from '#shared/domain/user/accounts.ts';
+import { checkSigner } from '#shared/domain/user/signer.ts';
 import { fail, ok, type Failure, type Result } from '#shared/errors/result.ts';
 import { equalBytes, fromBase64 } from '#shared/ledger/encoding.ts';
 import { leafOf, readEntry, verifyCosign, verifyLeaf, type Entry } from '#shared/ledger/entry.ts';
@@ -58,7 +59,7 @@ export class LiveAccounts {
   #taken(stored: StoredEntry): Known {
     const { accounts, damage } = this.#known;
     const { seq, leaf, station } = stored;
-    const next = fold(this.#primitives, accounts, stored);
+    const next = foldVerified(this.#primitives, accounts, stored);
     if (next.ok) return { accounts: next.value, last: { seq, leaf }, damage };
     const row = `${station}/${String(seq)}`;
     const found = fail('CATALOGUE_DAMAGED', { table: 'ledger_entries', row, problem: next.error.code }).error;
@@ -71,7 +72,8 @@ function isStill(tx: ReadTx, station: string, { seq, leaf }: NonNullable<Known['
   return stored !== undefined && equalBytes(stored.leaf, leaf);
 }
 
-function fold(primitives: Primitives, accounts: Accounts, stored: StoredEntry): Result<Accounts> {
+/** Takes one stored entry in, if it is what was signed, by somebody who might. Codes of the ledger and of `foldAccounts`. */
+export function foldVerified(primitives: Primitives, accounts: Accounts, stored: StoredEntry): Result<Accounts> {
   if (!equalBytes(leafOf(primitives, stored.bytes), stored.leaf)) return fail('LEDGER_LEAF_MISMATCH');
   const entry = readEntry(stored.bytes);
   if (!entry.ok) return entry;
@@ -91,7 +93,7 @@ function checkSigned(
   entry: Entry,
   stored: StoredEntry,
 ): Result<null> {
-  const allowed = event.type === 'catalogue.created' ? ok(null) : checkSigner(accounts, entry);
+  const allowed = checkSigner(accounts, event);
   if (!allowed.ok) return allowed;
   if (!verifyLeaf(primitives, keyOf(accounts, entry.by), stored.leaf, stored.signature))
     return fail('SIGNATURE_INVALID');

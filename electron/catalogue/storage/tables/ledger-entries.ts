@@ -99,6 +99,19 @@ export function ledgerEntriesOfCase(
   );
 }
 
+/** What decides who is cleared for a case: entries about people, and those that open the case, clear for it and revoke, in order. */
+export function ledgerEntriesOfClearance(tx: ReadTx, station: string, caseId: string): IterableIterator<StoredEntry> {
+  return tx.iterate(
+    storedEntry,
+    `SELECT ${columns} FROM subjects s JOIN ledger_entries e ON e.station = s.station AND e.seq = s.seq
+     WHERE s.station = ?1 AND (s.case_id IS NULL OR
+       (s.case_id = ?2 AND s.type IN ('case.opened', 'clearance.granted', 'clearance.revoked')))
+     ORDER BY s.seq`,
+    station,
+    caseId,
+  );
+}
+
 /** Entries about no case from `seq` on, in order. */
 export function ledgerEntriesOfNoCaseFrom(tx: ReadTx, station: string, seq: number): IterableIterator<StoredEntry> {
   return tx.iterate(

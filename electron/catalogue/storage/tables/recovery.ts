@@ -1,11 +1,9 @@
 import { z } from 'zod';
-import type { RecoveryKeys } from '#shared/domain/recovery/events.ts';
+import type { RecoveryInForce } from '#shared/domain/user/accounts.ts';
 import type { ReadTx, WriteTx } from '../sql.ts';
 import { keyName, type AuditedTable } from './audited.ts';
-import { position, type EntryPosition } from './columns.ts';
 
 const recoveryRow = z.strictObject({
-  ...position,
   id: z.string(),
   threshold: z.int(),
   shares: z.int(),
@@ -15,24 +13,20 @@ const recoveryRow = z.strictObject({
 export type StoredRecovery = Readonly<z.infer<typeof recoveryRow>>;
 
 /** The recovery key in force takes the place of the one before. */
-export function putRecovery(
-  tx: WriteTx,
-  keys: RecoveryKeys,
-  entry: EntryPosition & { readonly at: string; readonly by: string },
-): void {
+export function putRecovery(tx: WriteTx, recovery: RecoveryInForce, station: string): void {
   dropRecovery(tx);
   tx.run(
     `INSERT INTO recovery (id, sign_key, seal_key, threshold, shares, station, seq, at, by)
      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-    keys.id,
-    keys.signKey,
-    keys.sealKey,
-    keys.threshold,
-    keys.shares,
-    entry.station,
-    entry.seq,
-    entry.at,
-    entry.by,
+    recovery.id,
+    recovery.signKey,
+    recovery.sealKey,
+    recovery.threshold,
+    recovery.shares,
+    station,
+    recovery.seq,
+    recovery.at,
+    recovery.by,
   );
 }
 
@@ -41,7 +35,7 @@ export function dropRecovery(tx: WriteTx): void {
 }
 
 export function recoveryInForce(tx: ReadTx): StoredRecovery | undefined {
-  return tx.get(recoveryRow, 'SELECT id, threshold, shares, station, seq, at, by FROM recovery');
+  return tx.get(recoveryRow, 'SELECT id, threshold, shares, at, by FROM recovery');
 }
 
 export const recoveryTable: AuditedTable = {
