@@ -15,7 +15,7 @@ function view({ id, request, by, proposed }: Proposal, { accounts, read, effects
     data: { ...proposed.data },
     by,
     byName: accounts.people.get(by)?.user.name ?? by,
-    names: namesIn(read, proposed.data),
+    names: namesIn(read, { ...proposed.data }),
     candidates: candidates.map(({ user }) => ({ user: user.id, name: user.name, role: user.role })),
   };
 }
