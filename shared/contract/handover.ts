@@ -24,6 +24,8 @@ export const check = z.strictObject({
 });
 export const verificationReport = z.strictObject({
   verdict: z.enum(['whole', 'whole-but-untrusted-signer', 'broken']),
+  /** Broken by nothing but the key it was held against: `unknown`, another than the signer's; `retired`, one that was replaced. */
+  otherKey: z.enum(['unknown', 'retired']).nullable(),
   subject: z
     .strictObject({
       bundle: z.string(),
@@ -41,6 +43,16 @@ export const verificationReport = z.strictObject({
     })
     .nullable(),
   checks: z.array(check),
+  /** Entries that keep values under seal, and which of those the bundle opens; `type` and `code` as in the ledger. Never a value. */
+  sealed: z.array(
+    z.strictObject({
+      seq: z.int(),
+      type: z.string(),
+      code: z.string(),
+      roles: z.array(z.string()),
+      fields: z.array(z.strictObject({ name: z.string(), disclosed: z.boolean() })),
+    }),
+  ),
 });
 export type VerificationReport = z.infer<typeof verificationReport>;
 
@@ -59,6 +71,9 @@ export const auditReport = z.strictObject({
   fileLists: z.int(),
   fileRows: z.int(),
   attachments: z.int(),
+  /** Commitments to restricted values; how many of them the auditor could open and compare. */
+  sealed: z.int(),
+  opened: z.int(),
   head: z.strictObject({ treeSize: z.int(), rootHash: z.string() }),
   checkpoint: z.string(),
   /** The first thousand, and how many there are in all. */
@@ -74,7 +89,11 @@ export const handoverMethods = {
     input: z.strictObject({ case: z.string(), stage: z.enum(handoverStages) }),
     output: z.strictObject({ findings: z.array(finding), items: z.int(), attachments: z.int(), files: z.int() }),
   },
-  /** Writes `<name>/` and, if asked, `<name>.zip` and `<name>.zip.age` under the chosen folder. `again`: make version n once more, byte for byte. */
+  /**
+   * Writes `<name>/` and, if asked, `<name>.zip` and `<name>.zip.age` under the chosen folder; with `disclose` the same again
+   * as `<name>-dengan-identitas`. `again`: make version n once more, byte for byte, and the disclosing one with it when
+   * there was one and the caller is cleared; `disclose` is then empty.
+   */
   'handover.export': {
     ...command,
     act: 'hand-over',
@@ -97,6 +116,9 @@ export const handoverMethods = {
       signerKey: z.string(),
       files: z.int(),
       bytes: z.int(),
+      /** The bundle beside it that discloses; null when nothing is disclosed. `files` and `bytes` do not count it. */
+      disclosing: z.strictObject({ name: z.string(), path: z.string() }).nullable(),
+      /** Every file and folder that was made, of both bundles. */
       outputs: z.array(z.string()),
     }),
   },

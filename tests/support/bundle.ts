@@ -144,6 +144,7 @@ export class TestCase {
       facts,
       records,
       proofs: makeProofs(tree, tree.size, seqs, earlier),
+      disclosures: [],
       checkpoint: this.ledger.checkpoint(),
       verifierPage: [new TextEncoder().encode('<!doctype html>')],
       attachment: () => [photo],

@@ -51,7 +51,7 @@ export function resealed(files: BundleFiles, seed: Uint8Array = BUNDLE_SEED): Bu
     nativePrimitives,
     seed,
     nativePrimitives.blake2b512(tagManifest),
-    trustedCommentOf(info.header),
+    trustedCommentOf(info),
   );
   return made.set(bundleFiles.signature, new TextEncoder().encode(signature));
 }

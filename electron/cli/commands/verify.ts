@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { VerificationReport } from '#shared/contract/handover.ts';
 import { checkTexts } from '#shared/text/checks.ts';
+import { sealedLine, verdictText } from '#shared/text/verification.ts';
 import { sayFailure } from '#shared/text/failure.ts';
 import { commandLineTexts } from '#shared/text/screens/command-line.ts';
 import { say } from '#shared/text/text.ts';
@@ -55,5 +56,11 @@ function sayReport(talk: Talk, report: VerificationReport): void {
       talk.result(printable(`    ${problem.code} ${details.join(' ')}: ${sayFailure(talk.language, problem)}`));
     }
   }
-  talk.result(say(talk.language, verdictTexts[report.verdict], { key: report.subject?.signerKey ?? '-' }));
+  for (const entry of report.sealed) talk.result(printable(sealedLine(talk.language, entry)));
+  if (report.otherKey === null) {
+    talk.result(say(talk.language, verdictTexts[report.verdict], { key: report.subject?.signerKey ?? '-' }));
+    return;
+  }
+  const { title, lead } = verdictText(report);
+  talk.result(`${say(talk.language, title)}. ${say(talk.language, lead)}`);
 }
