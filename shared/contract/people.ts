@@ -47,9 +47,11 @@ export const openingRow = z.strictObject({
   byName: z.string(),
   case: z.string(),
   caseNumber: z.string(),
-  /** Person or restricted attachment, and the code that everybody sees. */
+  /** Person or restricted attachment, and the code that everybody sees: null for an attachment that shows nobody. */
   about: z.string(),
-  code: z.string(),
+  code: z.string().nullable(),
+  /** Null: the identity of a person. */
+  kind: z.enum(restrictedKinds).nullable(),
   reason: openingReason,
 });
 export type OpeningRow = z.infer<typeof openingRow>;

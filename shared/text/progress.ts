@@ -17,6 +17,7 @@ export const progressTexts = {
   refolding: { id: 'Menghitung ulang dari buku besar', en: 'Computing again from the ledger' },
   'comparing-tables': { id: 'Membandingkan tabel', en: 'Comparing tables' },
   'checking-files': { id: 'Memeriksa lampiran', en: 'Checking attachments' },
+  'checking-sealed': { id: 'Memeriksa data rahasia yang tersegel', en: 'Checking sealed restricted data' },
   'deriving-key': { id: 'Membuka kunci dari kata sandi', en: 'Deriving the key from the passphrase' },
   'waiting-readers': { id: 'Menunggu pekerjaan lain selesai membaca', en: 'Waiting for other work to end reading' },
   'backing-up': { id: 'Menulis cadangan', en: 'Writing the backup' },

@@ -1,7 +1,7 @@
 import sodium from 'sodium-native';
 import { concat, utf8 } from '#shared/ledger/encoding.ts';
 import type { Effects } from '../effects/effects.ts';
-import { allocateSecret, asBuffer, wipe } from '../keys/locked-memory.ts';
+import { allocateSecret, asBuffer, takeSecret, wipe } from '../keys/locked-memory.ts';
 
 export const KEY_BYTES = sodium.crypto_aead_xchacha20poly1305_ietf_KEYBYTES;
 const NONCE_BYTES = sodium.crypto_aead_xchacha20poly1305_ietf_NPUBBYTES;
@@ -48,6 +48,14 @@ export function sealValue(
   return concat(nonce, sealed);
 }
 
+/** Leaves nothing behind in the padding, and gives whole what is to be wiped whole. */
+function takeOut(padded: Buffer, length: number, { what }: SealedPlace): Buffer {
+  const plain = padded.subarray(0, length);
+  const out = what === 'file-key' ? takeSecret(plain) : Buffer.from(plain);
+  wipe(padded);
+  return out;
+}
+
 /** The plain bytes, which the caller wipes; null when the row was not sealed with this key for this place. */
 export function openValue(key: Uint8Array, place: SealedPlace, row: Uint8Array): Buffer | null {
   const length = row.length - NONCE_BYTES - TAG_BYTES;
@@ -63,9 +71,10 @@ export function openValue(key: Uint8Array, place: SealedPlace, row: Uint8Array):
       bytes.subarray(0, NONCE_BYTES),
       asBuffer(key),
     );
-    return padded.subarray(0, sodium.sodium_unpad(padded, padded.length, BLOCK_BYTES));
+    return takeOut(padded, sodium.sodium_unpad(padded, padded.length, BLOCK_BYTES), place);
   } catch {
     // The binding throws where libsodium says "not authentic".
+    wipe(padded);
     return null;
   }
 }

@@ -22,8 +22,10 @@ export interface CurrentKey extends PlacedKey {
 export function currentKey(tools: SealTools, tx: WriteTx, caseId: string): Result<CurrentKey> {
   const holders = () => holdersOf(tools, tx, caseId);
   const state = caseKeyState(tx, caseId);
-  if (state === undefined)
-    return ok({ ...putNewKey(tools, tx, { case: caseId, generation: 0 }, holders()), events: [] });
+  if (state === undefined) {
+    const first = putNewKey(tools, tx, { case: caseId, generation: 0 }, holders());
+    return first.ok ? ok({ ...first.value, events: [] }) : first;
+  }
   const open = openKeyInForce(tools, tx, caseId);
   if (!open.ok) return open;
   if (state.due || !isVouched(tools, tx, open.value)) return changed(tools, tx, caseId, open.value, holders());

@@ -2,8 +2,8 @@ import type { Primitives } from '#shared/crypto/primitives.ts';
 import { disclosureDigest, makeDisclosure } from '#shared/ledger/disclosure.ts';
 import { utf8, utf8Text } from '#shared/ledger/encoding.ts';
 import type { Effects } from '../effects/effects.ts';
-import type { WriteTx } from '../storage/sql.ts';
-import { putDisclosure, type DisclosureRow } from '../storage/tables/disclosures.ts';
+import type { ReadTx, WriteTx } from '../storage/sql.ts';
+import { disclosuresOfCase, putDisclosure, type DisclosureRow } from '../storage/tables/disclosures.ts';
 import { openValue, sealValue, type SealedPlace } from './box.ts';
 import type { KeyPlace } from './case-key.ts';
 
@@ -49,4 +49,15 @@ export function openDisclosureRow(primitives: Primitives, key: Uint8Array, row: 
   const disclosure = plain === null ? null : utf8Text(plain);
   plain?.fill(0);
   return disclosure !== null && disclosureDigest(primitives, disclosure) === row.digest ? disclosure : null;
+}
+
+/** Whether a key is the one that values of the case are sealed under, and not one that somebody put in its place. */
+export function opensSomething(
+  primitives: Primitives,
+  tx: ReadTx,
+  { key, ...place }: KeyPlace & { readonly key: Uint8Array },
+): boolean {
+  return disclosuresOfCase(tx, place.case).some(
+    (row) => row.generation === place.generation && openDisclosureRow(primitives, key, row) !== null,
+  );
 }

@@ -60,3 +60,10 @@ export function withOpenKey<T>(
     wipe(open.value.key);
   }
 }
+
+/** Whether this person could open values of the case now: cleared, and with a sealed key where there is one. */
+export function holdsKey({ user }: Pick<OpenTools, 'user'>, tx: ReadTx, caseId: string): boolean {
+  if (!isCleared(tx, caseId, user.id)) return false;
+  const state = caseKeyState(tx, caseId);
+  return state === undefined || caseKeyOf(tx, caseId, state.generation, user.id) !== undefined;
+}

@@ -4,9 +4,8 @@ import { wipe } from '../keys/locked-memory.ts';
 import type { ReadTx, WriteTx } from '../storage/sql.ts';
 import { caseKeysOfHolder, deleteCaseKeyOf, putCaseKey, type CaseKeyRow } from '../storage/tables/case-keys.ts';
 import { caseKeyState } from '../storage/tables/case-key-states.ts';
-import { disclosuresOfCase } from '../storage/tables/disclosures.ts';
-import { openCaseKey, sealCaseKey, type Sealer } from './case-key.ts';
-import { openDisclosureRow } from './disclosures.ts';
+import { openCaseKey, sealCaseKey, type KeyPlace, type Sealer } from './case-key.ts';
+import { opensSomething } from './disclosures.ts';
 import { holdersOf, type HolderSource } from './holders.ts';
 
 export interface ResealTools extends HolderSource {
@@ -35,7 +34,9 @@ export function resealForRecovery(tools: ResealTools, tx: WriteTx): void {
   for (const row of caseKeysOfHolder(tx, recovery.id)) {
     const key = isInForce(tx, row) ? openCaseKey(primitives, row, recovery.seal) : null;
     if (key === null) continue;
-    if (opensSomething(primitives, tx, key, row)) reseal(tools, tx, key, row);
+    // Else somebody put a key of their own there, and what the person writes from then on would be theirs to read.
+    const place = { case: row.case_id, generation: row.generation };
+    if (opensSomething(primitives, tx, { ...place, key })) reseal(tools, tx, key, place);
     wipe(key);
   }
 }
@@ -44,23 +45,10 @@ function isInForce(tx: ReadTx, row: CaseKeyRow): boolean {
   return caseKeyState(tx, row.case_id)?.generation === row.generation;
 }
 
-/** Else somebody put a key of their own there, and what the person writes from then on would be theirs to read. */
-function opensSomething(
-  primitives: Primitives,
-  tx: ReadTx,
-  key: Uint8Array,
-  { case_id, generation }: CaseKeyRow,
-): boolean {
-  return disclosuresOfCase(tx, case_id).some(
-    (row) => row.generation === generation && openDisclosureRow(primitives, key, row) !== null,
-  );
-}
-
-function reseal(tools: ResealTools, tx: WriteTx, key: Uint8Array, { case_id, generation }: CaseKeyRow): void {
+function reseal(tools: ResealTools, tx: WriteTx, key: Uint8Array, place: KeyPlace): void {
   const { primitives, recovery, person, next } = tools;
-  const place = { case: case_id, generation };
-  const cleared = holdersOf(tools, tx, case_id).some(({ id }) => id === person.id);
+  const cleared = holdersOf(tools, tx, place.case).some(({ id }) => id === person.id);
   if (cleared) putCaseKey(tx, sealCaseKey(primitives, key, place, person, person));
   putCaseKey(tx, sealCaseKey(primitives, key, place, next, cleared ? person : recovery));
-  deleteCaseKeyOf(tx, case_id, recovery.id);
+  deleteCaseKeyOf(tx, place.case, recovery.id);
 }

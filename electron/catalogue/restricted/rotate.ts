@@ -7,7 +7,7 @@ import { disclosuresOfCase, putDisclosure } from '../storage/tables/disclosures.
 import { putRestrictedKey, restrictedKeysOfCase } from '../storage/tables/restricted-keys.ts';
 import { sealValue } from './box.ts';
 import { newCaseKey, sealCaseKey, type Holder, type KeyPlace } from './case-key.ts';
-import { openDisclosureRow, placeOf } from './disclosures.ts';
+import { openDisclosureRow, opensSomething, placeOf } from './disclosures.ts';
 import { filePlaceOf, openFileKeyRow } from './file-keys.ts';
 import type { SealTools } from './open-key.ts';
 
@@ -53,36 +53,29 @@ export function rotateKey(
   old: PlacedKey,
   holders: readonly Holder[],
 ): Result<PlacedKey> {
-  const place = { case: old.case, generation: old.generation + 1 };
-  const next = putNewKey(tools, tx, place, holders);
+  if (!opensSomething(tools.primitives, tx, old)) return fail('CASE_KEY_LOST', { case: old.case, user: tools.user.id });
+  const next = putNewKey(tools, tx, { case: old.case, generation: old.generation + 1 }, holders);
   if (!next.ok) return next;
-  const moved = moveDisclosures(tools, tx, old, next.value) + moveFileKeys(tools, tx, old, next.value);
-  if (moved > 0) return next;
-  wipe(next.value.key);
-  return fail('CASE_KEY_LOST', { case: old.case, user: tools.user.id });
+  moveDisclosures(tools, tx, old, next.value);
+  moveFileKeys(tools, tx, old, next.value);
+  return next;
 }
 
-function moveDisclosures({ primitives, effects }: SealTools, tx: WriteTx, old: PlacedKey, next: PlacedKey): number {
-  let moved = 0;
+function moveDisclosures({ primitives, effects }: SealTools, tx: WriteTx, old: PlacedKey, next: PlacedKey): void {
   for (const row of disclosuresOfCase(tx, old.case)) {
     const disclosure = row.generation === old.generation ? openDisclosureRow(primitives, old.key, row) : null;
     if (disclosure === null) continue;
     const target = { ...row, generation: next.generation };
     putDisclosure(tx, { ...target, sealed: sealValue(effects, next.key, placeOf(target), utf8(disclosure)) });
-    moved += 1;
   }
-  return moved;
 }
 
-function moveFileKeys({ effects }: SealTools, tx: WriteTx, old: PlacedKey, next: PlacedKey): number {
-  let moved = 0;
+function moveFileKeys({ effects }: SealTools, tx: WriteTx, old: PlacedKey, next: PlacedKey): void {
   for (const row of restrictedKeysOfCase(tx, old.case)) {
     const fileKey = row.generation === old.generation ? openFileKeyRow(old.key, row) : null;
     if (fileKey === null) continue;
     const target = { ...row, generation: next.generation };
     putRestrictedKey(tx, { ...target, sealed: sealValue(effects, next.key, filePlaceOf(target), fileKey) });
     wipe(fileKey);
-    moved += 1;
   }
-  return moved;
 }

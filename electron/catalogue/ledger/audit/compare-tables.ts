@@ -12,6 +12,11 @@ import { fileListsTable } from '../../storage/tables/file-lists.ts';
 import { itemCountsTable } from '../../storage/tables/item-counts.ts';
 import { itemsSearchTable, itemsTable } from '../../storage/tables/items.ts';
 import { recoveryTable } from '../../storage/tables/recovery.ts';
+import { caseKeyStatesTable } from '../../storage/tables/case-key-states.ts';
+import { clearancesTable } from '../../storage/tables/clearances.ts';
+import { openingsTable } from '../../storage/tables/openings.ts';
+import { peopleTable } from '../../storage/tables/people.ts';
+import { restrictedTable } from '../../storage/tables/restricted.ts';
 import { schemaTable } from '../../storage/tables/schema.ts';
 import { seizuresTable } from '../../storage/tables/seizures.ts';
 import { subjectsTable } from '../../storage/tables/subjects.ts';
@@ -36,6 +41,11 @@ const auditedTables: readonly AuditedTable[] = [
   attachmentsTable,
   fileListsTable,
   bundlesTable,
+  restrictedTable,
+  peopleTable,
+  openingsTable,
+  clearancesTable,
+  caseKeyStatesTable,
   backupsTable,
   drillsTable,
 ];
