@@ -20,6 +20,7 @@ const shared = [
   'shared/crypto/',
   'shared/ledger/',
   'shared/bundle/',
+  'shared/recovery/',
   'shared/contract/',
   'shared/text/',
 ];
@@ -37,6 +38,7 @@ const pagePackages = [
   '@tanstack/react-virtual',
   '@fontsource-variable/inter',
   '@fontsource/ibm-plex-mono',
+  'bwip-js',
   '@hookform/resolvers',
   'react-hook-form',
   'dayjs',
@@ -63,6 +65,12 @@ export const rooms: readonly Room[] = [
     place: 'shared/bundle/',
     rooms: ['shared/errors/', 'shared/domain/', 'shared/crypto/', 'shared/ledger/'],
     packages: ['zod', 'fflate'],
+    node: false,
+  },
+  {
+    place: 'shared/recovery/',
+    rooms: ['shared/errors/', 'shared/crypto/', 'shared/ledger/'],
+    packages: [],
     node: false,
   },
   { place: 'shared/contract/', rooms: ['shared/errors/', 'shared/domain/'], packages: ['zod'], node: false },

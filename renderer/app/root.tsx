@@ -9,6 +9,7 @@ import { shellTexts } from '#shared/text/screens/shell.ts';
 import { usePreferences } from '../bridge/preferences.ts';
 import { BridgeProvider } from '../bridge/provider.tsx';
 import { useSessionState } from '../bridge/session.ts';
+import { SheetsGate } from '../features/recovery/sheets-gate.tsx';
 import { useCommandKeys } from '../ui/commands/commands.tsx';
 import { LanguageProvider, useSay } from '../ui/language/language.tsx';
 import { layersId, resolveVariables, theme } from '../ui/theme/theme.ts';
@@ -66,5 +67,10 @@ function Layers() {
 function Gate() {
   const { view } = useSessionState();
   if (view === null) return null;
-  return view.state === 'unlocked' ? <Shell key={`${view.catalogue?.id ?? ''}/${view.user?.id ?? ''}`} /> : <Outside />;
+  const open = view.state === 'unlocked';
+  return (
+    <SheetsGate open={open}>
+      {open ? <Shell key={`${view.catalogue?.id ?? ''}/${view.user?.id ?? ''}`} /> : <Outside />}
+    </SheetsGate>
+  );
 }

@@ -2,6 +2,7 @@ import type { Push } from '#shared/contract/messages.ts';
 import { onPush } from './call.ts';
 import { coverScreens } from './lock.ts';
 import { loadPreferences } from './preferences.ts';
+import { progressed } from './progress.ts';
 import { queryClient } from './query-client.ts';
 import { refreshSession } from './session.ts';
 import { taskProgressed } from './tasks.ts';
@@ -14,6 +15,7 @@ function receive(push: Push): void {
       void queryClient.invalidateQueries({ predicate: (query) => dependsOn(query.queryKey[0], push.topics) });
       return;
     case 'progress':
+      progressed(push);
       taskProgressed(push);
       return;
     case 'locked':

@@ -1,4 +1,5 @@
-import type { Input, MethodName } from '#shared/contract/contract.ts';
+import { z } from 'zod';
+import { contract, type Input, type MethodName } from '#shared/contract/contract.ts';
 import type { ErrorCode } from '#shared/errors/codes.ts';
 import type { Result } from '#shared/errors/result.ts';
 import { newRequestId } from '../effects/random.ts';
@@ -18,14 +19,21 @@ async function digestOf(method: string, input: unknown): Promise<string> {
   return Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
+/** Fields that hold a passphrase or the code of a recovery sheet. Not even a digest of one is kept. */
+const secretFields: ReadonlySet<string> = new Set(['passphrase', 'current', 'next', 'codes']);
+
+function holdsSecret(method: MethodName): boolean {
+  const { input } = contract[method];
+  return !(input instanceof z.ZodObject) || Object.keys(input.shape).some((field) => secretFields.has(field));
+}
+
 export interface CommandTicket {
   readonly requestId: string;
   readonly settle: (result: Result<unknown>) => void;
 }
 
 export async function ticketFor<M extends MethodName>(method: M, input: Input<M>): Promise<CommandTicket> {
-  // Inputs of these hold a passphrase; not even a digest of one is kept.
-  if (method.startsWith('catalogue.')) return { requestId: newRequestId(), settle: () => undefined };
+  if (holdsSecret(method)) return { requestId: newRequestId(), settle: () => undefined };
   const digest = await digestOf(method, input);
   const requestId = ids.get(digest) ?? newRequestId();
   return {

@@ -48,6 +48,7 @@ export const errorCodes = [
   // disk
   'DISK_FULL',
   'NOT_WRITABLE',
+  'PRINT_FAILED',
   'NOT_READABLE',
   'FILE_MISSING',
   'FILE_DAMAGED',

@@ -1,15 +1,15 @@
 import { IconAlertTriangle, IconCheck, IconMinus } from '@tabler/icons-react';
-import { createTexts } from '#shared/text/screens/create.ts';
+import { passphraseTexts } from '#shared/text/screens/passphrase.ts';
 import type { Text } from '#shared/text/text.ts';
-import { useSay } from '../../ui/language/language.tsx';
+import { useSay } from '../language/language.tsx';
 import { shortest, strengthOf, type Strength } from './strength.ts';
-import './create.css';
+import './passphrase.css';
 
 const words: Readonly<Record<Strength, Text>> = {
-  missing: createTexts.strengthMissing,
-  weak: createTexts.strengthWeak,
-  fair: createTexts.strengthFair,
-  strong: createTexts.strengthStrong,
+  missing: passphraseTexts.strengthMissing,
+  weak: passphraseTexts.strengthWeak,
+  fair: passphraseTexts.strengthFair,
+  strong: passphraseTexts.strengthStrong,
 };
 
 /** In words, with three steps beside it; a colour bar alone tells nothing to many. */
@@ -29,7 +29,7 @@ export function StrengthText({
       {passphrase === '' ? null : (
         <>
           <Icon size={14} stroke={1.5} aria-hidden />
-          {say(createTexts.strength, { word: say(words[strength], { count }) })}
+          {say(passphraseTexts.strength, { word: say(words[strength], { count }) })}
         </>
       )}
     </p>

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { createForm } from '#renderer/features/create/create-form.ts';
-import { strengthOf } from '#renderer/features/create/strength.ts';
+import { strengthOf } from '#renderer/ui/passphrase/strength.ts';
 
 const known = ['Barang Bukti 2026', 'Ditreskrimsus Polda NTT', 'Gudang', 'Aiptu Ratna Dewi'];
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { clockOf, secondsOf } from '#renderer/features/unlock/wait.ts';
+import { clockOf, secondsOf } from '#renderer/ui/passphrase/wait.ts';
 
 test('a refusal that asks to wait says for how long', () => {
   expect(secondsOf({ code: 'PASSPHRASE_RETRY_LATER', details: { seconds: 74.2 } })).toBe(75);
