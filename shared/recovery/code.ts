@@ -34,18 +34,26 @@ const SHARE_BYTES = 33;
 const payloadBytes = (threshold: number) => (threshold === 1 ? SECRET_BYTES : SHARE_BYTES);
 
 function checksum(primitives: Primitives, bytes: Uint8Array): Uint8Array {
-  return primitives.sha256(concat(utf8('rantai/recovery-sheet/v1\n'), bytes)).subarray(0, SUM_BYTES);
+  const message = concat(utf8('rantai/recovery-sheet/v1\n'), bytes);
+  const sum = primitives.sha256(message).subarray(0, SUM_BYTES);
+  message.fill(0);
+  return sum;
 }
 
 function setBytes(set: string): Uint8Array {
   return Uint8Array.of(Number.parseInt(set.slice(0, 2), 16), Number.parseInt(set.slice(2, 4), 16));
 }
 
-/** The code of a sheet, its groups parted by one space. `payload` must be of the length that `threshold` asks for. */
+/**
+ * The code of a sheet, its groups parted by one space. `payload` must be of the length that `threshold` asks for. Bytes in
+ * between hold the secret, and are not left behind; the text itself cannot be wiped.
+ */
 export function codeOfSheet(primitives: Primitives, { threshold, index, set, payload }: Sheet): string {
   if (payload.length !== payloadBytes(threshold)) throw new RangeError('payload of a sheet');
   const body = concat(Uint8Array.of(VERSION, threshold, index), setBytes(set), payload);
-  const digits = toDigits(concat(body, checksum(primitives, body)));
+  const bytes = concat(body, checksum(primitives, body));
+  const digits = toDigits(bytes);
+  for (const secret of [body, bytes]) secret.fill(0);
   return Array.from({ length: SHEET_GROUPS }, (_, place) => {
     const data = digits.slice(place * DATA_DIGITS, (place + 1) * DATA_DIGITS);
     return [...data, checkDigit(data, place)].map((digit) => DIGITS.charAt(digit)).join('');
@@ -112,7 +120,10 @@ export function sheetFromCode(primitives: Primitives, text: string, sheet: numbe
       return fail('RECOVERY_CODE_INVALID', { sheet, group: place + 1 });
   }
   const digits = groups.flatMap((group) => (digitsOf(group) ?? []).slice(0, DATA_DIGITS));
-  return readSheet(primitives, fromDigits(digits)) ?? fail('RECOVERY_SHEET_INVALID', { sheet });
+  const bytes = fromDigits(digits);
+  const read = readSheet(primitives, bytes);
+  bytes.fill(0);
+  return read ?? fail('RECOVERY_SHEET_INVALID', { sheet });
 }
 
 function readSheet(primitives: Primitives, bytes: Uint8Array): Result<Sheet> | null {

@@ -21,6 +21,9 @@ export const progressTexts = {
   'deriving-key': { id: 'Membuka kunci dari kata sandi', en: 'Deriving the key from the passphrase' },
   'waiting-readers': { id: 'Menunggu pekerjaan lain selesai membaca', en: 'Waiting for other work to end reading' },
   'backing-up': { id: 'Menulis cadangan', en: 'Writing the backup' },
+  'rekeying-database': { id: 'Mengganti kunci basis data', en: 'Changing the key of the database' },
+  'rekeying-files': { id: 'Mengganti kunci lampiran', en: 'Changing the keys of attachments' },
+  'rekeying-cases': { id: 'Mengganti kunci rahasia perkara', en: 'Changing the restricted keys of cases' },
   restoring: { id: 'Memulihkan dari cadangan', en: 'Restoring from the backup' },
 } as const satisfies Record<string, Text>;
 

@@ -6,7 +6,7 @@ import type { Primitives } from '#shared/crypto/primitives.ts';
 import { fail, ok, type Result } from '#shared/errors/result.ts';
 import type { Effects } from '../effects/effects.ts';
 import { Session } from '../session/session.ts';
-import type { SessionTools } from '../session/create.ts';
+import type { SessionTools } from '../session/tools.ts';
 import { Grants } from './grants.ts';
 import { Lane } from './lane.ts';
 import { MOST_REQUESTS, withinLimits } from './limits.ts';

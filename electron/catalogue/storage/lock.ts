@@ -45,15 +45,21 @@ export function takeLock(file: string): FolderLock {
     throw lockFailure(error);
   }
   const own = statSync(file).ino;
+  /** Locked while somebody waited for the cost of a passphrase. */
+  const requireHeld = () => {
+    if (!database.open) throw new FailureError('LOCKED');
+  };
   return {
     held: () => statSync(file, { throwIfNoEntry: false })?.ino === own,
     attempts: (user) => {
+      requireHeld();
       const row = attemptRow.safeParse(
         database.prepare('SELECT failures, last_at FROM attempts WHERE user = ?').get(user),
       );
       return row.success ? { failures: row.data.failures, lastAt: row.data.last_at } : { failures: 0, lastAt: 0 };
     },
     remember: (user, { failures, lastAt }) => {
+      requireHeld();
       withFailures('write', () => {
         if (failures === 0) database.prepare('DELETE FROM attempts WHERE user = ?').run(user);
         else

@@ -1,0 +1,21 @@
+import type { LedgerUser } from '#shared/domain/catalogue/events.ts';
+import { statusOn } from '#shared/domain/user/accounts.ts';
+import { FailureError } from '#shared/errors/result.ts';
+import type { Store } from './store.ts';
+
+/**
+ * SECURITY SEC-45: whether the ledger lets this person in, after their passphrase or the sheets were right. USER_REMOVED,
+ * USER_SUSPENDED, USER_EXPIRED {on}. VAULT_MISMATCH {user}: it knows nobody of that id.
+ */
+export function requireMayUnlock(store: Store, id: string): LedgerUser {
+  const user = store.userOf(id);
+  if (user === undefined) throw new FailureError('VAULT_MISMATCH', { user: id });
+  const account = store.accounts.people.get(id);
+  // A ledger whose entries about people are damaged can be read and audited by whoever has a slot.
+  if (account === undefined) return user;
+  const status = statusOn(account, store.tools.effects.now());
+  if (status === 'removed') throw new FailureError('USER_REMOVED');
+  if (status === 'suspended') throw new FailureError('USER_SUSPENDED');
+  if (status === 'expired') throw new FailureError('USER_EXPIRED', { on: account.expires ?? '' });
+  return user;
+}
