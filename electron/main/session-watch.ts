@@ -27,6 +27,7 @@ export class SessionWatch {
 
   replied(method: string, input: unknown, result: Result<unknown>): void {
     if (method === 'catalogue.lock' && result.ok) this.#open = false;
+    if (method === 'backup.restore' && result.ok) this.#restored(result.value);
     if (!opens(method)) return;
     this.#opening -= 1;
     if (result.ok || result.error.code === 'TIMEOUT') this.#open = true;
@@ -37,6 +38,12 @@ export class SessionWatch {
   /** The service is gone, and every request that it had was answered. */
   ended(): void {
     this.#open = false;
+  }
+
+  /** Not open, but known from now on: the page asks for it among the recent ones. */
+  #restored(output: unknown): void {
+    const restored = contract['backup.restore'].output.safeParse(output);
+    if (restored.success) this.#opened(restored.data.path);
   }
 
   #folderOf(method: string, input: unknown, output: unknown): string | null {

@@ -78,7 +78,13 @@ async function startAttached(
   }
 }
 
-const defaultPreferences: Preferences = { language: 'id', theme: 'light', idleLockMinutes: 120 };
+const defaultPreferences: Preferences = {
+  language: 'id',
+  theme: 'light',
+  idleLockMinutes: 120,
+  backupDays: 7,
+  drillDays: 90,
+};
 
 function writePreferences(userData: string, preferences: Partial<Preferences>): void {
   const settings = { preferences: { ...defaultPreferences, ...preferences }, recents: [], window: null };

@@ -12,7 +12,9 @@ import { useLanguage, useSay } from '../../ui/language/language.tsx';
 import { Page } from '../../ui/page/page.tsx';
 import { DataTable } from '../../ui/table/data-table.tsx';
 import type { Column } from '../../ui/table/types.ts';
+import { CopyButton } from '../../ui/text/copy-button.tsx';
 import { HashText } from '../../ui/text/hash-text.tsx';
+import { ComparePanel } from './compare-panel.tsx';
 import './audit.css';
 
 /** Recompute everything; show the first break (F51). */
@@ -33,19 +35,25 @@ export function AuditScreen() {
     />
   );
   return (
-    <Page title={say(texts.title)} actions={outcome === null ? undefined : run} layout="fill">
+    <Page title={say(texts.title)} actions={outcome === null ? undefined : run}>
       <div className="rb-audit">
-        {outcome === null ? (
-          <EmptyState
-            icon={<IconShieldCheck size={40} stroke={1.2} />}
-            sentence={say(running ? texts.running : texts.lead)}
-            action={run}
-          />
-        ) : outcome.ok ? (
-          <Report report={outcome.value} />
-        ) : (
-          <ErrorNotice failure={outcome.error} />
-        )}
+        <div className="rb-audit-own">
+          {outcome === null ? (
+            <EmptyState
+              icon={<IconShieldCheck size={40} stroke={1.2} />}
+              sentence={say(running ? texts.running : texts.lead)}
+              action={run}
+            />
+          ) : outcome.ok ? (
+            <Report report={outcome.value} />
+          ) : (
+            <ErrorNotice failure={outcome.error} />
+          )}
+        </div>
+        <ComparePanel />
+        {outcome?.ok === true && outcome.value.findings.length > 0 ? (
+          <Findings findings={outcome.value.findings} />
+        ) : null}
       </div>
     </Page>
   );
@@ -74,7 +82,6 @@ function Report({ report }: { readonly report: AuditReport }) {
         </Notice>
       )}
       <Head report={report} />
-      {report.findings.length === 0 ? null : <Findings findings={report.findings} />}
     </>
   );
 }
@@ -94,6 +101,12 @@ function Head({ report }: { readonly report: AuditReport }) {
         </dd>
       </dl>
       <p className="rb-quiet">{say(texts.headHint)}</p>
+      <div className="rb-checkpoint">
+        <h3>{say(texts.checkpoint)}</h3>
+        <CopyButton value={report.checkpoint} what={say(texts.checkpoint)} />
+      </div>
+      <pre className="rb-mono">{report.checkpoint}</pre>
+      <p className="rb-quiet">{say(texts.checkpointHint)}</p>
     </section>
   );
 }
@@ -114,14 +127,16 @@ function Findings({ findings }: { readonly findings: readonly Finding[] }) {
     { key: 'problem', title: texts.problem, width: 'minmax(320px, 3fr)', render: (row) => sayFailure(language, row) },
   ];
   return (
-    <DataTable
-      name="audit.findings"
-      label={say(texts.findings)}
-      columns={columns}
-      rows={findings}
-      total={findings.length}
-      rowKey={(row) => `${row.code}/${row.table}/${row.row}`}
-      empty={null}
-    />
+    <div className="rb-audit-findings">
+      <DataTable
+        name="audit.findings"
+        label={say(texts.findings)}
+        columns={columns}
+        rows={findings}
+        total={findings.length}
+        rowKey={(row) => `${row.code}/${row.table}/${row.row}`}
+        empty={null}
+      />
+    </div>
   );
 }

@@ -18,6 +18,7 @@ import { Form, FormActions, FormSection, useZodForm } from '../../ui/form/form.t
 import { TagsField, TextField } from '../../ui/form/text-fields.tsx';
 import { useSay } from '../../ui/language/language.tsx';
 import { Page } from '../../ui/page/page.tsx';
+import { DiscloseConsequence, DiscloseSection } from './disclose-section.tsx';
 import { exportInput, exportSchema, type ExportChoice } from './export-form.ts';
 import { ExportDone } from './export-done.tsx';
 import { PrecheckView } from './precheck-view.tsx';
@@ -48,7 +49,9 @@ export function ExportScreen({ caseId, stage }: { readonly caseId: string; reado
           }}
         />
       )}
-      {task !== null && task.outcome === null ? <Notice tone="accent">{say(texts.running)}</Notice> : null}
+      {task !== null && task.outcome === null ? (
+        <Notice tone="accent">{say(task.progress === null ? texts.waiting : texts.running)}</Notice>
+      ) : null}
       {task?.outcome?.ok === false && task.state === 'failed' ? <ErrorNotice failure={task.outcome.error} /> : null}
       {done === null && task?.outcome !== null ? (
         <ExportForm
@@ -73,7 +76,7 @@ interface ExportFormProps {
 
 function ExportForm({ caseId, number, stage, onStart }: ExportFormProps) {
   const say = useSay();
-  const form = useZodForm(exportSchema, { stage, recipient: '', zip: true, encryptTo: [] });
+  const form = useZodForm(exportSchema, { stage, recipient: '', zip: true, encryptTo: [], disclose: [] });
   const { control } = form;
   const wanted = useWatch({ control, name: 'stage' });
   const precheck = useCatalogueQuery('handover.precheck', { case: caseId, stage: wanted }, { keepPrevious: true });
@@ -112,6 +115,7 @@ function ExportForm({ caseId, number, stage, onStart }: ExportFormProps) {
         <CheckField control={control} name="zip" label={texts.zip} hint={texts.zipHint} />
         <TagsField control={control} name="encryptTo" label={texts.encrypt} hint={texts.encryptHint} optional />
       </FormSection>
+      <DiscloseSection control={control} caseId={caseId} />
       <FormActions>
         <ActionButton
           id="handover.choose"
@@ -137,6 +141,7 @@ function ExportForm({ caseId, number, stage, onStart }: ExportFormProps) {
           run={() => start(ready)}
         >
           <p className="rb-quiet">{say(texts.target, { path: ready.target.path })}</p>
+          <DiscloseConsequence caseId={caseId} disclose={ready.choice.disclose} />
         </ConfirmSigning>
       )}
     </Form>

@@ -72,3 +72,17 @@ test('other methods neither open nor close', () => {
   run('cases.list', {}, ok({}));
   expect(session.mayBeOpen).toBe(false);
 });
+
+test('a restored catalogue is known to the list of recent ones, and is not open', () => {
+  const { session, opened, run } = watch();
+  const restored = {
+    path: '/c/Pulih.rantai',
+    treeSize: 9,
+    rootHash: 'a'.repeat(64),
+    createdAt: '2026-11-21T10:00:00.000+08:00',
+  };
+  run('backup.restore', {}, fail('BACKUP_DAMAGED'));
+  run('backup.restore', {}, ok({ path: 7 }));
+  run('backup.restore', {}, ok(restored));
+  expect([session.mayBeOpen, opened]).toEqual([false, ['/c/Pulih.rantai']]);
+});

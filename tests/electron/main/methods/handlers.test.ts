@@ -55,7 +55,7 @@ beforeEach(() => {
 });
 
 test('preferences are kept, and wrong ones are refused by field', async () => {
-  const wanted = { language: 'en', theme: 'dark', idleLockMinutes: 3 };
+  const wanted = { language: 'en', theme: 'dark', idleLockMinutes: 3, backupDays: 5, drillDays: 60 };
   expect(await desk.answer('window.set-preferences', wanted)).toEqual(wanted);
   expect(await desk.answer('window.preferences')).toEqual(wanted);
   expect(await desk.answer('window.set-preferences', { ...wanted, idleLockMinutes: 0 })).toEqual({

@@ -1,0 +1,34 @@
+import { identityFields, type Identity } from '#shared/domain/person/events.ts';
+import { peopleTexts as texts } from '#shared/text/screens/people.ts';
+import type { Text } from '#shared/text/text.ts';
+import { useSay } from '../../ui/language/language.tsx';
+import { DateText } from '../../ui/text/date-text.tsx';
+
+const labels: Readonly<Record<keyof Identity, Text>> = {
+  name: texts.name,
+  aliases: texts.aliases,
+  birthDate: texts.birthDate,
+  birthPlace: texts.birthPlace,
+  nationalId: texts.nationalId,
+  address: texts.address,
+  phone: texts.phone,
+  parents: texts.parents,
+  notes: texts.notes,
+};
+
+/** What is known of somebody; what is not known takes no room. */
+export function IdentityView({ identity }: { readonly identity: Identity }) {
+  const say = useSay();
+  return (
+    <dl className="rb-identity">
+      {identityFields
+        .filter((field) => identity[field] !== '')
+        .map((field) => (
+          <div key={field} data-field={field}>
+            <dt>{say(labels[field])}</dt>
+            <dd>{field === 'birthDate' ? <DateText value={identity.birthDate} /> : identity[field]}</dd>
+          </div>
+        ))}
+    </dl>
+  );
+}

@@ -1,0 +1,88 @@
+import { fieldLabels } from '#shared/text/fields.ts';
+import { kitTexts } from '#shared/text/screens/kit.ts';
+import type { Text } from '#shared/text/text.ts';
+import { formatCount } from '../format/numbers.ts';
+import { useLanguage, useSay } from '../language/language.tsx';
+import { DateText } from '../text/date-text.tsx';
+import { dateFields, reasonOf, sealedCount, shownFields, wordOf, type Names } from './entry-values.ts';
+import './entry.css';
+
+const labels: ReadonlyMap<string, Text> = new Map(Object.entries(fieldLabels));
+const noNames: Names = {};
+
+export interface EntryFieldsProps {
+  readonly data: Readonly<Record<string, unknown>>;
+  readonly names?: Names;
+  /** For whoever is to sign it: every field, with digests and ids. */
+  readonly whole?: boolean;
+}
+
+/** What an entry says, field by field, without what was left empty. */
+export function EntryFields({ data, names = noNames, whole = false }: EntryFieldsProps) {
+  const shown = shownFields(data, names, whole);
+  if (shown.length === 0) return null;
+  return (
+    <dl className={whole ? 'rb-entry rb-entry-whole' : 'rb-entry'}>
+      {shown.map(([field, value]) => (
+        <div key={field}>
+          <dt>
+            <ValueText field={field} label />
+          </dt>
+          <dd>
+            <ValueText field={field} value={value} names={names} />
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+export type ValueTextProps =
+  | { readonly field: string; readonly label: true }
+  | { readonly field: string; readonly label?: never; readonly value: unknown; readonly names?: Names };
+
+/** A field's name, or its value as a person writes it. */
+export function ValueText(props: ValueTextProps) {
+  const say = useSay();
+  const language = useLanguage();
+  const { field } = props;
+  if (props.label === true) {
+    const label = labels.get(field);
+    return <>{label === undefined ? field : say(label)}</>;
+  }
+  const { value, names = noNames } = props;
+  const sealed = sealedCount(field, value);
+  if (sealed !== null) return <>{say(kitTexts.sealedValues, { count: sealed })}</>;
+  if (typeof value === 'number') return <>{formatCount(language, value)}</>;
+  if (Array.isArray(value)) {
+    return value.map((part: unknown, index) => (
+      <span key={index}>
+        {index === 0 ? '' : ', '}
+        <PlainText field={field} value={part} names={names} />
+      </span>
+    ));
+  }
+  return <PlainText field={field} value={value} names={names} />;
+}
+
+function PlainText({
+  field,
+  value,
+  names,
+}: {
+  readonly field: string;
+  readonly value: unknown;
+  readonly names: Names;
+}) {
+  const say = useSay();
+  if (typeof value === 'string') {
+    if (dateFields.has(field)) return <DateText value={value} />;
+    const word = wordOf(field, value);
+    return <>{word === undefined ? (names[value] ?? value) : say(word)}</>;
+  }
+  const reason = reasonOf(value);
+  if (reason === null) return <>{JSON.stringify(value)}</>;
+  const word = wordOf('openingReason', reason.code);
+  const first = word === undefined ? reason.code : say(word);
+  return <>{reason.text === '' ? first : `${first}: ${reason.text}`}</>;
+}

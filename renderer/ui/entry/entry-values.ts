@@ -1,0 +1,103 @@
+import {
+  attachmentKindTexts,
+  classTexts,
+  drillResultTexts,
+  fileMethodTexts,
+  openingReasonTexts,
+  personRoleTexts,
+  purposeTexts,
+  restrictedKindTexts,
+  roleTexts,
+  stageTexts,
+  urgentGroundTexts,
+  warrantKindTexts,
+} from '#shared/text/terms.ts';
+import type { Text } from '#shared/text/text.ts';
+
+type Data = Readonly<Record<string, unknown>>;
+/** What people read instead of an id: names of users, codes of protected people. */
+export type Names = Readonly<Record<string, string>>;
+
+/** Identifiers and digests say nothing to a reader of the story; what they point at is shown where it lives. */
+const hidden: ReadonlySet<string> = new Set([
+  'case',
+  'item',
+  'seizure',
+  'warrant',
+  'attachment',
+  'list',
+  'bundle',
+  'backup',
+  'corrects',
+  'changes',
+  'digest',
+  'sha256',
+  'rootHash',
+  'tagManifestSha256',
+  'treeSize',
+  'attributes',
+  'lines',
+]);
+export const dateFields: ReadonlySet<string> = new Set([
+  'due',
+  'date',
+  'openedOn',
+  'at',
+  'createdAt',
+  'expires',
+  'lastAt',
+]);
+/** Fields whose values come from a closed list and are shown by their words. */
+const words: ReadonlyMap<string, ReadonlyMap<string, Text>> = new Map(
+  Object.entries({
+    purpose: purposeTexts,
+    kind: { ...warrantKindTexts, ...attachmentKindTexts, ...restrictedKindTexts },
+    urgentGround: urgentGroundTexts,
+    stage: stageTexts,
+    method: fileMethodTexts,
+    class: classTexts,
+    role: roleTexts,
+    roles: personRoleTexts,
+    result: drillResultTexts,
+    openingReason: openingReasonTexts,
+  }).map(([field, texts]) => [field, new Map(Object.entries(texts))]),
+);
+const identifier = /^[a-z]{2}_[0-9a-z]{16}$/;
+
+/** The word of a value from a closed list; undefined where the value speaks for itself. */
+export function wordOf(field: string, value: string): Text | undefined {
+  return words.get(field)?.get(value);
+}
+
+function isEmpty(value: unknown): boolean {
+  return value === null || value === '' || (Array.isArray(value) && value.length === 0);
+}
+
+function isNameless(value: unknown, names: Names): boolean {
+  return typeof value === 'string' && identifier.test(value) && !Object.hasOwn(names, value);
+}
+
+/** Which fields of an entry are shown. `whole`: whoever is to sign it sees digests and ids as well. */
+export function shownFields(data: Data, names: Names, whole: boolean): [string, unknown][] {
+  return Object.entries(data).filter(([field, value]) => {
+    if (isEmpty(value)) return false;
+    if (whole) return true;
+    // The code says who it is.
+    if (field === 'person' && typeof data['code'] === 'string') return false;
+    return !hidden.has(field) && !isNameless(value, names);
+  });
+}
+
+/** Commitments tell how many values are sealed, and nothing else. */
+export function sealedCount(field: string, value: unknown): number | null {
+  if (field === '_sd' && Array.isArray(value)) return value.length;
+  if (field !== 'disclosed' || typeof value !== 'object' || value === null || !('commitments' in value)) return null;
+  return Array.isArray(value.commitments) ? value.commitments.length : null;
+}
+
+/** A chosen reason with its words: `{code, text}`. */
+export function reasonOf(value: unknown): { readonly code: string; readonly text: string } | null {
+  if (typeof value !== 'object' || value === null || !('code' in value) || !('text' in value)) return null;
+  const { code, text } = value;
+  return typeof code === 'string' && typeof text === 'string' ? { code, text } : null;
+}
