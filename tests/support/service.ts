@@ -17,6 +17,9 @@ export const cheapKdf: KdfPolicy = {
   leastMilliseconds: 0,
 };
 
+/** Of a catalogue that was just made: its creation and its recovery key. */
+export const FRESH_ENTRIES = 2;
+
 export const PASSPHRASE = 'kata sandi yang panjang';
 
 /** A clock that a test may set; null follows the machine's. */

@@ -107,8 +107,14 @@ export function commandContext(
     changed,
     openSnapshot: () => open.openSnapshot(),
     openCopy: (file: string) => open.openCopy(file),
-    commit: <T>(work: (tx: WriteTx) => Result<Commit<T>>, second?: SecondSigner) =>
-      commitWith({ effects, primitives, open, command, signal, changed, second }, work),
+    commit: <T>(work: (tx: WriteTx) => Result<Commit<T>>, second?: SecondSigner) => {
+      try {
+        return commitWith({ effects, primitives, open, command, signal, changed, second }, work);
+      } finally {
+        // Not later: what follows an act of two people may take minutes.
+        if (second !== undefined) held.wipe();
+      }
+    },
     second: (proposed: ProposedEvent) => askSecond(context, open, tools.seconds, held, proposed),
     exclusively: <T>(work: () => Promise<T>) => tools.turnstile.alone(work, signal),
   });

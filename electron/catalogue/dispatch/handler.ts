@@ -42,8 +42,10 @@ export interface OpenContext extends BaseContext {
 
 /** Key material of the open catalogue; held in locked memory and wiped on lock. Never copied, logged or sent. */
 export interface CatalogueKeys {
-  /** 32 bytes: root of the per-attachment keys. */
+  /** 32 bytes: root of the per-attachment keys, for what is written. */
   readonly files: Uint8Array;
+  /** For what is read: the newest first, and while keys are being changed the one before. */
+  readonly fileKeys: readonly Uint8Array[];
   /** Ed25519 seeds of this station. */
   readonly checkpoint: Uint8Array;
   readonly bundle: Uint8Array;
@@ -53,7 +55,7 @@ export interface CatalogueKeys {
   readonly seal: Uint8Array;
 }
 
-/** A second person said yes to exactly `proposed`. Good for one commit; wiped when the request ends, whatever came of it. */
+/** A second person said yes to exactly `proposed`. Good for one commit, and wiped by that; or when the request ends, whatever came of it. */
 export interface SecondSigner {
   /** Goes into `data.second`. */
   readonly user: string;
@@ -86,7 +88,7 @@ export interface CommandContext extends OpenContext {
   second(proposed: ProposedEvent): Promise<Result<SecondSigner>>;
   /** Slots and keys of vault.json. */
   readonly vault: CatalogueVault;
-  /** Runs `work` while no other request uses the open catalogue: those under way end first, new ones wait. */
+  /** Runs `work` while no other request uses the open catalogue: those under way end first, new ones wait. Only in `long` methods. Throws CANCELLED. */
   exclusively<T>(work: () => Promise<T>): Promise<T>;
   /** One moment of the whole database file while others go on writing. Null while an older reader is at work. */
   openSnapshot(): Snapshot | null;

@@ -25,8 +25,9 @@ export function project(tx: WriteTx, event: RecordedEvent, ledger: ReadTx, accou
   const item = itemAbout(tx, event);
   const people = projectAccounts(tx, event, accounts);
   if (!people.ok) refuse(event, people);
-  for (const projected of [projectEvent(tx, event, ledger), projectRestricted(tx, event, people.value)])
-    if (!projected.ok) refuse(event, projected);
+  const projected = projectEvent(tx, event, ledger);
+  const restricted = projected.ok ? projectRestricted(tx, event, people.value) : projected;
+  if (!restricted.ok) refuse(event, restricted);
   const { station, seq, type, at, by } = event;
   insertSubject(tx, { station, seq, case_id: caseId, item_id: item, type, at, by });
   if (caseId !== null) countCaseEntry(tx, caseId, at);

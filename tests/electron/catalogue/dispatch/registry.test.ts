@@ -23,8 +23,11 @@ it('the methods of the second signature are answered while a command waits for i
   expect(methodsOfSecond.sort()).toEqual(['second.decline', 'second.list', 'second.sign']);
 });
 
-it('only verifying a bundle works without any session', () => {
-  expect(registered.filter(({ access }) => access === 'free').map(({ method }) => method)).toEqual(['bundle.verify']);
+it('only verifying a bundle and restoring a backup work without any session', () => {
+  expect(registered.filter(({ access }) => access === 'free').map(({ method }) => method)).toEqual([
+    'bundle.verify',
+    'backup.restore',
+  ]);
   expect(
     registered.filter(({ access }) => access === 'session').every(({ method }) => method.startsWith('catalogue.')),
   ).toBe(true);
