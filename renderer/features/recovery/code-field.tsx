@@ -23,7 +23,7 @@ export function CodeField({ sheet, value, onChange, autoFocus, wanted }: CodeFie
   const groupsId = useId();
   const code = checkCode(value);
   return (
-    <div className="rb-code">
+    <div className="rb-sheet-code">
       <Textarea
         label={say(texts.sheet, { sheet })}
         value={value}
@@ -32,14 +32,14 @@ export function CodeField({ sheet, value, onChange, autoFocus, wanted }: CodeFie
         autoComplete="off"
         spellCheck={false}
         autoFocus={autoFocus}
-        classNames={{ input: 'rb-mono rb-code-input' }}
+        classNames={{ input: 'rb-mono rb-sheet-code-input' }}
         aria-describedby={groupsId}
         error={code.wrong.length > 0 || code.tooLong || (wanted && code.right < SHEET_GROUPS)}
         onChange={(event) => {
           onChange(event.currentTarget.value);
         }}
       />
-      <ol className="rb-code-groups" aria-hidden>
+      <ol className="rb-sheet-code-groups" aria-hidden>
         {code.groups.map((group, place) => (
           <li key={place} data-state={group.state}>
             <span>{place + 1}</span>
@@ -64,7 +64,7 @@ function CodeStatus({ id, sheet, text, code, wanted }: CodeStatusProps) {
   const say = useSay();
   const bad = code.tooLong || code.wrong.length > 0 || (wanted && code.right < SHEET_GROUPS);
   return (
-    <p id={id} role={bad ? 'alert' : 'status'} className={bad ? 'rb-field-error' : 'rb-code-status'}>
+    <p id={id} role={bad ? 'alert' : 'status'} className={bad ? 'rb-field-error' : 'rb-sheet-code-status'}>
       {statusOf(sheet, text, code, wanted, say)}
     </p>
   );

@@ -4,6 +4,7 @@ import type { Output } from '#shared/contract/contract.ts';
 import { formatDate } from '#shared/text/dates.ts';
 import { recoveryTexts as texts } from '#shared/text/screens/recovery.ts';
 import { useCatalogueQuery } from '../../bridge/queries.ts';
+import { useMay } from '../../bridge/session.ts';
 import { ActionButton } from '../../ui/commands/action-button.tsx';
 import { ErrorNotice } from '../../ui/feedback/error-notice.tsx';
 import { Notice } from '../../ui/feedback/notice.tsx';
@@ -72,21 +73,13 @@ function InForce({ recovery, onRevoke }: { readonly recovery: Recovery; readonly
 
 function None({ onEstablish }: { readonly onEstablish: () => void }) {
   const say = useSay();
+  const may = useMay('manage-users');
+  const establish = (
+    <ActionButton id="recovery.establish" label={texts.establish} icon={<IconKey {...icon} />} onRun={onEstablish} />
+  );
   return (
     <div className="rb-recovery-none">
-      <Notice
-        tone="soon"
-        title={say(texts.statusTitle)}
-        actions={
-          <ActionButton
-            id="recovery.establish"
-            label={texts.establish}
-            act="manage-users"
-            icon={<IconKey {...icon} />}
-            onRun={onEstablish}
-          />
-        }
-      >
+      <Notice tone="soon" title={say(texts.statusTitle)} {...(may ? { actions: establish } : {})}>
         {say(texts.statusNone)}
       </Notice>
     </div>

@@ -138,7 +138,6 @@ function UnlockForm({
         </Button>
         <Other onOther={onOther} />
       </FormActions>
-      <Busy pending={unlock.pending} progress={unlock.progress} />
       {recovery === null ? null : (
         <Button
           variant="subtle"
@@ -151,6 +150,7 @@ function UnlockForm({
           {say(unlockTexts.recover)}
         </Button>
       )}
+      <Busy pending={unlock.pending} progress={unlock.progress} />
     </Form>
   );
 }

@@ -29,6 +29,7 @@ export interface UserDialogProps {
 
 /** One form for the five acts: each uses the fields it needs, all need a reason. */
 const actForm = z.strictObject({ reason: shortText, role, expires: calendarDate.or(z.literal('')) });
+const roleChoices = roles.map((value) => ({ value, label: roleTexts[value] }));
 type ActForm = z.output<typeof actForm>;
 type ActControl = Control<z.input<typeof actForm>, unknown, ActForm>;
 
@@ -90,11 +91,16 @@ export function UserDialog({ act, user, onClose }: UserDialogProps) {
 
 function Fields({ act, control }: { readonly act: UserAct; readonly control: ActControl }): ReactNode {
   const say = useSay();
+  const role = useWatch({ control, name: 'role' });
   if (act === 'setExpiry')
     return <DateField control={control} name="expires" label={texts.lastDay} hint={texts.lastDayHint} optional />;
   if (act !== 'changeRole') return null;
-  const choices = roles.map((value) => ({ value, label: `${say(roleTexts[value])}: ${say(roleDutyTexts[value])}` }));
-  return <SelectField control={control} name="role" label={texts.newRole} choices={choices} />;
+  return (
+    <>
+      <SelectField control={control} name="role" label={texts.newRole} choices={roleChoices} />
+      <p className="rb-quiet rb-user-duty">{say(roleDutyTexts[role])}</p>
+    </>
+  );
 }
 
 function Sentence({ act, user, control }: Omit<UserDialogProps, 'onClose'> & { readonly control: ActControl }) {

@@ -3,6 +3,7 @@ import { useWatch } from 'react-hook-form';
 import type { z } from 'zod';
 import { roles } from '#shared/domain/catalogue/events.ts';
 import { fail } from '#shared/errors/result.ts';
+import { passphraseTexts } from '#shared/text/screens/passphrase.ts';
 import { roleDutyTexts, usersTexts as texts } from '#shared/text/screens/users.ts';
 import { roleTexts } from '#shared/text/terms.ts';
 import { useCatalogueCommand } from '../../bridge/commands.ts';
@@ -63,6 +64,7 @@ export function UserNewScreen() {
           <p className="rb-quiet rb-user-duty">{say(roleDutyTexts[role])}</p>
         </FormSection>
         <FormSection title={texts.addSecret} hint={texts.addSecretHint}>
+          <p className="rb-quiet rb-form-hint">{say(passphraseTexts.advice)}</p>
           <PassphraseFields
             control={control}
             names={['passphrase', 'again']}

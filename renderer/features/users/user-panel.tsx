@@ -44,7 +44,7 @@ export function UserPanel({ user, onClose }: { readonly user: UserRow; readonly 
   return (
     <aside className="rb-user" aria-label={say(texts.details)}>
       <div className="rb-user-head">
-        <h2>{user.name}</h2>
+        <h2 title={user.name}>{user.name}</h2>
         <ActionIcon aria-label={say(texts.closeDetails)} onClick={onClose}>
           <IconX size={18} stroke={1.5} />
         </ActionIcon>

@@ -22,7 +22,7 @@ import './users.css';
 
 const columns: readonly Column<UserRow>[] = [
   { key: 'name', title: texts.name, width: 'minmax(180px, 2fr)', render: (row) => <NameCell row={row} /> },
-  { key: 'role', title: texts.role, width: 'minmax(150px, 1fr)', render: (row) => <RoleCell row={row} /> },
+  { key: 'role', title: texts.role, width: 'minmax(160px, 1fr)', render: (row) => <RoleCell row={row} /> },
   { key: 'status', title: texts.status, width: '172px', render: (row) => <UserBadge status={row.status} /> },
   {
     key: 'expires',
@@ -33,10 +33,13 @@ const columns: readonly Column<UserRow>[] = [
   {
     key: 'signed',
     title: texts.lastSigned,
-    width: '172px',
+    width: '196px',
     render: (row) => (row.lastSignedAt === null ? '' : <DateText value={row.lastSignedAt} />),
   },
 ];
+
+/** What still fits beside the panel, which tells the rest. */
+const fewColumns = columns.filter(({ key }) => key !== 'expires' && key !== 'signed');
 
 /** Everybody sees who works with the catalogue; who may, changes it. `recovery` stands between head and list. */
 export function UsersScreen({ recovery }: { readonly recovery: ReactNode }) {
@@ -68,7 +71,7 @@ export function UsersScreen({ recovery }: { readonly recovery: ReactNode }) {
         <DataTable
           name="users"
           label={say(texts.title)}
-          columns={columns}
+          columns={user === undefined ? columns : fewColumns}
           rows={users}
           total={users.length}
           pending={list.pending}

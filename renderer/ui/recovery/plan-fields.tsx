@@ -3,6 +3,7 @@ import { recoveryTexts as texts } from '#shared/text/screens/recovery.ts';
 import { NumberField, SwitchField } from '../form/choice-fields.tsx';
 import { FieldRow } from '../form/form.tsx';
 import { useSay } from '../language/language.tsx';
+import './plan.css';
 
 export interface PlanFieldsProps<T extends FieldValues, O> {
   readonly control: Control<T, unknown, O>;
