@@ -83,8 +83,8 @@ function addPhoto(service: TestCatalogue, caseId: string): Promise<Output<'attac
 /** A copy of a locked catalogue in a folder of its own. */
 export interface CatalogueCopy {
   readonly folder: string;
-  /** Opens it with a service of its own, which `remove` stops. */
-  unlock(): Promise<TestService>;
+  /** Opens it with a service of its own, which `remove` stops; as its only user, or as the one named. */
+  unlock(user?: { readonly id: string | null; readonly passphrase: string }): Promise<TestService>;
   remove(): Promise<void>;
 }
 
@@ -95,10 +95,11 @@ export function copyCatalogue(original: string): CatalogueCopy {
   const services: TestService[] = [];
   return {
     folder,
-    unlock: async () => {
+    unlock: async (user = { id: null, passphrase: PASSPHRASE }) => {
       const service = startService();
       services.push(service);
-      await service.done('catalogue.unlock', { folder: service.grant(folder), user: null, passphrase: PASSPHRASE });
+      const { id, passphrase } = user;
+      await service.done('catalogue.unlock', { folder: service.grant(folder), user: id, passphrase });
       return service;
     },
     remove: async () => {

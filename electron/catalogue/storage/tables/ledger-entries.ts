@@ -104,8 +104,8 @@ export function ledgerEntriesOfClearance(tx: ReadTx, station: string, caseId: st
   return tx.iterate(
     storedEntry,
     `SELECT ${columns} FROM subjects s JOIN ledger_entries e ON e.station = s.station AND e.seq = s.seq
-     WHERE s.station = ?1 AND (s.case_id IS NULL OR
-       (s.case_id = ?2 AND s.type IN ('case.opened', 'clearance.granted', 'clearance.revoked')))
+     WHERE s.station = ? AND (s.case_id IS NULL OR
+       (s.case_id = ? AND s.type IN ('case.opened', 'clearance.granted', 'clearance.revoked')))
      ORDER BY s.seq`,
     station,
     caseId,
