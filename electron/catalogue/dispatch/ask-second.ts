@@ -62,7 +62,7 @@ function checkProposed(open: OpenCatalogue, proposed: ProposedEvent, now: string
 }
 
 /**
- * What will be signed must be what the second person was shown: exactly one entry with a second, to the byte of its
+ * SECURITY SEC-49: what will be signed must be what the second person was shown: exactly one entry with a second, to the byte of its
  * canonical form. SECOND_FACTS_CHANGED.
  */
 export function checkShown(events: readonly DomainEvent[], second: SecondSigner): Result<null> {
