@@ -11,6 +11,15 @@ const cannotUnlock: ReadonlySet<ErrorCode> = new Set([
   'PASSPHRASE_WRONG',
   'PASSPHRASE_RETRY_LATER',
   'USER_UNKNOWN',
+  'USER_SUSPENDED',
+  'USER_EXPIRED',
+  'USER_REMOVED',
+  'RECOVERY_NONE',
+  'RECOVERY_CODE_INVALID',
+  'RECOVERY_SHEET_INVALID',
+  'RECOVERY_SHEETS_MISSING',
+  'RECOVERY_SHEETS_MIXED',
+  'RECOVERY_RETIRED',
 ]);
 
 const damaged: ReadonlySet<ErrorCode> = new Set([
@@ -21,6 +30,7 @@ const damaged: ReadonlySet<ErrorCode> = new Set([
   'VAULT_MISMATCH',
   'DATABASE_MISSING',
   'DATABASE_DAMAGED',
+  'BACKUP_DAMAGED',
 ]);
 
 const usage: ReadonlySet<ErrorCode> = new Set([
@@ -33,6 +43,9 @@ const usage: ReadonlySet<ErrorCode> = new Set([
   'ITEM_UNKNOWN',
   'FILE_MISSING',
   'TARGET_EXISTS',
+  'PERSON_UNKNOWN',
+  'BACKUP_NOT_RECOGNISED',
+  'BACKUP_OTHER_CATALOGUE',
 ]);
 
 /** The exit code of a command that ended with this failure; a refusal by the rules is a finding. */

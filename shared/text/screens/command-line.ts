@@ -46,4 +46,104 @@ export const commandLineTexts = {
     en: 'line {line}: not valid JSON {"method","input"}',
   },
   line: { id: 'baris {line}', en: 'line {line}' },
+
+  askOwnNewPassphrase: { id: 'Kata sandi baru: ', en: 'New passphrase: ' },
+  askPersonPassphrase: {
+    id: 'Kata sandi {name}, diketik sendiri (paling sedikit 12 karakter): ',
+    en: 'Passphrase of {name}, typed by the person alone (12 characters or more): ',
+  },
+  askSecond: { id: 'Orang kedua (nama atau id): ', en: 'Second person (name or id): ' },
+  askSecondPassphrase: { id: 'Kata sandi {name}: ', en: 'Passphrase of {name}: ' },
+  askSheet: { id: 'Kode lembar pemulihan {number}: ', en: 'Code of recovery sheet {number}: ' },
+  askField: { id: '{field}: ', en: '{field}: ' },
+  secondHead: {
+    id: 'Tanda tangan kedua diperlukan: {type}. Yang akan ditandatangani:',
+    en: 'A second signature is needed: {type}. What will be signed:',
+  },
+  secondFirst: { id: 'Penanda tangan pertama: {name}', en: 'First signer: {name}' },
+  secondMay: { id: 'Yang boleh menyetujui: {names}', en: 'Who may approve: {names}' },
+  secondSigned: { id: 'Tanda tangan kedua diberikan oleh {name}.', en: 'The second signature was given by {name}.' },
+
+  sheetsWritten: {
+    id: 'Lembar pemulihan ditulis ke {file}. Cetak, simpan di brankas, lalu hapus berkas itu.',
+    en: 'The recovery sheets were written to {file}. Print them, put them in the safe, then delete that file.',
+  },
+  sheetsNotKept: {
+    id: 'PERHATIAN: tidak ada lembar pemulihan yang disimpan. Bila semua kata sandi hilang, isi katalog hilang untuk selamanya. Cabut kunci pemulihan ini, lalu buat yang baru dengan --sheets-to.',
+    en: 'WARNING: no recovery sheet was kept. If every passphrase is lost, the catalogue is lost for ever. Revoke this recovery key and make a new one with --sheets-to.',
+  },
+  sheetTitle: { id: 'LEMBAR PEMULIHAN RANTAI BUKTI', en: 'RANTAI BUKTI RECOVERY SHEET' },
+  sheetCatalogue: { id: 'Katalog: {name}', en: 'Catalogue: {name}' },
+  sheetNumber: {
+    id: 'Lembar {number} dari {shares}; diperlukan {threshold}',
+    en: 'Sheet {number} of {shares}; {threshold} needed',
+  },
+
+  userAdded: { id: '{name} ditambahkan sebagai {role}.', en: '{name} was added as {role}.' },
+  userChanged: { id: 'Tercatat untuk {name}.', en: 'Recorded for {name}.' },
+  userRemoved: {
+    id: '{name} dikeluarkan, dan semua kunci yang pernah dipegangnya sudah diganti.',
+    en: '{name} was removed, and every key they held has been changed.',
+  },
+  passphraseChanged: { id: 'Kata sandi diganti.', en: 'The passphrase was changed.' },
+  recovered: { id: 'Katalog terbuka dengan kata sandi baru.', en: 'The catalogue opens with the new passphrase.' },
+  personRecorded: { id: 'Dicatat sebagai {code}.', en: 'Recorded as {code}.' },
+  done: { id: 'Tercatat.', en: 'Recorded.' },
+  openedBefore: {
+    id: 'Permintaan ini sudah dijawab; nilainya tidak disimpan di mana pun. Buka sekali lagi.',
+    en: 'This request was answered before; the values are kept nowhere. Open it once more.',
+  },
+  rotationDue: {
+    id: 'Kunci perkara ini masih harus diganti; itu terjadi saat orang yang berhak membuka katalog.',
+    en: 'The key of this case is still to be changed; that happens when a cleared person unlocks the catalogue.',
+  },
+  discloses: {
+    id: 'Paket dengan identitas: {path}. Jaga seperti berkas perkaranya.',
+    en: 'Bundle with identities: {path}. Guard it as the case file itself.',
+  },
+
+  backedUp: {
+    id: 'Cadangan {name}: {entries} entri, {attachments} lampiran. Simpan di luar komputer ini, lalu uji dengan drill.',
+    en: 'Backup {name}: {entries} entries, {attachments} attachments. Keep it away from this computer, then run drill on it.',
+  },
+  backupMissing: {
+    id: '{count} lampiran yang tercatat tidak ada di folder katalog, sehingga tidak ikut dicadangkan.',
+    en: '{count} recorded attachments are not in the catalogue folder and so not in the backup.',
+  },
+  entriesSince: {
+    id: '{count} entri sesudah cadangan terakhir.',
+    en: '{count} entries since the newest backup.',
+  },
+  restored: {
+    id: 'Dipulihkan ke {path}: {entries} entri, keadaan {at}. Bandingkan dengan pos pemeriksaan terbaru (compare-head).',
+    en: 'Restored to {path}: {entries} entries, as of {at}. Compare it with the newest checkpoint (compare-head).',
+  },
+  drillGood: {
+    id: 'Cadangan ini baik: {entries} entri dan {attachments} lampiran lulus audit.',
+    en: 'This backup is good: {entries} entries and {attachments} attachments passed the audit.',
+  },
+  drillBad: {
+    id: 'CADANGAN INI TIDAK BAIK: {count} temuan. Buat cadangan baru sekarang.',
+    en: 'THIS BACKUP IS NOT GOOD: {count} findings. Make a new backup now.',
+  },
+  headSame: {
+    id: 'Sama: katalog ini tepat pada pos pemeriksaan itu.',
+    en: 'The same: this catalogue is exactly at that checkpoint.',
+  },
+  headExtends: {
+    id: 'Baik: katalog ini melanjutkan pos pemeriksaan itu.',
+    en: 'Good: this catalogue goes on from that checkpoint.',
+  },
+  headRolledBack: {
+    id: 'MUNDUR: katalog ini lebih tua daripada pos pemeriksaan itu. Berhenti, dan laporkan kepada pengawas.',
+    en: 'ROLLED BACK: this catalogue is older than that checkpoint. Stop, and tell the supervisor.',
+  },
+  headForked: {
+    id: 'BERCABANG: katalog ini dan pos pemeriksaan itu tidak berasal dari sejarah yang sama. Berhenti, dan laporkan kepada pengawas.',
+    en: 'FORKED: this catalogue and that checkpoint are not of one history. Stop, and tell the supervisor.',
+  },
+  headSizes: {
+    id: 'katalog {ours} entri, pembanding {theirs} entri',
+    en: 'catalogue {ours} entries, compared with {theirs}',
+  },
 } as const satisfies Record<string, Text>;

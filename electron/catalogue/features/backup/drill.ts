@@ -14,6 +14,7 @@ import { digestOfFile } from '../../backup/write-backup.ts';
 import type { CommandContext, CommandHandler } from '../../dispatch/handler.ts';
 import { parseVault } from '../../keys/vault-format.ts';
 import { audit } from '../../ledger/audit/audit.ts';
+import { findingsFor } from '../../ledger/audit/findings.ts';
 import { readHead } from '../../ledger/head.ts';
 import type { CataloguePaths } from '../../storage/folder.ts';
 import type { Database } from '../../storage/open.ts';
@@ -167,7 +168,8 @@ function record(
   return context.commit(() =>
     ok({
       events: [{ type: 'backup.drilled', data }],
-      reply: (): Drilled => ({ result, ...outcome }),
+      // Some who may drill read no case, and a row can name one.
+      reply: (): Drilled => ({ result, ...outcome, findings: findingsFor(context.user.role, outcome.findings) }),
       topics: ['backups'],
     }),
   );
