@@ -2,6 +2,7 @@ import type { Progress } from '#shared/contract/messages.ts';
 import type { Sheets } from '#shared/contract/users.ts';
 import type { RecoveryKeys } from '#shared/domain/recovery/events.ts';
 import type { Result } from '#shared/errors/result.ts';
+import type { Vault } from '../keys/vault-format.ts';
 
 /** The signing key of a person who is not the one who unlocked: the second signature of an act. */
 export interface SignKey {
@@ -40,6 +41,8 @@ export interface CatalogueVault {
    * USER_UNKNOWN, PASSPHRASE_WRONG, PASSPHRASE_RETRY_LATER.
    */
   openSignKey(user: string, passphrase: string): Promise<Result<SignKey>>;
+  /** Whether a vault.json of another place was sealed with the data keys of this session: it opens what this one opens. */
+  wrote(vault: Vault): boolean;
   /** Drops the slots that the ledger does not know: after an act that was prepared and then refused. */
   settle(): void;
   /**

@@ -5,6 +5,7 @@ import { createOwnKeys, wipeOwn } from '../keys/own-keys.ts';
 import type { SheetPlan } from '../keys/recovery.ts';
 import type { OwnKeys } from '../keys/keyring.ts';
 import { lockOwnKeys, makeSlot, openOwnKeys } from '../keys/vault.ts';
+import { authentic } from '../keys/vault-mac.ts';
 import type { CatalogueVault, PreparedRecovery } from './catalogue-vault.ts';
 import { newRecoverySlot } from './recovery-slot.ts';
 import { rotate } from './rotate.ts';
@@ -35,6 +36,7 @@ export function openVaultOf(store: Store, user: string): CatalogueVault {
       wipe(seal);
       return ok({ seed: sign, wipe: () => wipe(sign) });
     },
+    wrote: (vault) => authentic(vault, store.keys.data),
     settle: () => {
       settle(store);
     },

@@ -3,6 +3,7 @@ import type { LedgerUser } from '#shared/domain/catalogue/events.ts';
 import type { Accounts } from '#shared/domain/user/accounts.ts';
 import { FailureError, type Failure } from '#shared/errors/result.ts';
 import { equalBytes, fromBase64 } from '#shared/ledger/encoding.ts';
+import { clearDrill } from '../backup/drill-folder.ts';
 import { recoverFiles } from '../files/recover.ts';
 import type { Keyring } from '../keys/keyring.ts';
 import { VaultFile } from '../keys/vault-file.ts';
@@ -63,6 +64,7 @@ export class Store {
     this.#created = readIdentity(database.read, this.station.id);
     requireSameKeys(tools.primitives, this.accounts, this.people.damage, keys);
     recoverFiles(paths.files, database.read);
+    clearDrill(paths.folder);
     this.#headDamage = inspectHead(database.read, tools.primitives, this.station.id, this.accounts);
   }
 
@@ -94,7 +96,7 @@ export class Store {
   }
 
   openCopy(file: string): Database {
-    return openNewest(file, this.keys.database);
+    return this.#track(openNewest(file, this.keys.database));
   }
 
   /** Brings the database under the next key. CATALOGUE_IN_USE while somebody reads on a connection of their own. */
