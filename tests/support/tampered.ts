@@ -7,6 +7,7 @@ import { openRaw } from './raw-catalogue.ts';
 import { account, lending, phone, receive, seizedCase, storage, type SeizedCase } from './scenario.ts';
 import {
   createTestCatalogue,
+  FRESH_ENTRIES,
   PASSPHRASE,
   startService,
   temporaryFolder,
@@ -40,7 +41,7 @@ export async function createExample(): Promise<Example> {
   });
   await service.done('custody.lend', lending(seized.items.slice(0, 1)));
   const corrected = await service.done('entries.correct', {
-    seq: 5,
+    seq: FRESH_ENTRIES + 4,
     reason: 'salah ketik',
     changes: { description: 'Telepon genggam biru' },
   });
