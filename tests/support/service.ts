@@ -113,6 +113,8 @@ export interface TestCatalogue extends TestService {
   readonly parent: string;
   /** `<name>.rantai`. */
   readonly folder: string;
+  /** What is printed on its recovery sheets. */
+  readonly codes: readonly string[];
   unlock(passphrase?: string): Promise<Result<Output<'catalogue.unlock'>>>;
   lock(): Promise<void>;
   /** Stops the service and removes everything. */
@@ -137,6 +139,7 @@ export async function createTestCatalogue(changes: Partial<ServiceOptions> = {},
     ...service,
     parent,
     folder: created.path,
+    codes: created.sheets.codes,
     unlock: (passphrase = PASSPHRASE) =>
       service.call('catalogue.unlock', { folder: service.grant(created.path), user: null, passphrase }),
     lock: async () => {
