@@ -33,7 +33,7 @@ export function commitWith<T>(tools: CommitTools, work: (tx: WriteTx) => Result<
   const { open } = tools;
   if (tools.signal.aborted) return fail('CANCELLED');
   // Signing behind an entry that is not what was signed would hide the break.
-  const damage = open.damage ?? open.people.damage;
+  const { damage } = open;
   if (damage !== null) return { ok: false, error: damage };
   // SECURITY SEC-35: a lock file that was deleted would let a second writer in beside us.
   if (!open.lockHeld()) return fail('CATALOGUE_IN_USE');
