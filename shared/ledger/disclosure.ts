@@ -15,7 +15,7 @@ export interface Disclosure {
   readonly value: unknown;
 }
 
-/** RFC 9901 section 9.3: 128 bits, so that a short value cannot be found by trying. */
+/** SECURITY SEC-65: 128 random bits for each value (RFC 9901 section 9.3), so that a short one cannot be found by trying. */
 const SALT_BYTES = 16;
 /** The member of `data` that holds the commitments. */
 const SD_MEMBER = '_sd';

@@ -15,8 +15,8 @@ export interface SignedAct {
 }
 
 /**
- * May these people sign this, as everything before it stands? The one gate of rules, service, window and verifier
- * (LEDGER.md section 14). SIGNER_UNKNOWN, SIGNER_REMOVED, SIGNER_SUSPENDED, SIGNER_EXPIRED, SIGNER_ROLE; of the second
+ * SECURITY SEC-59: may these people sign this, as everything before it stands? The one gate of rules, service, window and
+ * verifier (LEDGER.md section 14). SIGNER_UNKNOWN, SIGNER_REMOVED, SIGNER_SUSPENDED, SIGNER_EXPIRED, SIGNER_ROLE; of the second
  * person the same, and COSIGNATURE_SAME_PERSON, COSIGNATURE_UNEXPECTED, SECOND_ROLE, USER_SELF.
  * Whether signatures are there and good is asked elsewhere.
  */
