@@ -11,7 +11,8 @@ import { dependsOn } from './topics.ts';
 function receive(push: Push): void {
   switch (push.kind) {
     case 'changed':
-      if (push.topics.includes('session')) void refreshSession();
+      // Who may do what follows from the accounts: the first person stops managing them when an administrator comes.
+      if (push.topics.some((topic) => topic === 'session' || topic === 'users')) void refreshSession();
       void queryClient.invalidateQueries({ predicate: (query) => dependsOn(query.queryKey[0], push.topics) });
       return;
     case 'progress':

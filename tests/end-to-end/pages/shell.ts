@@ -12,6 +12,7 @@ const sections = {
   audit: 5,
   backups: 6,
   openings: 7,
+  users: 8,
   settings: 9,
 } as const;
 export type SectionName = keyof typeof sections;
