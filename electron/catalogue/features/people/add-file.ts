@@ -18,7 +18,10 @@ import { mediaTypeOf } from './media-type.ts';
 
 type Added = Omit<RestrictedAdded, '_sd'>;
 
-/** SECURITY SEC-50: the file lies under a random key of its own, which is sealed under the key of the case; its name and caption are committed to. */
+/**
+ * SECURITY SEC-55: the file lies under a random key of its own, and only that is sealed under the key of the case: it stays
+ * as it is when the key of the case or those of the catalogue are changed. Its name and caption are committed to.
+ */
 export const addRestricted: CommandHandler<'restricted.add'> = async (input, context) => {
   const source = context.path(input.file);
   if (!source.ok) return source;

@@ -70,7 +70,7 @@ export const openRestricted: CommandHandler<'restricted.open'> = (input, context
     },
   );
 
-/** Written under the code: the true name would stand in a folder for everybody to read. */
+/** SECURITY SEC-55: written under the code: the true name would stand in a folder for everybody to read. */
 export const saveRestricted: CommandHandler<'restricted.save'> = async (input, context) => {
   const folder = context.path(input.folder);
   if (!folder.ok) return folder;

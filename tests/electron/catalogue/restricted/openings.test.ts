@@ -70,7 +70,7 @@ it('SEC-53 the photo comes out as it went in', async () => {
   expect(Buffer.from(opened?.picture?.bytes ?? []).equals(photoBytes())).toBe(true);
 });
 
-it('SEC-53 a saved file bears the code, never its own name', async () => {
+it('SEC-55 a saved file bears the code, never its own name', async () => {
   const target = temporaryFolder();
   const folder = catalogue.grant(target.path);
   const { name } = await catalogue.done('restricted.save', { attachment: photo, reason: LOOKING, folder });

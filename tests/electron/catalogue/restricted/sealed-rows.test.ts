@@ -160,7 +160,7 @@ for (const { title, change } of changes)
     );
   });
 
-it('SEC-51 the key of one photo opens no other: swapped keys and swapped files are refused', async () => {
+it('SEC-55 the key of one photo opens no other: swapped keys and swapped files are refused', async () => {
   await after(
     (tool) => {
       const keyOf = (id: string) =>

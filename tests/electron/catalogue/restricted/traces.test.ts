@@ -197,7 +197,7 @@ async function inflated(bytes: Buffer): Promise<Buffer[]> {
 }
 
 it(
-  'SEC-55 a bundle without disclosures and a backup hold no protected value, in no layer: xlsx, CSV, JSON, page, zip',
+  'SEC-50 a bundle without disclosures and a backup hold no protected value, in no layer: xlsx, CSV, JSON, page, zip',
   { timeout: 180_000 },
   async () => {
     await switchTo(catalogue, founder);
