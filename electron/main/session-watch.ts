@@ -51,11 +51,11 @@ export class SessionWatch {
       const created = contract['catalogue.create'].output.safeParse(output);
       return created.success ? created.data.path : null;
     }
-    const asked = contract['catalogue.unlock'].input.safeParse(input);
+    const asked = contract[method === 'catalogue.recover' ? method : 'catalogue.unlock'].input.safeParse(input);
     return asked.success ? this.#pathOf(asked.data.folder) : null;
   }
 }
 
 function opens(method: string): boolean {
-  return method === 'catalogue.unlock' || method === 'catalogue.create';
+  return method === 'catalogue.unlock' || method === 'catalogue.create' || method === 'catalogue.recover';
 }

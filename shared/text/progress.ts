@@ -19,6 +19,7 @@ export const progressTexts = {
   'checking-files': { id: 'Memeriksa lampiran', en: 'Checking attachments' },
   'checking-sealed': { id: 'Memeriksa data rahasia yang tersegel', en: 'Checking sealed restricted data' },
   'deriving-key': { id: 'Membuka kunci dari kata sandi', en: 'Deriving the key from the passphrase' },
+  'waiting-second': { id: 'Menunggu tanda tangan kedua', en: 'Waiting for the second signature' },
   'waiting-readers': { id: 'Menunggu pekerjaan lain selesai membaca', en: 'Waiting for other work to end reading' },
   'backing-up': { id: 'Menulis cadangan', en: 'Writing the backup' },
   'rekeying-database': { id: 'Mengganti kunci basis data', en: 'Changing the key of the database' },
