@@ -1,5 +1,6 @@
 import type { Primitives } from '../crypto/primitives.ts';
-import { foldClearances, noClearances } from '../domain/clearance/fold.ts';
+import { changedClearances } from '../domain/clearance/fold.ts';
+import type { CaseClearance } from '../domain/clearance/fold.ts';
 import type { RecordedEvent } from '../domain/events.ts';
 import { foldRefused } from '../domain/recorded.ts';
 import { checkSigner } from '../domain/user/signer.ts';
@@ -69,7 +70,8 @@ export class EntryJudge {
   #signatures = 0;
   /** The number that the next entry about a subject must have; a subject not yet seen begins at 0. */
   readonly #nextOf = new Map<string, number>();
-  #clearances = noClearances();
+  /** Changed in place: a log holds thousands of cases. */
+  readonly #clearances = new Map<string, CaseClearance>();
   /** What was said of the entry being judged: what two checks find alike is reported once. */
   readonly #said = new Set<string>();
 
@@ -150,9 +152,9 @@ export class EntryJudge {
       this.#refuse(event, accounts.error);
       return;
     }
-    const clearances = foldClearances(this.#clearances, event, this.keys.accounts);
-    if (clearances.ok) this.#clearances = clearances.value;
-    else this.#refuse(event, clearances.error);
+    const changed = changedClearances(this.#clearances, event, this.keys.accounts);
+    if (!changed.ok) this.#refuse(event, changed.error);
+    else for (const [caseId, state] of changed.value) this.#clearances.set(caseId, state);
   }
 
   #refuse(event: RecordedEvent, failure: Failure): void {

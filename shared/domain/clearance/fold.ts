@@ -34,21 +34,23 @@ export function noClearances(): Clearances {
 }
 
 /**
- * Takes in what an event says about need-to-know; all others leave `clearances` as they are. Feed it every event of the
+ * The cases whose need-to-know an event changes, as they are after it; most events change none. Feed it every event of the
  * catalogue and of the case, with the accounts as they stand **after** the event. Refuses (LEDGER.md section 15):
  * CASE_UNKNOWN, NOT_CLEARED, CLEARANCE_EXISTS, CLEARANCE_UNKNOWN, CLEARANCE_ROLE, CLEARANCE_LAST, USER_UNKNOWN, USER_STATE,
  * INPUT_INVALID for a generation out of order or of a key that nothing is sealed under.
  */
-export function foldClearances(clearances: Clearances, event: RecordedEvent, accounts: Accounts): Result<Clearances> {
+export function changedClearances(
+  clearances: Clearances,
+  event: RecordedEvent,
+  accounts: Accounts,
+): Result<Clearances> {
   switch (event.type) {
     case 'case.opened':
-      return ok(clearances.has(event.data.case) ? clearances : withCase(clearances, event.data.case, opened(event)));
+      return ok(clearances.has(event.data.case) ? none : new Map([[event.data.case, opened(event)]]));
     case 'user.removed':
-      return ok(dropEverywhere(clearances, event.data.user));
+      return ok(without(clearances, event.data.user));
     case 'user.role-changed':
-      return ok(
-        mayDo(event.data.role, 'know-people', false) ? clearances : dropEverywhere(clearances, event.data.user),
-      );
+      return ok(mayDo(event.data.role, 'know-people', false) ? none : without(clearances, event.data.user));
     case 'recovery.revoked':
     case 'recovery.used':
       // The restricted keys were sealed to that recovery key too, and its sheets are not in a safe any more.
@@ -62,8 +64,17 @@ export function foldClearances(clearances: Clearances, event: RecordedEvent, acc
     case 'restricted.opened':
       return inCase(clearances, event, accounts);
     default:
-      return ok(clearances);
+      return ok(none);
   }
+}
+
+const none: Clearances = new Map();
+
+/** All cases after the event, `clearances` itself when nothing changes; otherwise as `changedClearances`. */
+export function foldClearances(clearances: Clearances, event: RecordedEvent, accounts: Accounts): Result<Clearances> {
+  const changed = changedClearances(clearances, event, accounts);
+  if (!changed.ok) return changed;
+  return ok(changed.value.size === 0 ? clearances : new Map([...clearances, ...changed.value]));
 }
 
 /** Is this person cleared for the case, as the ledger stands? */
@@ -82,7 +93,8 @@ function inCase(clearances: Clearances, event: RecordedEvent & InCase, accounts:
   const entitled = mayTouch(state, event, accounts);
   if (!entitled.ok) return entitled;
   const next = change(state, event, accounts);
-  return next.ok ? ok(withCase(clearances, event.data.case, next.value)) : next;
+  if (!next.ok) return next;
+  return ok(next.value === state ? none : new Map([[event.data.case, next.value]]));
 }
 
 /**
@@ -110,7 +122,7 @@ function change(state: CaseClearance, event: RecordedEvent & InCase, accounts: A
     case 'restricted.opened':
       return ok(state);
     default:
-      return ok({ ...state, sealed: true });
+      return ok(state.sealed ? state : { ...state, sealed: true });
   }
 }
 
@@ -150,16 +162,13 @@ function drop(state: CaseClearance, user: string): CaseClearance {
   return cleared.delete(user) ? { ...state, cleared, rotationDue: state.sealed } : state;
 }
 
-function dropEverywhere(clearances: Clearances, user: string): Clearances {
-  if (![...clearances.values()].some(({ cleared }) => cleared.has(user))) return clearances;
-  return new Map([...clearances].map(([caseId, state]) => [caseId, drop(state, user)]));
+/** The cases for which the person was cleared, without them. */
+function without(clearances: Clearances, user: string): Clearances {
+  const held = [...clearances].filter(([, { cleared }]) => cleared.has(user));
+  return new Map(held.map(([caseId, state]) => [caseId, drop(state, user)]));
 }
 
 function opened({ seq, at, by }: RecordedEvent): CaseClearance {
   const cleared = new Map([[by, { user: by, reason: '', seq, at, by }]]);
   return { cleared, generation: 0, sealed: false, rotationDue: false };
-}
-
-function withCase(clearances: Clearances, caseId: string, state: CaseClearance): Clearances {
-  return clearances.get(caseId) === state ? clearances : new Map(clearances).set(caseId, state);
 }
