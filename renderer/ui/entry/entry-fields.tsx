@@ -4,7 +4,7 @@ import type { Text } from '#shared/text/text.ts';
 import { formatCount } from '../format/numbers.ts';
 import { useLanguage, useSay } from '../language/language.tsx';
 import { DateText } from '../text/date-text.tsx';
-import { dateFields, reasonOf, sealedCount, shownFields, wordOf, type Names } from './entry-values.ts';
+import { dateFields, reasonOf, sealedValues, shownFields, wordOf, type Names } from './entry-values.ts';
 import './entry.css';
 
 const labels: ReadonlyMap<string, Text> = new Map(Object.entries(fieldLabels));
@@ -51,8 +51,11 @@ export function ValueText(props: ValueTextProps) {
     return <>{label === undefined ? field : say(label)}</>;
   }
   const { value, names = noNames } = props;
-  const sealed = sealedCount(field, value);
-  if (sealed !== null) return <>{say(kitTexts.sealedValues, { count: sealed })}</>;
+  const sealed = sealedValues(field, value, names);
+  if (sealed !== null) {
+    const { count, codes } = sealed;
+    return <>{[...codes, say(kitTexts.sealedValues, { count })].join(', ')}</>;
+  }
   if (typeof value === 'number') return <>{formatCount(language, value)}</>;
   if (Array.isArray(value)) {
     return value.map((part: unknown, index) => (

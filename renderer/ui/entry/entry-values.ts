@@ -88,11 +88,19 @@ export function shownFields(data: Data, names: Names, whole: boolean): [string, 
   });
 }
 
-/** Commitments tell how many values are sealed, and nothing else. */
-export function sealedCount(field: string, value: unknown): number | null {
-  if (field === '_sd' && Array.isArray(value)) return value.length;
+/** Commitments tell how many values are sealed, and `names` whose they are where an export discloses them; nothing else. */
+export function sealedValues(field: string, value: unknown, names: Names): SealedValues | null {
+  if (field === '_sd' && Array.isArray(value)) return { count: value.length, codes: [] };
   if (field !== 'disclosed' || typeof value !== 'object' || value === null || !('commitments' in value)) return null;
-  return Array.isArray(value.commitments) ? value.commitments.length : null;
+  const { commitments } = value;
+  if (!Array.isArray(commitments)) return null;
+  const codes = commitments.flatMap((digest) => (typeof digest === 'string' ? (names[digest] ?? []) : []));
+  return { count: commitments.length, codes: [...new Set(codes)].sort() };
+}
+
+export interface SealedValues {
+  readonly count: number;
+  readonly codes: readonly string[];
 }
 
 /** A chosen reason with its words: `{code, text}`. */

@@ -112,6 +112,16 @@ export function ledgerEntriesOfClearance(tx: ReadTx, station: string, caseId: st
   );
 }
 
+/** What was recorded of the protected people of a case, in order. */
+export function ledgerEntriesOfPeople(tx: ReadTx, caseId: string): IterableIterator<StoredEntry> {
+  return tx.iterate(
+    storedEntry,
+    `SELECT ${columns} FROM subjects s JOIN ledger_entries e ON e.station = s.station AND e.seq = s.seq
+     WHERE s.case_id = ? AND s.type IN ('person.recorded', 'person.amended') ORDER BY s.seq, s.station`,
+    caseId,
+  );
+}
+
 /** Entries about no case from `seq` on, in order. */
 export function ledgerEntriesOfNoCaseFrom(tx: ReadTx, station: string, seq: number): IterableIterator<StoredEntry> {
   return tx.iterate(

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { reasonOf, sealedCount, shownFields, wordOf } from '#renderer/ui/entry/entry-values.ts';
+import { reasonOf, sealedValues, shownFields, wordOf } from '#renderer/ui/entry/entry-values.ts';
 
 const user = 'us_0123456789abcdef';
 const person = 'pe_0123456789abcdef';
@@ -34,11 +34,20 @@ test('a reason is told apart from other things that look a little like one', () 
 });
 
 test('commitments are counted, never shown', () => {
-  expect(sealedCount('_sd', ['a', 'b'])).toBe(2);
-  expect(sealedCount('disclosed', { commitments: ['a'], tagManifestSha256: 'b' })).toBe(1);
-  expect(sealedCount('disclosed', { commitments: 'a' })).toBeNull();
-  expect(sealedCount('disclosed', null)).toBeNull();
-  expect(sealedCount('witnesses', ['a', 'b'])).toBeNull();
+  expect(sealedValues('_sd', ['a', 'b'], {})).toEqual({ count: 2, codes: [] });
+  expect(sealedValues('disclosed', { commitments: ['a'], tagManifestSha256: 'b' }, {})).toEqual({
+    count: 1,
+    codes: [],
+  });
+  expect(sealedValues('disclosed', { commitments: 'a' }, {})).toBeNull();
+  expect(sealedValues('disclosed', null, {})).toBeNull();
+  expect(sealedValues('witnesses', ['a', 'b'], {})).toBeNull();
+  const names = { a: 'KB-02', b: 'AK-01', c: 'AK-01' };
+  expect(sealedValues('disclosed', { commitments: ['a', 'b', 'c', 'd', 5] }, names)).toEqual({
+    count: 5,
+    codes: ['AK-01', 'KB-02'],
+  });
+  expect(sealedValues('_sd', ['a'], names)).toEqual({ count: 1, codes: [] });
 });
 
 test('only values of closed lists have words: what somebody typed stays as it was typed', () => {
