@@ -54,8 +54,8 @@ export async function tamper(folder: string, ...statements: readonly string[]): 
 }
 
 /** Every leaf, link and signature of the stored ledger, by the verifier that bundles are judged with. */
-export async function ledgerReport(folder: string): Promise<LedgerReport> {
-  const raw = await openRaw(folder);
+export async function ledgerReport(folder: string, passphrase: string = PASSPHRASE): Promise<LedgerReport> {
+  const raw = await openRaw(folder, passphrase);
   const { station } = raw.vault.catalogue;
   try {
     const lines = ledgerEntriesFrom(raw.database.read, station, 0, 1_000_000).map(({ bytes, signature, cosignature }) =>

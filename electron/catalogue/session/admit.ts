@@ -5,11 +5,11 @@ import type { Store } from './store.ts';
 
 /**
  * SECURITY SEC-45: whether the ledger lets this person in, after their passphrase or the sheets were right. USER_REMOVED,
- * USER_SUSPENDED, USER_EXPIRED {on}. VAULT_MISMATCH {user}: it knows nobody of that id.
+ * USER_SUSPENDED, USER_EXPIRED {on}. USER_UNKNOWN: it knows nobody of that id; a slot without an entry is no way in.
  */
 export function requireMayUnlock(store: Store, id: string): LedgerUser {
   const user = store.userOf(id);
-  if (user === undefined) throw new FailureError('VAULT_MISMATCH', { user: id });
+  if (user === undefined) throw new FailureError('USER_UNKNOWN');
   const account = store.accounts.people.get(id);
   // A ledger whose entries about people are damaged can be read and audited by whoever has a slot.
   if (account === undefined) return user;
