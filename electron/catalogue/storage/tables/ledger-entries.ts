@@ -103,12 +103,16 @@ export function ledgerEntriesOfCase(
 export function ledgerEntriesOfClearance(tx: ReadTx, station: string, caseId: string): IterableIterator<StoredEntry> {
   return tx.iterate(
     storedEntry,
-    `SELECT ${columns} FROM subjects s JOIN ledger_entries e ON e.station = s.station AND e.seq = s.seq
-     WHERE s.station = ? AND (s.case_id IS NULL OR
-       (s.case_id = ? AND s.type IN ('case.opened', 'clearance.granted', 'clearance.revoked')))
-     ORDER BY s.seq`,
+    // Named, because the planner would rather read every entry of the station.
+    `SELECT ${columns} FROM (
+       SELECT station, seq FROM subjects INDEXED BY subjects_of_case WHERE case_id IS NULL AND station = ?
+       UNION ALL
+       SELECT station, seq FROM subjects INDEXED BY subjects_of_case WHERE case_id = ? AND station = ?
+         AND type IN ('case.opened', 'clearance.granted', 'clearance.revoked')
+     ) s JOIN ledger_entries e ON e.station = s.station AND e.seq = s.seq ORDER BY s.seq`,
     station,
     caseId,
+    station,
   );
 }
 
@@ -126,7 +130,8 @@ export function ledgerEntriesOfPeople(tx: ReadTx, caseId: string): IterableItera
 export function ledgerEntriesOfNoCaseFrom(tx: ReadTx, station: string, seq: number): IterableIterator<StoredEntry> {
   return tx.iterate(
     storedEntry,
-    `SELECT ${columns} FROM subjects s JOIN ledger_entries e ON e.station = s.station AND e.seq = s.seq
+    `SELECT ${columns} FROM subjects s INDEXED BY subjects_of_case
+       JOIN ledger_entries e ON e.station = s.station AND e.seq = s.seq
      WHERE s.case_id IS NULL AND s.station = ? AND s.seq >= ? ORDER BY s.seq`,
     station,
     seq,
