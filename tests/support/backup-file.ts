@@ -7,6 +7,7 @@ import { openBackup, type OpenBackup } from '#electron/catalogue/backup/read-bac
 import { writeBackup, type BackupSource } from '#electron/catalogue/backup/write-backup.ts';
 import { archiveEnd, localHeader } from '#electron/catalogue/backup/zip-layout.ts';
 import { nativePrimitives } from '#electron/catalogue/crypto/native-primitives.ts';
+import { zipSource } from '#shared/bundle/zip/zip-source.ts';
 import { memoryBytes } from '#shared/bundle/zip/memory-bytes.ts';
 import { FailureError, unwrap } from '#shared/errors/result.ts';
 import { originOf, signCheckpoint } from '#shared/ledger/checkpoint.ts';
@@ -107,4 +108,16 @@ export async function refusal(bytes: Uint8Array): Promise<string> {
     const { code, details } = error.failure;
     return typeof details['file'] === 'string' ? `${code} ${details['file']}` : code;
   }
+}
+
+/** Every file of an archive by any zip reader of ours, the description too. */
+export async function contentsOfZip(path: string): Promise<ReadonlyMap<string, Uint8Array>> {
+  const source = zipSource(memoryBytes(new Uint8Array(readFileSync(path))));
+  const found = new Map<string, Uint8Array>();
+  for (const entry of unwrap(await source.list())) {
+    const chunks: Uint8Array[] = [];
+    for await (const chunk of source.open(entry.path)) chunks.push(chunk.slice());
+    found.set(entry.path, new Uint8Array(Buffer.concat(chunks)));
+  }
+  return found;
 }

@@ -70,7 +70,7 @@ describe('SEC-56 a backup that is not as it was written is refused by name', () 
 
   it('every byte of every header, of the directory and of the end records', { timeout: 120_000 }, async () => {
     const entries = [...contents].map(([path, { length }]) => ({ path, bytes: length, crc: 0 }));
-    for (const { offset, bytes } of framings(entries).filter(({ path }) => path !== null)) {
+    for (const { offset, bytes } of [...framings(entries)].filter(({ path }) => path !== null)) {
       for (let place = offset; place < offset + bytes.length; place++)
         expect(await refusal(changed(place))).toMatch(/^BACKUP_(DAMAGED \S+|NOT_RECOGNISED)$/);
     }

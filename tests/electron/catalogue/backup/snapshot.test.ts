@@ -126,7 +126,7 @@ describe('one moment of a database that is written to', () => {
     const snapshot = source.snapshot(key, track);
     source.close();
     await expect(snapshot?.readAt(0, new Uint8Array(PAGE))).rejects.toMatchObject({ failure: { code: 'LOCKED' } });
-    expect(() => source.snapshot(new Uint8Array(32), track)).toThrowError(
+    expect(() => source.snapshot(new Uint8Array(32), track)).toThrow(
       expect.objectContaining({ failure: { code: 'DATABASE_DAMAGED', details: {} } }) as Error,
     );
   });
