@@ -31,6 +31,10 @@ export interface SessionState {
 const store = createStore<SessionState>({ view: null, folder: null, lockReason: null, lastUser: null });
 const closed: SessionView = { state: 'closed', catalogue: null, user: null };
 
+export function sessionState(): SessionState {
+  return store.get();
+}
+
 export function useSessionState(): SessionState {
   return useStore(store);
 }

@@ -96,7 +96,7 @@ function Facts() {
   const minutes = usePreferences()?.idleLockMinutes ?? 0;
   return (
     <div className="rb-account-facts">
-      <strong>{user.name}</strong>
+      <span className="rb-account-name">{user.name}</span>
       <span>{say(roleTexts[user.role])}</span>
       <span>
         {user.lastUnlockedAt === null

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { sendCommand } from '#renderer/bridge/commands.ts';
 import { forgetTickets } from '#renderer/bridge/uncertain.ts';
+import { methodNames } from '#shared/contract/contract.ts';
 import type { ErrorCode } from '#shared/errors/codes.ts';
 import { fail, ok, type Result } from '#shared/errors/result.ts';
 
@@ -14,9 +15,7 @@ beforeEach(() => {
     sent.push({ method: name, id });
     return Promise.resolve(answer);
   };
-  const catalogue = Object.fromEntries(
-    ['custody.move', 'catalogue.unlock', 'catalogue.session'].map((name) => [name, method(name)]),
-  );
+  const catalogue = Object.fromEntries(methodNames.map((name) => [name, method(name)]));
   vi.stubGlobal('window', { catalogue });
 });
 
@@ -86,11 +85,20 @@ describe('a command whose outcome is known', () => {
   });
 });
 
-test('nothing is kept of an input that holds a passphrase', async () => {
+test.each([
+  ['catalogue.unlock', { folder: `ft_${'0'.repeat(32)}`, user: null, passphrase: 'kuda laut biru' }],
+  [
+    'catalogue.recover',
+    { folder: `ft_${'0'.repeat(32)}`, user: 'us_1', codes: ['040GW'], passphrase: 'kuda laut biru' },
+  ],
+  ['users.add', { name: 'Iptu Uji', role: 'investigator', expires: null, passphrase: 'kuda laut biru' }],
+  ['users.change-passphrase', { current: 'kuda laut biru', next: 'kuda darat merah' }],
+  ['recovery.establish', { plan: { threshold: 1, shares: 1 }, passphrase: 'kuda laut biru' }],
+] as const)('nothing is kept of an input of %s, which holds a passphrase', async (method, secret) => {
   answer = fail('TIMEOUT');
-  const unlock = { folder: `ft_${'0'.repeat(32)}`, user: null, passphrase: 'kuda laut biru' };
-  await sendCommand('catalogue.unlock', unlock);
-  await sendCommand('catalogue.unlock', unlock);
+  const send = () => sendCommand(method, secret as Parameters<typeof sendCommand<typeof method>>[1]);
+  await send();
+  await send();
   expect(new Set(ids()).size).toBe(2);
 });
 

@@ -1,0 +1,35 @@
+import { expect, test } from 'vitest';
+import { sentenceOf } from '#renderer/features/second/sentence.ts';
+import { secondActOfEvent } from '#shared/domain/roles/acts.ts';
+import { secondTexts } from '#shared/text/screens/second.ts';
+import { say, type Text, type TextParameters } from '#shared/text/text.ts';
+
+const inEnglish = (text: Text, values?: TextParameters) => say('en', text, values);
+const sentence = (type: string, data: Record<string, unknown>, names: Record<string, string> = {}) =>
+  sentenceOf({ type, data, names }, inEnglish);
+
+test('a removal names the person, not the id', () => {
+  const said = sentence('user.removed', { user: 'us_1', reason: 'left' }, { us_1: 'Bripka Mutasi' });
+  expect(said).toContain('Bripka Mutasi is removed');
+  expect(said).not.toContain('us_1');
+});
+
+test('somebody without a known name is told by the id, never left out', () => {
+  expect(sentence('user.removed', { user: 'us_1' })).toContain('us_1 is removed');
+});
+
+test('a bundle says its version and who gets it', () => {
+  expect(sentence('bundle.exported', { version: 3, recipient: 'Kejari Uji' })).toContain(
+    'Bundle version 3 for Kejari Uji',
+  );
+});
+
+test('every kind that needs two signatures has a sentence of its own', () => {
+  const other = inEnglish(secondTexts.other, { type: '' }).slice(0, 8);
+  for (const type of Object.keys(secondActOfEvent)) expect(sentence(type, {})).not.toContain(other);
+});
+
+test('a kind of a newer version is named, whatever its data', () => {
+  expect(sentence('item.destroyed', { user: { id: 1 } })).toContain('item.destroyed');
+  expect(sentence('__proto__', {})).toContain('__proto__');
+});
