@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { registered } from '#electron/catalogue/features/handlers.ts';
-import type { Registered } from '#electron/catalogue/dispatch/registry.ts';
 import { methods, type Input, type ServiceMethod } from '#shared/contract/contract.ts';
 import { roles, type Role } from '#shared/domain/catalogue/events.ts';
 import { fail } from '#shared/errors/result.ts';
@@ -19,7 +18,7 @@ const own = new Set<ServiceMethod>(['users.list', 'users.add']);
 /** Every handler that uses the open catalogue, in its own kind of context, but doing nothing. */
 const doors = registered
   .filter(({ access, method }) => access !== 'free' && access !== 'session' && !own.has(method))
-  .map(({ method, access }) => ({ method, access, run: () => fail(REACHED) }) as Registered);
+  .map(({ method, access }) => ({ method, access, run: () => fail(REACHED) }));
 
 let catalogue: TestCatalogue;
 let people: Readonly<Record<Role, TestUser>>;

@@ -30,6 +30,7 @@ const removal = (second?: Person, about: Person = officer): DomainEvent =>
     type: 'user.removed',
     data: { user: id(about), reason, ...(second === undefined ? {} : { second: id(second) }) },
   }) as DomainEvent;
+const added = ({ user }: Person): DomainEvent => ({ type: 'user.added', data: { user } });
 const suspension = (extra: object = {}): DomainEvent => ({
   type: 'user.suspended',
   data: { user: id(officer), reason, ...extra },
@@ -155,8 +156,8 @@ const attempts: readonly Attempt[] = [
 
 /** How everybody came, and how two of them went; the first person makes the administrator, who does the rest. */
 const story: readonly { readonly by: 'founder' | Person; readonly event: DomainEvent; readonly cosigner?: Person }[] = [
-  { by: 'founder', event: { type: 'user.added', data: { user: admin.user } } },
-  ...people.map(({ user }) => ({ by: admin, event: { type: 'user.added', data: { user } } as DomainEvent })),
+  { by: 'founder', event: added(admin) },
+  ...people.map((person) => ({ by: admin, event: added(person) })),
   { by: admin, event: { type: 'user.suspended', data: { user: id(suspended), reason } } },
   { by: admin, event: removal(supervisor, removed), cosigner: supervisor },
 ];
