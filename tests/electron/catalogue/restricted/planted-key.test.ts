@@ -3,6 +3,8 @@ import type Driver from 'better-sqlite3';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { nativePrimitives } from '#electron/catalogue/crypto/native-primitives.ts';
 import { sealCaseKey } from '#electron/catalogue/restricted/case-key.ts';
+import { unwrap } from '#shared/errors/result.ts';
+import { leafOf, makeEntryBytes, readEntry, signLeaf, type Entry } from '#shared/ledger/entry.ts';
 import { keysOf, lootWith, openWithTool, type StolenKeys } from '../../../support/attacker.ts';
 import { outcome } from '../../../support/outcome.ts';
 import { addUser, founderOf, switchTo, type TestUser } from '../../../support/people.ts';
@@ -94,31 +96,60 @@ it('SEC-51 a person whose key was exchanged in the table has nothing sealed to t
   expect([loot.caseKeys.length, foundIn(loot.bytes, values)]).toEqual([0, []]);
 });
 
-it('SEC-51 an entry that was forged into the log gives nobody a key', async () => {
-  await recordPerson(catalogue, caseId);
-  await meanwhile((tool) => {
-    const entry = tool
-      .prepare(`SELECT e.* FROM ledger_entries e JOIN subjects s ON s.seq = e.seq WHERE s.type = 'case.opened'`)
-      .get() as {
-      station: string;
-      seq: number;
-      bytes: Buffer;
-    };
-    for (const name of tool
-      .prepare(`SELECT name FROM sqlite_schema WHERE type = 'trigger' AND tbl_name = 'ledger_entries'`)
-      .pluck()
-      .all())
-      tool.exec(`DROP TRIGGER ${String(name)}`);
-    // The case was opened by somebody else, it now says; the signature and the leaf stay those of the founder.
-    const forged = entry.bytes.toString().replace(founder.id, attacker.id);
-    tool
-      .prepare('UPDATE ledger_entries SET bytes = ? WHERE station = ? AND seq = ?')
-      .run(Buffer.from(forged), entry.station, entry.seq);
-    tool.prepare('UPDATE clearances SET user_id = ?, by = ? WHERE case_id = ?').run(attacker.id, attacker.id, caseId);
-    tool.prepare('DELETE FROM case_keys').run();
-  });
+/** Puts another entry in the place of one in the log, with its leaf and the attacker's signature, and tells the tables so. */
+function forge(tool: Driver.Database, seq: number, change: (entry: Entry) => Entry): void {
+  const triggers = tool.prepare(
+    `SELECT name FROM sqlite_schema WHERE type = 'trigger' AND tbl_name = 'ledger_entries'`,
+  );
+  for (const name of triggers.pluck().all()) tool.exec(`DROP TRIGGER ${String(name)}`);
+  const before = tool.prepare('SELECT bytes FROM ledger_entries WHERE seq = ?').pluck().get(seq) as Buffer;
+  const bytes = makeEntryBytes(change(unwrap(readEntry(before))));
+  const leaf = leafOf(nativePrimitives, bytes);
+  tool
+    .prepare('UPDATE ledger_entries SET bytes = ?, leaf = ?, signature = ? WHERE seq = ?')
+    .run(bytes, leaf, signLeaf(nativePrimitives, keys.sign, leaf), seq);
+  const { type, by, data } = unwrap(readEntry(bytes));
+  tool
+    .prepare('UPDATE subjects SET type = ?, by = ?, case_id = ? WHERE seq = ?')
+    .run(type, by, String(data['case']), seq);
+}
+
+const seqOf = (tool: Driver.Database, type: string, by: TestUser) =>
+  tool.prepare('SELECT seq FROM subjects WHERE type = ? AND by = ?').pluck().get(type, by.id) as number;
+
+/** What the attacker has after the founder went on working. */
+async function caseKeysOfAttacker(): Promise<number> {
   await catalogue.call('people.record', { case: caseId, roles: ['victim'], identity: SITI });
   await catalogue.lock();
   const loot = lootWith(catalogue.folder, keys);
-  expect([loot.caseKeys.length, foundIn(loot.bytes, values)]).toEqual([0, []]);
+  expect(foundIn(loot.bytes, values)).toEqual([]);
+  return loot.caseKeys.length;
+}
+
+it('SEC-51 an entry that was forged in the name of somebody cleared gives nobody a key', async () => {
+  await switchTo(catalogue, attacker);
+  await openCase(catalogue, 'LP/B/99');
+  await switchTo(catalogue, founder);
+  await recordPerson(catalogue, caseId, anonymous({ name: 'Orang Pertama' }));
+  await meanwhile((tool) => {
+    const seq = seqOf(tool, 'case.opened', attacker);
+    const data = { case: caseId, user: attacker.id, reason: 'penyidikan' };
+    forge(tool, seq, (entry) => ({ ...entry, type: 'clearance.granted', by: founder.id, data }));
+    tool
+      .prepare(
+        `INSERT INTO clearances SELECT case_id, ?, 'penyidikan', station, ?, at, by FROM clearances WHERE case_id = ?`,
+      )
+      .run(attacker.id, seq, caseId);
+  });
+  expect(await caseKeysOfAttacker()).toBe(0);
+});
+
+it('SEC-51 a case that now says it was opened by somebody else gives them no key', async () => {
+  await recordPerson(catalogue, caseId, anonymous({ name: 'Orang Pertama' }));
+  await meanwhile((tool) => {
+    forge(tool, seqOf(tool, 'case.opened', founder), (entry) => ({ ...entry, by: attacker.id }));
+    tool.prepare('UPDATE clearances SET user_id = ?, by = ? WHERE case_id = ?').run(attacker.id, attacker.id, caseId);
+    tool.prepare('UPDATE case_key_states SET due = 1').run();
+  });
+  expect(await caseKeysOfAttacker()).toBe(0);
 });
