@@ -205,4 +205,9 @@ document.addEventListener('drop', (event) => {
   if (event.dataTransfer !== null) void dropped(event.dataTransfer.items);
 });
 
+/** Whoever leaves the page leaves no identity standing on it. */
+document.addEventListener('visibilitychange', () => {
+  if (document.hidden && phase.kind === 'done' && phase.shown) show({ ...phase, shown: false });
+});
+
 draw();

@@ -1,5 +1,6 @@
 import type { BundleReport, SealedEntry } from '#shared/bundle/report.ts';
 import type { OpenedValue } from '#shared/bundle/verify/disclosures.ts';
+import { formatDate } from '#shared/text/dates.ts';
 import { verifierTexts as texts } from '#shared/text/screens/verifier.ts';
 import { say, type Language } from '#shared/text/text.ts';
 import { sealedField, sealedPerson, sealedState, sealedTitle } from '#shared/text/verification.ts';
@@ -69,7 +70,9 @@ function entryView(entry: SealedEntry, shown: readonly OpenedValue[], language: 
     element('strong', '', sealedTitle(language, entry)),
     element('p', 'quiet', sealedState(language, entry)),
   );
-  const values = shown.filter(({ seq }) => seq === entry.seq);
+  const values = entry.fields.flatMap(({ name }) =>
+    shown.filter((value) => value.seq === entry.seq && value.name === name),
+  );
   if (values.length > 0) view.append(valuesView(entry, values, language));
   return view;
 }
@@ -80,9 +83,14 @@ function valuesView(entry: SealedEntry, values: readonly OpenedValue[], language
     element(
       'dd',
       '',
-      element('span', 'value', value === '' ? say(language, texts.emptyValue) : value),
+      element('span', 'value', readable(name, value, language)),
       element('span', 'instead', say(language, texts.notPrinted)),
     ),
   ]);
   return element('dl', 'values', ...rows);
+}
+
+function readable(name: string, value: string, language: Language): string {
+  if (value === '') return say(language, texts.emptyValue);
+  return name === 'birthDate' ? formatDate(language, value) : value;
 }

@@ -120,6 +120,7 @@ export function sealedState(language: Language, entry: SealedEntry): string {
   const disclosed = entry.fields.filter((field) => field.disclosed);
   const count = entry.fields.length - disclosed.length;
   if (disclosed.length === 0) return say(language, texts.allWithheld, { count });
+  if (count === 0) return say(language, texts.allDisclosed, { count: disclosed.length });
   const fields = disclosed.map(({ name }) => sealedField(language, entry, name)).join(', ');
   return say(language, texts.someDisclosed, { fields, count });
 }

@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { ServiceOptions } from '#electron/catalogue/service.ts';
 import type { Input, Output } from '#shared/contract/contract.ts';
 import type { Result } from '#shared/errors/result.ts';
 import { child, childAmended, victim } from './disclosing.ts';
@@ -25,8 +26,8 @@ export class DisclosureDesk {
     this.users = users;
   }
 
-  static async open(): Promise<DisclosureDesk> {
-    const service = await createTestCatalogue();
+  static async open(changes: Partial<ServiceOptions> = {}): Promise<DisclosureDesk> {
+    const service = await createTestCatalogue(changes);
     const made = await handoverCase(service);
     const users = {
       founder: await founderOf(service),

@@ -89,6 +89,7 @@ export const verifierTexts = {
   sealedAmended: { id: 'Identitas yang diperbarui (entri {seq})', en: 'Identity as amended (entry {seq})' },
   sealedFile: { id: 'Lampiran rahasia (entri {seq})', en: 'Protected attachment (entry {seq})' },
   allWithheld: { id: 'Tertutup seluruhnya ({count} isian).', en: 'All withheld ({count} fields).' },
+  allDisclosed: { id: 'Dibuka seluruhnya ({count} isian).', en: 'All disclosed ({count} fields).' },
   someDisclosed: {
     id: 'Dibuka: {fields}. Tetap tertutup: {count} isian.',
     en: 'Disclosed: {fields}. Withheld: {count} fields.',

@@ -82,6 +82,8 @@ describe('what is under seal', () => {
     expect(sealedLine('id', sealed)).toBe(
       'AK-01, Anak korban. Identitas (entri 9). Dibuka: Nama lengkap. Tetap tertutup: 1 isian.',
     );
+    const all = sealed.fields.map(({ name }) => ({ name, disclosed: true }));
+    expect(sealedLine('id', { ...sealed, fields: all })).toContain('Dibuka seluruhnya (2 isian).');
     expect(sealedLine('en', { ...sealed, code: '', roles: [], fields: [], type: 'restricted.added' })).toBe(
       'About nobody. Protected attachment (entry 9). All withheld (0 fields).',
     );
