@@ -2,7 +2,7 @@ import { IconShieldCheck } from '@tabler/icons-react';
 import type { AuditReport } from '#shared/contract/handover.ts';
 import { sayFailure } from '#shared/text/failure.ts';
 import { auditTexts as texts } from '#shared/text/screens/audit.ts';
-import { startTask, useLatestTask } from '../../bridge/tasks.ts';
+import { startTask, useLatestTask, useShownOutcome } from '../../bridge/tasks.ts';
 import { ActionButton } from '../../ui/commands/action-button.tsx';
 import { EmptyState } from '../../ui/feedback/empty-state.tsx';
 import { ErrorNotice } from '../../ui/feedback/error-notice.tsx';
@@ -21,6 +21,7 @@ import './audit.css';
 export function AuditScreen() {
   const say = useSay();
   const task = useLatestTask('audit.run');
+  useShownOutcome(task);
   const running = task !== null && task.outcome === null;
   const outcome = task?.outcome ?? null;
   const run = (
@@ -75,9 +76,12 @@ function Report({ report }: { readonly report: AuditReport }) {
             fileRows: count(report.fileRows),
             attachments: count(report.attachments),
           })}
+          {report.sealed === 0
+            ? ''
+            : ` ${say(texts.sealed, { sealed: count(report.sealed), opened: count(report.opened) })}`}
         </Notice>
       ) : (
-        <Notice tone="alarm" title={say(texts.foundTitle, { count: count(report.findings.length) })}>
+        <Notice tone="alarm" title={say(texts.foundTitle, { count: count(report.found) })}>
           {say(texts.found)}
         </Notice>
       )}

@@ -5,7 +5,7 @@ import type { Output } from '#shared/contract/contract.ts';
 import type { Failure } from '#shared/errors/result.ts';
 import { auditTexts as texts } from '#shared/text/screens/audit.ts';
 import { call } from '../../bridge/call.ts';
-import { startTask, useLatestTask } from '../../bridge/tasks.ts';
+import { startTask, useLatestTask, useShownOutcome } from '../../bridge/tasks.ts';
 import { ErrorNotice } from '../../ui/feedback/error-notice.tsx';
 import { onSendKey } from '../../ui/form/send-key.ts';
 import { useSay } from '../../ui/language/language.tsx';
@@ -19,6 +19,7 @@ export function ComparePanel() {
   const [paper, setPaper] = useState('');
   const [failure, setFailure] = useState<Failure | null>(null);
   const task = useLatestTask('heads.compare');
+  useShownOutcome(task);
   const running = task !== null && task.outcome === null;
   const compare = (checkpoint: string | null, bundle: Chosen | null) => {
     void startTask({

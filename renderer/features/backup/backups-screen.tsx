@@ -12,7 +12,7 @@ import { ok } from '#shared/errors/result.ts';
 import { backupTexts as texts } from '#shared/text/screens/backup.ts';
 import { call } from '../../bridge/call.ts';
 import { useCatalogueQuery } from '../../bridge/queries.ts';
-import { startTask, useLatestTask } from '../../bridge/tasks.ts';
+import { startTask, useLatestTask, useShownOutcome } from '../../bridge/tasks.ts';
 import { ActionButton } from '../../ui/commands/action-button.tsx';
 import { ConfirmSigning } from '../../ui/dialog/confirm-signing.tsx';
 import { EmptyState } from '../../ui/feedback/empty-state.tsx';
@@ -42,6 +42,8 @@ export function BackupsScreen() {
   const backups = useCatalogueQuery('backup.list', {});
   const making = useLatestTask('backup.make');
   const drilling = useLatestTask('backup.drill');
+  useShownOutcome(making);
+  useShownOutcome(drilling);
   const [asked, setAsked] = useState<Asked | null>(null);
   const ask = async (act: Asked['act']) => {
     const chosen = await call('window.choose', { purpose: act === 'make' ? 'export-folder' : 'backup-file' });

@@ -76,16 +76,17 @@ export function DrilledNotice({ outcome }: { readonly outcome: Drilled }) {
 const shownFindings = 5;
 
 function Findings({ findings }: { readonly findings: Drilled['findings'] }) {
-  const say = useSay();
   const language = useLanguage();
   return (
     <ul className="rb-drill-findings">
       {findings.slice(0, shownFindings).map((finding) => (
         <li key={`${finding.code}/${finding.table}/${finding.row}`}>
-          <span className="rb-mono">
-            {finding.table === '' ? say(texts.ledger) : finding.table} {finding.row}
-          </span>{' '}
-          {sayFailure(language, { code: finding.code, details: {} })}
+          {finding.table === '' ? null : (
+            <span className="rb-mono">
+              {finding.table} {finding.row}{' '}
+            </span>
+          )}
+          {sayFailure(language, { code: finding.code, details: { file: finding.row, row: finding.row } })}
         </li>
       ))}
     </ul>

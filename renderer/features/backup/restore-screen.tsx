@@ -8,7 +8,7 @@ import { kitTexts } from '#shared/text/screens/kit.ts';
 import type { Text } from '#shared/text/text.ts';
 import { call } from '../../bridge/call.ts';
 import type { OpenFolder } from '../../bridge/session.ts';
-import { startTask, useLatestTask } from '../../bridge/tasks.ts';
+import { startTask, useLatestTask, useShownOutcome } from '../../bridge/tasks.ts';
 import { ErrorNotice } from '../../ui/feedback/error-notice.tsx';
 import { Notice } from '../../ui/feedback/notice.tsx';
 import { onSendKey } from '../../ui/form/send-key.ts';
@@ -34,6 +34,7 @@ async function folderAt(path: string): Promise<OpenFolder | null> {
 export function RestoreScreen({ onBack, onOpen }: RestoreScreenProps) {
   const say = useSay();
   const task = useLatestTask('backup.restore');
+  useShownOutcome(task);
   const restored = task?.outcome?.ok === true ? task.outcome.value : null;
   const running = task !== null && task.outcome === null;
   return (
@@ -123,6 +124,7 @@ function RestoreForm({ running, onBack }: { readonly running: boolean; readonly 
         label={texts.restoreFile}
         act={texts.restoreChooseFile}
         chosen={backup}
+        autoFocus
         missing={tried && backup === null}
         onChoose={() => void choose('backup-file', setBackup)}
       />
@@ -161,10 +163,11 @@ interface ChosenPlaceProps {
   readonly act: Text;
   readonly chosen: Chosen | null;
   readonly missing: boolean;
+  readonly autoFocus?: boolean;
   readonly onChoose: () => void;
 }
 
-function ChosenPlace({ label, act, chosen, missing, onChoose }: ChosenPlaceProps) {
+function ChosenPlace({ label, act, chosen, missing, autoFocus = false, onChoose }: ChosenPlaceProps) {
   const say = useSay();
   return (
     <div className="rb-restore-place">
@@ -172,7 +175,7 @@ function ChosenPlace({ label, act, chosen, missing, onChoose }: ChosenPlaceProps
       <span className={chosen === null ? 'rb-quiet' : 'rb-restore-path'}>
         {chosen === null ? say(texts.restoreNothing) : chosen.path}
       </span>
-      <Button variant="default" onClick={onChoose}>
+      <Button variant="default" autoFocus={autoFocus} onClick={onChoose}>
         {say(act)}
       </Button>
       {missing ? (

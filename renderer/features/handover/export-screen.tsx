@@ -8,7 +8,7 @@ import { handoverTexts as texts } from '#shared/text/screens/handover.ts';
 import { stageTexts } from '#shared/text/terms.ts';
 import { call } from '../../bridge/call.ts';
 import { useCatalogueQuery } from '../../bridge/queries.ts';
-import { startTask, useLatestTask } from '../../bridge/tasks.ts';
+import { startTask, useLatestTask, useShownOutcome } from '../../bridge/tasks.ts';
 import { ActionButton } from '../../ui/commands/action-button.tsx';
 import { ConfirmSigning } from '../../ui/dialog/confirm-signing.tsx';
 import { ErrorNotice } from '../../ui/feedback/error-notice.tsx';
@@ -34,6 +34,7 @@ export function ExportScreen({ caseId, stage }: { readonly caseId: string; reado
   const say = useSay();
   const view = useCatalogueQuery('cases.get', { case: caseId });
   const task = useLatestTask('handover.export', caseId);
+  useShownOutcome(task);
   const [again, setAgain] = useState(false);
   const number = view.data?.case.number ?? '';
   const trail = [{ label: number, route: { screen: 'case', case: caseId } as const }];

@@ -4,7 +4,7 @@ import { peopleTexts as texts } from '#shared/text/screens/people.ts';
 import { formatBytes } from '../../ui/format/numbers.ts';
 import { useLanguage, useSay } from '../../ui/language/language.tsx';
 import { HashText } from '../../ui/text/hash-text.tsx';
-import { ShownFor } from './shown-for.tsx';
+import { OpenedBox } from './opened-box.tsx';
 
 export type OpenedAttachment = NonNullable<Output<'restricted.open'>['opened']>;
 
@@ -18,7 +18,7 @@ export function OpenedFile({ opened, code, secondsLeft }: OpenedFileProps) {
   const say = useSay();
   const language = useLanguage();
   return (
-    <div className="rb-opened">
+    <OpenedBox secondsLeft={secondsLeft}>
       <p>
         <strong>{opened.caption}</strong>
       </p>
@@ -31,10 +31,7 @@ export function OpenedFile({ opened, code, secondsLeft }: OpenedFileProps) {
       ) : (
         <Picture picture={opened.picture} code={code} />
       )}
-      <div className="rb-opened-foot">
-        <ShownFor seconds={secondsLeft} />
-      </div>
-    </div>
+    </OpenedBox>
   );
 }
 

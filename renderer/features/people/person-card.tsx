@@ -15,9 +15,9 @@ import { AmendDialog } from './amend-dialog.tsx';
 import { EyeButton } from './eye-button.tsx';
 import { IdentityView } from './identity-view.tsx';
 import { OpenDialog } from './open-dialog.tsx';
+import { OpenedBox } from './opened-box.tsx';
 import { RestrictedFiles } from './restricted-files.tsx';
 import { useRevealed } from './revealed.ts';
-import { ShownFor } from './shown-for.tsx';
 import { filled } from './words.ts';
 
 export interface PersonCardProps {
@@ -57,6 +57,18 @@ export function PersonCard({ person, attachments, mayOpen, onSeal, onOpenings }:
         </span>
         {mayOpen ? (
           <span className="rb-person-acts">
+            <Button
+              variant="subtle"
+              color="gray"
+              size="compact-sm"
+              leftSection={<IconPhotoShield size={16} stroke={1.5} />}
+              aria-label={say(texts.addFileOf, { code })}
+              onClick={() => {
+                onSeal(person);
+              }}
+            >
+              {say(texts.addFile)}
+            </Button>
             <EyeButton
               id={`person.${person.person}.open`}
               word={texts.open}
@@ -76,10 +88,9 @@ export function PersonCard({ person, attachments, mayOpen, onSeal, onOpenings }:
         {revealed.wasCovered ? say(texts.coveredAgain, { code }) : ''}
       </span>
       {revealed.value === null ? null : (
-        <div className="rb-opened">
-          <IdentityView identity={revealed.value} />
-          <div className="rb-opened-foot">
-            <ShownFor seconds={revealed.secondsLeft} />
+        <OpenedBox
+          secondsLeft={revealed.secondsLeft}
+          acts={
             <Button
               variant="subtle"
               color="gray"
@@ -92,25 +103,12 @@ export function PersonCard({ person, attachments, mayOpen, onSeal, onOpenings }:
             >
               {say(texts.amend)}
             </Button>
-          </div>
-        </div>
+          }
+        >
+          <IdentityView identity={revealed.value} />
+        </OpenedBox>
       )}
       <RestrictedFiles rows={attachments} code={code} mayOpen={mayOpen} />
-      {mayOpen ? (
-        <Button
-          variant="subtle"
-          color="gray"
-          size="compact-sm"
-          className="rb-person-seal"
-          leftSection={<IconPhotoShield size={16} stroke={1.5} />}
-          aria-label={say(texts.addFileOf, { code })}
-          onClick={() => {
-            onSeal(person);
-          }}
-        >
-          {say(texts.addFile)}
-        </Button>
-      ) : null}
       {asking ? (
         <OpenDialog
           act={say(texts.openOf, { code })}

@@ -25,7 +25,7 @@ export function secondsLeftAt(until: number, now: number): number {
 }
 
 /**
- * SECURITY SEC-62: an opened restricted value lives in the state of the component that shows it and nowhere else, never
+ * SECURITY SEC-63: an opened restricted value lives in the state of the component that shows it and nowhere else, never
  * in the query cache. It is dropped after a minute, when the window loses the focus, and with the component: on leaving
  * and on lock.
  */
@@ -33,6 +33,7 @@ export function useRevealed<T>(): Revealed<T> {
   const [shown, setShown] = useState<Shown<T> | null>(null);
   const [secondsLeft, setSecondsLeft] = useState(0);
   const [wasCovered, setWasCovered] = useState(false);
+  const [, settle] = useState(0);
   const cover = useCallback(() => {
     setShown(null);
     setWasCovered(true);
@@ -55,6 +56,18 @@ export function useRevealed<T>(): Revealed<T> {
       stop();
     };
   }, [shown, cover]);
+  useEffect(() => {
+    if (!wasCovered) return undefined;
+    // React keeps the state before the last render: two more renders, and it holds no word of what was shown.
+    const timers = [1, 2].map((turn) =>
+      setTimeout(() => {
+        settle((turns) => turns + 1);
+      }, turn * 50),
+    );
+    return () => {
+      timers.forEach(clearTimeout);
+    };
+  }, [wasCovered]);
   return { value: shown?.value ?? null, secondsLeft, wasCovered, reveal, cover };
 }
 

@@ -18,6 +18,10 @@ export const auditTexts = {
     id: '{entries} entri dan {signatures} tanda tangan sah; {rows} baris dari {tables} tabel, {fileRows} baris daftar berkas, dan {attachments} lampiran sama dengan yang dihitung dari buku besar.',
     en: '{entries} entries and {signatures} signatures are valid; {rows} rows of {tables} tables, {fileRows} file-list rows and {attachments} attachments equal what the ledger gives.',
   },
+  sealed: {
+    id: '{sealed} nilai tersegel ada di tempatnya; {opened} di antaranya dapat Anda buka, dan cocok.',
+    en: '{sealed} sealed values are in their place; {opened} of them you can open, and they agree.',
+  },
   foundTitle: { id: '{count} hal tidak cocok', en: '{count} mismatches' },
   found: {
     id: 'Jangan mengubah apa pun. Simpan salinan folder katalog, catat waktunya, dan laporkan kepada pengawas. Yang berubah disebut di bawah.',
@@ -35,8 +39,8 @@ export const auditTexts = {
   },
   checkpoint: { id: 'Pos pemeriksaan untuk disimpan di luar', en: 'Checkpoint to keep outside' },
   checkpointHint: {
-    id: 'Cetak atau salin teks ini, simpan di luar komputer, lalu bandingkan kelak di bawah.',
-    en: 'Print or copy this text, keep it outside the computer, and compare it below some day.',
+    id: 'Cetak atau salin teks ini, simpan di luar komputer, lalu bandingkan kelak di layar ini.',
+    en: 'Print or copy this text, keep it outside the computer, and compare it on this screen some day.',
   },
   compareTitle: { id: 'Bandingkan dengan yang disimpan di luar', en: 'Compare with what is kept outside' },
   compareLead: {

@@ -69,11 +69,6 @@ export const backupTexts = {
     id: 'Cadangan dan katalog ini bercabang: masing-masing memuat sejarah yang tidak ada pada yang lain. Berhenti, simpan keduanya, dan laporkan kepada pengawas.',
     en: 'The backup and this catalogue have parted: each holds a history that the other does not. Stop, keep both, and tell the supervisor.',
   },
-  findings: { id: 'Temuan pengujian', en: 'Findings of the drill' },
-  table: { id: 'Tabel', en: 'Table' },
-  row: { id: 'Baris', en: 'Row' },
-  problem: { id: 'Temuan', en: 'Finding' },
-  ledger: { id: 'buku besar', en: 'ledger' },
 
   list: { id: 'Cadangan yang pernah dibuat', en: 'Backups that were made' },
   made: { id: 'Dibuat', en: 'Made' },
@@ -102,10 +97,6 @@ export const backupTexts = {
   backupDue: { id: 'Sudah waktunya: paling lama {days} hari sekali.', en: 'Due: at least every {days} days.' },
   drillDue: { id: 'Sudah waktunya: paling lama {days} hari sekali.', en: 'Due: at least every {days} days.' },
   backupFine: { id: 'Berikutnya dalam {days} hari.', en: 'Next in {days} days.' },
-  everyHint: {
-    id: 'Jangka waktu pengingat dapat diubah di Pengaturan.',
-    en: 'How often to remind can be changed in Settings.',
-  },
 
   remindNever: { id: 'Belum ada cadangan', en: 'No backup yet' },
   remindBackup: { id: 'Cadangan terakhir {days} hari lalu', en: 'Last backup {days} days ago' },
