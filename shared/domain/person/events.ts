@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { caseId, personId } from '../ids/ids.ts';
-import { longText, shortText } from '../text.ts';
+import { longText, shortText, textUpTo } from '../text.ts';
 import { commitments } from '../restricted/events.ts';
 import { calendarDate } from '../time/zoned-time.ts';
 
@@ -14,14 +14,14 @@ export type PersonRole = (typeof personRoles)[number];
  */
 export const identity = z.strictObject({
   name: shortText,
-  aliases: z.string().max(400),
+  aliases: textUpTo(400),
   birthDate: calendarDate.or(z.literal('')),
-  birthPlace: z.string().max(400),
-  nationalId: z.string().max(40),
-  address: z.string().max(1000),
-  phone: z.string().max(100),
+  birthPlace: textUpTo(400),
+  nationalId: textUpTo(40),
+  address: textUpTo(1000),
+  phone: textUpTo(100),
   /** UU SPPA art. 19(2): the parents' names are secret with the child's. */
-  parents: z.string().max(1000),
+  parents: textUpTo(1000),
   notes: longText,
 });
 export type Identity = z.infer<typeof identity>;
