@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import { identity, type Identity } from '#shared/domain/person/events.ts';
 import { restrictedFile, type RestrictedFile } from '#shared/domain/restricted/sensitive.ts';
 import { fail, ok, type Result } from '#shared/errors/result.ts';
-import { applyDisclosures, committedDigests } from '#shared/ledger/disclosure.ts';
+import { committedDigests, openEntry } from '#shared/ledger/disclosure.ts';
 import { ownEventAt } from '../ledger/recorded.ts';
 import type { ReadTx } from '../storage/sql.ts';
 import type { EntryPosition } from '../storage/tables/columns.ts';
@@ -34,12 +34,11 @@ function openValues<T>(
   const event = ownEventAt(tx, place);
   const lost = fail('DISCLOSURE_LOST', { type: event?.type ?? '', seq: place.seq });
   if (event === null) return lost;
-  const data: Readonly<Record<string, unknown>> = { ...event.data };
-  const digests = committedDigests(data);
+  const digests = committedDigests({ ...event.data });
   if (!digests.ok) return lost;
   const opened = openDisclosures(tools, tx, caseId, digests.value);
   if (!opened.ok) return opened.error.code === 'DISCLOSURE_LOST' ? lost : opened;
-  const values = applyDisclosures(tools.primitives, data, [...opened.value.values()]);
+  const values = openEntry(tools.primitives, event, [...opened.value.values()]);
   const parsed = values.ok ? shape.safeParse(Object.fromEntries(values.value)) : null;
   return parsed?.success === true ? ok(parsed.data) : lost;
 }

@@ -22,11 +22,6 @@ export function decideRevoke(data: EventData<'clearance.revoked'>, facts: Cleara
   return cleared({ type: 'clearance.revoked', data }, facts);
 }
 
-/** NOT_CLEARED, CASE_UNKNOWN; INPUT_INVALID unless the generation is the next one. */
-export function decideRotateCaseKey(data: EventData<'case.key-rotated'>, facts: ClearanceFacts): Result<DomainEvent[]> {
-  return cleared({ type: 'case.key-rotated', data }, facts);
-}
-
 /** The event, if the signer may touch what is sealed in its case. Codes of `foldClearances`. */
 export function cleared(event: DomainEvent, facts: ClearanceFacts): Result<DomainEvent[]> {
   const folded = foldClearances(facts.clearances, asRecorded(event, facts), facts.accounts);

@@ -20,12 +20,3 @@ export function decideRevokeRecovery(
   const event: DomainEvent = { type: 'recovery.revoked', data: { ...data, second: '' } };
   return allowed(event, facts, { type: 'recovery.revoked', data });
 }
-
-/**
- * `facts.by` is the id of the recovery key. RECOVERY_NONE when it is not the one in force; USER_UNKNOWN; USER_STATE for an
- * account that does not sign now: the sheets give back what was forgotten, not what was taken away.
- */
-export function decideUseRecovery(data: EventData<'recovery.used'>, facts: AccountFacts): Result<DomainEvent[]> {
-  const event: DomainEvent = { type: 'recovery.used', data };
-  return allowed(event, facts, event);
-}

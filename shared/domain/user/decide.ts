@@ -78,15 +78,3 @@ export function decideChangePassphrase(
   const event: DomainEvent = { type: 'user.passphrase-changed', data };
   return allowed(event, facts, event);
 }
-
-/** USER_UNKNOWN. */
-export function decideUnlockFailed(data: EventData<'unlock.failed'>, facts: AccountFacts): Result<DomainEvent[]> {
-  const event: DomainEvent = { type: 'unlock.failed', data };
-  return allowed(event, facts, event);
-}
-
-/** New keys of the station. INPUT_INVALID when `removed` names somebody who did not leave since the keys before; ENTRY_DUPLICATE for a key that was used before. */
-export function decideRotateKeys(data: EventData<'keys.rotated'>, facts: AccountFacts): Result<DomainEvent[]> {
-  const event: DomainEvent = { type: 'keys.rotated', data };
-  return allowed(event, facts, event);
-}

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { restrictedFile, type RestrictedFile } from '#shared/domain/restricted/sensitive.ts';
 import type { EventOf } from '#shared/domain/recorded.ts';
 import { FailureError } from '#shared/errors/result.ts';
-import { applyDisclosures } from '#shared/ledger/disclosure.ts';
+import { openEntry } from '#shared/ledger/disclosure.ts';
 import { readAttachment } from '../../files/read-attachment.ts';
 import { wipe } from '../../keys/locked-memory.ts';
 import { openDisclosureRow } from '../../restricted/disclosures.ts';
@@ -53,14 +53,14 @@ async function readWhole(
   }
 }
 
-function valuesOf({ live, primitives }: AuditTools, { key }: AuditedCase, { data }: Added): RestrictedFile | null {
-  const disclosures = data._sd.map((digest) => {
+function valuesOf({ live, primitives }: AuditTools, { key }: AuditedCase, event: Added): RestrictedFile | null {
+  const disclosures = event.data._sd.map((digest) => {
     const row = readable(() => disclosureOf(live, digest));
     return key === null || row === undefined ? null : openDisclosureRow(primitives, key, row);
   });
-  const values = applyDisclosures(
+  const values = openEntry(
     primitives,
-    { ...data },
+    event,
     disclosures.filter((disclosure) => disclosure !== null),
   );
   const parsed = values.ok ? restrictedFile.safeParse(Object.fromEntries(values.value)) : null;

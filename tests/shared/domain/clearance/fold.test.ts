@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { decideGrant, decideRevoke, decideRotateCaseKey } from '#shared/domain/clearance/decide.ts';
+import { decideGrant, decideRevoke } from '#shared/domain/clearance/decide.ts';
 import { foldClearances, isCleared, noClearances } from '#shared/domain/clearance/fold.ts';
 import type { CaseClearance } from '#shared/domain/clearance/fold.ts';
 import type { DomainEvent } from '#shared/domain/events.ts';
@@ -194,9 +194,6 @@ describe('what is decided', () => {
     expect(outcome(decideGrant(granting, factsOf(begun, supervisor.id)))).toBe('NOT_CLEARED');
     expect(decideRevoke(granting, factsOf(shared))).toEqual({ ok: true, value: [withdraw(officer.id)] });
     expect(outcome(decideRevoke({ ...granting, user: by }, factsOf(begun)))).toBe('CLEARANCE_LAST');
-    const rotation = { case: theCase, generation: 1 };
-    expect(decideRotateCaseKey(rotation, factsOf(sealed))).toEqual({ ok: true, value: [rotate(1)] });
-    expect(outcome(decideRotateCaseKey(rotation, factsOf(begun)))).toBe('INPUT_INVALID');
   });
 });
 

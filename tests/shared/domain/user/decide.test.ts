@@ -1,22 +1,20 @@
 import { describe, expect, test } from 'vitest';
 import type { DomainEvent, ProposedEvent } from '#shared/domain/events.ts';
-import { decideEstablishRecovery, decideRevokeRecovery, decideUseRecovery } from '#shared/domain/recovery/decide.ts';
+import { decideEstablishRecovery, decideRevokeRecovery } from '#shared/domain/recovery/decide.ts';
 import {
   decideAddUser,
   decideChangePassphrase,
   decideChangeRole,
   decideReinstate,
   decideRemove,
-  decideRotateKeys,
   decideSetExpiry,
   decideSuspend,
-  decideUnlockFailed,
 } from '#shared/domain/user/decide.ts';
 import type { AccountFacts } from '#shared/domain/user/facts.ts';
 import type { Result } from '#shared/errors/result.ts';
 import { outcome } from '../../../support/outcome.ts';
 import { establish, remove, suspend } from '../support/account-acts.ts';
-import { accountsOf, administrator, founder, keyOf, officer, recoveryOf, staff, userOf } from '../support/accounts.ts';
+import { accountsOf, administrator, officer, recoveryOf, staff, userOf } from '../support/accounts.ts';
 import type { Signed } from '../support/accounts.ts';
 import { now, today } from '../support/facts.ts';
 
@@ -111,46 +109,15 @@ describe('what people do to their own account', () => {
     expect(only(decideChangePassphrase(own, facts))).toEqual([{ type: 'user.passphrase-changed', data: own }]);
     expect(outcome(decideChangePassphrase({ user: officer.id }, facts))).toBe('INPUT_INVALID');
   });
-
-  test('wrong passphrases are told of somebody who is known', () => {
-    const tries = { user: officer.id, failures: 3, lastAt: now };
-    expect(only(decideUnlockFailed(tries, facts))).toEqual([{ type: 'unlock.failed', data: tries }]);
-    expect(outcome(decideUnlockFailed({ ...tries, user: 'us_nobody' }, facts))).toBe('USER_UNKNOWN');
-  });
 });
 
-describe('keys of the catalogue', () => {
-  const keys = { checkpointKey: keyOf(2100), bundleKey: keyOf(2101) };
-
-  test('of the station change with those who left', () => {
-    const gone = factsOf([...staff, { event: remove(officer.id) }]);
-    const data = { ...keys, removed: [officer.id] };
-    expect(only(decideRotateKeys(data, gone))).toEqual([{ type: 'keys.rotated', data }]);
-    expect(outcome(decideRotateKeys(data, facts))).toBe('INPUT_INVALID');
-    expect(outcome(decideRotateKeys({ ...data, bundleKey: founder.signKey }, gone))).toBe('ENTRY_DUPLICATE');
-  });
-
-  test('for recovery are one at a time', () => {
+describe('the recovery key', () => {
+  test('is one at a time', () => {
     const data = { recovery: recoveryOf(1) };
     const withSheets = factsOf([...staff, { event: establish(1) }]);
     expect(only(decideEstablishRecovery(data, facts))).toEqual([{ type: 'recovery.established', data }]);
     expect(outcome(decideEstablishRecovery({ recovery: recoveryOf(2) }, withSheets))).toBe('RECOVERY_EXISTS');
     expect(outcome(decideRevokeRecovery({ recovery: recoveryOf(2).id, reason }, withSheets))).toBe('RECOVERY_NONE');
     expect(outcome(decideRevokeRecovery({ recovery: recoveryOf(1).id, reason }, facts))).toBe('RECOVERY_NONE');
-  });
-
-  test('are given back by the sheets in force alone', () => {
-    const data = { user: officer.id, signKey: keyOf(4000), sealKey: keyOf(4001), recovery: recoveryOf(2), reason };
-    const acts = [...staff, { event: establish(1) }];
-    const sheets = recoveryOf(1).id;
-    expect(only(decideUseRecovery(data, factsOf(acts, sheets)))).toEqual([{ type: 'recovery.used', data }]);
-    expect(outcome(decideUseRecovery(data, factsOf(acts, recoveryOf(3).id)))).toBe('RECOVERY_NONE');
-    expect(outcome(decideUseRecovery(data, factsOf([...acts, { event: suspend(officer.id) }], sheets)))).toBe(
-      'USER_STATE',
-    );
-    expect(outcome(decideUseRecovery({ ...data, signKey: officer.signKey }, factsOf(acts, sheets)))).toBe(
-      'USER_EXISTS',
-    );
-    expect(outcome(decideUseRecovery({ ...data, recovery: recoveryOf(1) }, factsOf(acts, sheets)))).toBe('USER_EXISTS');
   });
 });
