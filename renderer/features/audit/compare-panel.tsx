@@ -9,6 +9,7 @@ import { startTask, useLatestTask, useShownOutcome } from '../../bridge/tasks.ts
 import { ErrorNotice } from '../../ui/feedback/error-notice.tsx';
 import { onSendKey } from '../../ui/form/send-key.ts';
 import { useSay } from '../../ui/language/language.tsx';
+import { tidy } from './checkpoint-text.ts';
 import { ComparisonNotice } from './comparison-notice.tsx';
 
 type Chosen = NonNullable<Output<'window.choose'>>;
@@ -81,10 +82,4 @@ export function ComparePanel() {
       </div>
     </section>
   );
-}
-
-/** A signed note ends each of its lines with a line feed; what was pasted or typed may have lost the last, or have others. */
-export function tidy(typed: string): string {
-  const lines = typed.trim().split(/\r?\n/);
-  return `${lines.map((line) => line.trim()).join('\n')}\n`;
 }

@@ -4,19 +4,10 @@ import { usePreferences } from '../../bridge/preferences.ts';
 import { useCatalogueQuery } from '../../bridge/queries.ts';
 import { useMay } from '../../bridge/session.ts';
 import { clockNow } from '../../effects/clock.ts';
-import { useSay, type Say } from '../../ui/language/language.tsx';
+import { useSay } from '../../ui/language/language.tsx';
 import { useNavigation } from '../../ui/navigation/navigation.tsx';
-import { backupState, isDue, type BackupState } from './due.ts';
+import { backupState, reminderOf } from './due.ts';
 import './backup.css';
-
-/** One thing at a time, the missing backup before the missing drill; null: nothing is due. */
-export function reminderOf({ backup, drill }: BackupState, say: Say): string | null {
-  if (isDue(backup)) {
-    return backup.daysAgo === null ? say(texts.remindNever) : say(texts.remindBackup, { days: backup.daysAgo });
-  }
-  if (!isDue(drill)) return null;
-  return drill.daysAgo === null ? say(texts.remindNeverDrilled) : say(texts.remindDrill, { days: drill.daysAgo });
-}
 
 /** In the frame of the window while a backup or a drill is due; it leads to the screen where that is mended. */
 export function BackupReminder() {

@@ -1,5 +1,7 @@
 import type { Output } from '#shared/contract/contract.ts';
 import type { Preferences } from '#shared/contract/window.ts';
+import { backupTexts as texts } from '#shared/text/screens/backup.ts';
+import type { Say } from '../../ui/language/language.tsx';
 
 type Backups = Output<'backup.list'>;
 export type Intervals = Pick<Preferences, 'backupDays' | 'drillDays'>;
@@ -50,4 +52,13 @@ export function backupState({ rows, entriesSince, startedAt }: Backups, now: num
 
 export function isDue({ dueIn }: Rhythm): boolean {
   return dueIn !== null && dueIn <= 0;
+}
+
+/** One thing at a time, the missing backup before the missing drill; null: nothing is due. */
+export function reminderOf({ backup, drill }: BackupState, say: Say): string | null {
+  if (isDue(backup)) {
+    return backup.daysAgo === null ? say(texts.remindNever) : say(texts.remindBackup, { days: backup.daysAgo });
+  }
+  if (!isDue(drill)) return null;
+  return drill.daysAgo === null ? say(texts.remindNeverDrilled) : say(texts.remindDrill, { days: drill.daysAgo });
 }

@@ -4,17 +4,17 @@ import path from 'node:path';
 import { beforeEach, expect, test } from 'vitest';
 import { Recents } from '#electron/main/files/recents.ts';
 import { findSample } from '#electron/main/files/sample.ts';
-import { openSettings } from '#electron/main/files/settings.ts';
+import { openSettings, type Settings } from '#electron/main/files/settings.ts';
 import { FileTokens } from '#electron/main/files/tokens.ts';
 
 let userData = '';
 const file = () => path.join(userData, 'settings.json');
 const reminders = { backupDays: 7, drillDays: 90 };
-const defaults = {
+const defaults: Settings = {
   preferences: { language: 'id', theme: 'system', idleLockMinutes: 10, ...reminders },
   recents: [],
   window: null,
-} as const;
+};
 
 beforeEach(() => {
   userData = mkdtempSync(path.join(tmpdir(), 'rantai-settings-'));

@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { backupState, isDue } from '#renderer/features/backup/due.ts';
-import { reminderOf } from '#renderer/features/backup/backup-reminder.tsx';
+import { backupState, isDue, reminderOf } from '#renderer/features/backup/due.ts';
 import type { BackupRow } from '#shared/contract/backup.ts';
 import { say } from '#shared/text/text.ts';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { tidy } from '#renderer/features/audit/compare-panel.tsx';
+import { tidy } from '#renderer/features/audit/checkpoint-text.ts';
 
 const note = 'rantai-bukti/ct_1/st_1\n12\nq7a=\n\n— rantai-bukti/ct_1/st_1 AbC=\n';
 
