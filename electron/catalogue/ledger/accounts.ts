@@ -2,6 +2,7 @@ import type { Primitives } from '#shared/crypto/primitives.ts';
 import type { RecordedEvent } from '#shared/domain/events.ts';
 import { foldAccounts, noAccounts, type Accounts } from '#shared/domain/user/accounts.ts';
 import { checkSigner } from '#shared/domain/user/signer.ts';
+import type { ErrorCode } from '#shared/errors/codes.ts';
 import { fail, ok, type Failure, type Result } from '#shared/errors/result.ts';
 import { equalBytes, fromBase64 } from '#shared/ledger/encoding.ts';
 import { leafOf, readEntry, verifyCosign, verifyLeaf, type Entry } from '#shared/ledger/entry.ts';
@@ -11,18 +12,22 @@ import {
   lastLedgerEntryAbout,
   ledgerEntriesOfNoCaseFrom,
   ledgerEntryAt,
+  ledgerEntryCount,
   type StoredEntry,
 } from '../storage/tables/ledger-entries.ts';
+import { ledgerHeadOf } from '../storage/tables/ledger-heads.ts';
 
 interface Known {
   readonly accounts: Accounts;
   /** The last entry taken in; null before the first. */
   readonly last: { readonly seq: number; readonly leaf: Uint8Array } | null;
-  /** The first entry that was not taken in. */
+  /** Entries about no case that were looked at: each says how many came before it. */
+  readonly count: number;
+  /** The first thing that was not as it was signed. */
   readonly damage: Failure | null;
 }
 
-const nothing: Known = { accounts: noAccounts(), last: null, damage: null };
+const nothing: Known = { accounts: noAccounts(), last: null, count: 0, damage: null };
 
 /**
  * Everybody's accounts as the ledger has them now, in memory. Only entries whose signatures are good count: keys are
@@ -45,7 +50,7 @@ export class LiveAccounts {
     const known = this.#known.last;
     if (known?.seq === last.seq && equalBytes(known.leaf, last.leaf)) return this.#known.accounts;
     // What a transaction appended before it was undone is forgotten.
-    if (known !== null && !isStill(tx, this.#station, known)) this.#known = nothing;
+    if (known === null || !isStill(tx, this.#station, known)) this.#known = this.#begin(tx);
     for (const stored of ledgerEntriesOfNoCaseFrom(tx, this.#station, (this.#known.last?.seq ?? -1) + 1))
       this.#known = this.#taken(stored);
     return this.#known.accounts;
@@ -56,15 +61,34 @@ export class LiveAccounts {
     return this.#known.damage;
   }
 
-  #taken(stored: StoredEntry): Known {
-    const { accounts, damage } = this.#known;
-    const { seq, leaf, station } = stored;
-    const next = foldVerified(this.#primitives, accounts, stored);
-    if (next.ok) return { accounts: next.value, last: { seq, leaf }, damage };
-    const row = `${station}/${String(seq)}`;
-    const found = fail('CATALOGUE_DAMAGED', { table: 'ledger_entries', row, problem: next.error.code }).error;
-    return { accounts, last: { seq, leaf }, damage: damage ?? found };
+  /** Whoever takes an entry away would have somebody's suspension, or leaving, forgotten. */
+  #begin(tx: ReadTx): Known {
+    const size = ledgerHeadOf(tx, this.#station)?.size ?? 0;
+    return ledgerEntryCount(tx) === size ? nothing : { ...nothing, damage: this.#damaged(size, 'LEDGER_GAP') };
   }
+
+  #taken(stored: StoredEntry): Known {
+    const { accounts, count, damage } = this.#known;
+    const { seq, leaf } = stored;
+    const next = foldVerified(this.#primitives, accounts, stored);
+    const problem = next.ok ? (isInPlace(stored, count) ? null : 'LEDGER_SUBJECT_GAP') : next.error.code;
+    return {
+      accounts: next.ok ? next.value : accounts,
+      last: { seq, leaf },
+      count: count + 1,
+      damage: damage ?? (problem === null ? null : this.#damaged(seq, problem)),
+    };
+  }
+
+  #damaged(seq: number, problem: ErrorCode): Failure {
+    const row = `${this.#station}/${String(seq)}`;
+    return fail('CATALOGUE_DAMAGED', { table: 'ledger_entries', row, problem }).error;
+  }
+}
+
+function isInPlace({ bytes }: StoredEntry, count: number): boolean {
+  const entry = readEntry(bytes);
+  return entry.ok && entry.value.subjectSeq === count;
 }
 
 function isStill(tx: ReadTx, station: string, { seq, leaf }: NonNullable<Known['last']>): boolean {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { utf8 } from '#shared/ledger/encoding.ts';
 import type { ReadTx, WriteTx } from '../sql.ts';
 import { blob, counted, position, positionRow, type EntryPosition } from './columns.ts';
 
@@ -13,6 +14,11 @@ const storedEntry = z.strictObject({
 export type StoredEntry = Readonly<z.infer<typeof storedEntry>>;
 
 const leafRow = z.strictObject({ leaf: blob });
+
+/** The words of the two indexes of migration 0020, which they must match: `"case":"`, `"type":"clearance.` and `"type":"case.opened"`. */
+const ofNoCase = `instr(e.bytes, x'2263617365223a22') = 0`;
+const ofClearance = `(instr(e.bytes, x'2274797065223a22636c656172616e63652e') > 0
+      OR instr(e.bytes, x'2274797065223a22636173652e6f70656e656422') > 0)`;
 
 const columns = 'e.station, e.seq, e.leaf, e.bytes, e.signature, e.cosignature';
 
@@ -43,10 +49,16 @@ export function lastLedgerEntry(tx: ReadTx, station: string): StoredEntry | unde
 
 /** The newest entry about a case; about the catalogue itself, its people and its clock where `caseId` is null. */
 export function lastLedgerEntryAbout(tx: ReadTx, caseId: string | null, station: string): StoredEntry | undefined {
+  if (caseId === null)
+    return tx.get(
+      storedEntry,
+      `SELECT ${columns} FROM ledger_entries e WHERE e.station = ? AND ${ofNoCase} ORDER BY e.seq DESC LIMIT 1`,
+      station,
+    );
   return tx.get(
     storedEntry,
     `SELECT ${columns} FROM subjects s JOIN ledger_entries e ON e.station = s.station AND e.seq = s.seq
-     WHERE s.case_id IS ? AND s.station = ? ORDER BY s.seq DESC LIMIT 1`,
+     WHERE s.case_id = ? AND s.station = ? ORDER BY s.seq DESC LIMIT 1`,
     caseId,
     station,
   );
@@ -99,20 +111,17 @@ export function ledgerEntriesOfCase(
   );
 }
 
-/** What decides who is cleared for a case: entries about people, and those that open the case, clear for it and revoke, in order. */
+/** What decides who is cleared for a case: entries about people, and those that open a case, clear for it and revoke, in order. */
 export function ledgerEntriesOfClearance(tx: ReadTx, station: string, caseId: string): IterableIterator<StoredEntry> {
   return tx.iterate(
     storedEntry,
-    // Named, because the planner would rather read every entry of the station.
-    `SELECT ${columns} FROM (
-       SELECT station, seq FROM subjects INDEXED BY subjects_of_case WHERE case_id IS NULL AND station = ?
-       UNION ALL
-       SELECT station, seq FROM subjects INDEXED BY subjects_of_case WHERE case_id = ? AND station = ?
-         AND type IN ('case.opened', 'clearance.granted', 'clearance.revoked')
-     ) s JOIN ledger_entries e ON e.station = s.station AND e.seq = s.seq ORDER BY s.seq`,
+    `SELECT ${columns} FROM ledger_entries e WHERE e.station = ? AND ${ofNoCase}
+     UNION ALL
+     SELECT ${columns} FROM ledger_entries e WHERE e.station = ? AND ${ofClearance} AND instr(e.bytes, ?) > 0
+     ORDER BY seq`,
     station,
-    caseId,
     station,
+    utf8(`"case":"${caseId}"`),
   );
 }
 
@@ -130,9 +139,7 @@ export function ledgerEntriesOfPeople(tx: ReadTx, caseId: string): IterableItera
 export function ledgerEntriesOfNoCaseFrom(tx: ReadTx, station: string, seq: number): IterableIterator<StoredEntry> {
   return tx.iterate(
     storedEntry,
-    `SELECT ${columns} FROM subjects s INDEXED BY subjects_of_case
-       JOIN ledger_entries e ON e.station = s.station AND e.seq = s.seq
-     WHERE s.case_id IS NULL AND s.station = ? AND s.seq >= ? ORDER BY s.seq`,
+    `SELECT ${columns} FROM ledger_entries e WHERE e.station = ? AND e.seq >= ? AND ${ofNoCase} ORDER BY e.seq`,
     station,
     seq,
   );
@@ -142,8 +149,7 @@ export function ledgerEntriesOfNoCaseFrom(tx: ReadTx, station: string, seq: numb
 export function ledgerEntriesOfNoCase(tx: ReadTx, station: string, size: number): IterableIterator<StoredEntry> {
   return tx.iterate(
     storedEntry,
-    `SELECT ${columns} FROM subjects s JOIN ledger_entries e ON e.station = s.station AND e.seq = s.seq
-     WHERE s.case_id IS NULL AND s.station = ? AND s.seq < ? ORDER BY s.seq`,
+    `SELECT ${columns} FROM ledger_entries e WHERE e.station = ? AND e.seq < ? AND ${ofNoCase} ORDER BY e.seq`,
     station,
     size,
   );

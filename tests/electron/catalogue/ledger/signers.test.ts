@@ -272,4 +272,30 @@ describe('accounts in memory', () => {
     expect(fresh.at(raw.database.read).people.get(id(officer))?.status).toBe('active');
     expect(fresh.damage).toMatchObject({ code: 'CATALOGUE_DAMAGED', details: { problem: 'SIGNATURE_INVALID' } });
   });
+
+  it.each([
+    ['which table it is in', "DELETE FROM subjects WHERE type = 'user.suspended'"],
+    ['what that table calls it', "UPDATE subjects SET case_id = 'ca_x', type = 'x' WHERE type = 'user.suspended'"],
+    ['the row of the person', "UPDATE users SET status = 'active'"],
+    ['the index it is found by', 'DROP INDEX ledger_entries_of_no_case'],
+  ])('SEC-47 know who is suspended, whatever somebody did to %s', (_, sql) => {
+    raw.database.write((tx) => tx.run(sql));
+    const fresh = new LiveAccounts(nativePrimitives, raw.vault.catalogue.station);
+    expect(fresh.at(raw.database.read).people.get(id(suspended))?.status).toBe('suspended');
+    expect(fresh.damage).toBeNull();
+  });
+
+  it.each([
+    ['in the middle', `CAST(bytes AS TEXT) LIKE '%user.suspended%'`],
+    ['at the end of what is about people', `CAST(bytes AS TEXT) LIKE '%user.removed%'`],
+  ])('SEC-47 say that an entry was taken away %s', (_, where) => {
+    append(opening, investigator);
+    raw.database.write((tx) => {
+      tx.run('DROP TRIGGER ledger_entries_no_delete');
+      expect(tx.run(`DELETE FROM ledger_entries WHERE ${where}`)).toBe(1);
+    });
+    const fresh = new LiveAccounts(nativePrimitives, raw.vault.catalogue.station);
+    fresh.at(raw.database.read);
+    expect(fresh.damage).toMatchObject({ code: 'CATALOGUE_DAMAGED', details: { problem: 'LEDGER_GAP' } });
+  });
 });

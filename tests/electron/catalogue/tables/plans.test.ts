@@ -113,6 +113,17 @@ describe('no list reads or sorts more than its page', () => {
     }
   });
 
+  it('entries about people are found by what is signed, over an index of it', () => {
+    const asks = [
+      (tx: ReadTx) => ledger.lastLedgerEntryAbout(tx, null, 'st_x'),
+      (tx: ReadTx) => ledger.ledgerEntriesOfNoCaseFrom(tx, 'st_x', 5).next(),
+      (tx: ReadTx) => ledger.ledgerEntriesOfNoCase(tx, 'st_x', 5).next(),
+      (tx: ReadTx) => ledger.ledgerEntriesOfClearance(tx, 'st_x', 'ca_x').next(),
+    ];
+    for (const plan of asks.flatMap(plansOf))
+      expect(plan).toMatch(/USING INDEX ledger_entries_of_(no_case|clearance)|COMPOUND|MERGE|LEFT|RIGHT|B-TREE/);
+  });
+
   /** These are sorted in memory: a case has a handful of them. `s` is what two indexes gave together. */
   it.each([
     ['who is cleared', (tx: ReadTx) => clearances.clearancesOfCase(tx, 'ca_x')],
