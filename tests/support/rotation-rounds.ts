@@ -55,20 +55,16 @@ async function removeBehind(folder: string, leaver: TestUser, by: TestUser, seco
   const station = { id: catalogue.station, catalogue: catalogue.id };
   const database = openDatabase({ file: pathsOf(folder).database, key: keys.database, mode: 'write' });
   database.write((tx) => {
-    appendEvents(
-      tx,
-      [{ type: 'user.removed', data: { user: leaver.id, reason: 'mutasi', second: second.id } }],
-      {
-        effects: vaultTools.effects,
-        primitives: nativePrimitives,
-        station,
-        accounts: new LiveAccounts(nativePrimitives, station.id),
-        user: by.id,
-        sign: keys.sign,
-        checkpoint: keys.checkpoint,
-        second: { user: second.id, sign: others.sign },
-      },
-    );
+    appendEvents(tx, [{ type: 'user.removed', data: { user: leaver.id, reason: 'mutasi', second: second.id } }], {
+      effects: vaultTools.effects,
+      primitives: nativePrimitives,
+      station,
+      accounts: new LiveAccounts(nativePrimitives, station.id),
+      user: by.id,
+      sign: keys.sign,
+      checkpoint: keys.checkpoint,
+      second: { user: second.id, sign: others.sign },
+    });
   });
   database.close();
   keys.wipe();
@@ -92,4 +88,3 @@ export async function stageOf(folder: string, user: TestUser, leaver: TestUser):
     keys.wipe();
   }
 }
-

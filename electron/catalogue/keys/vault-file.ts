@@ -25,7 +25,7 @@ export function readVault(primitives: Primitives, path: string): Vault {
 
 type Slots = Pick<UnsealedVault, 'users' | 'recovery'>;
 
-/** `vault.json` of an open catalogue. What is given here is on the disk when the call returns, whole. */
+/** SECURITY SEC-42: `vault.json` of an open catalogue. What is given here is on the disk when the call returns, whole. */
 export class VaultFile {
   readonly #primitives: Primitives;
   readonly #path: string;

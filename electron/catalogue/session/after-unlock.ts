@@ -71,7 +71,7 @@ function signInOf(store: Store, user: string): SignIn {
   };
 }
 
-/** `unlock.failed` first: the count is forgotten only when the ledger has it. */
+/** SECURITY SEC-46: `unlock.failed` first; the count is forgotten only when the ledger has it. */
 function recordSignIn(store: Store, { user, signIn, damage }: OpenCatalogue): void {
   if (damage !== null) return;
   const now = store.tools.effects.now();

@@ -4,7 +4,7 @@ import type { UnsealedVault } from '../keys/vault-format.ts';
 type Slots = Pick<UnsealedVault, 'users' | 'recovery'>;
 
 /**
- * The slots that the ledger stands behind: of people who were not removed, with the keys it gives them now, and of the
+ * SECURITY SEC-42: the slots that the ledger stands behind: of people who were not removed, with the keys it gives them now, and of the
  * recovery key in force. Any other was made for an act that never became an entry, or for one that is over.
  */
 export function slotsInForce({ users, recovery }: Slots, accounts: Accounts): Slots {

@@ -10,7 +10,7 @@ import { ledgerReport } from '../../../support/raw-catalogue.ts';
 import { openCase } from '../../../support/scenario.ts';
 import { createTestCatalogue, PASSPHRASE, startService, type TestCatalogue } from '../../../support/service.ts';
 
-const KILLS = 6;
+const KILLS = 24;
 const NEXT = 'kata sandi yang baru sekali';
 const seed = Number(process.env['RANTAI_SEED'] ?? Date.now() % 1_000_000_000);
 const random = seeded(seed);
@@ -75,7 +75,9 @@ async function killing(work: Work, inspect: (folder: string) => Promise<'old' | 
     found[await inspect(folder)] += 1;
     rmSync(folder, { recursive: true });
   }
-  console.log(`seed ${String(seed)}: ${String(KILLS)} kills within ${String(changes)} changes, ${JSON.stringify(found)}`);
+  console.log(
+    `seed ${String(seed)}: ${String(KILLS)} kills within ${String(changes)} changes, ${JSON.stringify(found)}`,
+  );
 }
 
 /** Which of the two passphrases opens it: one of them, and never both. */

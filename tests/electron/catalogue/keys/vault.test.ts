@@ -234,11 +234,14 @@ describe('a vault', () => {
       },
     ],
     ['the change left out', (vault) => (newest(vault).rotation = null)],
-  ])('SEC-30 with a right checksum but %s changed in the middle of a change of keys is not opened', async (_, change) => {
-    const { vault } = await makeRotating();
-    expect(await openBytes(encodeVault(vault))).toBe('ok');
-    expect(await openBytes(forge(vault, change))).toBe('VAULT_DAMAGED');
-  });
+  ])(
+    'SEC-30 with a right checksum but %s changed in the middle of a change of keys is not opened',
+    async (_, change) => {
+      const { vault } = await makeRotating();
+      expect(await openBytes(encodeVault(vault))).toBe('ok');
+      expect(await openBytes(forge(vault, change))).toBe('VAULT_DAMAGED');
+    },
+  );
 
   it('never uses the same salt, nonce or key twice', async () => {
     const [first, second] = [await makeVault(), await makeVault()];
