@@ -55,7 +55,6 @@ interface Attempt {
   readonly cosigner?: Person;
   /** What the rules say; null where the shape of the entry already forbids it. */
   readonly rule: string | null;
-  /** What appending says. */
   readonly append: string;
   /** One of the problems that the verifier finds in a ledger where somebody wrote it all the same. */
   readonly verifier: string;
