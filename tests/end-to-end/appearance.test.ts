@@ -6,7 +6,7 @@ import type { Language } from '#shared/text/text.ts';
 import { launchApp, type TestApp } from '../support/app.ts';
 import { Shell } from './pages/shell.ts';
 import { makeSample, type Sample } from './sample.ts';
-import { tourInside, tourOutside } from './tour.ts';
+import { tourInside, tourOutside, tourSheets } from './tour.ts';
 import { foreignWords, type ForeignWords } from './words.ts';
 
 let sample: Sample;
@@ -72,6 +72,7 @@ test('in Bahasa and light: no screen holds a barrier, hangs over the edge of 136
   };
   await tourOutside(app, sample, 'id', look);
   await tourInside(app, sample, 'id', look);
+  await tourSheets(app, sample, 'id', look);
   expect(problems).toEqual([]);
 });
 
@@ -83,6 +84,7 @@ test('in English and dark: no screen holds a barrier, and no dialog a word of Ba
   };
   await tourOutside(app, sample, 'en', look);
   await tourInside(app, sample, 'en', look);
+  await tourSheets(app, sample, 'en', look);
   expect(problems).toEqual([]);
 });
 

@@ -7,16 +7,25 @@ import { shellTexts } from '#shared/text/screens/shell.ts';
 import { welcomeTexts } from '#shared/text/screens/welcome.ts';
 import { eventTexts } from '#shared/text/terms.ts';
 import type { Language } from '#shared/text/text.ts';
+import { accountTexts } from '#shared/text/screens/account.ts';
+import { recoverTexts } from '#shared/text/screens/recovery.ts';
+import { unlockTexts } from '#shared/text/screens/unlock.ts';
+import { usersTexts } from '#shared/text/screens/users.ts';
 import type { TestApp } from '../support/app.ts';
+import { Account } from './pages/account.ts';
 import { AuditScreen } from './pages/audit.ts';
 import { CasesScreen } from './pages/cases.ts';
+import { CreateCatalogueScreen } from './pages/create-catalogue.ts';
 import { ExportScreen } from './pages/handover.ts';
 import { ItemScreen } from './pages/item.ts';
 import { ItemList } from './pages/items.ts';
 import type { Screen } from './pages/screen.ts';
+import { RecoverScreen } from './pages/recover.ts';
 import { SeizureScreen } from './pages/seizure.ts';
+import { SheetsScreen } from './pages/sheets.ts';
 import { Shell } from './pages/shell.ts';
 import { UnlockScreen } from './pages/unlock.ts';
+import { UsersScreen } from './pages/users.ts';
 import { WelcomeScreen } from './pages/welcome.ts';
 import type { Sample } from './sample.ts';
 
@@ -41,8 +50,63 @@ export async function tourOutside(app: TestApp, sample: Sample, language: Langua
   const unlock = new UnlockScreen(page, language);
   await unlock.passphrase.waitFor();
   await look('unlock', page);
+  await tourRecover(page, language, look);
   await unlock.unlock(sample.passphrase);
   await new CasesScreen(page, language).arrived();
+}
+
+/** Leaves the open catalogue and makes another one, for the page that is shown but once. */
+export async function tourSheets(app: TestApp, sample: Sample, language: Language, look: Look): Promise<void> {
+  const { page } = app;
+  await new Shell(page, language).lock();
+  await new UnlockScreen(page, language).button(unlockTexts.other).press('Enter');
+  await new WelcomeScreen(page, language).create();
+  await app.answerDialogs(sample.place.home);
+  const name = `Tur ${language}`;
+  await new CreateCatalogueScreen(page, language).send({
+    unit: 'Ditressiber Polda Uji',
+    name,
+    station: 'Gudang',
+    userName: 'Briptu Uji',
+    passphrase: sample.passphrase,
+  });
+  const sheets = new SheetsScreen(page, language);
+  await sheets.arrived();
+  await look('recovery sheet', page);
+  await sheets.passOn();
+  await new CasesScreen(page, language).arrived();
+}
+
+async function tourRecover(page: Page, language: Language, look: Look): Promise<void> {
+  const recover = new RecoverScreen(page, language);
+  await recover.start();
+  // Right, mistyped, and still being typed.
+  await recover.code(1).fill('040GW AAAAA 04');
+  await page.getByText(recover.say(recoverTexts.groupsWrong, { groups: '2' })).waitFor();
+  await look('recover', page);
+  await recover.button({ id: 'Kembali', en: 'Back' }).press('Enter');
+  await new UnlockScreen(page, language).passphrase.waitFor();
+}
+
+/** The people of the catalogue, and one's own account. */
+async function tourUsers(page: Page, sample: Sample, language: Language, look: Look): Promise<void> {
+  const users = new UsersScreen(page, language);
+  const name = `${sample.marker} nama`;
+  await new Shell(page, language).goTo('users');
+  await users.open(name);
+  await look('users with the details of one', page);
+  await users.press('Alt+n');
+  await users.shown(users.say(usersTexts.addTitle));
+  await look('new user', page);
+  await users.press('Escape');
+  await users.arrived();
+  await new Account(page, language).openMenu(name);
+  await look('account menu', page);
+  if ((await page.getByRole('menu').count()) > 0) await users.press('Escape');
+  await page.getByRole('menu').waitFor({ state: 'detached' });
+  const act = users.say(accountTexts.changePassphrase);
+  await new Shell(page, language).find(act, act);
+  await openAndClose(users, null, accountTexts.changePassphrase, look);
 }
 
 /** Every screen behind the lock, from the list of cases and back to it. */
@@ -60,6 +124,7 @@ export async function tourInside(app: TestApp, sample: Sample, language: Languag
     await shell.goTo(section);
     await look(section, page);
   }
+  await tourUsers(page, sample, language, look);
   await shell.goTo('audit');
   await look('audit before it ran', page);
   await new AuditScreen(page, language).run();

@@ -45,7 +45,7 @@ export function AccountMenu({ narrow }: { readonly narrow: boolean }) {
   ]);
   return (
     <>
-      <Menu position="right-end" width={300} withinPortal>
+      <Menu position="right-end" width={300} withInitialFocusPlaceholder={false}>
         <Menu.Target>
           <button
             type="button"

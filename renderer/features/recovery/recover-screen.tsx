@@ -11,6 +11,7 @@ import { ErrorNotice } from '../../ui/feedback/error-notice.tsx';
 import { SelectField } from '../../ui/form/choice-fields.tsx';
 import { Form, FormActions, FormSection, showBeside, useZodForm } from '../../ui/form/form.tsx';
 import { TextField } from '../../ui/form/text-fields.tsx';
+import { byName } from '../../ui/format/by-name.ts';
 import { useSay } from '../../ui/language/language.tsx';
 import { passphraseMessages } from '../../ui/passphrase/new-passphrase.ts';
 import { PassphraseFields } from '../../ui/passphrase/passphrase-fields.tsx';
@@ -78,7 +79,7 @@ export function RecoverScreen({ folder, users, plan, user, onBack, onRecovered }
             control={control}
             name="user"
             label={texts.person}
-            choices={users.map(({ id, name }) => ({ value: id, label: name }))}
+            choices={byName(users).map(({ id, name }) => ({ value: id, label: name }))}
           />
         </FormSection>
         <fieldset className="rb-form-section">

@@ -12,6 +12,8 @@ export function useShowSheets(): (sheets: Sheets) => void {
 export interface SheetsGateProps {
   /** Whether the catalogue is unlocked. */
   readonly open: boolean;
+  /** The choice of the language, which stands on every screen. */
+  readonly language: ReactNode;
   readonly children: ReactNode;
 }
 
@@ -19,7 +21,7 @@ export interface SheetsGateProps {
  * SECURITY SEC-62: the codes of new sheets live in the state of this component and nowhere else. They are gone when the
  * person goes on, when the catalogue locks for whatever reason, and when the page is loaded anew.
  */
-export function SheetsGate({ open, children }: SheetsGateProps) {
+export function SheetsGate({ open, language, children }: SheetsGateProps) {
   const [sheets, setSheets] = useState<Sheets | null>(null);
   const [wasOpen, setWasOpen] = useState(open);
   if (wasOpen !== open) {
@@ -31,6 +33,7 @@ export function SheetsGate({ open, children }: SheetsGateProps) {
       {open && sheets !== null ? (
         <SheetsPage
           sheets={sheets}
+          language={language}
           onDone={() => {
             setSheets(null);
           }}

@@ -24,11 +24,12 @@ import './sheets-page.css';
 
 export interface SheetsPageProps {
   readonly sheets: Sheets;
+  readonly language: ReactNode;
   readonly onDone: () => void;
 }
 
 /** Three steps on the left, the paper itself on the right. Goes on only when the paper was read. */
-export function SheetsPage({ sheets, onDone }: SheetsPageProps) {
+export function SheetsPage({ sheets, language, onDone }: SheetsPageProps) {
   const say = useSay();
   const { catalogue } = useSession();
   const { codes, threshold } = sheets;
@@ -37,7 +38,10 @@ export function SheetsPage({ sheets, onDone }: SheetsPageProps) {
   return (
     <div className="rb-sheets">
       <main className="rb-sheets-steps">
-        <h1>{several ? say(texts.titleSeveral, { count: codes.length }) : say(texts.titleOne)}</h1>
+        <div className="rb-sheets-head">
+          <h1>{several ? say(texts.titleSeveral, { count: codes.length }) : say(texts.titleOne)}</h1>
+          {language}
+        </div>
         <Notice tone="soon">{say(texts.once)}</Notice>
         <Steps codes={codes} onDone={onDone} />
       </main>

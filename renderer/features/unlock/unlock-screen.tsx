@@ -15,6 +15,7 @@ import { Notice } from '../../ui/feedback/notice.tsx';
 import { SelectField } from '../../ui/form/choice-fields.tsx';
 import { Form, FormActions, showBeside, useZodForm } from '../../ui/form/form.tsx';
 import { PassphraseField } from '../../ui/form/text-fields.tsx';
+import { byName } from '../../ui/format/by-name.ts';
 import { useSay } from '../../ui/language/language.tsx';
 import { errorTexts } from '#shared/text/errors.ts';
 import { clockOf, useWait } from '../../ui/passphrase/wait.ts';
@@ -108,7 +109,7 @@ function UnlockForm({
           control={form.control}
           name="user"
           label={unlockTexts.person}
-          choices={users.map(({ id, name }) => ({ value: id, label: name }))}
+          choices={byName(users).map(({ id, name }) => ({ value: id, label: name }))}
           autoFocus={likely === ''}
         />
       ) : (

@@ -1,4 +1,5 @@
 import type { UserRow } from '#shared/contract/users.ts';
+import { byName } from '../../ui/format/by-name.ts';
 
 export const userActs = ['changeRole', 'setExpiry', 'suspend', 'reinstate', 'remove'] as const;
 export type UserAct = (typeof userActs)[number];
@@ -19,7 +20,7 @@ export function actsFor(user: UserRow, self: string, mayManage: boolean): readon
 }
 
 /** Who can still come in first, then the others; by name within each. */
-export function inOrder(users: readonly UserRow[], language: string): UserRow[] {
+export function inOrder(users: readonly UserRow[]): UserRow[] {
   const rank: Readonly<Record<UserRow['status'], number>> = { active: 0, suspended: 1, expired: 1, removed: 2 };
-  return [...users].sort((a, b) => rank[a.status] - rank[b.status] || a.name.localeCompare(b.name, language));
+  return byName(users).sort((a, b) => rank[a.status] - rank[b.status]);
 }

@@ -44,11 +44,10 @@ const fewColumns = columns.filter(({ key }) => key !== 'expires' && key !== 'sig
 /** Everybody sees who works with the catalogue; who may, changes it. `recovery` stands between head and list. */
 export function UsersScreen({ recovery }: { readonly recovery: ReactNode }) {
   const say = useSay();
-  const language = useLanguage();
   const { go } = useNavigation();
   const [chosen, choose] = useVisitState<string | null>('users.chosen', null);
   const list = useCatalogueQuery('users.list', {});
-  const users = inOrder(list.data ?? [], language);
+  const users = inOrder(list.data ?? []);
   const user = users.find((row) => row.user === chosen);
   const add = (
     <ActionButton

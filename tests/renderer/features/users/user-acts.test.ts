@@ -23,5 +23,5 @@ test('nothing is offered on the own account, and nothing to who may not', () => 
 
 test('who can come in stands first, who was removed last, by name within', () => {
   const rows = [user('removed', 'A'), user('suspended', 'B'), user('active', 'D'), user('active', 'C')];
-  expect(inOrder(rows, 'id').map(({ name }) => name)).toEqual(['C', 'D', 'B', 'A']);
+  expect(inOrder(rows).map(({ name }) => name)).toEqual(['C', 'D', 'B', 'A']);
 });
