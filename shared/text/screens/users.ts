@@ -103,10 +103,6 @@ export const usersTexts = {
   addTitle: { id: 'Tambah pengguna', en: 'Add a user' },
   addWho: { id: 'Pengguna baru', en: 'New user' },
   addNameHint: { id: 'Seperti tertulis pada surat perintah tugas', en: 'As on the letter of assignment' },
-  addExpiresHint: {
-    id: 'Untuk penugasan sementara. Kosongkan bila tanpa batas.',
-    en: 'For a temporary assignment. Leave it empty for no end.',
-  },
   addSecret: { id: 'Kata sandi, diketik oleh orangnya sendiri', en: 'Passphrase, typed by the person alone' },
   addSecretHint: {
     id: 'Serahkan papan ketik kepada pengguna baru dan jangan melihat. Hanya orang itu yang boleh tahu: dengan kata sandi ini tanda tangannya dibuat.',
