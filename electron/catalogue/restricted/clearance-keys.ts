@@ -4,9 +4,8 @@ import { wipe } from '../keys/locked-memory.ts';
 import type { WriteTx } from '../storage/sql.ts';
 import { deleteCaseKeyOf } from '../storage/tables/case-keys.ts';
 import { caseKeyState } from '../storage/tables/case-key-states.ts';
-import type { Holder } from './case-key.ts';
 import { changed, currentKey } from './current-key.ts';
-import { holdersOf } from './holders.ts';
+import { holderOf, holdersOf } from './holders.ts';
 import { openKeyInForce, type SealTools } from './open-key.ts';
 import { sealToAll } from './rotate.ts';
 
@@ -18,13 +17,14 @@ export function sealToNew(
   tools: SealTools,
   tx: WriteTx,
   caseId: string,
-  holder: Holder,
+  user: string,
   events: readonly DomainEvent[],
 ): Result<readonly DomainEvent[]> {
   if (caseKeyState(tx, caseId) === undefined) return ok(events);
   const current = currentKey(tools, tx, caseId);
   if (!current.ok) return canWait(current) ? ok(events) : current;
-  sealToAll(tools, tx, current.value, [holder]);
+  const holder = holderOf(tools, tx, user);
+  if (holder !== null) sealToAll(tools, tx, current.value, [holder]);
   wipe(current.value.key);
   return ok([...current.value.events, ...events]);
 }

@@ -3,9 +3,8 @@ import { ok, type Result } from '#shared/errors/result.ts';
 import { wipe } from '../keys/locked-memory.ts';
 import type { ReadTx, WriteTx } from '../storage/sql.ts';
 import { caseKeyState } from '../storage/tables/case-key-states.ts';
-import { isCleared } from '../storage/tables/clearances.ts';
 import { isSealedBy, type Holder } from './case-key.ts';
-import { holdersOf } from './holders.ts';
+import { clearedSigner, holdersOf } from './holders.ts';
 import { openKeyInForce, type OpenKey, type SealTools } from './open-key.ts';
 import { putNewKey, rotateKey, type PlacedKey } from './rotate.ts';
 
@@ -51,7 +50,7 @@ export function changed(
 }
 
 /** SECURITY SEC-51: our own copy was sealed by somebody who is cleared now, so it is not a key that an outsider put there. */
-function isVouched({ primitives, accounts }: SealTools, tx: ReadTx, { row }: OpenKey): boolean {
-  const sealer = accounts.people.get(row.by);
-  return sealer !== undefined && isCleared(tx, row.case_id, row.by) && isSealedBy(primitives, row, sealer.user.signKey);
+function isVouched(tools: SealTools, tx: ReadTx, { row }: OpenKey): boolean {
+  const signKey = clearedSigner(tools, tx, row.case_id, row.by);
+  return signKey !== null && isSealedBy(tools.primitives, row, signKey);
 }

@@ -1,5 +1,4 @@
 import type { Primitives } from '#shared/crypto/primitives.ts';
-import type { Accounts } from '#shared/domain/user/accounts.ts';
 import { fail, ok, type Result } from '#shared/errors/result.ts';
 import type { Effects } from '../effects/effects.ts';
 import { wipe } from '../keys/locked-memory.ts';
@@ -20,7 +19,6 @@ export interface OpenTools {
 export interface SealTools extends OpenTools {
   readonly effects: Pick<Effects, 'random'>;
   readonly keys: { readonly seal: Uint8Array; readonly sign: Uint8Array };
-  readonly accounts: Accounts;
   readonly station: { readonly id: string };
 }
 

@@ -63,8 +63,8 @@ function repairCase(tools: RepairTools, open: OpenCatalogue, caseId: string): vo
 }
 
 function repairIn({ primitives, effects }: RepairTools, open: OpenCatalogue, tx: WriteTx, caseId: string): void {
-  const { user, keys, station, accounts, people } = open;
-  const seal = { primitives, effects, user, keys, station, accounts };
+  const { user, keys, station, people } = open;
+  const seal = { primitives, effects, user, keys, station };
   const current = unwrap(currentKey(seal, tx, caseId));
   try {
     const holders = holdersOf(seal, tx, caseId);

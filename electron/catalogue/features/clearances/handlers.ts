@@ -34,8 +34,7 @@ const grant: CommandHandler<'clearances.grant'> = (input, context) =>
   context.commit((tx) => {
     const decided = decideGrant(input, clearanceFacts(context, tx, input.case));
     if (!decided.ok) return decided;
-    const holder = { id: input.user, sealKey: context.accounts.people.get(input.user)?.user.sealKey ?? '' };
-    const events = sealToNew(context, tx, input.case, holder, decided.value);
+    const events = sealToNew(context, tx, input.case, input.user, decided.value);
     return events.ok ? ok({ events: events.value, reply: () => ({}), topics }) : events;
   });
 

@@ -10,13 +10,10 @@ const accounts = [
     (SELECT at FROM subjects WHERE subjects.station = users.station AND subjects.seq = users.seq)`,
   'UPDATE users SET founder = 1 WHERE id = (SELECT by FROM subjects WHERE seq = 0)',
   'CREATE INDEX subjects_by_person ON subjects (by, seq)',
-  // Who may sign and who is cleared is read from the entries themselves, and found by their signed bytes, not by a table
-  // that somebody could change: what has no '"case":"' in it, and clearances. A quote inside a text of canonical JSON is
-  // always escaped, so no text can look like a field.
+  // Who may sign is read from the entries themselves, and found by their signed bytes, not by a table that somebody could
+  // change: what has no '"case":"' in it. A quote inside a text of canonical JSON is always escaped, so no text can look
+  // like a field.
   `CREATE INDEX ledger_entries_of_no_case ON ledger_entries (station, seq) WHERE instr(bytes, x'2263617365223a22') = 0`,
-  `CREATE INDEX ledger_entries_of_clearance ON ledger_entries (station, seq)
-    WHERE instr(bytes, x'2274797065223a22636c656172616e63652e') > 0
-      OR instr(bytes, x'2274797065223a22636173652e6f70656e656422') > 0`,
   // The recovery key in force: one row or none.
   `CREATE TABLE recovery (
     id TEXT NOT NULL PRIMARY KEY,

@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { utf8 } from '#shared/ledger/encoding.ts';
 import type { ReadTx, WriteTx } from '../sql.ts';
 import { blob, counted, position, positionRow, type EntryPosition } from './columns.ts';
 
@@ -13,12 +12,11 @@ const storedEntry = z.strictObject({
 });
 export type StoredEntry = Readonly<z.infer<typeof storedEntry>>;
 
+const rawEntry = z.custom<StoredEntry>(() => true);
 const leafRow = z.strictObject({ leaf: blob });
 
-/** The words of the two indexes of migration 0020, which they must match: `"case":"`, `"type":"clearance.` and `"type":"case.opened"`. */
+/** The words of the index of migration 0020, which they must match: `"case":"`. */
 const ofNoCase = `instr(e.bytes, x'2263617365223a22') = 0`;
-const ofClearance = `(instr(e.bytes, x'2274797065223a22636c656172616e63652e') > 0
-      OR instr(e.bytes, x'2274797065223a22636173652e6f70656e656422') > 0)`;
 
 const columns = 'e.station, e.seq, e.leaf, e.bytes, e.signature, e.cosignature';
 
@@ -111,20 +109,6 @@ export function ledgerEntriesOfCase(
   );
 }
 
-/** What decides who is cleared for a case: entries about people, and those that open a case, clear for it and revoke, in order. */
-export function ledgerEntriesOfClearance(tx: ReadTx, station: string, caseId: string): IterableIterator<StoredEntry> {
-  return tx.iterate(
-    storedEntry,
-    `SELECT ${columns} FROM ledger_entries e WHERE e.station = ? AND ${ofNoCase}
-     UNION ALL
-     SELECT ${columns} FROM ledger_entries e WHERE e.station = ? AND ${ofClearance} AND instr(e.bytes, ?) > 0
-     ORDER BY seq`,
-    station,
-    station,
-    utf8(`"case":"${caseId}"`),
-  );
-}
-
 /** What was recorded of the protected people of a case, in order. */
 export function ledgerEntriesOfPeople(tx: ReadTx, caseId: string): IterableIterator<StoredEntry> {
   return tx.iterate(
@@ -133,6 +117,23 @@ export function ledgerEntriesOfPeople(tx: ReadTx, caseId: string): IterableItera
      WHERE s.case_id = ? AND s.type IN ('person.recorded', 'person.amended') ORDER BY s.seq, s.station`,
     caseId,
   );
+}
+
+/** The newest entry that a person signed, by the table of subjects. */
+export function newestEntryBy(tx: ReadTx, station: string, user: string): StoredEntry | undefined {
+  return tx.get(
+    storedEntry,
+    `SELECT ${columns} FROM subjects s JOIN ledger_entries e ON e.station = s.station AND e.seq = s.seq
+     WHERE s.by = ? AND s.station = ? ORDER BY s.seq DESC LIMIT 1`,
+    user,
+    station,
+  );
+}
+
+/** All entries from `seq` on, in order, not parsed: for one who computes their leaves and knows by that what they are. */
+export function rawEntriesFrom(tx: ReadTx, station: string, seq: number): IterableIterator<StoredEntry> {
+  const sql = `SELECT ${columns} FROM ledger_entries e WHERE e.station = ? AND e.seq >= ? ORDER BY e.seq`;
+  return tx.iterate(rawEntry, sql, station, seq);
 }
 
 /** Entries about no case from `seq` on, in order. */

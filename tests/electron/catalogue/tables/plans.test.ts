@@ -77,6 +77,7 @@ describe('no list reads or sorts more than its page', () => {
     ['an item’s entries', (tx: ReadTx) => subjects.subjectsOfItem(tx, 'it_x')],
     ['corrections', (tx: ReadTx) => correctionsOf(tx, { station: 'st_x', seq: 1 })],
     ['files', (tx: ReadTx) => fileRows.fileRowPage(tx, 'fl_x', '', 1, 9)],
+    ['the newest entry of a person', (tx: ReadTx) => ledger.newestEntryBy(tx, 'st_x', 'us_x')],
     ['the last entry', (tx: ReadTx) => ledger.lastLedgerEntry(tx, 'st_x')],
     ['entries', (tx: ReadTx) => ledger.ledgerEntriesFrom(tx, 'st_x', 5, 9)],
     ['a case’s entries', (tx: ReadTx) => ledger.ledgerEntriesOfCase(tx, 'ca_x', 'st_x', 9).next()],
@@ -118,24 +119,20 @@ describe('no list reads or sorts more than its page', () => {
       (tx: ReadTx) => ledger.lastLedgerEntryAbout(tx, null, 'st_x'),
       (tx: ReadTx) => ledger.ledgerEntriesOfNoCaseFrom(tx, 'st_x', 5).next(),
       (tx: ReadTx) => ledger.ledgerEntriesOfNoCase(tx, 'st_x', 5).next(),
-      (tx: ReadTx) => ledger.ledgerEntriesOfClearance(tx, 'st_x', 'ca_x').next(),
     ];
-    for (const plan of asks.flatMap(plansOf))
-      expect(plan).toMatch(/USING INDEX ledger_entries_of_(no_case|clearance)|COMPOUND|MERGE|LEFT|RIGHT|B-TREE/);
+    for (const plan of asks.flatMap(plansOf)) expect(plan).toMatch(/USING INDEX ledger_entries_of_no_case/);
   });
 
-  /** These are sorted in memory: a case has a handful of them. `s` is what two indexes gave together. */
+  /** These are sorted in memory: a case has a handful of them. */
   it.each([
     ['who is cleared', (tx: ReadTx) => clearances.clearancesOfCase(tx, 'ca_x')],
     ['people of a case', (tx: ReadTx) => people.peopleOfCase(tx, 'ca_x')],
     ['restricted attachments of a case', (tx: ReadTx) => restricted.restrictedOfCase(tx, 'ca_x')],
     ['what is sealed of a case', (tx: ReadTx) => [disclosuresOfCase(tx, 'ca_x'), restrictedKeysOfCase(tx, 'ca_x')]],
     ['what was committed to in a case', (tx: ReadTx) => subjects.sealedEntriesOfCase(tx, 'ca_x')],
-    ['what decides clearance', (tx: ReadTx) => ledger.ledgerEntriesOfClearance(tx, 'st_x', 'ca_x').next()],
   ] as readonly (readonly [string, (tx: ReadTx) => unknown])[])('%s', (_, ask) => {
     for (const plan of plansOf(ask)) {
-      expect(plan).not.toMatch(/^SCAN (?!s$)/);
-      expect(plan).not.toMatch(/subjects USING PRIMARY KEY/);
+      expect(plan).not.toMatch(/^SCAN/);
     }
   });
 });
