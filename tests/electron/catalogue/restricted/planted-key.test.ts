@@ -4,6 +4,7 @@ import { afterEach, beforeEach, expect, it } from 'vitest';
 import { nativePrimitives } from '#electron/catalogue/crypto/native-primitives.ts';
 import { sealCaseKey } from '#electron/catalogue/restricted/case-key.ts';
 import { unwrap } from '#shared/errors/result.ts';
+import { toHex } from '#shared/ledger/encoding.ts';
 import { leafOf, makeEntryBytes, readEntry, signLeaf, type Entry } from '#shared/ledger/entry.ts';
 import { keysOf, lootWith, openWithTool, type StolenKeys } from '../../../support/attacker.ts';
 import { outcome } from '../../../support/outcome.ts';
@@ -151,5 +152,68 @@ it('SEC-51 a case that now says it was opened by somebody else gives them no key
     tool.prepare('UPDATE clearances SET user_id = ?, by = ? WHERE case_id = ?').run(attacker.id, attacker.id, caseId);
     tool.prepare('UPDATE case_key_states SET due = 1').run();
   });
+  expect(await caseKeysOfAttacker()).toBe(0);
+});
+
+/**
+ * The attacker's own entries, early in the log, become others: they opened the case before the founder did, and cleared the
+ * founder for it. Each is signed as it should be, by somebody who might.
+ */
+function rewriteOwnPast(tool: Driver.Database): number {
+  const own = tool.prepare(`SELECT seq FROM subjects WHERE type = 'case.opened' AND by = ? ORDER BY seq`).pluck();
+  const [first = 0, second = 0] = own.all(attacker.id) as number[];
+  const data = { case: caseId, user: founder.id, reason: 'x' };
+  forge(tool, first, (entry) => ({ ...entry, data: { ...entry.data, case: caseId } }));
+  const leaf = tool.prepare('SELECT leaf FROM ledger_entries WHERE seq = ?').pluck().get(first) as Buffer;
+  forge(tool, second, (entry) => ({ ...entry, prev: toHex(leaf), type: 'clearance.granted', data }));
+  tool
+    .prepare(`INSERT INTO clearances SELECT case_id, ?, '', station, ?, at, ? FROM clearances WHERE case_id = ?`)
+    .run(attacker.id, first, attacker.id, caseId);
+  return second;
+}
+
+/** The attacker signs twice before the case is there, and last of all. */
+async function attackerWorksBeside(): Promise<void> {
+  await switchTo(catalogue, attacker);
+  await openCase(catalogue, 'LP/B/97');
+  await openCase(catalogue, 'LP/B/98');
+  await switchTo(catalogue, founder);
+  caseId = await openCase(catalogue, 'LP/A/98');
+  await recordPerson(catalogue, caseId, anonymous({ name: 'Orang Pertama' }));
+  await switchTo(catalogue, attacker);
+  await openCase(catalogue, 'LP/B/99');
+}
+
+it('SEC-51 whoever writes their own past anew, with good signatures, is seen before a key is sealed', async () => {
+  await attackerWorksBeside();
+  await meanwhile((tool) => void rewriteOwnPast(tool));
+  const refused = await catalogue.call('people.record', { case: caseId, roles: ['victim'], identity: SITI });
+  expect(outcome(refused)).toBe('CATALOGUE_DAMAGED');
+  expect(await caseKeysOfAttacker()).toBe(0);
+});
+
+it('SEC-51 nor when every entry after it is linked anew, and the last one signed anew', async () => {
+  await attackerWorksBeside();
+  await meanwhile((tool) => {
+    const from = rewriteOwnPast(tool);
+    const rows = tool.prepare('SELECT seq, bytes, leaf FROM ledger_entries WHERE seq >= ? ORDER BY seq');
+    let prev = '';
+    for (const { seq, bytes, leaf } of rows.all(from) as { seq: number; bytes: Buffer; leaf: Buffer }[]) {
+      if (seq === from) {
+        prev = toHex(leaf);
+        continue;
+      }
+      const linked = makeEntryBytes({ ...unwrap(readEntry(bytes)), prev });
+      const next = leafOf(nativePrimitives, linked);
+      tool.prepare('UPDATE ledger_entries SET bytes = ?, leaf = ? WHERE seq = ?').run(linked, next, seq);
+      prev = toHex(next);
+    }
+    const last = tool.prepare('SELECT max(seq) FROM ledger_entries').pluck().get() as number;
+    const leaf = tool.prepare('SELECT leaf FROM ledger_entries WHERE seq = ?').pluck().get(last) as Buffer;
+    const signature = signLeaf(nativePrimitives, keys.sign, leaf);
+    tool.prepare('UPDATE ledger_entries SET signature = ? WHERE seq = ?').run(signature, last);
+  });
+  const refused = await catalogue.call('people.record', { case: caseId, roles: ['victim'], identity: SITI });
+  expect(outcome(refused)).toBe('CATALOGUE_DAMAGED');
   expect(await caseKeysOfAttacker()).toBe(0);
 });
