@@ -1,5 +1,4 @@
 import { join } from 'node:path';
-import type { Encrypter } from 'age-encryption';
 import { listSheet } from '#shared/bundle/contents.ts';
 import type { DisclosedLine } from '#shared/bundle/disclosed.ts';
 import { evidenceTable } from '#shared/bundle/evidence-list.ts';
@@ -33,7 +32,7 @@ interface Work {
   readonly context: CommandContext;
   readonly plan: ExportPlan;
   readonly page: Uint8Array;
-  readonly encrypter: Encrypter;
+  readonly encrypter: Parameters<typeof writePackages>[2];
   readonly staging: Staging;
   readonly places: Places;
 }
