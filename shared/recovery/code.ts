@@ -1,6 +1,6 @@
 import type { Primitives } from '../crypto/primitives.ts';
 import { fail, ok, type Result } from '../errors/result.ts';
-import { concat, equalBytes, toHex, utf8 } from '../ledger/encoding.ts';
+import { equalBytes, toHex, utf8 } from '../ledger/encoding.ts';
 import { checkDigit } from './check-digit.ts';
 
 /**
@@ -33,8 +33,26 @@ const SHARE_BYTES = 33;
 
 const payloadBytes = (threshold: number) => (threshold === 1 ? SECRET_BYTES : SHARE_BYTES);
 
+/**
+ * Bytes that hold a secret for a moment, over memory of their own: short arrays otherwise lie in the heap of the language,
+ * whose garbage collector leaves copies where it moved them from.
+ */
+function secretBytes(length: number): Uint8Array {
+  return new Uint8Array(new ArrayBuffer(length));
+}
+
+function secretOf(...parts: readonly Uint8Array[]): Uint8Array {
+  const joined = secretBytes(parts.reduce((length, part) => length + part.length, 0));
+  let offset = 0;
+  for (const part of parts) {
+    joined.set(part, offset);
+    offset += part.length;
+  }
+  return joined;
+}
+
 function checksum(primitives: Primitives, bytes: Uint8Array): Uint8Array {
-  const message = concat(utf8('rantai/recovery-sheet/v1\n'), bytes);
+  const message = secretOf(utf8('rantai/recovery-sheet/v1\n'), bytes);
   const sum = primitives.sha256(message).subarray(0, SUM_BYTES);
   message.fill(0);
   return sum;
@@ -50,8 +68,8 @@ function setBytes(set: string): Uint8Array {
  */
 export function codeOfSheet(primitives: Primitives, { threshold, index, set, payload }: Sheet): string {
   if (payload.length !== payloadBytes(threshold)) throw new RangeError('payload of a sheet');
-  const body = concat(Uint8Array.of(VERSION, threshold, index), setBytes(set), payload);
-  const bytes = concat(body, checksum(primitives, body));
+  const body = secretOf(Uint8Array.of(VERSION, threshold, index), setBytes(set), payload);
+  const bytes = secretOf(body, checksum(primitives, body));
   const digits = toDigits(bytes);
   for (const secret of [body, bytes]) secret.fill(0);
   return Array.from({ length: SHEET_GROUPS }, (_, place) => {
@@ -71,7 +89,7 @@ function toDigits(bytes: Uint8Array): number[] {
 }
 
 function fromDigits(digits: readonly number[]): Uint8Array {
-  const bytes = new Uint8Array(Math.ceil((digits.length * 5) / 8));
+  const bytes = secretBytes(Math.ceil((digits.length * 5) / 8));
   digits.forEach((digit, place) => {
     for (let bit = 0; bit < 5; bit++) {
       const at = place * 5 + bit;
@@ -138,7 +156,7 @@ function readSheet(primitives: Primitives, bytes: Uint8Array): Result<Sheet> | n
     bytes.subarray(end + SUM_BYTES).every((byte) => byte === 0);
   if (!whole) return null;
   const set = toHex(bytes.subarray(3, HEAD_BYTES)).toUpperCase();
-  return ok({ threshold, index, set, payload: bytes.slice(HEAD_BYTES, end) });
+  return ok({ threshold, index, set, payload: secretOf(bytes.subarray(HEAD_BYTES, end)) });
 }
 
 /**

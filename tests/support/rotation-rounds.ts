@@ -12,9 +12,8 @@ import type { Output } from '#shared/contract/contract.ts';
 import { unwrap } from '#shared/errors/result.ts';
 import { keysKeptBy, writePictures } from './leavers.ts';
 import { addEverybody, type TestUser } from './people.ts';
-import { vaultTools } from './raw-catalogue.ts';
 import { openCase } from './scenario.ts';
-import { createTestCatalogue, type TestCatalogue } from './service.ts';
+import { createTestCatalogue, testEffects, type TestCatalogue } from './service.ts';
 
 /** A catalogue that rounds are copied from: some attachments, somebody of each office, a leaver. */
 export interface Model {
@@ -56,7 +55,7 @@ async function removeBehind(folder: string, leaver: TestUser, by: TestUser, seco
   const database = openDatabase({ file: pathsOf(folder).database, key: keys.database, mode: 'write' });
   database.write((tx) => {
     appendEvents(tx, [{ type: 'user.removed', data: { user: leaver.id, reason: 'mutasi', second: second.id } }], {
-      effects: vaultTools.effects,
+      effects: testEffects(),
       primitives: nativePrimitives,
       station,
       accounts: new LiveAccounts(nativePrimitives, station.id),

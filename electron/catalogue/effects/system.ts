@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { randomFillSync } from 'node:crypto';
 import { performance } from 'node:perf_hooks';
 import type { Effects, EventLog } from './effects.ts';
 import { zonedText } from './zoned.ts';
@@ -26,8 +26,9 @@ export function systemEffects(write: (line: string) => void): Effects {
   return {
     now,
     monotonic: () => performance.now(),
-    // A copy: small Buffers are windows on a pool that other code shares.
-    random: (length) => new Uint8Array(randomBytes(length)),
+    // Filled in place, and not in the heap of the language, whose collector moves things: keys are made of this, and a
+    // copy would stay behind in memory.
+    random: (length) => randomFillSync(new Uint8Array(new ArrayBuffer(length))),
     log: lineLog(write, now),
   };
 }

@@ -45,8 +45,9 @@ export async function createRecovery(
 ): Promise<NewRecovery> {
   const secret = takeSecret(tools.effects.random(KEY_BYTES));
   const keys = keysOf(tools.primitives, secret);
-  // The library takes a plain array only.
-  const plain = new Uint8Array(secret);
+  // The library takes a plain array only; over memory of its own, which the garbage collector does not move.
+  const plain = new Uint8Array(new ArrayBuffer(KEY_BYTES));
+  plain.set(secret);
   const payloads = threshold === 1 ? [plain] : await split(plain, shares, threshold);
   const set = setOf(tools.primitives, keys);
   const codes = payloads.map((payload, index) =>

@@ -1,9 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { nativePrimitives } from '#electron/catalogue/crypto/native-primitives.ts';
-import { openVault, openWith } from '#electron/catalogue/keys/vault.ts';
-import { checksumOf, encodeVault, parseVault, unsealed, type Vault } from '#electron/catalogue/keys/vault-format.ts';
-import { sealVault } from '#electron/catalogue/keys/vault-mac.ts';
+import { openVault } from '#electron/catalogue/keys/vault.ts';
+import { encodeVault, parseVault, type Vault } from '#electron/catalogue/keys/vault-format.ts';
 import { toBase64 } from '#shared/ledger/encoding.ts';
 import { PASSPHRASE } from '../../../support/service.ts';
 import { outcome } from '../../../support/outcome.ts';
@@ -44,7 +43,6 @@ function changing(vault: Vault): NonNullable<Newest['rotation']> {
   return rotation;
 }
 
-const hex = (key: Uint8Array) => Buffer.from(key).toString('hex');
 const spareKey = toBase64(new Uint8Array(32).fill(7));
 
 describe('a vault', () => {
@@ -249,57 +247,5 @@ describe('a vault', () => {
     expect(first.vault.mac).not.toBe(second.vault.mac);
     expect(first.user.privateKeys.slice(0, 32)).not.toBe(second.user.privateKeys.slice(0, 32));
     expect(new Set([...first.secrets, ...second.secrets].map((secret) => secret.toString('hex'))).size).toBe(12);
-  });
-});
-
-describe('a vault of the first version', () => {
-  const older = async () => {
-    const { vault, data } = await makeVault();
-    const { recovery: _, rotation: __, ...parts } = newest(vault);
-    // Sealed as the program of that time did: over what it knew.
-    const first = { ...unsealed({ ...parts, version: 1 } as Vault) };
-    const sealed = sealVault(nativePrimitives, first as Parameters<typeof sealVault>[1], data);
-    return { vault: sealed as Vault, bytes: encodeVault(sealed) };
-  };
-
-  it('is opened still, with the same keys', async () => {
-    expect(await openBytes((await older()).bytes)).toBe('ok');
-  });
-
-  it('SEC-30 is not opened with a changed field, whatever the checksum says', async () => {
-    const { vault } = await older();
-    expect(vault.version).toBe(1);
-    expect(await openBytes(forge(vault, (copy) => (copy.catalogue.name = 'Lain')))).toBe('VAULT_DAMAGED');
-    expect(await openBytes(forge(vault, (copy) => Object.assign(copy, { recovery: [] })))).toBe('VAULT_DAMAGED');
-    const { mac } = vault;
-    const bytes = encodeVault({ ...vault, checksum: checksumOf(nativePrimitives, { ...unsealed(vault), mac }) });
-    expect(await openBytes(bytes)).toBe('ok');
-  });
-});
-
-describe('a change of keys in the vault', () => {
-  it('gives both sets of keys to whoever stays, and each is used when it has come so far', async () => {
-    const { vault, data, next } = await makeRotating();
-    const opened = await openVault(vaultTools, vault, firstUser(vault), PASSPHRASE);
-    if (!opened.ok) throw new Error(opened.error.code);
-    const keys = opened.value;
-    const used = () => [keys.database, keys.files, keys.checkpoint, keys.bundle].map(hex);
-    expect(used()).toEqual([data.database, data.files, data.checkpoint, data.bundle].map(hex));
-    expect(keys.fileKeys.map(hex)).toEqual([next.files, data.files].map(hex));
-    keys.useNextDatabase();
-    expect(used()).toEqual([next.database, next.files, data.checkpoint, data.bundle].map(hex));
-    keys.useNextStation(true);
-    expect(used()).toEqual([next.database, next.files, next.checkpoint, next.bundle].map(hex));
-    keys.endRotation();
-    expect(used()).toEqual([next.database, next.files, next.checkpoint, next.bundle].map(hex));
-    expect(keys.fileKeys.map(hex)).toEqual([hex(next.files)]);
-    expect(keys.next).toBeNull();
-  });
-
-  it('gives them to the sheets too', async () => {
-    const { vault, recovery, next } = await makeRotating();
-    const opened = openWith(vault, sheets(vault), { sign: recovery.keys.sign, seal: recovery.keys.seal });
-    if (!opened.ok) throw new Error(opened.error.code);
-    expect(hex(opened.value.next?.database ?? new Uint8Array())).toBe(hex(next.database));
   });
 });

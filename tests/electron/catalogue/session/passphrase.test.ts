@@ -17,7 +17,7 @@ const unlock = async (passphrase: string) => outcome(await catalogue.unlock(pass
 
 describe('changing one’s own passphrase', () => {
   it('SEC-42 lets in with the new one only, and is an entry', async () => {
-    const keys = await keysInLedger();
+    const keys = keysInVault();
     expect(await change(PASSPHRASE, 'kata sandi yang baru')).toBe('ok');
     await catalogue.lock();
     expect(await unlock(PASSPHRASE)).toBe('PASSPHRASE_WRONG');
@@ -26,7 +26,7 @@ describe('changing one’s own passphrase', () => {
     const events = await ownEventsOf(catalogue.folder, 'kata sandi yang baru');
     expect(events.filter(({ type }) => type === 'user.passphrase-changed')).toHaveLength(1);
     // The keys stay: what this person signed before is still theirs.
-    expect(keys).toBe(await keysInLedger());
+    expect(keys).toBe(keysInVault());
   });
 
   it.each([
@@ -48,7 +48,7 @@ describe('changing one’s own passphrase', () => {
     expect(codes).toEqual(['PASSPHRASE_WRONG', 'PASSPHRASE_WRONG', 'PASSPHRASE_WRONG', 'PASSPHRASE_RETRY_LATER']);
   });
 
-  async function keysInLedger(): Promise<string> {
+  function keysInVault(): string {
     const vault = JSON.parse(readFileSync(join(catalogue.folder, 'vault.json'), 'utf8')) as {
       users: { signKey: string; sealKey: string }[];
     };

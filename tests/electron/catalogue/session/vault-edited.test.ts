@@ -35,7 +35,7 @@ function pathsIn(value: Json, path: Path = []): Path[] {
   const inner =
     Array.isArray(value) || (typeof value === 'object' && value !== null)
       ? Object.entries(value).flatMap(([name, part]) =>
-          pathsIn(part as Json, [...path, Array.isArray(value) ? Number(name) : name]),
+          pathsIn(part, [...path, Array.isArray(value) ? Number(name) : name]),
         )
       : [];
   return path.length === 0 ? inner : [path, ...inner];
