@@ -67,6 +67,8 @@ test('in Bahasa and light: no screen holds a barrier, hangs over the edge of 136
     );
     if ((await page.getByRole('dialog').count()) > 0) return;
     await shell.switchLanguage('en');
+    // Passing words go with their language.
+    await expect.poll(() => page.locator('.rb-toast').count()).toBe(0);
     problems.push(...titled(`${name} in English`, [...(await foreign(page, 'en')), ...(await wideParts(page))]));
     await shell.switchLanguage('id');
   };
