@@ -172,6 +172,26 @@ function rewriteOwnPast(tool: Driver.Database): number {
   return second;
 }
 
+/** Every entry after this one is linked to the one before it as it is now; the last one the attacker can sign. */
+function linkAnew(tool: Driver.Database, from: number): void {
+  const rows = tool.prepare('SELECT seq, bytes, leaf FROM ledger_entries WHERE seq >= ? ORDER BY seq');
+  let prev = '';
+  for (const { seq, bytes, leaf } of rows.all(from) as { seq: number; bytes: Buffer; leaf: Buffer }[]) {
+    if (seq === from) {
+      prev = toHex(leaf);
+      continue;
+    }
+    const linked = makeEntryBytes({ ...unwrap(readEntry(bytes)), prev });
+    const next = leafOf(nativePrimitives, linked);
+    tool.prepare('UPDATE ledger_entries SET bytes = ?, leaf = ? WHERE seq = ?').run(linked, next, seq);
+    prev = toHex(next);
+  }
+  const last = tool.prepare('SELECT max(seq) FROM ledger_entries').pluck().get() as number;
+  const leaf = tool.prepare('SELECT leaf FROM ledger_entries WHERE seq = ?').pluck().get(last) as Buffer;
+  const signature = signLeaf(nativePrimitives, keys.sign, leaf);
+  tool.prepare('UPDATE ledger_entries SET signature = ? WHERE seq = ?').run(signature, last);
+}
+
 /** The attacker signs twice before the case is there, and last of all. */
 async function attackerWorksBeside(): Promise<void> {
   await switchTo(catalogue, attacker);
@@ -196,24 +216,30 @@ it('SEC-51 nor when every entry after it is linked anew, and the last one signed
   await attackerWorksBeside();
   await meanwhile((tool) => {
     const from = rewriteOwnPast(tool);
-    const rows = tool.prepare('SELECT seq, bytes, leaf FROM ledger_entries WHERE seq >= ? ORDER BY seq');
-    let prev = '';
-    for (const { seq, bytes, leaf } of rows.all(from) as { seq: number; bytes: Buffer; leaf: Buffer }[]) {
-      if (seq === from) {
-        prev = toHex(leaf);
-        continue;
-      }
-      const linked = makeEntryBytes({ ...unwrap(readEntry(bytes)), prev });
-      const next = leafOf(nativePrimitives, linked);
-      tool.prepare('UPDATE ledger_entries SET bytes = ?, leaf = ? WHERE seq = ?').run(linked, next, seq);
-      prev = toHex(next);
-    }
-    const last = tool.prepare('SELECT max(seq) FROM ledger_entries').pluck().get() as number;
-    const leaf = tool.prepare('SELECT leaf FROM ledger_entries WHERE seq = ?').pluck().get(last) as Buffer;
-    const signature = signLeaf(nativePrimitives, keys.sign, leaf);
-    tool.prepare('UPDATE ledger_entries SET signature = ? WHERE seq = ?').run(signature, last);
+    linkAnew(tool, from);
   });
   const refused = await catalogue.call('people.record', { case: caseId, roles: ['victim'], identity: SITI });
   expect(outcome(refused)).toBe('CATALOGUE_DAMAGED');
+  expect(await caseKeysOfAttacker()).toBe(0);
+});
+
+it('SEC-51 nor does somebody whose clearance was taken away come back by writing that entry anew', async () => {
+  await recordPerson(catalogue, caseId, anonymous({ name: 'Orang Pertama' }));
+  const about = { case: caseId, user: attacker.id, reason: 'x' };
+  await catalogue.done('clearances.grant', about);
+  await catalogue.done('clearances.revoke', about);
+  await switchTo(catalogue, attacker);
+  await openCase(catalogue, 'LP/B/99');
+  await meanwhile((tool) => {
+    const seqOfType = (type: string) =>
+      tool.prepare('SELECT max(seq) FROM subjects WHERE type = ?').pluck().get(type) as number;
+    const revoked = seqOfType('clearance.revoked');
+    forge(tool, revoked, (entry) => ({ ...entry, by: attacker.id, type: 'attachment.added', data: { case: caseId } }));
+    linkAnew(tool, revoked);
+    tool
+      .prepare(`INSERT INTO clearances SELECT case_id, ?, 'x', station, ?, at, by FROM clearances WHERE case_id = ?`)
+      .run(attacker.id, seqOfType('clearance.granted'), caseId);
+    tool.prepare('UPDATE case_key_states SET due = 1 WHERE case_id = ?').run(caseId);
+  });
   expect(await caseKeysOfAttacker()).toBe(0);
 });
