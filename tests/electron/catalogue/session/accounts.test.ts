@@ -117,7 +117,7 @@ describe('somebody removed here, while another copy still has them', () => {
 });
 
 describe('what the vault has and the ledger does not know', () => {
-  it('is dropped at the next unlock: a person whose entry never came', async () => {
+  it('SEC-42 is no way in, and is dropped at the next unlock: a person whose entry never came', async () => {
     await catalogue.lock();
     const before = readFileSync(inside('vault.json'));
     const database = readFileSync(inside('catalogue.db'));
