@@ -14,6 +14,7 @@ import type { OpenFolder, SessionView } from '../../bridge/session.ts';
 import { ErrorNotice } from '../../ui/feedback/error-notice.tsx';
 import { showToast } from '../../ui/feedback/toast.ts';
 import { SelectField } from '../../ui/form/choice-fields.tsx';
+import { keepField } from '../../ui/form/way-out.ts';
 import { FieldRow, Form, FormActions, FormSection, showBeside, useZodForm } from '../../ui/form/form.tsx';
 import { TextField } from '../../ui/form/text-fields.tsx';
 import { useSay } from '../../ui/language/language.tsx';
@@ -109,7 +110,7 @@ export function CreateScreen({ onBack, onCreated }: CreateScreenProps) {
           <Button type="submit" loading={create.pending} aria-keyshortcuts="Control+Enter">
             {say(createTexts.submit)}
           </Button>
-          <Button variant="default" onClick={onBack} disabled={create.pending}>
+          <Button variant="default" onMouseDown={keepField} onClick={onBack} disabled={create.pending}>
             {say(kitTexts.back)}
           </Button>
           <span role="status" className="rb-quiet">

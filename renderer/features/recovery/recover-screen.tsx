@@ -12,6 +12,7 @@ import { SelectField } from '../../ui/form/choice-fields.tsx';
 import { Form, FormActions, FormSection, showBeside, useZodForm } from '../../ui/form/form.tsx';
 import { TextField } from '../../ui/form/text-fields.tsx';
 import { byName } from '../../ui/format/by-name.ts';
+import { keepField } from '../../ui/form/way-out.ts';
 import { useSay } from '../../ui/language/language.tsx';
 import { passphraseMessages } from '../../ui/passphrase/new-passphrase.ts';
 import { PassphraseFields } from '../../ui/passphrase/passphrase-fields.tsx';
@@ -110,7 +111,7 @@ export function RecoverScreen({ folder, users, plan, user, onBack, onRecovered }
           <Button type="submit" loading={recover.pending} aria-keyshortcuts="Control+Enter">
             {say(texts.submit)}
           </Button>
-          <Button variant="default" onClick={onBack} disabled={recover.pending}>
+          <Button variant="default" onMouseDown={keepField} onClick={onBack} disabled={recover.pending}>
             {say(kitTexts.back)}
           </Button>
           <span role="status" className="rb-quiet">
