@@ -24,7 +24,7 @@ export function openIdentities(
   return openLines(context, facts.state.case.case, seqOf);
 }
 
-/** What a bundle disclosed when it was made; nothing for somebody who is not cleared, who gets the other one alone. */
+/** What a bundle disclosed when it was made; nothing for somebody who cannot open it, who gets the other one alone. */
 export function openAgain(
   context: OpenContext,
   { facts }: LedgerView,
@@ -40,8 +40,11 @@ export function openAgain(
     seqOf.set(digest, seq);
   }
   const lines = openLines(context, facts.state.case.case, seqOf);
-  return !lines.ok && lines.error.code === 'NOT_CLEARED' ? ok([]) : lines;
+  return !lines.ok && notTheirs.includes(lines.error.code) ? ok([]) : lines;
 }
+
+/** Not cleared, or the case key is not sealed to them yet. */
+const notTheirs: readonly string[] = ['NOT_CLEARED', 'CASE_KEY_LOST'];
 
 /** The people whose identity these entries hold, each once. */
 export function peopleOf({ facts }: LedgerView, lines: readonly DisclosedLine[]): readonly string[] {
