@@ -31,6 +31,7 @@ export class VaultFile {
   readonly #path: string;
   readonly #keys: Keyring;
   #vault: UnsealedVault;
+  #vouched = false;
 
   constructor(primitives: Primitives, path: string, vault: Vault, keys: Keyring) {
     this.#primitives = primitives;
@@ -43,18 +44,22 @@ export class VaultFile {
     return this.#vault;
   }
 
+  /** SECURITY SEC-44: the change of keys that the vault names was begun by somebody who stays; from now on this person vouches for it too. */
+  vouch(): void {
+    this.#vouched = true;
+  }
+
   /** Other slots. A change of keys that is under way takes them in; `signers` vouch for it besides the session's own person. */
   update(slots: Partial<Slots>, signers: readonly Uint8Array[] = []): void {
     const { rotation, ...vault } = { ...this.#vault, ...slots };
     const { next, data, sign } = this.#keys;
-    const going = rotation === null || next === null ? null : { rotation, next };
-    this.#write(
-      {
-        ...vault,
-        rotation: going && rotationOf(this.#primitives, vault, going.next, going.rotation, [sign, ...signers]),
-      },
-      data,
-    );
+    if (rotation === null || next === null) {
+      this.#write({ ...vault, rotation: null }, data);
+      return;
+    }
+    // One that nobody has looked at yet is handed on as it is.
+    const vouching = this.#vouched ? [sign, ...signers] : [];
+    this.#write({ ...vault, rotation: rotationOf(this.#primitives, vault, next, rotation, vouching) }, data);
   }
 
   /** From now on both sets of data keys open, and the next ones are used for what is written. */
@@ -64,6 +69,7 @@ export class VaultFile {
     const rotation = rotationOf(this.#primitives, vault, next, before, [this.#keys.sign]);
     this.#write({ ...vault, rotation }, this.#keys.data);
     this.#keys.beginRotation(next);
+    this.#vouched = true;
   }
 
   /** Forgets a change that nothing is under yet. */

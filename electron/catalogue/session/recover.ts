@@ -17,6 +17,7 @@ import { appendOwn } from './append-own.ts';
 import type { OpenCatalogue } from './open-catalogue.ts';
 import type { PreparedRecovery } from './catalogue-vault.ts';
 import { newRecoverySlot } from './recovery-slot.ts';
+import { isTrusted } from './rotate.ts';
 import { openStore, type Store } from './store.ts';
 import type { Report, SessionTools } from './tools.ts';
 import { findCatalogue } from './unlock.ts';
@@ -93,6 +94,7 @@ function requireInForce(store: Store, slot: RecoverySlot): void {
 /** When this returns the ledger knows the new keys, and the session's own keys are the person's. */
 async function useRecovery(store: Store, slot: RecoverySlot, input: Recovery): Promise<PreparedRecovery> {
   const { tools, keys, vaultFile } = store;
+  if (keys.next !== null && isTrusted(store, keys.next)) vaultFile.vouch();
   const own = createOwnKeys(tools);
   try {
     const name = requireMayUnlock(store, input.user).name;

@@ -49,7 +49,8 @@ function begin(store: Store): void {
   const { rotation } = vaultFile.vault;
   if (rotation !== null && keys.next !== null) {
     if (isTrusted(store, keys.next)) {
-      // From now on this person vouches for it too: the one who began it may leave before it ends.
+      // This person vouches for it too: the one who began it may leave before it ends.
+      vaultFile.vouch();
       vaultFile.update({});
       return;
     }
@@ -61,7 +62,7 @@ function begin(store: Store): void {
 }
 
 /** Somebody who was not removed vouches for the next keys. */
-function isTrusted({ vaultFile, station, tools, accounts }: Store, next: DataKeys): boolean {
+export function isTrusted({ vaultFile, station, tools, accounts }: Store, next: DataKeys): boolean {
   const { rotation } = vaultFile.vault;
   const trusted = new Set(peopleWhoStay(accounts).map(({ user }) => user.signKey));
   return rotation !== null && rotationSigned(tools.primitives, station.catalogue, rotation, next, trusted);
