@@ -1,3 +1,4 @@
+import { mkdirSync } from 'node:fs';
 import { z } from 'zod';
 import type { Output } from '#shared/contract/contract.ts';
 import { identityFields, type Identity, type PersonRole } from '#shared/domain/person/events.ts';
@@ -51,13 +52,20 @@ export function amendPerson(
   });
 }
 
-export interface OpenOptions extends CaseOptions {
+interface Reasoned {
   readonly reason: OpeningReason['code'];
   readonly why?: string;
+}
+
+export interface OpenOptions extends CaseOptions, Reasoned {
   readonly json?: boolean;
 }
 
-function reasonOf({ reason, why }: OpenOptions): OpeningReason {
+export interface SaveOptions extends UnlockOptions, Reasoned {
+  readonly to: string;
+}
+
+function reasonOf({ reason, why }: Reasoned): OpeningReason {
   return { code: reason, text: why ?? '' };
 }
 
@@ -80,9 +88,10 @@ export function saveRestricted(
   talk: Talk,
   folder: string,
   attachment: string,
-  options: OpenOptions & { readonly to: string },
+  options: SaveOptions,
 ): Promise<ExitCode> {
   return withCatalogue(talk, folder, options, async (client) => {
+    mkdirSync(options.to, { recursive: true });
     const target = client.grant(options.to);
     const saved: Output<'restricted.save'> = await client.call('restricted.save', {
       attachment,

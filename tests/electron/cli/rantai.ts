@@ -63,3 +63,22 @@ export function rowsOf(stdout: string): string[][] {
     .slice(1)
     .map((line) => line.split(/ {2,}/));
 }
+
+/** Every command that does something, with its help, as the help itself lists them. */
+export async function allCommands(
+  language = 'id_ID.UTF-8',
+): Promise<{ readonly path: string; readonly help: string }[]> {
+  const env = { LANG: language };
+  const found: { path: string; help: string }[] = [];
+  const visit = async (path: readonly string[]): Promise<void> => {
+    const { stdout: help } = await rantai([...path, '--help'], { env });
+    const [, listed = ''] = help.split(/^(?:Perintah|Commands):$/m);
+    const names = [...listed.matchAll(/^ {2}([a-z-]+)/gm)]
+      .map(([, name = '']) => name)
+      .filter((name) => name !== 'help');
+    if (names.length === 0) found.push({ path: path.join(' '), help });
+    for (const name of names) await visit([...path, name]);
+  };
+  await visit([]);
+  return found;
+}
