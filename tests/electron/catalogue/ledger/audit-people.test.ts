@@ -198,10 +198,10 @@ describe('a catalogue that was just made', () => {
     await service.dispose();
   });
 
-  it('with people and everybody in turn signed in is good to everybody', async () => {
+  it('with people is good to whoever reads cases and to whoever reads none', async () => {
     const service = await createTestCatalogue();
     const everybody = await addEverybody(service);
-    for (const user of Object.values(everybody)) {
+    for (const user of [everybody.supervisor, everybody.administrator]) {
       await switchTo(service, user);
       expect((await service.done('audit.run', {})).findings).toEqual([]);
     }
