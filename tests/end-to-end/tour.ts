@@ -3,6 +3,7 @@ import { caseTexts } from '#shared/text/screens/cases.ts';
 import { createTexts } from '#shared/text/screens/create.ts';
 import { actTexts } from '#shared/text/screens/custody.ts';
 import { timelineTexts } from '#shared/text/screens/items.ts';
+import { peopleTexts } from '#shared/text/screens/people.ts';
 import { shellTexts } from '#shared/text/screens/shell.ts';
 import { welcomeTexts } from '#shared/text/screens/welcome.ts';
 import { eventTexts } from '#shared/text/terms.ts';
@@ -14,6 +15,7 @@ import { usersTexts } from '#shared/text/screens/users.ts';
 import type { TestApp } from '../support/app.ts';
 import { Account } from './pages/account.ts';
 import { AuditScreen } from './pages/audit.ts';
+import { BackupsScreen } from './pages/backups.ts';
 import { CasesScreen } from './pages/cases.ts';
 import { CreateCatalogueScreen } from './pages/create-catalogue.ts';
 import { ExportScreen } from './pages/handover.ts';
@@ -44,6 +46,9 @@ export async function tourOutside(app: TestApp, sample: Sample, language: Langua
   await page.reload();
   await welcome.verify();
   await look('verify before the lock', page);
+  await page.reload();
+  await new BackupsScreen(page, language).startRestore();
+  await look('restore', page);
   await page.reload();
   await app.answerDialogs(sample.folder);
   await welcome.open();
@@ -120,7 +125,7 @@ export async function tourInside(app: TestApp, sample: Sample, language: Languag
   await shell.goTo('items');
   await new ItemList(page, language).row('BB-001');
   await look('items', page);
-  for (const section of ['handovers', 'verify', 'settings'] as const) {
+  for (const section of ['handovers', 'verify', 'backups', 'settings'] as const) {
     await shell.goTo(section);
     await look(section, page);
   }
@@ -146,10 +151,15 @@ async function tourCase(page: Page, sample: Sample, language: Language, look: Lo
   await cases.openRow(caseTexts.listTitle, sample.caseNumber);
   await new ItemList(page, language).row('BB-001');
   await look('case: items', page);
-  for (const tab of [caseTexts.tabTimeline, caseTexts.tabPapers, caseTexts.tabAttachments]) {
+  for (const tab of [caseTexts.tabTimeline, caseTexts.tabPapers, caseTexts.tabAttachments, peopleTexts.tab]) {
     await page.getByRole('tab', { name: cases.say(tab), exact: true }).click();
     await look(`case: ${tab.en}`, page);
   }
+  await cases.press('Alt+o');
+  await cases.shown(cases.say(peopleTexts.newTitle));
+  await look('new person', page);
+  await cases.press('Escape');
+  await page.getByRole('heading', { name: cases.say(peopleTexts.title) }).waitFor();
   await page.getByRole('tab', { name: cases.say(caseTexts.tabItems), exact: true }).click();
   await cases.press('Alt+s');
   await cases.shown(cases.say(caseTexts.warrantTitle));

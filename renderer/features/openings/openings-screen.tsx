@@ -58,7 +58,7 @@ export function OpeningsScreen({ caseId }: { readonly caseId: string | null }) {
       <DataTable
         name="openings"
         label={say(texts.title)}
-        columns={columns}
+        columns={chosen === null ? columns : columns.filter(({ key }) => key !== 'case')}
         rows={openings.rows}
         total={openings.total}
         pending={openings.pending}

@@ -96,7 +96,7 @@ function ClearedPerson({ person, self, onRevoke }: ClearedPersonProps) {
           aria-label={say(texts.revokeOf, { name: person.name })}
           onClick={onRevoke}
         >
-          {say(texts.revoke)}
+          {say(texts.revokeShort)}
         </Button>
       )}
     </li>

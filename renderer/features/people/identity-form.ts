@@ -37,7 +37,6 @@ export const personForm = identityForm
 export type PersonForm = z.output<typeof personForm>;
 
 export const amendForm = identityForm.extend({ reason: z.string().min(1).max(400) });
-export type AmendForm = z.output<typeof amendForm>;
 
 /** What the service is sent. */
 export function recordInput(caseId: string, { firstRole, secondRole, ...known }: PersonForm) {

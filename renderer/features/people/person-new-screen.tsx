@@ -66,6 +66,7 @@ export function PersonNewScreen({ caseId }: { readonly caseId: string }) {
                 control={control}
                 name="secondRole"
                 label={texts.secondRole}
+                hint={texts.secondRoleHint}
                 choices={roleChoices}
                 searchable={false}
                 optional

@@ -63,7 +63,7 @@ export const auditTexts = {
   },
   extendsTitle: { id: 'Katalog melanjutkan yang tercatat', en: 'The catalogue goes on from it' },
   extends: {
-    id: 'Ke-{theirs} entri yang tercatat di luar ada semua di sini, tidak berubah; sesudahnya bertambah {apart} entri. Itu wajar.',
+    id: 'Semua {theirs} entri yang tercatat di luar ada di sini, tidak berubah; sesudahnya bertambah {apart} entri. Itu wajar.',
     en: 'All {theirs} entries that are kept outside are here, unchanged; {apart} entries were added since. That is as it should be.',
   },
   rolledBackTitle: {

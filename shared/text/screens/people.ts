@@ -21,14 +21,12 @@ export const peopleTexts = {
   amendedTimes: { id: 'identitas diperbaiki {count} kali', en: 'identity amended {count}×' },
   openedTimes: { id: 'dibuka {count} kali', en: 'opened {count}×' },
   neverOpened: { id: 'belum pernah dibuka', en: 'never opened' },
-  covered: { id: 'Identitas tersegel', en: 'Identity sealed' },
   open: { id: 'Buka identitas', en: 'Open identity' },
   openOf: { id: 'Buka identitas {code}', en: 'Open the identity of {code}' },
   openSentence: {
     id: 'Buku besar akan mencatat untuk selamanya bahwa Anda membuka identitas {code}, kapan, dan dengan alasan apa. Pengawas melihatnya.',
     en: 'The ledger will record for ever that you opened the identity of {code}, when, and why. The supervisor sees it.',
   },
-  openFile: { id: 'Buka lampiran rahasia', en: 'Open restricted attachment' },
   openFileOf: { id: 'Buka {kind} {code}', en: 'Open {kind} of {code}' },
   openFileSentence: {
     id: 'Buku besar akan mencatat untuk selamanya bahwa Anda membuka lampiran rahasia {code} ({kind}), kapan, dan dengan alasan apa. Pengawas melihatnya.',
@@ -48,7 +46,6 @@ export const peopleTexts = {
     id: 'Permintaan ini sudah pernah dijawab, dan nilainya tidak disimpan. Bukalah sekali lagi.',
     en: 'This request was answered before, and its values are kept nowhere. Please open it once more.',
   },
-  nothingKnown: { id: 'tidak diketahui', en: 'not known' },
   amend: { id: 'Perbaiki identitas', en: 'Amend identity' },
   amendOf: { id: 'Perbaiki identitas {code}', en: 'Amend the identity of {code}' },
   amendSentence: {
@@ -107,7 +104,6 @@ export const peopleTexts = {
     id: 'Buku besar akan mencatat untuk selamanya bahwa seorang {role} dicatat dalam perkara ini. Namanya tidak tertulis di situ; identitasnya disegel untuk orang yang berhak.',
     en: 'The ledger will record for ever that a person ({role}) was recorded in this case. The name is not written there; the identity is sealed to people who are cleared.',
   },
-  recordedTitle: { id: 'Gunakan kode {code}', en: 'Use the code {code}' },
   recordedToast: {
     id: '{code} dicatat. Gunakan kode itu di semua isian.',
     en: '{code} recorded. Use this code in every field.',
@@ -179,6 +175,7 @@ export const peopleTexts = {
   },
   granted: { id: '{name} sekarang berhak membuka', en: '{name} may open now' },
   revoke: { id: 'Cabut akses', en: 'Revoke clearance' },
+  revokeShort: { id: 'Cabut', en: 'Revoke' },
   revokeOf: { id: 'Cabut akses {name}', en: 'Revoke clearance of {name}' },
   revokeReason: { id: 'Alasan pencabutan', en: 'Reason for revoking' },
   revokeSentence: {
@@ -216,7 +213,6 @@ export const openingTexts = {
   entry: { id: 'Entri', en: 'Entry' },
   filter: { id: 'Perkara', en: 'Case' },
   allCases: { id: 'Semua perkara', en: 'All cases' },
-  count: { id: '{count} pembukaan', en: '{count} openings' },
   empty: {
     id: 'Belum ada data rahasia yang dibuka.',
     en: 'No restricted data has been opened yet.',
