@@ -13,9 +13,10 @@ function undescribed(help: string): string[] {
 /** What a command says about itself: the paragraph after how it is used. */
 const descriptionOf = (help: string) => help.split('\n\n')[1] ?? '';
 
-test('every command and every option is described, in both languages', { timeout: 240_000 }, async () => {
-  const [indonesian, english] = [await allCommands(), await allCommands('en_GB.UTF-8')];
+test('every command and every option is described, in both languages', () => {
+  const [indonesian, english] = [allCommands('id'), allCommands('en')];
   expect(indonesian.map(({ path }) => path)).toEqual(english.map(({ path }) => path));
+  expect(indonesian.length).toBeGreaterThan(30);
   for (const [index, { path, help }] of indonesian.entries()) {
     const other = english[index]?.help ?? '';
     expect([path, undescribed(help), undescribed(other)]).toEqual([path, [], []]);
