@@ -2,9 +2,9 @@ import { execFileSync } from 'node:child_process';
 import path from 'node:path';
 import { afterAll, beforeAll, expect } from 'vitest';
 import { errorTexts } from '#shared/text/errors.ts';
-import { recoverTexts, sheetsTexts } from '#shared/text/screens/recovery.ts';
+import { kitTexts } from '#shared/text/screens/kit.ts';
+import { recoverTexts, recoveryTexts, sheetsTexts } from '#shared/text/screens/recovery.ts';
 import { accountTexts } from '#shared/text/screens/account.ts';
-import { unlockTexts } from '#shared/text/screens/unlock.ts';
 import type { Text } from '#shared/text/text.ts';
 import { launchApp, type TestApp } from '../support/app.ts';
 import { CasesScreen } from './pages/cases.ts';
@@ -24,7 +24,7 @@ const forgotten = 'enam kata sandi yang terlupakan';
 const fresh = 'lima kata sandi sesudah brankas';
 let app: TestApp;
 let first = '';
-let second = '';
+let set: readonly string[] = [];
 
 beforeAll(async () => {
   app = await launchApp({ preferences: { language: 'id' }, env: { TZ: 'Asia/Makassar' } });
@@ -134,17 +134,22 @@ step('an unfinished code is not sent', async () => {
   await see(recoverTexts.incomplete);
 });
 
-step('the whole code, scanned in one piece, opens under a new passphrase and shows a new sheet', async () => {
-  await recover()
-    .code(1)
-    .fill(`${first.replaceAll(' ', '')}\n`);
-  await recover().code(1).press('Tab');
-  await recover().send();
-  await sheets().arrived();
-  [second = ''] = await sheets().passOn();
-  expect(second).not.toBe(first);
-  await new CasesScreen(app.page).arrived();
-});
+step(
+  'the whole code, scanned in one piece, opens under a new passphrase; the next sheets are three, one page each',
+  async () => {
+    await recover()
+      .code(1)
+      .fill(`${first.replaceAll(' ', '')}\n`);
+    await recover().code(1).press('Tab');
+    await recover().pick(recoveryTexts.severalSheets);
+    await recover().send();
+    await sheets().arrived();
+    expect(await printedPages()).toBe(3);
+    set = await sheets().passOn();
+    expect(new Set([first, ...set]).size).toBe(4);
+    await new CasesScreen(app.page).arrived();
+  },
+);
 
 step('the old passphrase opens nothing any more, the new one does, and the wrong try is told', async () => {
   await new Shell(app.page).lock();
@@ -157,15 +162,43 @@ step('the old passphrase opens nothing any more, the new one does, and the wrong
   await app.page.getByRole('button', { name: accountTexts.understood.id }).press('Enter');
 });
 
-step('the used sheet is worth nothing; the new one is not harmed by that', async () => {
+step('the used sheet is worth nothing, which is told as soon as it is typed; nobody is harmed by that', async () => {
   await new Shell(app.page).lock();
   await recover().start();
   await recover().code(1).fill(first);
-  await recover().fillRest('Briptu Uji', 'kata sandi yang lain lagi', 'Mencoba lembar lama');
-  await recover().send();
   await see(errorTexts.RECOVERY_RETIRED);
-  await recover().button({ id: 'Kembali', en: 'Back' }).press('Enter');
+  await recover().button(kitTexts.back).press('Enter');
   await new UnlockScreen(app.page).unlock(fresh);
   await new CasesScreen(app.page).arrived();
-  expect(await app.page.getByText(unlockTexts.recover.id).count()).toBe(0);
+});
+
+step('one sheet of three opens nothing, nor the same one twice; two of them do', async () => {
+  const [one = '', , three = ''] = set;
+  await new Shell(app.page).lock();
+  await recover().start();
+  await recover().fillRest('Briptu Uji', forgotten, 'Lupa sekali lagi');
+  await recover().code(1).fill(three);
+  await recover().send();
+  await see(recoverTexts.incomplete);
+  await recover().code(2).fill(three);
+  await recover().send();
+  await see(errorTexts.RECOVERY_SHEETS_MIXED);
+  await recover().code(2).fill(one);
+  await recover().send();
+  await sheets().passOn();
+  await new CasesScreen(app.page).arrived();
+});
+
+step('a sheet of the set before, which looks the same, is refused by the catalogue itself', async () => {
+  const [one = '', two = ''] = set;
+  await new Shell(app.page).lock();
+  await recover().start();
+  await recover().fillRest('Briptu Uji', fresh, 'Mencoba lembar lama');
+  await recover().code(1).fill(one);
+  await recover().code(2).fill(two);
+  await recover().send();
+  await see(errorTexts.RECOVERY_RETIRED);
+  await recover().button(kitTexts.back).press('Enter');
+  await new UnlockScreen(app.page).unlock(forgotten);
+  await new CasesScreen(app.page).arrived();
 });

@@ -1,15 +1,16 @@
 import { Textarea } from '@mantine/core';
 import { useId } from 'react';
-import { portablePrimitives } from '#shared/crypto/portable.ts';
-import { SHEET_GROUPS, sheetFromCode } from '#shared/recovery/code.ts';
 import { recoverTexts as texts } from '#shared/text/screens/recovery.ts';
 import { useSay } from '../../ui/language/language.tsx';
-import { checkCode, type TypedCode } from './code-check.ts';
+import { checkCode } from './code-check.ts';
+import { verdictOn } from './code-verdict.ts';
 import './recover.css';
 
 export interface CodeFieldProps {
   /** From 1. */
   readonly sheet: number;
+  /** Sheets that the key in force needs. */
+  readonly threshold: number;
   readonly value: string;
   readonly onChange: (value: string) => void;
   readonly autoFocus: boolean;
@@ -18,10 +19,13 @@ export interface CodeFieldProps {
 }
 
 /** One box to type or scan into, and below it the groups as on the paper, each judged as soon as it is whole. */
-export function CodeField({ sheet, value, onChange, autoFocus, wanted }: CodeFieldProps) {
+export function CodeField({ sheet, threshold, value, onChange, autoFocus, wanted }: CodeFieldProps) {
   const say = useSay();
-  const groupsId = useId();
-  const code = checkCode(value);
+  const statusId = useId();
+  const { groups } = checkCode(value);
+  const verdict = verdictOn(value, threshold);
+  const unfinished = wanted && verdict.state === 'typing';
+  const bad = unfinished || verdict.state === 'wrong';
   return (
     <div className="rb-sheet-code">
       <Textarea
@@ -33,54 +37,23 @@ export function CodeField({ sheet, value, onChange, autoFocus, wanted }: CodeFie
         spellCheck={false}
         autoFocus={autoFocus}
         classNames={{ input: 'rb-mono rb-sheet-code-input' }}
-        aria-describedby={groupsId}
-        error={code.wrong.length > 0 || code.tooLong || (wanted && code.right < SHEET_GROUPS)}
+        aria-describedby={statusId}
+        error={bad}
         onChange={(event) => {
           onChange(event.currentTarget.value);
         }}
       />
       <ol className="rb-sheet-code-groups" aria-hidden>
-        {code.groups.map((group, place) => (
+        {groups.map((group, place) => (
           <li key={place} data-state={group.state}>
             <span>{place + 1}</span>
             {group.text}
           </li>
         ))}
       </ol>
-      <CodeStatus id={groupsId} sheet={sheet} text={value} code={code} wanted={wanted} />
+      <p id={statusId} role={bad ? 'alert' : 'status'} className={bad ? 'rb-field-error' : 'rb-sheet-code-status'}>
+        {unfinished ? say(texts.incomplete) : say(verdict.text, verdict.values)}
+      </p>
     </div>
   );
-}
-
-interface CodeStatusProps {
-  readonly id: string;
-  readonly sheet: number;
-  readonly text: string;
-  readonly code: TypedCode;
-  readonly wanted: boolean;
-}
-
-function CodeStatus({ id, sheet, text, code, wanted }: CodeStatusProps) {
-  const say = useSay();
-  const bad = code.tooLong || code.wrong.length > 0 || (wanted && code.right < SHEET_GROUPS);
-  return (
-    <p id={id} role={bad ? 'alert' : 'status'} className={bad ? 'rb-field-error' : 'rb-sheet-code-status'}>
-      {statusOf(sheet, text, code, wanted, say)}
-    </p>
-  );
-}
-
-function statusOf(
-  sheet: number,
-  text: string,
-  code: TypedCode,
-  wanted: boolean,
-  say: ReturnType<typeof useSay>,
-): string {
-  if (code.wrong.length > 0) return say(texts.groupsWrong, { groups: code.wrong.join(', ') });
-  if (code.tooLong) return say(texts.tooLong, { all: SHEET_GROUPS });
-  if (code.right < SHEET_GROUPS)
-    return wanted ? say(texts.incomplete) : say(texts.groupsDone, { done: code.right, all: SHEET_GROUPS });
-  const read = sheetFromCode(portablePrimitives, text, sheet);
-  return read.ok ? say(texts.whole, { set: read.value.set }) : say(texts.wrongWhole);
 }

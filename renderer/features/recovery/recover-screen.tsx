@@ -18,8 +18,8 @@ import { passphraseMessages } from '../../ui/passphrase/new-passphrase.ts';
 import { PassphraseFields } from '../../ui/passphrase/passphrase-fields.tsx';
 import { PlanFields } from '../../ui/recovery/plan-fields.tsx';
 import { emptyPlan, planOf } from '../../ui/recovery/plan.ts';
-import { checkCode } from './code-check.ts';
 import { CodeField } from './code-field.tsx';
+import { verdictOn } from './code-verdict.ts';
 import { recoverForm } from './recover-form.ts';
 import './recover.css';
 
@@ -36,7 +36,6 @@ export interface RecoverScreenProps {
 }
 
 const messages = { ...passphraseMessages, 'threshold-high': recoveryTexts.thresholdHigh };
-const isWhole = (code: string) => checkCode(code).right === SHEET_GROUPS && !checkCode(code).tooLong;
 
 /** The sheets from the safe, a new passphrase for one person, and how many new sheets take their place. */
 export function RecoverScreen({ folder, users, plan, user, onBack, onRecovered }: RecoverScreenProps) {
@@ -55,7 +54,7 @@ export function RecoverScreen({ folder, users, plan, user, onBack, onRecovered }
   const submit = form.handleSubmit(
     async ({ user: who, reason, passphrase, ...planned }) => {
       setWanted(true);
-      if (!codes.every(isWhole)) return;
+      if (!codes.every((code) => verdictOn(code, plan.threshold).state === 'whole')) return;
       const sheets = planOf(planned);
       const input = { folder: folder.token, user: who, codes: [...codes], passphrase, reason, sheets };
       const result = await recover.run(input);
@@ -90,6 +89,7 @@ export function RecoverScreen({ folder, users, plan, user, onBack, onRecovered }
             <CodeField
               key={index}
               sheet={index + 1}
+              threshold={plan.threshold}
               value={code}
               autoFocus={index === 0}
               wanted={wanted}
