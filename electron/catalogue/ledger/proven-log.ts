@@ -5,7 +5,7 @@ import { caseOf } from '#shared/domain/recorded.ts';
 import { noAccounts, type Accounts } from '#shared/domain/user/accounts.ts';
 import type { ErrorCode } from '#shared/errors/codes.ts';
 import { FailureError } from '#shared/errors/result.ts';
-import { equalBytes, toHex } from '#shared/ledger/encoding.ts';
+import { equalBytes } from '#shared/ledger/encoding.ts';
 import { leafOf, NO_PREVIOUS, verifyLeaf } from '#shared/ledger/entry.ts';
 import type { ReadTx } from '../storage/sql.ts';
 import { ledgerEntryAt, newestEntryBy, rawEntriesFrom, type StoredEntry } from '../storage/tables/ledger-entries.ts';
@@ -57,7 +57,7 @@ export class ProvenLog {
   isStill(tx: ReadTx, station: string): boolean {
     if (this.#next === 0) return true;
     const last = ledgerEntryAt(tx, station, this.#next - 1);
-    return last !== undefined && toHex(last.leaf) === this.#prev;
+    return last !== undefined && hexOf(last.leaf) === this.#prev;
   }
 
   get accounts(): Accounts {
@@ -86,11 +86,11 @@ export class ProvenLog {
     if (seq !== this.#next) throw damage(stored, 'LEDGER_GAP');
     if (!equalBytes(leafOf(primitives, bytes), leaf)) throw damage(stored, 'LEDGER_LEAF_MISMATCH');
     if (linkOf(bytes) !== this.#prev) throw damage(stored, 'LEDGER_LINK_BROKEN');
-    const tail = Buffer.from(bytes.subarray(-TAIL_BYTES)).toString('latin1');
+    const tail = viewOf(bytes).toString('latin1', Math.max(0, bytes.length - TAIL_BYTES));
     const matters = aboutPeople.test(tail) || aboutClearance.test(tail);
     if (matters || seq > anchored) this.#judge(primitives, stored);
     this.#next = seq + 1;
-    this.#prev = toHex(leaf);
+    this.#prev = hexOf(leaf);
   }
 
   #judge(primitives: Primitives, stored: StoredEntry): void {
@@ -111,9 +111,18 @@ export class ProvenLog {
   }
 }
 
+/** Node's own functions on the same memory: this runs once for every entry of the log. */
+function viewOf(bytes: Uint8Array): Buffer {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+}
+
+function hexOf(leaf: Uint8Array): string {
+  return viewOf(leaf).toString('hex');
+}
+
 /** `prev` of an entry: nothing that comes after it in canonical order (LEDGER.md section 2) can hold these characters. */
 function linkOf(bytes: Uint8Array): string {
-  const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const text = viewOf(bytes);
   const at = text.lastIndexOf(LINK) + LINK.length;
   return text.toString('latin1', at, at + NO_PREVIOUS.length);
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { decryptedPages, keysOf, lootOf, lootWith, openWithTool } from '../../../support/attacker.ts';
+import { decryptedPages, keysOf, lootWith, openWithTool } from '../../../support/attacker.ts';
 import { outcome } from '../../../support/outcome.ts';
 import { addUser, founderOf, switchTo, waiting, type TestUser } from '../../../support/people.ts';
 import { foundIn, planted } from '../../../support/planted.ts';
@@ -15,7 +15,7 @@ import {
   SITI,
 } from '../../../support/protected.ts';
 import { openCase } from '../../../support/scenario.ts';
-import { createTestCatalogue, PASSPHRASE, type TestCatalogue } from '../../../support/service.ts';
+import { createTestCatalogue, type TestCatalogue } from '../../../support/service.ts';
 
 const values = planted([...PLANTED, ...PLANTED_FILE]);
 let catalogue: TestCatalogue;
@@ -180,62 +180,6 @@ it('SEC-52 the last one who can read cannot be revoked, nobody twice, and nobody
   expect(outcome(await catalogue.call('clearances.grant', unknown))).toBe('CASE_UNKNOWN');
   expect((await clearances()).cleared.map(({ user }) => user)).toEqual([founder.id]);
   expect((await types()).filter((type) => type.startsWith('clearance') || type.startsWith('case.key'))).toEqual([]);
-});
-
-it(
-  'SEC-51 the sheets hold the key: a person who lost their passphrase reads again, and the old sheets open nothing any more',
-  { timeout: 120_000 },
-  async () => {
-    await catalogue.lock();
-    const passphrase = 'kata sandi yang baru sekali';
-    const recovered = await catalogue.done('catalogue.recover', {
-      folder: catalogue.grant(catalogue.folder),
-      user: founder.id,
-      codes: [...catalogue.codes],
-      passphrase,
-      reason: 'lupa kata sandi',
-      sheets: { threshold: 1, shares: 1 },
-    });
-    expect(recovered.sheets.codes).not.toEqual(catalogue.codes);
-    expect(await openPerson(catalogue, person)).toEqual(SITI);
-    await catalogue.lock();
-    const again = { ...founder, passphrase };
-    await switchTo(catalogue, again);
-    expect(await look()).toBe('ok');
-    expect((await clearances()).rotationDue).toBe(false);
-    expect(await findings()).toEqual([]);
-    await catalogue.lock();
-    expect(foundIn((await lootOf(catalogue.folder, again)).bytes, values).length).toBe(values.length);
-    // The new sheets hold the key that came after.
-    await catalogue.done('catalogue.recover', {
-      folder: catalogue.grant(catalogue.folder),
-      user: founder.id,
-      codes: [...recovered.sheets.codes],
-      passphrase: PASSPHRASE,
-      reason: 'lupa lagi',
-      sheets: { threshold: 1, shares: 1 },
-    });
-    expect(await look()).toBe('ok');
-  },
-);
-
-it('SEC-51 the sheets give nobody a case they are not cleared for', { timeout: 120_000 }, async () => {
-  await catalogue.lock();
-  await catalogue.done('catalogue.recover', {
-    folder: catalogue.grant(catalogue.folder),
-    user: investigator.id,
-    codes: [...catalogue.codes],
-    passphrase: 'kata sandi yang baru sekali',
-    reason: 'lupa kata sandi',
-    sheets: { threshold: 1, shares: 1 },
-  });
-  expect(await look()).toBe('NOT_CLEARED');
-  await catalogue.lock();
-  const loot = await lootOf(catalogue.folder, { ...investigator, passphrase: 'kata sandi yang baru sekali' });
-  expect([loot.rows, loot.caseKeys.length, foundIn(loot.bytes, values)]).toEqual([0, 0, []]);
-  await switchTo(catalogue, founder);
-  expect(await look()).toBe('ok');
-  expect(await findings()).toEqual([]);
 });
 
 it(
