@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { formatPublicKey, minisignKey, parseSignature, signMinisign, verifyMinisign } from '#shared/bundle/minisign.ts';
+import { minisignKey, parseSignature, signMinisign, verifyMinisign } from '#shared/bundle/minisign.ts';
 import type { Primitives } from '#shared/crypto/primitives.ts';
 import { attachmentId, backupId, catalogueId, stationId } from '#shared/domain/ids/ids.ts';
 import { count, key32, sha256Hex, shortText } from '#shared/domain/text.ts';
@@ -90,11 +90,6 @@ export function signManifest(primitives: Primitives, seed: Uint8Array, manifest:
   const bytes = canonicalBytes(manifest);
   const text = signMinisign(primitives, seed, primitives.blake2b512(bytes), commentOf(manifest));
   return { bytes, signature: utf8(text) };
-}
-
-/** The public key as minisign's own tool takes it. */
-export function printedKey(primitives: Primitives, { bundleKey }: Manifest): string {
-  return formatPublicKey(minisignKey(primitives, fromBase64(bundleKey) ?? new Uint8Array()));
 }
 
 /**

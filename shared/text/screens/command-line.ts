@@ -47,7 +47,6 @@ export const commandLineTexts = {
   },
   line: { id: 'baris {line}', en: 'line {line}' },
 
-  askOwnNewPassphrase: { id: 'Kata sandi baru: ', en: 'New passphrase: ' },
   askPersonPassphrase: {
     id: 'Kata sandi {name}, diketik sendiri (paling sedikit 12 karakter): ',
     en: 'Passphrase of {name}, typed by the person alone (12 characters or more): ',
@@ -93,10 +92,6 @@ export const commandLineTexts = {
     id: 'Permintaan ini sudah dijawab; nilainya tidak disimpan di mana pun. Buka sekali lagi.',
     en: 'This request was answered before; the values are kept nowhere. Open it once more.',
   },
-  rotationDue: {
-    id: 'Kunci perkara ini masih harus diganti; itu terjadi saat orang yang berhak membuka katalog.',
-    en: 'The key of this case is still to be changed; that happens when a cleared person unlocks the catalogue.',
-  },
   discloses: {
     id: 'Paket dengan identitas: {path}. Jaga seperti berkas perkaranya.',
     en: 'Bundle with identities: {path}. Guard it as the case file itself.',
@@ -109,10 +104,6 @@ export const commandLineTexts = {
   backupMissing: {
     id: '{count} lampiran yang tercatat tidak ada di folder katalog, sehingga tidak ikut dicadangkan.',
     en: '{count} recorded attachments are not in the catalogue folder and so not in the backup.',
-  },
-  entriesSince: {
-    id: '{count} entri sesudah cadangan terakhir.',
-    en: '{count} entries since the newest backup.',
   },
   restored: {
     id: 'Dipulihkan ke {path}: {entries} entri, keadaan {at}. Bandingkan dengan pos pemeriksaan terbaru (compare-head).',
