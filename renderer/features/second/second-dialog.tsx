@@ -149,12 +149,13 @@ function SecondForm({ proposal }: { readonly proposal: Proposal }) {
 function What({ proposal }: { readonly proposal: Proposal }) {
   const say = useSay();
   return (
-    <>
+    // Scrolls by itself: the passphrase below takes the focus, and what is signed must not be pushed out of sight by that.
+    <div className="rb-second-what" tabIndex={0} role="group" aria-label={say(texts.title)}>
       <p className="rb-sign-sentence">{sentenceOf(proposal, say)}</p>
-      <section className="rb-second-entry" aria-label={say(texts.fields)} tabIndex={0}>
+      <section className="rb-second-entry" aria-label={say(texts.fields)}>
         <EntryFields data={proposal.data} names={proposal.names} whole />
       </section>
-    </>
+    </div>
   );
 }
 
@@ -182,7 +183,7 @@ function Signer({ label, name, role }: SignerProps) {
   return (
     <div className="rb-second-signer">
       <span className="rb-quiet">{label}</span>
-      <strong>{name}</strong>
+      <strong title={name}>{name}</strong>
       <span>{role === null ? '' : say(roleTexts[role])}</span>
     </div>
   );

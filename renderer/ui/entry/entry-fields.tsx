@@ -4,11 +4,13 @@ import type { Text } from '#shared/text/text.ts';
 import { formatCount } from '../format/numbers.ts';
 import { useLanguage, useSay } from '../language/language.tsx';
 import { DateText } from '../text/date-text.tsx';
+import { HashText } from '../text/hash-text.tsx';
 import { dateFields, reasonOf, sealedValues, shownFields, wordOf, type Names } from './entry-values.ts';
 import './entry.css';
 
 const labels: ReadonlyMap<string, Text> = new Map(Object.entries(fieldLabels));
 const noNames: Names = {};
+const sha256 = /^[0-9a-f]{64}$/;
 
 export interface EntryFieldsProps {
   readonly data: Readonly<Record<string, unknown>>;
@@ -80,6 +82,7 @@ function PlainText({
   const say = useSay();
   if (typeof value === 'string') {
     if (dateFields.has(field)) return <DateText value={value} />;
+    if (sha256.test(value)) return <HashText value={value} what={field} copy={false} />;
     const word = wordOf(field, value);
     return <>{word === undefined ? (names[value] ?? value) : say(word)}</>;
   }
