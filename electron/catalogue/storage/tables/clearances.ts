@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { ReadTx, WriteTx } from '../sql.ts';
 import { keyName, type AuditedTable } from './audited.ts';
-import { counted, exists, position } from './columns.ts';
+import { exists, position } from './columns.ts';
 
 const clearanceRow = z.strictObject({
   case_id: z.string(),
@@ -45,11 +45,6 @@ export function clearancesOfCase(tx: ReadTx, caseId: string): Clearance[] {
 export function casesClearedFor(tx: ReadTx, user: string): string[] {
   const sql = 'SELECT case_id FROM clearances WHERE user_id = ? ORDER BY case_id';
   return tx.all(caseRow, sql, user).map((row) => row.case_id);
-}
-
-/** For how many cases somebody is cleared. */
-export function clearanceCount(tx: ReadTx, user: string): number {
-  return tx.get(counted, 'SELECT count(*) AS count FROM clearances WHERE user_id = ?', user)?.count ?? 0;
 }
 
 export const clearancesTable: AuditedTable = {

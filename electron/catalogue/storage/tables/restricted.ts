@@ -54,10 +54,6 @@ export function restrictedOfCase(tx: ReadTx, caseId: string): StoredRestricted[]
   );
 }
 
-export function allRestricted(tx: ReadTx): StoredRestricted[] {
-  return tx.all(restrictedRow, `SELECT ${columns} FROM ${source} ORDER BY r.id`);
-}
-
 export const restrictedTable: AuditedTable = {
   table: 'restricted',
   rows: 'SELECT * FROM restricted ORDER BY id',

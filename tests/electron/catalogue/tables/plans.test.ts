@@ -84,10 +84,7 @@ describe('no list reads or sorts more than its page', () => {
     ['people’s entries', (tx: ReadTx) => ledger.ledgerEntriesOfNoCaseFrom(tx, 'st_x', 0).next()],
     ['the catalogue’s entries', (tx: ReadTx) => ledger.ledgerEntriesOfNoCase(tx, 'st_x', 9).next()],
     ['clearances of a case', (tx: ReadTx) => clearances.isCleared(tx, 'ca_x', 'us_x')],
-    [
-      'clearances of a person',
-      (tx: ReadTx) => [clearances.casesClearedFor(tx, 'us_x'), clearances.clearanceCount(tx, 'us_x')],
-    ],
+    ['clearances of a person', (tx: ReadTx) => clearances.casesClearedFor(tx, 'us_x')],
     ['the key of a case', (tx: ReadTx) => [caseKeyState(tx, 'ca_x'), caseKeys.caseKeyOf(tx, 'ca_x', 1, 'us_x')]],
     [
       'copies of a key',
