@@ -10,7 +10,6 @@ import { eventTexts } from '#shared/text/terms.ts';
 import type { Language } from '#shared/text/text.ts';
 import { accountTexts } from '#shared/text/screens/account.ts';
 import { recoverTexts } from '#shared/text/screens/recovery.ts';
-import { unlockTexts } from '#shared/text/screens/unlock.ts';
 import { usersTexts } from '#shared/text/screens/users.ts';
 import type { TestApp } from '../support/app.ts';
 import { Account } from './pages/account.ts';
@@ -64,7 +63,7 @@ export async function tourOutside(app: TestApp, sample: Sample, language: Langua
 export async function tourSheets(app: TestApp, sample: Sample, language: Language, look: Look): Promise<void> {
   const { page } = app;
   await new Shell(page, language).lock();
-  await new UnlockScreen(page, language).button(unlockTexts.other).press('Enter');
+  await new UnlockScreen(page, language).other();
   await new WelcomeScreen(page, language).create();
   await app.answerDialogs(sample.place.home);
   const name = `Tur ${language}`;
