@@ -21,7 +21,6 @@ export type StoredPerson = Readonly<z.infer<typeof personRow>>;
 const listedPerson = personRow.extend({ attachments: z.int(), openings: z.int() });
 export type ListedPerson = Readonly<z.infer<typeof listedPerson>>;
 
-const codeRow = z.strictObject({ id: z.string(), code: z.string() });
 
 const columns = 'p.id, p.case_id, p.code, p.roles, p.amended, p.latest_station, p.latest_seq, p.at, p.by';
 
@@ -74,13 +73,6 @@ export function peopleOfCase(tx: ReadTx, caseId: string): ListedPerson[] {
 
 export function isCodeTaken(tx: ReadTx, caseId: string, code: string): boolean {
   return exists(tx, 'SELECT id FROM people WHERE case_id = ? AND code = ?', caseId, code);
-}
-
-/** Codes by id, for lists that name somebody. */
-export function personCodes(tx: ReadTx, caseId: string): ReadonlyMap<string, string> {
-  return new Map(
-    tx.all(codeRow, 'SELECT id, code FROM people WHERE case_id = ?', caseId).map((row) => [row.id, row.code]),
-  );
 }
 
 export const peopleTable: AuditedTable = {

@@ -1,16 +1,6 @@
-import { z } from 'zod';
 import type { RecoveryInForce } from '#shared/domain/user/accounts.ts';
-import type { ReadTx, WriteTx } from '../sql.ts';
+import type { WriteTx } from '../sql.ts';
 import { keyName, type AuditedTable } from './audited.ts';
-
-const recoveryRow = z.strictObject({
-  id: z.string(),
-  threshold: z.int(),
-  shares: z.int(),
-  at: z.string(),
-  by: z.string(),
-});
-export type StoredRecovery = Readonly<z.infer<typeof recoveryRow>>;
 
 /** The recovery key in force takes the place of the one before. */
 export function putRecovery(tx: WriteTx, recovery: RecoveryInForce, station: string): void {
@@ -32,10 +22,6 @@ export function putRecovery(tx: WriteTx, recovery: RecoveryInForce, station: str
 
 export function dropRecovery(tx: WriteTx): void {
   tx.run('DELETE FROM recovery');
-}
-
-export function recoveryInForce(tx: ReadTx): StoredRecovery | undefined {
-  return tx.get(recoveryRow, 'SELECT id, threshold, shares, at, by FROM recovery');
 }
 
 export const recoveryTable: AuditedTable = {
