@@ -149,7 +149,8 @@ export const peopleMethods = {
     act: 'know-people',
     long: true,
     input: opened.extend({ attachment: z.string(), folder: fileToken }),
-    output: z.strictObject({ name: z.string() }),
+    /** Null for a request that was done before: as of `opened`, nothing of the file is kept. */
+    output: z.strictObject({ name: z.string().nullable() }),
   },
   /** Every opening, newest first; `case` null: of all cases. */
   'openings.list': {

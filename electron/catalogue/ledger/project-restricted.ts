@@ -50,8 +50,8 @@ function dropClearances(tx: WriteTx, user: string): Result<null> {
   return ok(null);
 }
 
-/** Need-to-know of one case as the tables have it, for the rules. Empty when there is no such case. */
-export function clearancesIn(tx: ReadTx, caseId: string): Clearances {
+/** Need-to-know of one case as the tables have it, which are written here; whoever signs asks the log. */
+function clearancesIn(tx: ReadTx, caseId: string): Clearances {
   const rows = clearancesOfCase(tx, caseId);
   const state = caseKeyState(tx, caseId);
   const cleared = new Map(

@@ -8,6 +8,7 @@ import { FailureError } from '#shared/errors/result.ts';
 import { equalBytes } from '#shared/ledger/encoding.ts';
 import { leafOf, NO_PREVIOUS, verifyLeaf } from '#shared/ledger/entry.ts';
 import type { ReadTx } from '../storage/sql.ts';
+import type { EntryPosition } from '../storage/tables/columns.ts';
 import { ledgerEntryAt, newestEntryBy, rawEntriesFrom, type StoredEntry } from '../storage/tables/ledger-entries.ts';
 import { foldVerified } from './accounts.ts';
 import { eventOf } from './recorded.ts';
@@ -26,9 +27,34 @@ interface Placed {
   readonly accounts: Accounts;
 }
 
+/** Somebody who is protected, or a restricted attachment. */
+export interface ProvenSubject {
+  readonly case: string;
+  /** Null for an attachment. */
+  readonly code: string | null;
+  /** The entry that commits to what it is now. */
+  readonly place: EntryPosition;
+}
+
 /** Kinds that say who is cleared, as they stand near the end of canonical bytes. */
 const aboutPeople = /"type":"(catalogue\.created|user\.|recovery\.)/;
-const aboutClearance = /"type":"(case\.opened|clearance\.)/;
+const aboutClearance = /"type":"(case\.opened|clearance\.|case\.key-rotated)/;
+/** Kinds that say whose case something sealed belongs to. */
+const aboutSealed = /"type":"(person\.|restricted\.added)/;
+const everywhere: ReadonlySet<string> = new Set([
+  'user.removed',
+  'user.role-changed',
+  'recovery.revoked',
+  'recovery.used',
+]);
+const inOneCase: ReadonlySet<string> = new Set([
+  'case.opened',
+  'clearance.granted',
+  'clearance.revoked',
+  'case.key-rotated',
+  'person.recorded',
+  'restricted.added',
+]);
 const TAIL_BYTES = 200;
 const LINK = Buffer.from('"prev":"');
 
@@ -42,9 +68,10 @@ export class ProvenLog {
   #next = 0;
   #prev = NO_PREVIOUS;
   #accounts = noAccounts();
-  /** Events that drop clearances everywhere, and by case those that give and take them. */
+  /** Events that touch need-to-know everywhere, and by case those that give and take it or seal something. */
   readonly #everywhere: Placed[] = [];
   readonly #cases = new Map<string, Placed[]>();
+  readonly #subjects = new Map<string, ProvenSubject>();
 
   /** Reads on to the end of the log. Throws CATALOGUE_DAMAGED with `problem` where it is not what was signed. */
   readOn(tools: ProofTools, tx: ReadTx): void {
@@ -74,6 +101,18 @@ export class ProvenLog {
     return clearances.get(caseId) ?? null;
   }
 
+  /** The person or restricted attachment of this id. */
+  subject(id: string): ProvenSubject | null {
+    return this.#subjects.get(id) ?? null;
+  }
+
+  /** Codes of all protected people of a case. */
+  codesOf(caseId: string): string[] {
+    return [...this.#subjects.values()].flatMap((subject) =>
+      subject.case === caseId && subject.code !== null ? [subject.code] : [],
+    );
+  }
+
   /** Where this person last signed with the key they hold: which entry that is, a table says, but not that it is theirs. */
   #anchor({ primitives, station, user, keys }: ProofTools, tx: ReadTx): number {
     const own = newestEntryBy(tx, station.id, user.id);
@@ -89,6 +128,7 @@ export class ProvenLog {
     const tail = viewOf(bytes).toString('latin1', Math.max(0, bytes.length - TAIL_BYTES));
     const matters = aboutPeople.test(tail) || aboutClearance.test(tail);
     if (matters || seq > anchored) this.#judge(primitives, stored);
+    else if (aboutSealed.test(tail)) this.#read(stored);
     this.#next = seq + 1;
     this.#prev = hexOf(leaf);
   }
@@ -97,17 +137,37 @@ export class ProvenLog {
     const next = foldVerified(primitives, this.#accounts, stored);
     if (!next.ok) throw damage(stored, next.error.code);
     this.#accounts = next.value;
+    this.#read(stored);
+  }
+
+  #read(stored: StoredEntry): void {
     const event = eventOf(stored);
     if (!event.ok) throw damage(stored, event.error.code);
     this.#place(event.value);
+    this.#note(event.value);
   }
 
   #place(event: RecordedEvent): void {
     const placed = { event, accounts: this.#accounts };
     const caseId = caseOf(event);
-    if (event.type === 'user.removed' || event.type === 'user.role-changed') this.#everywhere.push(placed);
-    else if (caseId !== null && (event.type === 'case.opened' || event.type.startsWith('clearance.')))
-      this.#cases.set(caseId, [...(this.#cases.get(caseId) ?? []), placed]);
+    if (everywhere.has(event.type)) this.#everywhere.push(placed);
+    else if (caseId !== null && inOneCase.has(event.type)) {
+      const known = this.#cases.get(caseId);
+      if (known === undefined) this.#cases.set(caseId, [placed]);
+      else known.push(placed);
+    }
+  }
+
+  #note({ station, seq, ...event }: RecordedEvent): void {
+    const place = { station, seq };
+    if (event.type === 'person.recorded')
+      this.#subjects.set(event.data.person, { case: event.data.case, code: event.data.code, place });
+    else if (event.type === 'restricted.added')
+      this.#subjects.set(event.data.attachment, { case: event.data.case, code: null, place });
+    else if (event.type === 'person.amended') {
+      const known = this.#subjects.get(event.data.person);
+      if (known?.case === event.data.case) this.#subjects.set(event.data.person, { ...known, place });
+    }
   }
 }
 

@@ -1,9 +1,10 @@
 import type { DomainEvent } from '#shared/domain/events.ts';
-import { ok, type Result } from '#shared/errors/result.ts';
+import { fail, ok, type Result } from '#shared/errors/result.ts';
 import { wipe } from '../keys/locked-memory.ts';
+import { provenLog } from '../ledger/proven-log.ts';
 import type { ReadTx, WriteTx } from '../storage/sql.ts';
 import { caseKeyState } from '../storage/tables/case-key-states.ts';
-import { isSealedBy, type Holder } from './case-key.ts';
+import { isSealedBy, type Holder, type KeyPlace } from './case-key.ts';
 import { clearedSigner, holdersOf } from './holders.ts';
 import { openKeyInForce, type OpenKey, type SealTools } from './open-key.ts';
 import { putNewKey, rotateKey, type PlacedKey } from './rotate.ts';
@@ -40,6 +41,8 @@ export function changed(
   holders: readonly Holder[],
 ): Result<CurrentKey> {
   try {
+    if (!isNewest(tools, tx, { case: caseId, generation }))
+      return fail('CASE_KEY_LOST', { case: caseId, user: tools.user.id });
     const next = rotateKey(tools, tx, { case: caseId, generation, key }, holders);
     if (!next.ok) return next;
     const data = { case: caseId, generation: next.value.generation };
@@ -47,6 +50,12 @@ export function changed(
   } finally {
     wipe(key);
   }
+}
+
+/** By the log: an older key with the rows of its time would have an entry signed that no reader accepts. */
+function isNewest(tools: SealTools, tx: ReadTx, place: KeyPlace): boolean {
+  const known = provenLog(tools, tx).clearanceOf(place.case);
+  return known?.sealed === true && known.generation === place.generation;
 }
 
 /** SECURITY SEC-51: our own copy was sealed by somebody who is cleared now, so it is not a key that an outsider put there. */

@@ -24,6 +24,11 @@ export function clearedSigner(tools: ProofTools, tx: ReadTx, caseId: string, id:
   return cleared.includes(id) ? (accounts.people.get(id)?.user.signKey ?? null) : null;
 }
 
+/** Who is cleared for the case by the log. Throws CATALOGUE_DAMAGED. */
+export function clearedByLog(tools: ProofTools, tx: ReadTx, caseId: string): string[] {
+  return readLog(tools, tx, caseId).cleared;
+}
+
 function readLog(tools: ProofTools, tx: ReadTx, caseId: string) {
   const log = provenLog(tools, tx);
   return { accounts: log.accounts, cleared: [...(log.clearanceOf(caseId)?.cleared.keys() ?? [])] };

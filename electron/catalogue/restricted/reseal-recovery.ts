@@ -1,15 +1,17 @@
 import type { Primitives } from '#shared/crypto/primitives.ts';
 import type { RecoveryKeys } from '#shared/domain/recovery/events.ts';
+import { FailureError } from '#shared/errors/result.ts';
 import { wipe } from '../keys/locked-memory.ts';
 import type { ReadTx, WriteTx } from '../storage/sql.ts';
 import { caseKeysOfHolder, deleteCaseKeyOf, putCaseKey, type CaseKeyRow } from '../storage/tables/case-keys.ts';
-import { isCleared } from '../storage/tables/clearances.ts';
 import { caseKeyState } from '../storage/tables/case-key-states.ts';
 import { openCaseKey, sealCaseKey, type KeyPlace, type Sealer } from './case-key.ts';
 import { opensSomething } from './disclosures.ts';
+import { clearedByLog } from './holders.ts';
 
 export interface ResealTools {
   readonly primitives: Primitives;
+  readonly station: { readonly id: string };
   /** The key from the sheets, which is given up. */
   readonly recovery: Sealer & {
     /** X25519 secret. */
@@ -47,9 +49,22 @@ function isInForce(tx: ReadTx, row: CaseKeyRow): boolean {
 
 function reseal(tools: ResealTools, tx: WriteTx, key: Uint8Array, place: KeyPlace): void {
   const { primitives, recovery, person, next } = tools;
-  // The sheets open every case: who holds them needs no forged row to read one.
-  const cleared = isCleared(tx, place.case, person.id);
+  const cleared = mayHold(tools, tx, place.case);
   if (cleared) putCaseKey(tx, sealCaseKey(primitives, key, place, person, person));
   putCaseKey(tx, sealCaseKey(primitives, key, place, next, cleared ? person : recovery));
   deleteCaseKeyOf(tx, place.case, recovery.id);
+}
+
+/**
+ * SECURITY SEC-51: no table is believed about it, and no entry of a log that is not what was signed. The person's key of
+ * before is given up, so nothing is taken as held in place by it: each signature is checked.
+ */
+function mayHold({ primitives, station, person }: ResealTools, tx: ReadTx, caseId: string): boolean {
+  try {
+    return clearedByLog({ primitives, station, user: person, keys: person }, tx, caseId).includes(person.id);
+  } catch (error) {
+    // The key stays with the new sheets, for when the log is whole again.
+    if (error instanceof FailureError && error.failure.code === 'CATALOGUE_DAMAGED') return false;
+    throw error;
+  }
 }

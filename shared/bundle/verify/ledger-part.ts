@@ -91,6 +91,7 @@ const checkOfCode: ReadonlyMap<string, BundleCheck> = new Map([
   ['SIGNER_REMOVED', 'ledger-signatures'],
   ['SIGNER_ROLE', 'ledger-signatures'],
   ['SECOND_ROLE', 'ledger-signatures'],
+  ['USER_SELF', 'ledger-signatures'],
   ['FOLD_REFUSED', 'rules'],
   ['LEDGER_LINK_BROKEN', 'ledger-links'],
   ['LEDGER_LEAF_MISMATCH', 'ledger-links'],

@@ -1,9 +1,10 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { sendCommand } from '#renderer/bridge/commands.ts';
 import { forgetTickets } from '#renderer/bridge/uncertain.ts';
-import { methodNames } from '#shared/contract/contract.ts';
+import { methodNames, type Input } from '#shared/contract/contract.ts';
 import type { ErrorCode } from '#shared/errors/codes.ts';
 import { fail, ok, type Result } from '#shared/errors/result.ts';
+import { SITI } from '../../support/protected.ts';
 
 /** What the preload would put on the page: the last process boundary before ours. */
 const sent: { readonly method: string; readonly id: string }[] = [];
@@ -64,6 +65,31 @@ describe('SEC-26 a command whose outcome is unknown', () => {
     await sendCommand('custody.move', input);
     expect(new Set(ids()).size).toBe(2);
   });
+});
+
+/** What a page newly loaded keeps of a command whose outcome it does not know. */
+async function keptOf(identity: Input<'people.record'>): Promise<string[]> {
+  vi.resetModules();
+  const { ticketFor } = await import('#renderer/bridge/uncertain.ts');
+  const put = vi.spyOn(Map.prototype, 'set');
+  const exported = vi.spyOn(crypto.subtle, 'exportKey');
+  const ticket = await ticketFor('people.record', identity);
+  put.mockClear();
+  ticket.settle(fail('SERVICE_CRASHED'));
+  const kept = put.mock.calls.flat().map(String);
+  expect(exported).not.toHaveBeenCalled();
+  vi.restoreAllMocks();
+  return kept.filter((value) => value !== ticket.requestId);
+}
+
+test('SEC-26 what is kept of an identity cannot be tried against guesses: it is another at every load of the page', async () => {
+  const identity = { ...SITI, name: 'Siti' };
+  const record: Input<'people.record'> = { case: 'ca_1', roles: ['victim'], identity };
+  const [first, second] = [await keptOf(record), await keptOf(record)];
+  expect([first.length, second.length]).toEqual([1, 1]);
+  expect(first[0]).toMatch(/^[0-9a-f]{64}$/);
+  expect(second[0]).toMatch(/^[0-9a-f]{64}$/);
+  expect(second).not.toEqual(first);
 });
 
 describe('a command whose outcome is known', () => {

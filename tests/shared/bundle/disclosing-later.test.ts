@@ -139,6 +139,14 @@ describe('SEC-61 the record of an export that discloses', () => {
     );
   });
 
+  it('is a matter of signatures, too, when somebody seconds their own removal', async () => {
+    const made = disclosingCase();
+    const user = SUPERVISOR.user.id;
+    made.tell({ type: 'user.removed', data: { user, reason: 'mutasi', second: user } }, { cosigner: SUPERVISOR });
+    const report = await verify((await made.export()).files, { bundleKey: stationKey });
+    expect(problemsOf(report)).toEqual(['ledger-signatures USER_SELF']);
+  });
+
   it('is refused by a supervisor who was suspended or removed before', async () => {
     const made = disclosingCase();
     made.tell({ type: 'user.suspended', data: { user: SUPERVISOR.user.id, reason: 'cuti' } });

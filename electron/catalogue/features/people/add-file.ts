@@ -9,11 +9,10 @@ import { writeAttachment, type WrittenPart } from '../../files/write-attachment.
 import { takeSecret, wipe } from '../../keys/locked-memory.ts';
 import { KEY_BYTES } from '../../restricted/box.ts';
 import { newDisclosures } from '../../restricted/disclosures.ts';
-import { clearanceFacts } from '../../restricted/facts.ts';
+import { clearanceFacts, personOf } from '../../restricted/facts.ts';
 import { writeSealed } from '../../restricted/write-values.ts';
 import { asFailure } from '../../storage/errors.ts';
 import type { ReadTx } from '../../storage/sql.ts';
-import { personById } from '../../storage/tables/people.ts';
 import { mediaTypeOf } from './media-type.ts';
 
 type Added = Omit<RestrictedAdded, '_sd'>;
@@ -85,8 +84,8 @@ function valuesOf(context: CommandContext, file: typeof emptyFile) {
 }
 
 function factsOf(context: CommandContext, tx: ReadTx, data: Added): RestrictedFacts {
-  const person = data.person === null ? undefined : personById(tx, data.person);
-  return { ...clearanceFacts(context, tx, data.case), personCase: person?.case_id ?? null };
+  const person = data.person === null ? null : personOf(context, tx, data.person);
+  return { ...clearanceFacts(context, tx, data.case), personCase: person?.case ?? null };
 }
 
 /** By the first bytes for pictures, which the window decodes; by the ending of the name for others, which it only names. */

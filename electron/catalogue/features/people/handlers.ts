@@ -1,3 +1,4 @@
+import type { DomainEvent } from '#shared/domain/events.ts';
 import { decideAmendPerson, decidePerson } from '#shared/domain/person/decide.ts';
 import { decideOpening } from '#shared/domain/restricted/decide.ts';
 import type { Identity } from '#shared/domain/person/events.ts';
@@ -6,11 +7,11 @@ import type { CommandHandler, QueryHandler } from '../../dispatch/handler.ts';
 import { command, query, type Registered } from '../../dispatch/registry.ts';
 import { newDisclosures } from '../../restricted/disclosures.ts';
 import { openIdentity } from '../../restricted/entry-values.ts';
-import { clearanceFacts } from '../../restricted/facts.ts';
+import { clearanceFacts, codesIn, personOf } from '../../restricted/facts.ts';
 import { holdsKey } from '../../restricted/open-key.ts';
 import { writeSealed } from '../../restricted/write-values.ts';
 import { isCaseKnown } from '../../storage/tables/cases.ts';
-import { peopleOfCase, personById, personCodes } from '../../storage/tables/people.ts';
+import { peopleOfCase } from '../../storage/tables/people.ts';
 import { restrictedOfCase } from '../../storage/tables/restricted.ts';
 import { userNames } from '../../storage/tables/users.ts';
 import { addRestricted } from './add-file.ts';
@@ -50,18 +51,18 @@ const record: CommandHandler<'people.record'> = (input, context) =>
     const disclosures = newDisclosures(context, input.identity);
     const decided = decidePerson(
       { case: input.case, person, roles: input.roles, _sd: commitmentsTo(disclosures) },
-      { ...clearanceFacts(context, tx, input.case), codes: personCodes(tx, input.case).values() },
+      { ...clearanceFacts(context, tx, input.case), codes: codesIn(context, tx, input.case) },
     );
     if (!decided.ok) return decided;
     const events = writeSealed(context, tx, { case: input.case, disclosures, file: null }, decided.value);
     if (!events.ok) return events;
-    const reply = () => ({ person, code: personCodes(tx, input.case).get(person) ?? '' });
+    const reply = () => ({ person, code: codeIn(decided.value) });
     return ok({ events: events.value, reply, topics: ['people', 'cases'] });
   });
 
 const amend: CommandHandler<'people.amend'> = (input, context) =>
   context.commit((tx) => {
-    const caseId = personById(tx, input.person)?.case_id ?? '';
+    const caseId = personOf(context, tx, input.person)?.case ?? '';
     const disclosures = newDisclosures(context, input.identity);
     const decided = decideAmendPerson(
       { case: caseId, person: input.person, reason: input.reason, _sd: commitmentsTo(disclosures) },
@@ -79,21 +80,24 @@ const amend: CommandHandler<'people.amend'> = (input, context) =>
 const open: CommandHandler<'people.open'> = (input, context) => {
   const opened: { identity: Identity | null } = { identity: null };
   const committed = context.commit((tx) => {
-    const person = personById(tx, input.person);
-    const caseId = person?.case_id ?? '';
+    const person = personOf(context, tx, input.person);
+    const caseId = person?.case ?? '';
     const events = decideOpening(
       { case: caseId, about: input.person, reason: input.reason },
-      { ...clearanceFacts(context, tx, caseId), aboutCase: person?.case_id ?? null },
+      { ...clearanceFacts(context, tx, caseId), aboutCase: person?.case ?? null },
     );
-    if (!events.ok || person === undefined) return events.ok ? fail('PERSON_UNKNOWN') : events;
-    const place = { station: person.latest_station, seq: person.latest_seq };
-    const identity = openIdentity(context, tx, caseId, place);
+    if (!events.ok || person === null) return events.ok ? fail('PERSON_UNKNOWN') : events;
+    const identity = openIdentity(context, tx, caseId, person.place);
     if (!identity.ok) return identity;
     opened.identity = identity.value;
     return ok({ events: events.value, reply: () => ({ identity: null }), topics: ['people', 'cases'] });
   });
   return committed.ok ? ok(opened) : committed;
 };
+
+function codeIn(events: readonly DomainEvent[]): string {
+  return events.find((event) => event.type === 'person.recorded')?.data.code ?? '';
+}
 
 function commitmentsTo(disclosures: readonly { readonly digest: string }[]): string[] {
   return disclosures.map(({ digest }) => digest).sort();

@@ -10,7 +10,7 @@ import { readAttachment } from '../../files/read-attachment.ts';
 import { savePlain } from '../../files/save-attachment.ts';
 import { wipe } from '../../keys/locked-memory.ts';
 import { openFileValues } from '../../restricted/entry-values.ts';
-import { clearanceFacts } from '../../restricted/facts.ts';
+import { clearanceFacts, fileOf } from '../../restricted/facts.ts';
 import { openFileKey } from '../../restricted/open-file-key.ts';
 import { restrictedById, type StoredRestricted } from '../../storage/tables/restricted.ts';
 import { endingOf } from './media-type.ts';
@@ -25,64 +25,58 @@ interface OpenFile {
 }
 
 /**
- * SECURITY SEC-53: records the opening, then runs `use` with the name and the key of the file; `reply` is what stays
- * under the request id, and holds nothing of it.
+ * SECURITY SEC-53: records the opening, then runs `use` with the name and the key of the file; `kept` is what stays
+ * under the request id, and is made before anything of it is known.
  */
 async function withOpening<T>(
   context: CommandContext,
   input: { readonly attachment: string; readonly reason: OpeningReason },
-  reply: (stored: StoredRestricted, values: RestrictedFile) => T,
-  use: (file: OpenFile, kept: T) => Promise<T>,
+  kept: T,
+  use: (file: OpenFile) => Promise<T>,
 ): Promise<Result<T>> {
   const opened: { file: OpenFile | null } = { file: null };
   const committed = context.commit((tx) => {
+    const subject = fileOf(context, tx, input.attachment);
     const stored = restrictedById(tx, input.attachment);
-    const caseId = stored?.case_id ?? '';
+    const caseId = subject?.case ?? '';
     const events = decideOpening(
       { case: caseId, about: input.attachment, reason: input.reason },
-      { ...clearanceFacts(context, tx, caseId), aboutCase: stored?.case_id ?? null },
+      { ...clearanceFacts(context, tx, caseId), aboutCase: subject?.case ?? null },
     );
-    if (!events.ok || stored === undefined) return events.ok ? fail('ATTACHMENT_UNKNOWN') : events;
-    const values = openFileValues(context, tx, caseId, stored);
+    if (!events.ok) return events;
+    if (subject === null || stored === undefined) return fail('ATTACHMENT_UNKNOWN');
+    const values = openFileValues(context, tx, caseId, subject.place);
     if (!values.ok) return values;
     const key = openFileKey(context, tx, caseId, stored.id);
     if (!key.ok) return key;
     opened.file = { stored, values: values.value, key: key.value };
-    return ok({ events: events.value, reply: () => reply(stored, values.value), topics: ['people', 'cases'] });
+    return ok({ events: events.value, reply: () => kept, topics: ['people', 'cases'] });
   });
   const { file } = opened;
   try {
     if (!committed.ok || file === null) return committed;
-    return ok(await use(file, committed.value));
+    return ok(await use(file));
   } finally {
     if (file !== null) wipe(file.key);
   }
 }
 
 export const openRestricted: CommandHandler<'restricted.open'> = (input, context) =>
-  withOpening<Output<'restricted.open'>>(
-    context,
-    input,
-    () => ({ opened: null }),
-    async (file) => {
-      const { name, caption, bytes, sha256 } = file.values;
-      return { opened: { name, caption, bytes, sha256, picture: await pictureOf(context, file) } };
-    },
-  );
+  withOpening<Output<'restricted.open'>>(context, input, { opened: null }, async (file) => {
+    const { name, caption, bytes, sha256 } = file.values;
+    return { opened: { name, caption, bytes, sha256, picture: await pictureOf(context, file) } };
+  });
 
 /** SECURITY SEC-55: written under the code: the true name would stand in a folder for everybody to read. */
 export const saveRestricted: CommandHandler<'restricted.save'> = async (input, context) => {
   const folder = context.path(input.folder);
   if (!folder.ok) return folder;
-  return withOpening(
-    context,
-    input,
-    (stored, { mediaType }) => ({ name: savedName(stored, mediaType) }),
-    async (file, kept) => {
-      await savePlain(plainOf(context, file), folder.value, kept.name);
-      return kept;
-    },
-  );
+  // Not even the ending is kept: it tells the type of the file, which is committed to.
+  return withOpening<Output<'restricted.save'>>(context, input, { name: null }, async (file) => {
+    const name = savedName(file.stored, file.values.mediaType);
+    await savePlain(plainOf(context, file), folder.value, name);
+    return { name };
+  });
 };
 
 const kindWords = { 'face-photo': 'foto-wajah', document: 'dokumen' } as const;

@@ -1,3 +1,5 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import type { Output } from '#shared/contract/contract.ts';
@@ -86,6 +88,25 @@ describe('SEC-49 the stored reply', () => {
     expect(await newSheets('lembar')).not.toBeNull();
     const again = await catalogue.call('recovery.establish', { plan, passphrase: PASSPHRASE }, 'lembar');
     expect(again).toEqual({ ok: true, value: null });
+  });
+
+  it('tells neither the name nor the type of a restricted file that was shown or saved', async () => {
+    const file = join(catalogue.parent, 'akta-kelahiran.docx');
+    writeFileSync(file, 'isi');
+    const about = { case: await openCase(catalogue), person: null, kind: 'document' as const, caption: 'x' };
+    const { attachment } = await catalogue.done('restricted.add', { ...about, file: catalogue.grant(file) });
+    const opened = await catalogue.done('restricted.open', { attachment, reason });
+    const save = { attachment, reason, folder: catalogue.grant(catalogue.parent) };
+    const saved = await catalogue.call('restricted.save', save, 'simpan');
+    expect([opened.opened?.name, saved.ok && saved.value.name]).toEqual([
+      'akta-kelahiran.docx',
+      expect.stringMatching(/^dokumen-\w{6}\.docx$/),
+    ]);
+    expect(await catalogue.call('restricted.save', save, 'simpan')).toEqual({ ok: true, value: { name: null } });
+    const replies = await storedReplies();
+    expect(
+      replies.flatMap(({ method, reply }) => (/^restricted\.(open|save)$/.test(method) ? [reply] : [])).sort(),
+    ).toEqual(['{"name":null}', '{"opened":null}']);
   });
 
   it('is not given to whoever may not do the act any more', async () => {

@@ -76,7 +76,7 @@ it('SEC-55 a saved file bears the code, never its own name', async () => {
   const { name } = await catalogue.done('restricted.save', { attachment: photo, reason: LOOKING, folder });
   expect(name).toMatch(/^AK-01-foto-wajah-[0-9a-z]{6}\.png$/);
   expect(readdirSync(target.path)).toEqual([name]);
-  expect(readFileSync(join(target.path, name)).equals(photoBytes())).toBe(true);
+  expect(readFileSync(join(target.path, name ?? '')).equals(photoBytes())).toBe(true);
   const before = (await openings()).length;
   // Already there: refused, and recorded all the same, because the entry comes first.
   const again = await catalogue.call('restricted.save', {
