@@ -6,6 +6,7 @@ import { fail, ok, type Result } from '#shared/errors/result.ts';
 import { canonicalJson } from '#shared/ledger/canonical.ts';
 import { NO_PREVIOUS } from '#shared/ledger/entry.ts';
 import { secondOf } from '../ledger/append.ts';
+import { provenNames } from '../ledger/proven-names.ts';
 import type { SignKey } from '../session/catalogue-vault.ts';
 import type { OpenCatalogue } from '../session/open-catalogue.ts';
 import type { BaseContext, SecondSigner } from './handler.ts';
@@ -30,7 +31,7 @@ export function signedAct(proposed: ProposedEvent, by: string, at: string): Sign
   return { type: proposed.type, by, at, data: proposed.data };
 }
 
-/** Refuses what could not be recorded whoever signed; else waits for the second person. */
+/** Refuses what could not be recorded whoever signed; else waits for the second person. Throws CATALOGUE_DAMAGED. */
 export async function askSecond(
   base: BaseContext,
   open: OpenCatalogue,
@@ -40,8 +41,10 @@ export async function askSecond(
 ): Promise<Result<SecondSigner>> {
   const allowed = checkProposed(open, proposed, base.effects.now());
   if (!allowed.ok) return allowed;
+  const { accounts, user, station, keys, database } = open;
+  const names = provenNames({ primitives: base.primitives, station, user, keys }, database.read, accounts, proposed);
   base.progress('waiting-second', 0, 0, 'steps');
-  const signed = await seconds.wait({ request: base.requestId, by: open.user.id, proposed }, base.signal);
+  const signed = await seconds.wait({ request: base.requestId, by: user.id, proposed, names }, base.signal);
   if (!signed.ok) return signed;
   held.add(signed.value.key);
   return ok({ user: signed.value.user, proposed, sign: signed.value.key.seed });

@@ -14,6 +14,8 @@ export interface Proposal {
   /** Who asks, and signs first. */
   readonly by: string;
   readonly proposed: ProposedEvent;
+  /** What the second person reads for the ids and digests in it. */
+  readonly names: Readonly<Record<string, string>>;
 }
 
 /** Who signed, with the key that is theirs; whoever gets it wipes it. */

@@ -2,20 +2,23 @@ import type { ReadTx } from '../storage/sql.ts';
 import { ledgerEntriesOfPeople } from '../storage/tables/ledger-entries.ts';
 import { personById } from '../storage/tables/people.ts';
 import { restrictedById } from '../storage/tables/restricted.ts';
-import { userNames } from '../storage/tables/users.ts';
 import { ownEventOf } from './recorded.ts';
 
 /** Every text in `data`, however deep: ids stand in fields, in lists and in parts of their own. */
-function* textsIn(value: unknown): Generator<string> {
+export function* textsIn(value: unknown): Generator<string> {
   if (typeof value === 'string') yield value;
   else if (typeof value === 'object' && value !== null) for (const part of Object.values(value)) yield* textsIn(part);
 }
 
-/** What people read for the ids in an entry: names of users, codes of protected people and of whom a restricted attachment is about, and those behind disclosed commitments. */
+/**
+ * What people read for the ids in an entry: names of users, codes of protected people and of whom a restricted attachment
+ * is about, and those behind disclosed commitments. From tables, so for the story alone: what somebody is to sign is named
+ * by `provenNames`.
+ */
 export function namesIn(
   read: ReadTx,
   data: Readonly<Record<string, unknown>>,
-  users: ReadonlyMap<string, string> = userNames(read),
+  users: ReadonlyMap<string, string>,
 ): Record<string, string> {
   const names: Record<string, string> = Object.fromEntries(disclosedCodes(read, data));
   for (const id of textsIn(data)) {
@@ -25,10 +28,7 @@ export function namesIn(
   return names;
 }
 
-/**
- * Whose identity an export discloses, as codes by commitment: the second person, who is to approve it, and the timeline
- * would otherwise show digests that tell nobody anything.
- */
+/** Whose identity an export discloses, as codes by commitment: digests tell nobody anything. */
 function disclosedCodes(
   read: ReadTx,
   { case: caseId, disclosed }: Readonly<Record<string, unknown>>,

@@ -4,9 +4,8 @@ import { fail, ok } from '#shared/errors/result.ts';
 import { signedAct } from '../../dispatch/ask-second.ts';
 import { secondMethod, type Registered, type SecondContext, type SecondHandler } from '../../dispatch/registry.ts';
 import type { Proposal } from '../../dispatch/seconds.ts';
-import { namesIn } from '../../ledger/names-in.ts';
 
-function view({ id, request, by, proposed }: Proposal, { accounts, read, effects }: SecondContext): ProposalView {
+function view({ id, request, by, proposed, names }: Proposal, { accounts, effects }: SecondContext): ProposalView {
   const candidates = secondCandidates(accounts, signedAct(proposed, by, effects.now()));
   return {
     proposal: id,
@@ -15,7 +14,7 @@ function view({ id, request, by, proposed }: Proposal, { accounts, read, effects
     data: { ...proposed.data },
     by,
     byName: accounts.people.get(by)?.user.name ?? by,
-    names: namesIn(read, { ...proposed.data }),
+    names: { ...names },
     candidates: candidates.map(({ user }) => ({ user: user.id, name: user.name, role: user.role })),
   };
 }

@@ -7,6 +7,7 @@ const asked = {
   request: 'r',
   by: 'us_0000000000000001',
   proposed: { type: 'user.removed', data: { user: 'us_0000000000000002', reason: 'x' } },
+  names: { us_0000000000000002: 'Bripka Uji' },
 } as const;
 
 let changes: number;
