@@ -98,9 +98,9 @@ function showProposal(talk: Talk, { type, data, byName, names, candidates }: Pro
   talk.note(commandLineTexts.secondMay, { names: may.join(', ') });
 }
 
-/** Ids with the names they stand for; other values as they are. */
+/** Ids and digests with the names they stand for, however deep; other values as they are. */
 function valueText(value: unknown, names: Readonly<Record<string, string>>): string {
-  if (typeof value !== 'string') return JSON.stringify(value);
-  const name = Object.getOwnPropertyDescriptor(names, value)?.value as unknown;
-  return typeof name === 'string' ? `${name} (${value})` : value;
+  const named = (text: string) => (Object.hasOwn(names, text) ? `${names[text] ?? ''} (${text})` : text);
+  if (typeof value === 'string') return named(value);
+  return JSON.stringify(value, (_, part: unknown) => (typeof part === 'string' ? named(part) : part));
 }

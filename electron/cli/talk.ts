@@ -1,4 +1,5 @@
 import { sayFailure } from '#shared/text/failure.ts';
+import { printable, printableLines } from '#shared/text/printable.ts';
 import { progressTexts } from '#shared/text/progress.ts';
 import { say, type Language, type Text, type TextParameters } from '#shared/text/text.ts';
 import type { Progress } from '#shared/contract/messages.ts';
@@ -29,7 +30,8 @@ export function createTalk(language: Language, monotonic: () => number): Talk {
   return {
     language,
     say: (text, parameters) => say(language, text, parameters),
-    result: (text) => void process.stdout.write(`${text}\n`),
+    // A file or another program gets every byte as it is.
+    result: (text) => void process.stdout.write(`${process.stdout.isTTY ? printableLines(text) : text}\n`),
     note: (text, parameters) => void speak(words(text, parameters)),
     line: (text) => void speak(printable(text)),
     failure(failure, place) {
@@ -56,11 +58,6 @@ function progressLine(language: Language, monotonic: () => number): (progress: P
       `\r\u001b[K${step === undefined ? progress.step : say(language, step)} ${progress.done}${total} ${progress.unit}`,
     );
   };
-}
-
-/** A cell that cannot break the terminal it is shown in: control characters (escape sequences of a hostile name) become visible. */
-export function printable(text: string): string {
-  return text.replace(/\p{Cc}|\p{Cf}/gu, (character) => `\\u{${character.codePointAt(0)?.toString(16) ?? ''}}`);
 }
 
 /** Rows as aligned columns under their heads. */

@@ -1,10 +1,11 @@
 import { mkdirSync } from 'node:fs';
 import type { HeadComparison } from '#shared/contract/backup.ts';
+import { printable } from '#shared/text/printable.ts';
 import { commandLineTexts } from '#shared/text/screens/command-line.ts';
 import { exitCodes, type ExitCode } from '../exit-codes.ts';
 import { readText } from '../passphrase.ts';
 import { withCatalogue, withService, type UnlockOptions } from '../session.ts';
-import { printable, type Talk } from '../talk.ts';
+import type { Talk } from '../talk.ts';
 
 /** `rantai backup <folder> --to DIR`: prints the path of the new file; attachments that are gone are a finding. */
 export function backup(

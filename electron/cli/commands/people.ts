@@ -5,13 +5,14 @@ import { identityFields, type Identity, type PersonRole } from '#shared/domain/p
 import type { OpeningReason, RestrictedAdded } from '#shared/domain/restricted/events.ts';
 import { FailureError } from '#shared/errors/result.ts';
 import { fieldLabels } from '#shared/text/fields.ts';
+import { printable } from '#shared/text/printable.ts';
 import { commandLineTexts } from '#shared/text/screens/command-line.ts';
 import type { Text } from '#shared/text/text.ts';
 import { exitCodes, type ExitCode } from '../exit-codes.ts';
 import { findCase, findPerson } from '../find.ts';
 import { readSecret, readText } from '../passphrase.ts';
 import { withCatalogue, type UnlockOptions } from '../session.ts';
-import { printable, type Talk } from '../talk.ts';
+import type { Talk } from '../talk.ts';
 
 export interface CaseOptions extends UnlockOptions {
   readonly case: string;

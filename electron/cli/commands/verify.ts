@@ -2,13 +2,14 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { VerificationReport } from '#shared/contract/handover.ts';
 import { checkTexts } from '#shared/text/checks.ts';
+import { printable } from '#shared/text/printable.ts';
 import { sealedLine, verdictText } from '#shared/text/verification.ts';
 import { sayFailure } from '#shared/text/failure.ts';
 import { commandLineTexts } from '#shared/text/screens/command-line.ts';
 import { say } from '#shared/text/text.ts';
 import { exitCodes, type ExitCode } from '../exit-codes.ts';
 import { withService, type UnlockOptions } from '../session.ts';
-import { printable, type Talk } from '../talk.ts';
+import type { Talk } from '../talk.ts';
 import { audit } from './audit.ts';
 
 export interface VerifyOptions extends UnlockOptions {

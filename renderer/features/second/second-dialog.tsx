@@ -5,6 +5,7 @@ import { z } from 'zod';
 import type { Proposal } from '#shared/contract/users.ts';
 import type { Failure } from '#shared/errors/result.ts';
 import { errorTexts } from '#shared/text/errors.ts';
+import { printable } from '#shared/text/printable.ts';
 import { secondTexts as texts } from '#shared/text/screens/second.ts';
 import { unlockTexts } from '#shared/text/screens/unlock.ts';
 import { roleTexts } from '#shared/text/terms.ts';
@@ -96,7 +97,7 @@ function SecondForm({ proposal }: { readonly proposal: Proposal }) {
                 label={say(texts.second)}
                 data={candidates.map(({ user: value, name, role }) => ({
                   value,
-                  label: `${name}, ${say(roleTexts[role])}`,
+                  label: `${printable(name)}, ${say(roleTexts[role])}`,
                 }))}
                 value={user}
                 searchable={candidates.length > 7}
@@ -183,7 +184,9 @@ function Signer({ label, name, role }: SignerProps) {
   return (
     <div className="rb-second-signer">
       <span className="rb-quiet">{label}</span>
-      <strong title={name}>{name}</strong>
+      <strong title={printable(name)}>
+        <bdi>{printable(name)}</bdi>
+      </strong>
       <span>{role === null ? '' : say(roleTexts[role])}</span>
     </div>
   );

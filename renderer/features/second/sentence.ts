@@ -1,7 +1,9 @@
 import type { Proposal } from '#shared/contract/users.ts';
+import { isolated } from '#shared/text/printable.ts';
 import { secondTexts } from '#shared/text/screens/second.ts';
 import { eventTexts } from '#shared/text/terms.ts';
 import type { Text, TextParameters } from '#shared/text/text.ts';
+import { nameOf } from '../../ui/entry/entry-values.ts';
 
 const sentences: ReadonlyMap<string, Text> = new Map(
   (['user.removed', 'recovery.revoked', 'bundle.exported'] as const).map((type) => [type, secondTexts[type]]),
@@ -18,9 +20,9 @@ export function sentenceOf(
   if (own === undefined) return say(secondTexts.other, { type: word === undefined ? type : say(word) });
   const user = textOf(data['user']);
   return say(own, {
-    name: names[user] ?? user,
+    name: isolated(nameOf(names, user) ?? user),
     version: textOf(data['version']),
-    recipient: textOf(data['recipient']),
+    recipient: isolated(textOf(data['recipient'])),
   });
 }
 

@@ -74,7 +74,12 @@ function isEmpty(value: unknown): boolean {
 }
 
 function isNameless(value: unknown, names: Names): boolean {
-  return typeof value === 'string' && identifier.test(value) && !Object.hasOwn(names, value);
+  return typeof value === 'string' && identifier.test(value) && nameOf(names, value) === undefined;
+}
+
+/** What people read for an id. Only for what is in `names` itself: a text that somebody typed may be `constructor` or `__proto__`. */
+export function nameOf(names: Names, id: string): string | undefined {
+  return Object.hasOwn(names, id) ? names[id] : undefined;
 }
 
 /** Which fields of an entry are shown. `whole`: whoever is to sign it sees digests and ids as well. */
@@ -94,13 +99,26 @@ export function sealedValues(field: string, value: unknown, names: Names): Seale
   if (field !== 'disclosed' || typeof value !== 'object' || value === null || !('commitments' in value)) return null;
   const { commitments } = value;
   if (!Array.isArray(commitments)) return null;
-  const codes = commitments.flatMap((digest) => (typeof digest === 'string' ? (names[digest] ?? []) : []));
+  const codes = commitments.flatMap((digest) => (typeof digest === 'string' ? (nameOf(names, digest) ?? []) : []));
   return { count: commitments.length, codes: [...new Set(codes)].sort() };
 }
 
 export interface SealedValues {
   readonly count: number;
   readonly codes: readonly string[];
+}
+
+/** Every digest of a field with commitments, for whoever is to sign it; `about`: the code it belongs to, or another member's name. */
+export function signedDigests(
+  value: unknown,
+  names: Names,
+): { readonly digest: string; readonly about: string | null }[] {
+  const parts: [string, unknown][] = Array.isArray(value) ? [['commitments', value]] : Object.entries(value ?? {});
+  return parts.flatMap(([member, part]) =>
+    Array.isArray(part)
+      ? part.map((digest: unknown) => ({ digest: String(digest), about: nameOf(names, String(digest)) ?? null }))
+      : [{ digest: String(part), about: member }],
+  );
 }
 
 /** A chosen reason with its words: `{code, text}`. */

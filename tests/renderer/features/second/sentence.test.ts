@@ -10,17 +10,24 @@ const sentence = (type: string, data: Record<string, unknown>, names: Record<str
 
 test('a removal names the person, not the id', () => {
   const said = sentence('user.removed', { user: 'us_1', reason: 'left' }, { us_1: 'Bripka Mutasi' });
-  expect(said).toContain('Bripka Mutasi is removed');
+  expect(said).toContain('\u2068Bripka Mutasi\u2069 is removed');
   expect(said).not.toContain('us_1');
 });
 
 test('somebody without a known name is told by the id, never left out', () => {
-  expect(sentence('user.removed', { user: 'us_1' })).toContain('us_1 is removed');
+  expect(sentence('user.removed', { user: 'us_1' })).toContain('\u2068us_1\u2069 is removed');
+});
+
+test('neither an id nor a name does more than stand there', () => {
+  for (const user of ['__proto__', 'constructor', 'toString', 'hasOwnProperty'])
+    expect(sentence('user.removed', { user })).toContain(`\u2068${user}\u2069 is removed`);
+  const turned = sentence('user.removed', { user: 'us_1' }, { us_1: 'Sari\u202e\u2069\u200b' });
+  expect(turned).toContain('\u2068Sari\\u{202e}\\u{2069}\\u{200b}\u2069 is removed');
 });
 
 test('a bundle says its version and who gets it', () => {
   expect(sentence('bundle.exported', { version: 3, recipient: 'Kejari Uji' })).toContain(
-    'Bundle version 3 for Kejari Uji',
+    'Bundle version 3 for \u2068Kejari Uji\u2069',
   );
 });
 

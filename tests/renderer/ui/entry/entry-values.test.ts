@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { reasonOf, sealedValues, shownFields, wordOf } from '#renderer/ui/entry/entry-values.ts';
+import { nameOf, reasonOf, sealedValues, shownFields, wordOf } from '#renderer/ui/entry/entry-values.ts';
 
 const user = 'us_0123456789abcdef';
 const person = 'pe_0123456789abcdef';
@@ -31,6 +31,13 @@ test('a reason is told apart from other things that look a little like one', () 
   expect(reasonOf({ code: 'other', text: 'Sidang' })).toEqual({ code: 'other', text: 'Sidang' });
   for (const value of [null, 'other', 7, [], { code: 1, text: '' }, { code: 'other' }])
     expect(reasonOf(value)).toBeNull();
+});
+
+test('a name is only what is in the names themselves', () => {
+  for (const text of ['__proto__', 'constructor', 'toString', 'hasOwnProperty']) {
+    expect(nameOf(names, text)).toBeUndefined();
+    expect(sealedValues('disclosed', { commitments: [text] }, names)).toEqual({ count: 1, codes: [] });
+  }
 });
 
 test('commitments are counted, never shown', () => {
