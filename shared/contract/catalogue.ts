@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { role } from '../domain/catalogue/events.ts';
-import { shortText } from '../domain/text.ts';
+import { shortText, signerName } from '../domain/text.ts';
 import { fileToken, nothing } from './method.ts';
 import { actName, passphrase, sheetPlan, sheets } from './users.ts';
 
@@ -48,7 +48,7 @@ export const catalogueMethods = {
       name: shortText,
       unit: shortText,
       station: shortText,
-      userName: shortText,
+      userName: signerName,
       role,
       passphrase,
       sheets: sheetPlan.default({ threshold: 1, shares: 1 }),

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { role } from '../domain/catalogue/events.ts';
 import { acts } from '../domain/roles/acts.ts';
-import { shortText } from '../domain/text.ts';
+import { shortText, signerName } from '../domain/text.ts';
 import { calendarDate } from '../domain/time/zoned-time.ts';
 import { userStatuses } from '../domain/user/status.ts';
 import { nothing } from './method.ts';
@@ -68,7 +68,7 @@ export const userMethods = {
   'users.add': {
     ...command,
     act: 'manage-users',
-    input: z.strictObject({ name: shortText, role, expires: calendarDate.nullable(), passphrase }),
+    input: z.strictObject({ name: signerName, role, expires: calendarDate.nullable(), passphrase }),
     output: z.strictObject({ user: z.string() }),
   },
   'users.change-role': { ...command, act: 'manage-users', input: about.extend({ role }), output: nothing },

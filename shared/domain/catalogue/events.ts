@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { userId, stationId } from '../ids/ids.ts';
-import { key32, shortText } from '../text.ts';
+import { key32, shortText, signerName } from '../text.ts';
 import { calendarDate } from '../time/zoned-time.ts';
 
 /** The four offices of design.md section 1; an administrator sees no case by that. */
@@ -11,7 +11,7 @@ export type Role = z.infer<typeof role>;
 /** A person who signs. The public keys stand in the ledger so that a recipient needs no other list. */
 export const ledgerUser = z.strictObject({
   id: userId,
-  name: shortText,
+  name: signerName,
   role,
   /** Ed25519 public key, base64. */
   signKey: key32,

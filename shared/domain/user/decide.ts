@@ -1,5 +1,6 @@
 import { fail } from '../../errors/result.ts';
 import type { Result } from '../../errors/result.ts';
+import { invisible } from '../text.ts';
 import type { LedgerUser } from '../catalogue/events.ts';
 import type { DomainEvent, EventData, ProposedEvent } from '../events.ts';
 import { allowed } from './facts.ts';
@@ -33,7 +34,12 @@ function sameName(a: string, b: string): boolean {
 }
 
 function plain(name: string): string {
-  return name.normalize('NFKC').trim().replaceAll(/\s+/g, ' ').toLowerCase();
+  // Ends of lines and tabs part words; all else that is not seen, in an entry of before, is as if it were not there.
+  const seen = name
+    .normalize('NFKC')
+    .replaceAll(/[\t-\r\u0085\u2028\u2029]/g, ' ')
+    .replaceAll(invisible, '');
+  return seen.replaceAll(/\s+/g, ' ').trim().toLowerCase();
 }
 
 /** USER_UNKNOWN, USER_SELF, USER_STATE, USER_LAST_MANAGER; INPUT_INVALID when it is their office already. */

@@ -1,4 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import type { z } from 'zod';
+import { catalogueMethods } from '#shared/contract/catalogue.ts';
+import { userMethods } from '#shared/contract/users.ts';
+import { userAdded } from '#shared/domain/catalogue/events.ts';
 import type { DomainEvent, ProposedEvent } from '#shared/domain/events.ts';
 import { decideEstablishRecovery, decideRevokeRecovery } from '#shared/domain/recovery/decide.ts';
 import {
@@ -14,7 +18,7 @@ import type { AccountFacts } from '#shared/domain/user/facts.ts';
 import type { Result } from '#shared/errors/result.ts';
 import { outcome } from '../../../support/outcome.ts';
 import { establish, remove, suspend } from '../support/account-acts.ts';
-import { accountsOf, administrator, officer, recoveryOf, staff, userOf } from '../support/accounts.ts';
+import { accountsOf, added, administrator, officer, recoveryOf, staff, userOf } from '../support/accounts.ts';
 import type { Signed } from '../support/accounts.ts';
 import { now, today } from '../support/facts.ts';
 
@@ -84,9 +88,40 @@ describe('an act on an account', () => {
 });
 
 describe('a new person', () => {
-  test.each(['Petugas 2', ' petugas  2', 'PETUGAS 2', 'Ｐetugas 2'])('may not bear the name %j of another', (name) => {
+  test.each([
+    'Petugas 2',
+    ' petugas  2',
+    'PETUGAS 2',
+    'Ｐetugas 2',
+    'Petugas\u00a02',
+    'Petugas\u200b 2',
+    'Petu\u00adgas\t2',
+  ])('may not bear the name %j of another', (name) => {
     const user = { ...userOf(7), name };
     expect(outcome(decideAddUser({ user, expires: null }, facts))).toBe('USER_EXISTS');
+  });
+
+  test('may not bear the name that another has but for what is not seen', () => {
+    const before = factsOf([...staff, { event: added({ ...userOf(6), name: 'Ipda\u200b \u202eSari' }) }]);
+    expect(outcome(decideAddUser({ user: { ...userOf(7), name: 'Ipda Sari' }, expires: null }, before))).toBe(
+      'USER_EXISTS',
+    );
+  });
+
+  test.each([...'\u200b\u200d\u202e\u2066\u00ad\u0007\u001b\n\u2028\u3164\ufe0f'])(
+    'has no %j in the name, in an entry or a request, and the field is named',
+    (character) => {
+      const name = `Ipda${character}Sari`;
+      const paths = (shape: z.ZodType, value: unknown) => shape.safeParse(value).error?.issues.map(({ path }) => path);
+      expect(paths(userAdded, { user: { ...userOf(7), name } })).toEqual([['user', 'name']]);
+      const request = { name, role: 'supervisor', expires: null, passphrase: 'x' };
+      expect(paths(userMethods['users.add'].input, request)).toEqual([['name']]);
+      expect(catalogueMethods['catalogue.create'].input.shape.userName.safeParse(name).success).toBe(false);
+    },
+  );
+
+  test.each(['Ipda Sari, S.H.', "H. Ma'ruf bin Ali", 'Ni Kadek Āyu', 'محمد علي'])('may be called %s', (name) => {
+    expect(userAdded.safeParse({ user: { ...userOf(7), name } }).success).toBe(true);
   });
 
   test('may bear the name of somebody who left', () => {
