@@ -3,6 +3,7 @@ import type { Sheets } from '#shared/contract/users.ts';
 import { FailureError } from '#shared/errors/result.ts';
 import { commandLineTexts } from '#shared/text/screens/command-line.ts';
 import { readSecret, readText } from './passphrase.ts';
+import { exitCodes, type ExitCode } from './exit-codes.ts';
 import type { Talk } from './talk.ts';
 
 export interface SheetOptions {
@@ -15,6 +16,12 @@ export interface SheetOptions {
 export function sheetPlan({ sheets, threshold }: SheetOptions): { threshold: number; shares: number } {
   const shares = Number(sheets ?? '1');
   return { shares, threshold: threshold === undefined ? shares : Number(threshold) };
+}
+
+/** Said before anything happens: a key in force whose sheets nobody has helps nobody, and stands in the way of another. */
+export function refuseWithoutSheets(talk: Talk): ExitCode {
+  talk.note(commandLineTexts.sheetsNeeded);
+  return exitCodes.usage;
 }
 
 /**

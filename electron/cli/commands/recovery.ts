@@ -4,7 +4,7 @@ import { exitCodes, type ExitCode } from '../exit-codes.ts';
 import { choosePerson } from '../find.ts';
 import { newSecret, readSecret, type NewPassphraseOptions } from '../passphrase.ts';
 import { requireFolder, withCatalogue, withService, type UnlockOptions } from '../session.ts';
-import { keepSheets, readCodes, sheetPlan, type SheetOptions } from '../sheets.ts';
+import { keepSheets, readCodes, refuseWithoutSheets, sheetPlan, type SheetOptions } from '../sheets.ts';
 import type { Talk } from '../talk.ts';
 
 export interface EstablishOptions extends UnlockOptions, SheetOptions {}
@@ -18,7 +18,8 @@ export function recoveryStatus(talk: Talk, folder: string, options: UnlockOption
   });
 }
 
-export function establishRecovery(talk: Talk, folder: string, options: EstablishOptions): Promise<ExitCode> {
+export async function establishRecovery(talk: Talk, folder: string, options: EstablishOptions): Promise<ExitCode> {
+  if (options.sheetsTo === undefined) return refuseWithoutSheets(talk);
   return withCatalogue(talk, folder, options, async (client, passphrase) => {
     const { catalogue } = await client.call('catalogue.session', {});
     const plan = sheetPlan(options);
@@ -51,7 +52,8 @@ export interface RecoverOptions extends NewPassphraseOptions, SheetOptions {
 }
 
 /** `rantai recover <folder>`: the sheets from files or a prompt, a new passphrase, and new sheets in the place of the used ones. */
-export function recover(talk: Talk, folder: string, options: RecoverOptions): Promise<ExitCode> {
+export async function recover(talk: Talk, folder: string, options: RecoverOptions): Promise<ExitCode> {
+  if (options.sheetsTo === undefined) return refuseWithoutSheets(talk);
   requireFolder(folder);
   return withService(talk, async (client) => {
     const token = client.grant(folder);

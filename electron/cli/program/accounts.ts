@@ -21,7 +21,7 @@ export function accountCommands(setup: Setup, rantai: Command): void {
     .reason()
     .repeated('--code-file <file>', 'codeFile')
     .newPassphrase()
-    .sheets()
+    .keptSheets()
     .command.action((folder: string, options) =>
       setup.run((talk) => recover(talk, folder, options as Parameters<typeof recover>[2])),
     );
@@ -78,7 +78,7 @@ function recoveryCommands(setup: Setup, group: Command): void {
       run((talk) => recoveryStatus(talk, folder, options as Parameters<typeof recoveryStatus>[2])),
     );
   commandOf(setup, group, 'establish <folder>', 'recoveryEstablish')
-    .sheets()
+    .keptSheets()
     .unlocking()
     .command.action((folder: string, options) =>
       run((talk) => establishRecovery(talk, folder, options as Parameters<typeof establishRecovery>[2])),

@@ -96,9 +96,16 @@ export class CommandSetup {
   }
 
   sheets(): this {
-    return this.option('--sheets-to <file>', 'sheetsTo')
-      .option('--sheets <number>', 'sheets')
-      .option('--threshold <number>', 'threshold');
+    return this.option('--sheets-to <file>', 'sheetsTo').#sheetPlan();
+  }
+
+  /** For a key that is of no use to anybody without its sheets. */
+  keptSheets(): this {
+    return this.option('--sheets-to <file>', 'sheetsToNeeded').#sheetPlan();
+  }
+
+  #sheetPlan(): this {
+    return this.option('--sheets <number>', 'sheets').option('--threshold <number>', 'threshold');
   }
 
   reason(): this {

@@ -123,6 +123,10 @@ export const optionHelp = {
     id: 'tulis lembar pemulihan ke berkas baru ini (hanya pemilik yang dapat membacanya); cetak, lalu hapus',
     en: 'write the recovery sheets to this new file (readable by its owner only); print it, then delete it',
   },
+  sheetsToNeeded: {
+    id: 'wajib: tulis lembar pemulihan ke berkas baru ini (hanya pemilik yang dapat membacanya); cetak, lalu hapus',
+    en: 'required: write the recovery sheets to this new file (readable by its owner only); print it, then delete it',
+  },
   sheets: { id: 'jumlah lembar pemulihan', en: 'number of recovery sheets' },
   threshold: { id: 'berapa lembar diperlukan untuk membuka', en: 'how many sheets are needed to open' },
   personName: { id: 'nama dan pangkat orang itu', en: "the person's name and rank" },

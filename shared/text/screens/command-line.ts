@@ -67,9 +67,13 @@ export const commandLineTexts = {
     id: 'Lembar pemulihan ditulis ke {file}. Cetak, simpan di brankas, lalu hapus berkas itu.',
     en: 'The recovery sheets were written to {file}. Print them, put them in the safe, then delete that file.',
   },
+  sheetsNeeded: {
+    id: 'Tidak ada yang dilakukan: sebutkan berkas baru untuk lembar pemulihan dengan --sheets-to. Tanpa itu kunci pemulihan berlaku, tetapi tidak ada yang memegang lembarnya.',
+    en: 'Nothing was done: name a new file for the recovery sheets with --sheets-to. Without it a recovery key would be in force whose sheets nobody has.',
+  },
   sheetsNotKept: {
-    id: 'PERHATIAN: tidak ada lembar pemulihan yang disimpan. Bila semua kata sandi hilang, isi katalog hilang untuk selamanya. Cabut kunci pemulihan ini, lalu buat yang baru dengan --sheets-to.',
-    en: 'WARNING: no recovery sheet was kept. If every passphrase is lost, the catalogue is lost for ever. Revoke this recovery key and make a new one with --sheets-to.',
+    id: 'PERHATIAN: tidak ada lembar pemulihan yang disimpan, dan kode kunci pemulihan yang berlaku sekarang tidak dapat ditampilkan lagi. Bila semua kata sandi hilang, isi katalog hilang untuk selamanya. Buat lembar sekarang: "rantai recovery revoke" (dua orang menandatangani, jadi tambahkan dahulu orang kedua dengan "rantai users add"), lalu "rantai recovery establish --sheets-to BERKAS".',
+    en: 'WARNING: no recovery sheet was kept, and the code of the recovery key now in force can never be shown again. If every passphrase is lost, the catalogue is lost for ever. Make sheets now: "rantai recovery revoke" (two people sign, so first add a second person with "rantai users add"), then "rantai recovery establish --sheets-to FILE".',
   },
   sheetTitle: { id: 'LEMBAR PEMULIHAN RANTAI BUKTI', en: 'RANTAI BUKTI RECOVERY SHEET' },
   sheetCatalogue: { id: 'Katalog: {name}', en: 'Catalogue: {name}' },

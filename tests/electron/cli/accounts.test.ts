@@ -134,6 +134,10 @@ test(
     expect([taken.code, taken.stderr.includes('TARGET_EXISTS')]).toEqual([2, true]);
     expect((await run(['recovery', 'status', sample.folder])).code).toBe(1);
 
+    const nowhere = await run(['recovery', 'establish', sample.folder]);
+    expect([nowhere.code, nowhere.stderr]).toEqual([2, expect.stringContaining('Tidak ada yang dilakukan')]);
+    expect((await run(['recovery', 'status', sample.folder])).code).toBe(1);
+
     const sheets = file('lembar.txt');
     const made = await run([
       'recovery',
@@ -165,6 +169,14 @@ test(
         ...files.flatMap((name) => ['--code-file', file(name)]),
         ...['--sheets-to', file('lembar-baru.txt')],
       ]);
+    const lost = await rantai([
+      'recover',
+      sample.folder,
+      ...['--person', names.founder, '--reason', 'lupa kata sandi', '--new-passphrase-file', renewed],
+      ...['--code-file', file('lembar-1.txt'), '--code-file', file('lembar-3.txt')],
+    ]);
+    expect([lost.code, lost.stderr]).toEqual([2, expect.stringContaining('--sheets-to')]);
+    expect((await run(['cases', sample.folder])).code).toBe(0);
     const few = await recover('lembar-1.txt');
     expect([few.code, few.stderr]).toEqual([3, expect.stringContaining('RECOVERY_SHEETS_MISSING')]);
     secret(

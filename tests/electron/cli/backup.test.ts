@@ -130,6 +130,7 @@ test(
       0,
       true,
     ]);
+    expect(without.stderr).toMatch(/rantai recovery revoke.*rantai users add.*rantai recovery establish --sheets-to/);
     const sheet = file('lembar.txt');
     const kept = await create('dengan lembar', '--sheets-to', sheet);
     expect([kept.code, statSync(sheet).mode & 0o777, kept.stderr.includes('PERHATIAN')]).toEqual([0, 0o600, false]);
