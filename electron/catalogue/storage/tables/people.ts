@@ -21,7 +21,6 @@ export type StoredPerson = Readonly<z.infer<typeof personRow>>;
 const listedPerson = personRow.extend({ attachments: z.int(), openings: z.int() });
 export type ListedPerson = Readonly<z.infer<typeof listedPerson>>;
 
-
 const columns = 'p.id, p.case_id, p.code, p.roles, p.amended, p.latest_station, p.latest_seq, p.at, p.by';
 
 export function insertPerson(
