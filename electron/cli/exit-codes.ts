@@ -28,6 +28,7 @@ const damaged: ReadonlySet<ErrorCode> = new Set([
   'VAULT_MISSING',
   'VAULT_DAMAGED',
   'VAULT_MISMATCH',
+  'VAULT_SLOT_MISSING',
   'DATABASE_MISSING',
   'DATABASE_DAMAGED',
   'BACKUP_DAMAGED',

@@ -25,6 +25,7 @@ export const errorCodes = [
   'VAULT_MISSING',
   'VAULT_DAMAGED',
   'VAULT_MISMATCH', // vault and database are of different catalogues
+  'VAULT_SLOT_MISSING', // somebody of the ledger, or the recovery key in force, has no way in in vault.json
   'DATABASE_MISSING',
   'DATABASE_DAMAGED',
   'PASSPHRASE_WRONG',

@@ -78,11 +78,11 @@ export class VaultFile {
     this.#keys.dropRotation();
   }
 
-  /** The keys before open nothing any more. */
-  endRotation(databaseSalt: string): void {
+  /** The keys before open nothing any more, and the next ones are sealed to `slots` only. */
+  endRotation(databaseSalt: string, slots: Slots): void {
     const { next } = this.#keys;
     if (next === null) return;
-    this.#write(rotated(this.#vault, next, databaseSalt), next);
+    this.#write(rotated({ ...this.#vault, ...slots }, next, databaseSalt), next);
     this.#keys.endRotation();
   }
 

@@ -16,6 +16,7 @@ import {
   type StoredEntry,
 } from '../storage/tables/ledger-entries.ts';
 import { ledgerHeadOf } from '../storage/tables/ledger-heads.ts';
+import { barredAfter, type Bar, type Barred } from './barred.ts';
 
 interface Known {
   readonly accounts: Accounts;
@@ -25,9 +26,10 @@ interface Known {
   readonly count: number;
   /** The first thing that was not as it was signed. */
   readonly damage: Failure | null;
+  readonly barred: Barred;
 }
 
-const nothing: Known = { accounts: noAccounts(), last: null, count: 0, damage: null };
+const nothing: Known = { accounts: noAccounts(), last: null, count: 0, damage: null, barred: new Map() };
 
 /**
  * Everybody's accounts as the ledger has them now, in memory. Only entries whose signatures are good count: keys are
@@ -61,6 +63,11 @@ export class LiveAccounts {
     return this.#known.damage;
   }
 
+  /** SECURITY SEC-45: what an entry with a damaged signature says against this person: it gives nothing, but it still keeps out. */
+  barOf(id: string): Bar | undefined {
+    return this.#known.barred.get(id);
+  }
+
   /** Whoever takes an entry away would have somebody's suspension, or leaving, forgotten. */
   #begin(tx: ReadTx): Known {
     const size = ledgerHeadOf(tx, this.#station)?.size ?? 0;
@@ -68,7 +75,7 @@ export class LiveAccounts {
   }
 
   #taken(stored: StoredEntry): Known {
-    const { accounts, count, damage } = this.#known;
+    const { accounts, count, damage, barred } = this.#known;
     const { seq, leaf } = stored;
     const next = foldVerified(this.#primitives, accounts, stored);
     const problem = next.ok ? (isInPlace(stored, count) ? null : 'LEDGER_SUBJECT_GAP') : next.error.code;
@@ -77,6 +84,7 @@ export class LiveAccounts {
       last: { seq, leaf },
       count: count + 1,
       damage: damage ?? (problem === null ? null : this.#damaged(seq, problem)),
+      barred: barredAfter(barred, stored, next.ok || isSigned(this.#primitives, accounts, stored)),
     };
   }
 
@@ -108,6 +116,14 @@ export function foldVerified(primitives: Primitives, accounts: Accounts, stored:
   const signers = event.value.type === 'catalogue.created' ? next : ok(accounts);
   const signed = signers.ok ? checkSigned(primitives, signers.value, event.value, entry.value, stored) : signers;
   return signed.ok ? next : signed;
+}
+
+/** Whether it was signed by somebody who might, though the rules refuse it here: what it builds on may be damaged. */
+function isSigned(primitives: Primitives, accounts: Accounts, stored: StoredEntry): boolean {
+  if (!equalBytes(leafOf(primitives, stored.bytes), stored.leaf)) return false;
+  const entry = readEntry(stored.bytes);
+  const event = entry.ok ? recordedEvent(entry.value, stored.leaf) : entry;
+  return entry.ok && event.ok && checkSigned(primitives, accounts, event.value, entry.value, stored).ok;
 }
 
 function checkSigned(

@@ -19,6 +19,12 @@ export interface PreparedRecovery {
   readonly sheets: Sheets;
 }
 
+export interface PassphraseChange {
+  readonly current: string;
+  readonly next: string;
+  readonly signal: AbortSignal;
+}
+
 export interface RotationReport {
   /** Asked between files; what is done stays done, and the rest follows at the next unlock. */
   readonly signal: AbortSignal;
@@ -32,8 +38,12 @@ export interface RotationReport {
 export interface CatalogueVault {
   /** Makes keys and a slot for a new person; then `user.added` is appended. Throws PASSPHRASE_TOO_SHORT. */
   addUser(user: { readonly id: string; readonly name: string }, passphrase: string): Promise<NewPersonKeys>;
-  /** New lock, same keys; then `user.passphrase-changed` is appended. PASSPHRASE_WRONG, PASSPHRASE_RETRY_LATER, PASSPHRASE_TOO_SHORT. */
-  changePassphrase(current: string, next: string): Promise<Result<null>>;
+  /**
+   * New lock, same keys; then `record` appends `user.passphrase-changed`, at once. What would refuse that is asked before, and
+   * when it is refused all the same the lock before is put back. PASSPHRASE_WRONG, PASSPHRASE_RETRY_LATER,
+   * PASSPHRASE_TOO_SHORT, CANCELLED, CATALOGUE_DAMAGED, CATALOGUE_IN_USE.
+   */
+  changePassphrase<T>(change: PassphraseChange, record: () => Result<T>): Promise<Result<T>>;
   /** Makes a recovery key and its slot; then `recovery.established` is appended. */
   prepareRecovery(plan: { readonly threshold: number; readonly shares: number }): Promise<PreparedRecovery>;
   /**

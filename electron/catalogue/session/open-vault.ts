@@ -5,11 +5,12 @@ import { createOwnKeys, wipeOwn } from '../keys/own-keys.ts';
 import type { SheetPlan } from '../keys/recovery.ts';
 import type { OwnKeys } from '../keys/keyring.ts';
 import { lockOwnKeys, makeSlot, openOwnKeys } from '../keys/vault.ts';
+import type { VaultUser } from '../keys/vault-format.ts';
 import { authentic } from '../keys/vault-mac.ts';
-import type { CatalogueVault, PreparedRecovery } from './catalogue-vault.ts';
+import type { CatalogueVault, PassphraseChange, PreparedRecovery } from './catalogue-vault.ts';
 import { newRecoverySlot } from './recovery-slot.ts';
 import { rotate } from './rotate.ts';
-import { retiredSlots, slotsInForce } from './slots.ts';
+import { slotsInForce } from './slots.ts';
 import type { Store } from './store.ts';
 import { tryPassphrase } from './throttle.ts';
 
@@ -27,7 +28,7 @@ export function openVaultOf(store: Store, user: string): CatalogueVault {
         wipeOwn(own);
       }
     },
-    changePassphrase: (current, next) => changePassphrase(store, user, current, next),
+    changePassphrase: (change, record) => changePassphrase(store, user, change, record),
     prepareRecovery: (plan) => prepareRecovery(store, plan),
     openSignKey: async (id, passphrase) => {
       const opened = await openOwn(store, id, passphrase);
@@ -44,16 +45,15 @@ export function openVaultOf(store: Store, user: string): CatalogueVault {
   };
 }
 
-/** Drops the slots that the ledger does not stand behind. Retired recovery slots stay until the keys are changed: they say that it is due. */
+/** Drops the slots that the ledger does not stand behind. A change of keys that is under way does so itself, when it has seen whom its next keys reached. */
 export function settle(store: Store): void {
-  if (store.people.damage !== null) return;
   const { vault } = store.vaultFile;
+  if (store.people.damage !== null || vault.rotation !== null) return;
   const kept = slotsInForce(vault, store.accounts);
-  const recovery = [...kept.recovery, ...(vault.rotation === null ? retiredSlots(vault, store.accounts) : [])];
   // Without a slot nobody could ever open it again: a ledger that knows nobody here is not believed that far.
   if (kept.users.length === 0) return;
-  if (kept.users.length < vault.users.length || recovery.length < vault.recovery.length)
-    store.vaultFile.update({ users: kept.users, recovery });
+  if (kept.users.length < vault.users.length || kept.recovery.length < vault.recovery.length)
+    store.vaultFile.update(kept);
 }
 
 /** The keys of the slot that the ledger says is theirs. */
@@ -63,7 +63,12 @@ async function openOwn(store: Store, id: string, passphrase: string): Promise<Re
   return tryPassphrase(store.lock, id, store.tools.effects, () => openOwnKeys(store.tools, slot, passphrase));
 }
 
-async function changePassphrase(store: Store, user: string, current: string, next: string): Promise<Result<null>> {
+async function changePassphrase<T>(
+  store: Store,
+  user: string,
+  { current, next, signal }: PassphraseChange,
+  record: () => Result<T>,
+): Promise<Result<T>> {
   requireLongEnough(next);
   const own = await openOwn(store, user, current);
   if (!own.ok) return own;
@@ -71,10 +76,31 @@ async function changePassphrase(store: Store, user: string, current: string, nex
     const locked = await lockOwnKeys(store.tools, own.value, next);
     const { users } = store.vaultFile.vault;
     const mine = store.accounts.people.get(user)?.user.signKey;
+    const possible = mayRecord(store, signal);
+    if (!possible.ok) return possible;
     store.vaultFile.update({ users: users.map((slot) => (slot.signKey === mine ? { ...slot, ...locked } : slot)) });
-    return ok(null);
+    return orPutBack(store, users, record);
   } finally {
     wipeOwn(own.value);
+  }
+}
+
+/** What would refuse the entry is asked before the slot is written. CANCELLED, CATALOGUE_DAMAGED, CATALOGUE_IN_USE. */
+function mayRecord({ damage, lock }: Store, signal: AbortSignal): Result<null> {
+  if (signal.aborted) return fail('CANCELLED');
+  if (damage !== null) return { ok: false, error: damage };
+  return lock.held() ? ok(null) : fail('CATALOGUE_IN_USE');
+}
+
+/** Whoever is told that their passphrase was not changed must get in with the one before. */
+function orPutBack<T>(store: Store, users: VaultUser[], record: () => Result<T>): Result<T> {
+  let recorded = false;
+  try {
+    const result = record();
+    recorded = result.ok;
+    return result;
+  } finally {
+    if (!recorded) store.vaultFile.update({ users });
   }
 }
 

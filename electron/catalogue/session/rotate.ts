@@ -12,7 +12,7 @@ import { syncPath } from '../storage/folder.ts';
 import { discardCopy, discardOlderCopies } from '../storage/rekey.ts';
 import { allAttachments } from '../storage/tables/attachments.ts';
 import { appendOwn } from './append-own.ts';
-import { rotationDue, slotsInForce } from './slots.ts';
+import { nextKeysReachedSheets, rotationDue, slotsInForce } from './slots.ts';
 import type { Store } from './store.ts';
 import type { Report } from './tools.ts';
 
@@ -27,7 +27,9 @@ import type { Report } from './tools.ts';
  */
 export async function rotate(store: Store, user: string, report: Report): Promise<Result<null>> {
   try {
-    while (needsRotation(store)) {
+    let again = nextKeysReachedSheets(store.vaultFile.vault, store.accounts);
+    while (needsRotation(store) || again) {
+      again &&= store.vaultFile.vault.rotation !== null;
       begin(store);
       await go(store, user, report);
     }
@@ -40,24 +42,24 @@ export async function rotate(store: Store, user: string, report: Report): Promis
 }
 
 export function needsRotation({ vaultFile, accounts, damage }: Store): boolean {
-  return damage === null && (vaultFile.vault.rotation !== null || rotationDue(vaultFile.vault, accounts));
+  return damage === null && (vaultFile.vault.rotation !== null || rotationDue(accounts));
 }
 
 /** Names the next keys, or takes up those that a change which was cut off has named. */
 function begin(store: Store): void {
   const { vaultFile, keys, accounts } = store;
   const { rotation } = vaultFile.vault;
+  const slots = slotsInForce(vaultFile.vault, accounts);
   if (rotation !== null && keys.next !== null) {
     if (isTrusted(store, keys.next)) {
       // This person vouches for it too: the one who began it may leave before it ends.
       vaultFile.vouch();
-      vaultFile.update({});
+      vaultFile.update(slots);
       return;
     }
     if (store.keys.databaseMoved) throw new FailureError('VAULT_DAMAGED', { field: 'rotation' });
     vaultFile.dropRotation();
   }
-  const slots = slotsInForce(vaultFile.vault, accounts);
   vaultFile.beginRotation(createDataKeys(store.tools.effects), accounts.leavers, slots);
 }
 
@@ -83,7 +85,7 @@ async function go(store: Store, user: string, report: Report): Promise<void> {
   else store.moveDatabase();
   await moveFiles(store, next, report);
   announce(store, user, next);
-  vaultFile.endRotation(toBase64(store.databaseSalt));
+  vaultFile.endRotation(toBase64(store.databaseSalt), slotsInForce(vaultFile.vault, store.accounts));
   discardOlderCopies(paths.database);
 }
 

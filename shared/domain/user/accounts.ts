@@ -49,10 +49,20 @@ export interface Accounts {
   readonly stations: readonly StationKeys[];
   /** Who was removed since the station's keys were last changed. */
   readonly leavers: readonly string[];
+  /** Whether a recovery key was used or revoked since then: its sheets opened the same keys. */
+  readonly recoveryLeft: boolean;
 }
 
 export function noAccounts(): Accounts {
-  return { people: new Map(), recovery: null, retired: new Set(), keys: new Set(), stations: [], leavers: [] };
+  return {
+    people: new Map(),
+    recovery: null,
+    retired: new Set(),
+    keys: new Set(),
+    stations: [],
+    leavers: [],
+    recoveryLeft: false,
+  };
 }
 
 /** How the account stands on the day of `on` (a calendar date, or a zoned time: its date at its own place). */
@@ -242,14 +252,15 @@ function rotateKeys(accounts: Accounts, event: EventOf<'keys.rotated'>): Result<
   const next = introduce(accounts, before.station.id, [checkpointKey, bundleKey]);
   if (!next.ok) return fail('ENTRY_DUPLICATE', { id: before.station.id });
   const station = { ...before.station, checkpointKey, bundleKey };
-  return ok({ ...next.value, leavers, stations: [...accounts.stations, { seq: event.seq, station }] });
+  const stations = [...accounts.stations, { seq: event.seq, station }];
+  return ok({ ...next.value, leavers, recoveryLeft: false, stations });
 }
 
 /** The key in force, if there is one, does not come back. */
 function retire(accounts: Accounts): Accounts {
-  const retired = new Set(accounts.retired);
-  if (accounts.recovery !== null) retired.add(accounts.recovery.id);
-  return { ...accounts, recovery: null, retired };
+  if (accounts.recovery === null) return accounts;
+  const retired = new Set(accounts.retired).add(accounts.recovery.id);
+  return { ...accounts, recovery: null, retired, recoveryLeft: true };
 }
 
 function replaceRecovery(accounts: Accounts, { seq, at, by }: RecordedEvent, keys: RecoveryKeys): Result<Accounts> {

@@ -13,7 +13,9 @@ import { withBackup, type OpenBackup } from '../../backup/read-backup.ts';
 import { digestOfFile } from '../../backup/write-backup.ts';
 import type { CommandContext, CommandHandler } from '../../dispatch/handler.ts';
 import { parseVault } from '../../keys/vault-format.ts';
+import { LiveAccounts } from '../../ledger/accounts.ts';
 import { audit } from '../../ledger/audit/audit.ts';
+import { checkSlots } from '../../ledger/audit/check-slots.ts';
 import { findingsFor } from '../../ledger/audit/findings.ts';
 import { readHead } from '../../ledger/head.ts';
 import type { CataloguePaths } from '../../storage/folder.ts';
@@ -102,7 +104,10 @@ async function auditCopy(context: CommandContext, manifest: Manifest, paths: Cat
   try {
     const report = await audit({ ...context, folder: paths.folder, read: copy.read });
     const comparison = compareCopy(context, copy);
-    const findings = [...report.findings.map(plain), ...headFindings(manifest, report, comparison)];
+    // Whom the ledger of that time knew: people came and went since.
+    const accounts = new LiveAccounts(context.primitives, context.station.id).at(copy.read);
+    const slots = checkSlots(paths.folder, context.primitives, accounts);
+    const findings = [...[...report.findings, ...slots].map(plain), ...headFindings(manifest, report, comparison)];
     const extra = findings.length - report.findings.length;
     return {
       comparison,

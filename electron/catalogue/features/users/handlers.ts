@@ -65,10 +65,11 @@ const addUser: CommandHandler<'users.add'> = async ({ name, role, expires, passp
 };
 
 /** The entry after the new lock: a crash between the two leaves a passphrase that was changed without an entry, never one that opens nothing. */
-const changePassphrase: CommandHandler<'users.change-passphrase'> = async ({ current, next }, context) => {
-  const changed = await context.vault.changePassphrase(current, next);
-  if (!changed.ok) return changed;
-  return act(context, (facts) => decideChangePassphrase({ user: context.user.id }, facts));
+const changePassphrase: CommandHandler<'users.change-passphrase'> = ({ current, next }, context) => {
+  const { signal, vault } = context;
+  return vault.changePassphrase({ current, next, signal }, () =>
+    act(context, (facts) => decideChangePassphrase({ user: context.user.id }, facts)),
+  );
 };
 
 export const userHandlers: readonly Registered[] = [

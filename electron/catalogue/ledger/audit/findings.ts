@@ -36,6 +36,7 @@ const caseless: ReadonlySet<string> = new Set([
   'recovery',
   'backups',
   'drills',
+  'vault.json',
 ]);
 
 /**

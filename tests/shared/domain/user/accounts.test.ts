@@ -287,6 +287,15 @@ describe('recovery', () => {
     expect([...accounts.retired]).toEqual([recoveryOf(1).id]);
   });
 
+  test('that went out of force is remembered until the keys are changed', () => {
+    const left = (more: Parameters<typeof accountsOf>[0]) =>
+      accountsOf([...staff, { event: establish(1) }, ...more]).recoveryLeft;
+    const used = { event: recover(officer.id, 2, 4000), by: recoveryOf(1).id };
+    expect([left([]), left([{ event: revoke(1) }]), left([used])]).toEqual([false, true, true]);
+    expect(left([{ event: revoke(1) }, { event: establish(2) }])).toBe(true);
+    expect(left([{ event: revoke(1) }, { event: rotate(2100) }])).toBe(false);
+  });
+
   test('can be made anew after it was revoked', () => {
     const accounts = accountsOf([...staff, { event: establish(1) }, { event: revoke(1) }, { event: establish(2) }]);
     expect([accounts.recovery?.id, [...accounts.retired]]).toEqual([recoveryOf(2).id, [recoveryOf(1).id]]);
