@@ -88,10 +88,9 @@ step('removing somebody asks for a second person, who reads exactly what will st
   await users().open(people.leaver.name);
   const sentence = await users().act(usersTexts.remove, reason);
   expect(sentence).toContain(people.leaver.name);
-  expect(await second().fields()).toEqual({
-    [fieldLabels.user.id]: expect.stringMatching(new RegExp(`^${people.leaver.name} \\(us_[0-9a-z]{16}\\)$`)),
-    [fieldLabels.reason.id]: reason,
-  });
+  const fields = await second().fields();
+  expect(fields[fieldLabels.user.id]).toMatch(new RegExp(`^${people.leaver.name} \\(us_[0-9a-z]{16}\\)$`));
+  expect(fields[fieldLabels.reason.id]).toBe(reason);
   const words = await second().box.innerText();
   expect(words).toContain(secondTexts['user.removed'].id.replace('{name}', isolated(people.leaver.name)));
   expect(words).toContain(people.administrator.name);

@@ -108,7 +108,7 @@ describe('a new person', () => {
     );
   });
 
-  test.each([...'\u200b\u200d\u202e\u2066\u00ad\u0007\u001b\n\u2028\u3164\ufe0f'])(
+  test.each(Array.from('\u200b\u200d\u202e\u2066\u00ad\u0007\u001b\n\u2028\u3164\ufe0f'))(
     'has no %j in the name, in an entry or a request, and the field is named',
     (character) => {
       const name = `Ipda${character}Sari`;
