@@ -211,6 +211,8 @@ export const rooms: readonly Room[] = [
       'fast-check',
       'fflate',
       'playwright',
+      'react',
+      'react-dom',
       'sodium-native',
       'typescript',
       'typescript-eslint',
