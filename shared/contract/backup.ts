@@ -24,12 +24,20 @@ export type BackupRow = z.infer<typeof backupRow>;
 
 /** How a head from outside stands to this ledger. */
 export const headComparison = z.strictObject({
-  /** `extends`: this ledger goes on from it. `rolled-back`: this ledger is older. `forked`: neither goes on from the other. */
-  result: z.enum(['same', 'extends', 'rolled-back', 'forked']),
+  /**
+   * `extends`: this ledger goes on from it. `rolled-back`: this ledger is older. `probably-rolled-back`: the other is longer
+   * and cannot be verified with the keys that this ledger knows. `forked`: neither goes on from the other.
+   */
+  result: z.enum(['same', 'extends', 'rolled-back', 'probably-rolled-back', 'forked']),
   theirs: z.strictObject({ treeSize: z.int(), rootHash: z.string() }),
   ours: z.strictObject({ treeSize: z.int(), rootHash: z.string() }),
 });
 export type HeadComparison = z.infer<typeof headComparison>;
+
+/** Whether work in this catalogue must stop. */
+export function isAlarming({ result }: HeadComparison): boolean {
+  return result !== 'same' && result !== 'extends';
+}
 
 export const backupMethods = {
   'backup.make': {

@@ -1,8 +1,8 @@
 import type { HeadComparison } from '#shared/contract/backup.ts';
 import type { Primitives } from '#shared/crypto/primitives.ts';
 import { stationAt, type Accounts } from '#shared/domain/user/accounts.ts';
-import { fail, FailureError, type Result } from '#shared/errors/result.ts';
-import { originOf, parseCheckpoint, verifyCheckpoint, type Checkpoint } from '#shared/ledger/checkpoint.ts';
+import { fail, FailureError, ok, type Result } from '#shared/errors/result.ts';
+import { keyIdOf, originOf, parseCheckpoint, verifyCheckpoint, type Checkpoint } from '#shared/ledger/checkpoint.ts';
 import { equalBytes, fromBase64, toHex } from '#shared/ledger/encoding.ts';
 import { readHead, readTree } from '../ledger/head.ts';
 import type { ReadTx } from '../storage/sql.ts';
@@ -33,6 +33,35 @@ export function ownCheckpoint(own: OwnLog, text: string): Result<Checkpoint> {
   if (origin !== originOf(own.station.catalogue, own.station.id)) return fail('BACKUP_OTHER_CATALOGUE');
   const key = stationAt(own.accounts, Math.max(size, 1))?.checkpointKey ?? '';
   return verifyCheckpoint(own.primitives, fromBase64(key) ?? new Uint8Array(), tidy(text));
+}
+
+/**
+ * How a checkpoint on paper stands to this ledger. Codes of `ownCheckpoint`; but one that is longer than this ledger, by a
+ * key that it never named, cannot be told from one that the station signed after a change of keys that this ledger has
+ * lost: `probably-rolled-back`, which is no proof.
+ */
+export function compareCheckpoint(own: OwnLog, text: string): Result<HeadComparison> {
+  const checkpoint = ownCheckpoint(own, text);
+  if (checkpoint.ok) return ok(compareHead(own, checkpoint.value));
+  const unknown = checkpoint.error.code === 'CHECKPOINT_KEY_UNKNOWN' ? byUnnamedKey(own, text) : null;
+  if (unknown === null) return checkpoint;
+  const comparison = compareHead(own, unknown);
+  return comparison.theirs.treeSize > comparison.ours.treeSize
+    ? ok({ ...comparison, result: 'probably-rolled-back' })
+    : checkpoint;
+}
+
+/** The unverified head of a note that is signed in this log's name by no key that its ledger ever named, else null. */
+function byUnnamedKey({ primitives, accounts }: OwnLog, text: string): Checkpoint | null {
+  const parsed = parseCheckpoint(tidy(text));
+  if (!parsed.ok) return null;
+  const { checkpoint, signatures } = parsed.value;
+  const named = accounts.stations.map(({ station }) =>
+    keyIdOf(primitives, checkpoint.origin, fromBase64(station.checkpointKey) ?? new Uint8Array()),
+  );
+  const ours = signatures.filter(({ name }) => name === checkpoint.origin);
+  const unnamed = ours.every(({ keyId }) => !named.some((known) => equalBytes(known, keyId)));
+  return ours.length > 0 && unnamed ? checkpoint : null;
 }
 
 /**

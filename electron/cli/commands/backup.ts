@@ -1,5 +1,5 @@
 import { mkdirSync } from 'node:fs';
-import type { HeadComparison } from '#shared/contract/backup.ts';
+import { isAlarming, type HeadComparison } from '#shared/contract/backup.ts';
 import { printable } from '#shared/text/printable.ts';
 import { commandLineTexts } from '#shared/text/screens/command-line.ts';
 import { exitCodes, type ExitCode } from '../exit-codes.ts';
@@ -61,7 +61,7 @@ export interface CompareOptions extends UnlockOptions {
   readonly bundle?: string;
 }
 
-/** `rantai compare-head <folder>`: 1 when the catalogue was rolled back or has another past. */
+/** `rantai compare-head <folder>`: 1 when the catalogue was rolled back, probably so too, or has another past. */
 export function compareHead(talk: Talk, folder: string, options: CompareOptions): Promise<ExitCode> {
   const { checkpoint, bundle } = options;
   const text = checkpoint === undefined ? null : readText(checkpoint);
@@ -80,14 +80,11 @@ const comparisonTexts = {
   same: commandLineTexts.headSame,
   extends: commandLineTexts.headExtends,
   'rolled-back': commandLineTexts.headRolledBack,
+  'probably-rolled-back': commandLineTexts.headProbablyRolledBack,
   forked: commandLineTexts.headForked,
 };
 
 function sayComparison(talk: Talk, { result, ours, theirs }: HeadComparison): void {
   talk.note(comparisonTexts[result]);
   talk.note(commandLineTexts.headSizes, { ours: ours.treeSize, theirs: theirs.treeSize });
-}
-
-function isAlarming({ result }: HeadComparison): boolean {
-  return result === 'rolled-back' || result === 'forked';
 }

@@ -10,10 +10,15 @@ const looks = {
   same: { tone: 'done', title: texts.sameTitle, text: texts.same },
   extends: { tone: 'done', title: texts.extendsTitle, text: texts.extends },
   'rolled-back': { tone: 'alarm', title: texts.rolledBackTitle, text: texts.rolledBack },
+  'probably-rolled-back': {
+    tone: 'alarm',
+    title: texts.probablyRolledBackTitle,
+    text: texts.probablyRolledBack,
+  },
   forked: { tone: 'alarm', title: texts.forkedTitle, text: texts.forked },
 } as const satisfies Record<HeadComparison['result'], { tone: Tone; title: object; text: object }>;
 
-/** Four answers, in plain words; the two bad ones are what a court would attack. */
+/** Five answers, in plain words; the bad ones are what a court would attack. */
 export function ComparisonNotice({ comparison }: { readonly comparison: HeadComparison }) {
   const say = useSay();
   const language = useLanguage();

@@ -1,3 +1,4 @@
+import { isAlarming } from '#shared/contract/backup.ts';
 import type { Output } from '#shared/contract/contract.ts';
 import { sayFailure } from '#shared/text/failure.ts';
 import { backupTexts as texts } from '#shared/text/screens/backup.ts';
@@ -38,6 +39,7 @@ const headTexts = {
   same: texts.headSame,
   extends: texts.headExtends,
   'rolled-back': texts.headRolledBack,
+  'probably-rolled-back': texts.headProbablyRolledBack,
   forked: texts.headForked,
 } as const;
 
@@ -48,7 +50,7 @@ export function DrilledNotice({ outcome }: { readonly outcome: Drilled }) {
   const { comparison, findings, found } = outcome;
   const good = outcome.result === 'good';
   const count = (value: number) => formatCount(language, value);
-  const serious = comparison.result === 'rolled-back' || comparison.result === 'forked';
+  const serious = isAlarming(comparison);
   const apart = Math.abs(comparison.ours.treeSize - comparison.theirs.treeSize);
   const head = say(headTexts[comparison.result], { count: count(apart) });
   return (

@@ -74,6 +74,14 @@ export const auditTexts = {
     id: 'Di luar tercatat {theirs} entri, di sini hanya {ours}: {apart} entri yang sudah ditandatangani hilang. Katalog ini salinan lama, atau dikembalikan ke keadaan lama. Jangan mencatat apa pun di sini. Cari katalog yang terbaru, simpan salinan folder ini, dan laporkan kepada pengawas.',
     en: 'Outside {theirs} entries are recorded, here there are only {ours}: {apart} signed entries are missing. This is an old copy, or it was put back to an old state. Record nothing here. Find the newest catalogue, keep a copy of this folder, and tell the supervisor.',
   },
+  probablyRolledBackTitle: {
+    id: 'Katalog ini kemungkinan besar salinan lama',
+    en: 'This catalogue is most likely an old copy',
+  },
+  probablyRolledBack: {
+    id: 'Pos pemeriksaan itu {theirs} entri, lebih panjang daripada katalog ini ({ours}), dan ditandatangani dengan kunci yang belum dikenal katalog ini. Karena itu tanda tangannya tidak dapat diperiksa di sini. Kemungkinan besar katalog ini dikembalikan ke keadaan sebelum kunci diganti. Jangan mencatat apa pun di sini. Bandingkan dengan paket penyerahan, yang membuktikan kunci barunya, dan laporkan kepada pengawas.',
+    en: 'That checkpoint has {theirs} entries, more than this catalogue ({ours}), and is signed with a key that this catalogue does not know yet. So its signature cannot be checked here. Most likely this catalogue was put back to a state before the keys were changed. Record nothing here. Compare with a hand-over bundle, which proves its new keys, and tell the supervisor.',
+  },
   forkedTitle: { id: 'Sejarahnya bercabang', en: 'The histories have parted' },
   forked: {
     id: 'Yang tercatat di luar ({theirs} entri) ditandatangani oleh stasiun ini, tetapi isinya bukan awal dari katalog ini ({ours} entri). Sejarah pernah ditulis ulang. Jangan mencatat apa pun. Simpan keduanya dan laporkan kepada pengawas.',

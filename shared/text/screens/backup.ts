@@ -65,6 +65,10 @@ export const backupTexts = {
     id: 'Cadangan ini memuat {count} entri yang tidak ada dalam katalog yang sedang dibuka. Katalog ini lebih tua daripada cadangannya: berhenti, dan laporkan kepada pengawas.',
     en: 'The backup holds {count} entries that the open catalogue does not have. This catalogue is older than its backup: stop, and tell the supervisor.',
   },
+  headProbablyRolledBack: {
+    id: 'Cadangan ini lebih panjang daripada katalog, {count} entri, dan ditandatangani dengan kunci yang belum dikenal katalog ini. Kemungkinan besar katalog ini salinan lama: berhenti, bandingkan dengan paket penyerahan, dan laporkan kepada pengawas.',
+    en: 'The backup is longer than the catalogue, by {count} entries, and signed with a key that it does not know yet. This catalogue is most likely an old copy: stop, compare with a hand-over bundle, and tell the supervisor.',
+  },
   headForked: {
     id: 'Cadangan dan katalog ini bercabang: masing-masing memuat sejarah yang tidak ada pada yang lain. Berhenti, simpan keduanya, dan laporkan kepada pengawas.',
     en: 'The backup and this catalogue have parted: each holds a history that the other does not. Stop, keep both, and tell the supervisor.',

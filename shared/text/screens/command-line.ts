@@ -133,6 +133,10 @@ export const commandLineTexts = {
     id: 'MUNDUR: katalog ini lebih tua daripada pos pemeriksaan itu. Berhenti, dan laporkan kepada pengawas.',
     en: 'ROLLED BACK: this catalogue is older than that checkpoint. Stop, and tell the supervisor.',
   },
+  headProbablyRolledBack: {
+    id: 'KEMUNGKINAN BESAR MUNDUR: pos pemeriksaan itu lebih panjang daripada katalog ini dan ditandatangani dengan kunci yang belum dikenalnya, sehingga tidak dapat diperiksa. Berhenti, bandingkan dengan paket penyerahan, dan laporkan kepada pengawas.',
+    en: 'MOST LIKELY ROLLED BACK: that checkpoint is longer than this catalogue and signed with a key it does not know yet, so it cannot be checked. Stop, compare with a hand-over bundle, and tell the supervisor.',
+  },
   headForked: {
     id: 'BERCABANG: katalog ini dan pos pemeriksaan itu tidak berasal dari sejarah yang sama. Berhenti, dan laporkan kepada pengawas.',
     en: 'FORKED: this catalogue and that checkpoint are not of one history. Stop, and tell the supervisor.',

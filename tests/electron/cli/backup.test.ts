@@ -1,7 +1,10 @@
 import { existsSync, mkdirSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { nativePrimitives } from '#electron/catalogue/crypto/native-primitives.ts';
 import { backupMethods, headComparison } from '#shared/contract/backup.ts';
+import { unwrap } from '#shared/errors/result.ts';
+import { parseCheckpoint, signCheckpoint } from '#shared/ledger/checkpoint.ts';
 import { makeSample, type Sample } from '../../end-to-end/sample.ts';
 import { commandsFile, rantai, rowsOf } from './rantai.ts';
 
@@ -26,6 +29,13 @@ const checkpoint = async (name: string) => {
   writeFileSync(file(name), stdout);
   return file(name);
 };
+
+/** The same head as a station would sign it after a change of keys. */
+function byUnknownKey(newest: string): string {
+  const { checkpoint: head } = unwrap(parseCheckpoint(readFileSync(newest, 'utf8')));
+  writeFileSync(file('pos-kunci-baru.txt'), signCheckpoint(nativePrimitives, new Uint8Array(32).fill(7), head));
+  return file('pos-kunci-baru.txt');
+}
 
 test('backup writes one file for its owner, prints its path, and backups lists it', { timeout: 120_000 }, async () => {
   const made = await rantai(['backup', sample.folder, '--to', file('cadangan'), ...unlocked]);
@@ -102,7 +112,13 @@ test(
     expect([bundle.code, headComparison.parse(JSON.parse(bundle.stdout)).result]).toEqual([0, 'extends']);
     const rolledBack = await compare(restored, '--checkpoint', newest);
     expect([rolledBack.code, headComparison.parse(JSON.parse(rolledBack.stdout)).result]).toEqual([1, 'rolled-back']);
-    expect(rolledBack.stderr).toContain('MUNDUR');
+    expect(rolledBack.stderr).toContain('MUNDUR: katalog ini lebih tua');
+    const unknown = await compare(restored, '--checkpoint', byUnknownKey(newest));
+    expect([unknown.code, headComparison.parse(JSON.parse(unknown.stdout)).result]).toEqual([
+      1,
+      'probably-rolled-back',
+    ]);
+    expect(unknown.stderr).toContain('KEMUNGKINAN BESAR MUNDUR');
   },
 );
 

@@ -110,8 +110,11 @@ describe('SEC-57 a catalogue compared with what somebody outside holds', () => {
       rolledBack,
       async (service) => {
         expect(await resultOf(withBundle(bundleAfterRotation, service))).toBe('rolled-back');
-        // A bare checkpoint by a key that this ledger does not know proves nothing.
-        expect(outcome(await withText(afterRotation, service))).toBe('CHECKPOINT_KEY_UNKNOWN');
+        // A bare checkpoint by a key that this ledger does not know proves nothing, but is not passed over.
+        const compared = unwrap(await withText(afterRotation, service));
+        const { checkpoint } = unwrap(parseCheckpoint(afterRotation));
+        expect([compared.result, compared.theirs.treeSize]).toEqual(['probably-rolled-back', checkpoint.size]);
+        expect(compared.ours.treeSize).toBeLessThan(checkpoint.size);
       },
       founder,
     );
@@ -145,8 +148,19 @@ describe('SEC-57 a catalogue compared with what somebody outside holds', () => {
       'BACKUP_OTHER_CATALOGUE',
     );
     const { checkpoint } = unwrap(parseCheckpoint(late));
-    const stranger = signCheckpoint(nativePrimitives, new Uint8Array(32).fill(1), { ...checkpoint, size: 999 });
-    expect(outcome(await withText(stranger))).toBe('CHECKPOINT_KEY_UNKNOWN');
+    const now = unwrap(await withText(late)).ours.treeSize;
+    const stranger = (size: number) =>
+      signCheckpoint(nativePrimitives, new Uint8Array(32).fill(1), { ...checkpoint, size });
+    // No longer than this ledger, it cannot come from a time that this ledger lost.
+    for (const size of [1, checkpoint.size, now])
+      expect(outcome(await withText(stranger(size)))).toBe('CHECKPOINT_KEY_UNKNOWN');
+    expect(await resultOf(withText(stranger(now + 1)))).toBe('probably-rolled-back');
+    // A key that this ledger knows, but retired before that time.
+    const retired = late.replace(`\n${String(checkpoint.size)}\n`, `\n${String(now + 1)}\n`);
+    expect(outcome(await withText(retired))).toBe('CHECKPOINT_KEY_UNKNOWN');
+    const { origin } = checkpoint;
+    const inOtherName = stranger(now + 1).replace(`\u2014 ${origin} `, '\u2014 rantai-bukti/lain ');
+    expect(outcome(await withText(inOtherName))).toBe('CHECKPOINT_KEY_UNKNOWN');
     const size = String(checkpoint.size);
     expect(outcome(await withText(late.replace(`\n${size}\n`, `\n${String(checkpoint.size + 1)}\n`)))).toBe(
       'CHECKPOINT_SIGNATURE_INVALID',
