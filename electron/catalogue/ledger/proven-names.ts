@@ -10,10 +10,11 @@ import { ownEventOf } from './recorded.ts';
 
 const OF_CASE = Buffer.from('"case":"');
 const RECORDED = Buffer.from('"type":"person.recorded"');
+const OPENED = Buffer.from('"type":"case.opened"');
 
 /**
- * SECURITY SEC-49: what the second person reads for ids and digests of what they are to sign: names of users and codes of
- * protected people from signed entries and from no table, which whoever signs first could edit. Throws CATALOGUE_DAMAGED
+ * SECURITY SEC-49: what the second person reads for ids and digests of what they are to sign: names of users, the
+ * number of the case and codes of protected people from signed entries and from no table, which whoever signs first could edit. Throws CATALOGUE_DAMAGED
  * when the log is not what was signed.
  */
 export function provenNames(
@@ -31,8 +32,8 @@ export function provenNames(
 }
 
 /**
- * Codes of a case by id of the person or the restricted attachment and by digest of a commitment. Everything since its
- * first protected person is checked by its own signature, and not only by that of whoever asks: to write an entry anew,
+ * The number of a case by its id, and its codes by id of the person or the restricted attachment and by digest of a
+ * commitment. Its opening and everything since its first protected person are checked by its own signature, and not only by that of whoever asks: to write an entry anew,
  * they would have to sign for all who came after it.
  */
 function codesOf(tools: ProofTools, tx: ReadTx, caseId: string): ReadonlyMap<string, string> {
@@ -46,7 +47,8 @@ function codesOf(tools: ProofTools, tx: ReadTx, caseId: string): ReadonlyMap<str
     const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
     // May hold of another entry that speaks of both: then the check begins earlier.
     reached ||= text.includes(RECORDED) && text.includes(caseId);
-    if (!reached && text.includes(OF_CASE)) continue;
+    const opening = text.includes(OPENED) && text.includes(caseId);
+    if (!reached && !opening && text.includes(OF_CASE)) continue;
     const next = foldVerified(tools.primitives, accounts, stored);
     if (!next.ok) throw damage(stored, next.error.code);
     accounts = next.value;
@@ -61,6 +63,7 @@ function note(codes: Map<string, string>, caseId: string, { type, data }: Record
     if (code !== undefined && !codes.has(id)) codes.set(id, code);
   };
   if (!('case' in data) || data.case !== caseId) return;
+  if (type === 'case.opened') add(data.case, data.number);
   if (type === 'person.recorded') add(data.person, data.code);
   if (type === 'person.recorded' || type === 'person.amended')
     for (const digest of data._sd) add(digest, codes.get(data.person));

@@ -1,5 +1,5 @@
 import { fieldLabels } from '#shared/text/fields.ts';
-import { printable, printableLines } from '#shared/text/printable.ts';
+import { isolated, printable, printableLines } from '#shared/text/printable.ts';
 import { kitTexts } from '#shared/text/screens/kit.ts';
 import type { Text } from '#shared/text/text.ts';
 import { formatCount } from '../format/numbers.ts';
@@ -74,7 +74,9 @@ export function ValueText(props: ValueTextProps) {
     const { count, codes } = sealed;
     return (
       <>
-        {[...codes, say(kitTexts.sealedValues, { count })].join(', ')}
+        {codes.length === 0
+          ? say(kitTexts.sealedValues, { count })
+          : say(kitTexts.disclosedValues, { codes: codes.map(isolated).join(', '), count })}
         {whole ? <Digests value={value} names={names} /> : null}
       </>
     );

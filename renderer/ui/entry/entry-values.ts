@@ -84,13 +84,20 @@ export function nameOf(names: Names, id: string): string | undefined {
 
 /** Which fields of an entry are shown. `whole`: whoever is to sign it sees digests and ids as well. */
 export function shownFields(data: Data, names: Names, whole: boolean): [string, unknown][] {
-  return Object.entries(data).filter(([field, value]) => {
+  const shown = Object.entries(data).filter(([field, value]) => {
     if (isEmpty(value)) return false;
     if (whole) return true;
     // The code says who it is.
     if (field === 'person' && typeof data['code'] === 'string') return false;
     return !hidden.has(field) && !isNameless(value, names);
   });
+  if (!whole) return shown;
+  // Whose names leave stands first, what only a machine reads last; nothing is left out.
+  const rank = (field: string, value: unknown) => {
+    if (field === 'disclosed') return 0;
+    return hidden.has(field) && !(typeof value === 'string' && nameOf(names, value) !== undefined) ? 2 : 1;
+  };
+  return shown.sort(([a, one], [b, other]) => rank(a, one) - rank(b, other));
 }
 
 /** Commitments tell how many values are sealed, and `names` whose they are where an export discloses them; nothing else. */

@@ -19,6 +19,10 @@ export const secondTexts = {
     id: 'Paket versi {version} untuk {recipient} keluar dengan identitas orang yang dilindungi di dalamnya.',
     en: 'Bundle version {version} for {recipient} leaves with the identities of protected people inside.',
   },
+  disclosing: {
+    id: 'Identitas {codes} (perkara {number}) dibuka bagi {recipient} dalam paket versi {version}, tercatat untuk selamanya.',
+    en: 'The identities of {codes} (case {number}) are opened to {recipient} in bundle version {version}, recorded for ever.',
+  },
   other: {
     id: 'Entri {type} akan ditandatangani oleh dua orang.',
     en: 'An entry {type} will be signed by two people.',

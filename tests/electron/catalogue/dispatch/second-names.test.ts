@@ -42,14 +42,19 @@ describe('SEC-49 whoever signs first and edits tables', () => {
 
   it('shows the second person the codes that were signed', async () => {
     const [child = '', victim = ''] = desk.people;
+    const { data, names } = await shown(0);
+    const number = names[String(data['case'])];
+    expect(number).toMatch(/\S/);
     expect(codesOf(await shown(0))).toEqual(['AK-01']);
     await desk.service.lock();
     await edit(`
       UPDATE people SET code = 'KB-99' WHERE id = '${child}';
       UPDATE people SET code = 'AK-01' WHERE id = '${victim}';
-      UPDATE people SET code = 'KB-02' WHERE id = '${child}';`);
+      UPDATE people SET code = 'KB-02' WHERE id = '${child}';
+      UPDATE cases SET number = 'LP/palsu';`);
     await switchTo(desk.service, desk.users.founder);
     expect([codesOf(await shown(0)), codesOf(await shown(1))]).toEqual([['AK-01'], ['KB-02']]);
+    expect((await shown(0)).names[String(data['case'])]).toBe(number);
   });
 
   it('and an entry, even while the catalogue is open, has the act refused', async () => {

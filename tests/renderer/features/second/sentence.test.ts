@@ -31,6 +31,15 @@ test('a bundle says its version and who gets it', () => {
   );
 });
 
+test('a disclosure names the people and the case, and the id where the number is not known', () => {
+  const data = { case: 'ca_1', version: 3, recipient: 'Kejari Uji', disclosed: { commitments: ['d1', 'd2'] } };
+  const said = sentence('bundle.exported', data, { d1: 'AK-02', d2: 'AK-01', ca_1: 'LP/A/17' });
+  expect(said).toContain('\u2068AK-01\u2069, \u2068AK-02\u2069 (case \u2068LP/A/17\u2069)');
+  expect(said).toContain('\u2068Kejari Uji\u2069');
+  expect(sentence('bundle.exported', data, { d1: 'AK-02' })).toContain('(case \u2068ca_1\u2069)');
+  expect(sentence('bundle.exported', data)).toContain('protected people');
+});
+
 test('every kind that needs two signatures has a sentence of its own', () => {
   const other = inEnglish(secondTexts.other, { type: '' }).slice(0, 8);
   for (const type of Object.keys(secondActOfEvent)) expect(sentence(type, {})).not.toContain(other);

@@ -23,7 +23,14 @@ describe('what an entry shows', () => {
 
   test('is everything that is not empty for whoever is to sign it', () => {
     const data = { case: 'ca_0123456789abcdef', sha256: 'a'.repeat(64), notes: '', about: 'at_0123456789abcdef' };
-    expect(fields(data, true)).toEqual(['case', 'sha256', 'about']);
+    expect(fields(data, true)).toEqual(['about', 'case', 'sha256']);
+    const names = { ca_0123456789abcdef: 'LP/A/17' };
+    expect(shownFields({ ...data, disclosed: {} }, names, true).map(([field]) => field)).toEqual([
+      'disclosed',
+      'case',
+      'about',
+      'sha256',
+    ]);
   });
 });
 
