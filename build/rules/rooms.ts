@@ -132,6 +132,7 @@ export const rooms: readonly Room[] = [
       'shared/contract/',
       'shared/domain/',
       'shared/errors/',
+      'shared/recovery/',
       'shared/text/',
     ],
     packages: ['commander', 'zod'],

@@ -43,6 +43,7 @@ const usage: ReadonlySet<ErrorCode> = new Set([
   'CASE_UNKNOWN',
   'ITEM_UNKNOWN',
   'FILE_MISSING',
+  'RECOVERY_FILE_EMPTY',
   'TARGET_EXISTS',
   'PERSON_UNKNOWN',
   'BACKUP_NOT_RECOGNISED',

@@ -4,6 +4,7 @@ import { commandLineTexts } from '#shared/text/screens/command-line.ts';
 import { fieldLabels } from '#shared/text/fields.ts';
 import { eventTexts, roleTexts } from '#shared/text/terms.ts';
 import type { Text } from '#shared/text/text.ts';
+import { wordOf } from '#shared/text/value-words.ts';
 import type { Client } from './client.ts';
 import { choosePerson } from './find.ts';
 import { readSecret } from './passphrase.ts';
@@ -74,12 +75,23 @@ async function signOrDecline(
 async function sign(talk: Talk, client: Client, options: SecondOptions, proposal: Proposal): Promise<void> {
   const people = proposal.candidates.map(({ user, name }) => ({ id: user, name }));
   const wanted = options.second ?? (await talk.ask(commandLineTexts.askSecond));
+  if (!people.some(({ id, name }) => id === wanted || name === wanted)) await refuse(client, proposal, wanted);
   const user = choosePerson(people, wanted);
   const name = people.find(({ id }) => id === user)?.name ?? user;
   const source = { file: options.secondPassphraseFile, descriptor: options.secondPassphraseFd };
   const passphrase = await readSecret(talk, source, commandLineTexts.askSecondPassphrase, { name });
   await client.call('second.sign', { proposal: proposal.proposal, user, passphrase });
   talk.note(commandLineTexts.secondSigned, { name });
+}
+
+/** Why somebody who is no candidate may not sign. Returns when nobody is called so. */
+async function refuse(client: Client, { by, byName, type }: Proposal, wanted: string): Promise<void> {
+  if (wanted === by || wanted === byName) throw new FailureError('COSIGNATURE_SAME_PERSON');
+  const named = (await client.call('users.list', {})).filter(({ user, name }) => user === wanted || name === wanted);
+  const [only] = named;
+  if (only === undefined || named.length > 1) return;
+  if (only.status !== 'active') throw new FailureError('USER_STATE', { status: only.status });
+  throw new FailureError('SECOND_ROLE', { role: only.role, type });
 }
 
 const labels: ReadonlyMap<string, Text> = new Map(Object.entries(fieldLabels));
@@ -91,16 +103,37 @@ function showProposal(talk: Talk, { type, data, byName, names, candidates }: Pro
   talk.note(commandLineTexts.secondHead, { type: typeText === undefined ? type : talk.say(typeText) });
   for (const [name, value] of Object.entries(data)) {
     const label = labels.get(name);
-    talk.line(`  ${label === undefined ? name : talk.say(label)}: ${valueText(value, names)}`);
+    talk.line(`  ${label === undefined ? name : talk.say(label)}: ${valueText(talk, name, value, names)}`);
   }
   talk.note(commandLineTexts.secondFirst, { name: byName });
   const may = candidates.map(({ name, role }) => `${name} (${talk.say(roleTexts[role])})`);
   talk.note(commandLineTexts.secondMay, { names: may.join(', ') });
 }
 
-/** Ids and digests with the names they stand for, however deep; other values as they are. */
-function valueText(value: unknown, names: Readonly<Record<string, string>>): string {
+type Names = Proposal['names'];
+
+/** Words and names first, with the ids and digests that are signed beside them; other values as they are. */
+function valueText(talk: Talk, field: string, value: unknown, names: Names): string {
   const named = (text: string) => (Object.hasOwn(names, text) ? `${names[text] ?? ''} (${text})` : text);
-  if (typeof value === 'string') return named(value);
-  return JSON.stringify(value, (_, part: unknown) => (typeof part === 'string' ? named(part) : part));
+  if (typeof value === 'string') {
+    const word = wordOf(field, value);
+    return word === undefined ? named(value) : `${talk.say(word)} (${value})`;
+  }
+  const whole = JSON.stringify(value, (_, part: unknown) => (typeof part === 'string' ? named(part) : part));
+  const codes = field === 'disclosed' ? disclosedCodes(talk, value, names) : '';
+  return codes === '' ? whole : `${codes} ${whole}`;
+}
+
+/** 'AK-01: 9 isian', for each code whose commitments are named. */
+function disclosedCodes(talk: Talk, value: unknown, names: Names): string {
+  if (typeof value !== 'object' || value === null || !('commitments' in value)) return '';
+  const { commitments } = value;
+  if (!Array.isArray(commitments)) return '';
+  const counts = new Map<string, number>();
+  for (const digest of commitments.map(String)) {
+    const code = Object.hasOwn(names, digest) ? (names[digest] ?? '') : talk.say(commandLineTexts.codeUnknown);
+    counts.set(code, (counts.get(code) ?? 0) + 1);
+  }
+  const parts = [...counts].map(([code, count]) => talk.say(commandLineTexts.disclosedCode, { code, count }));
+  return parts.sort().join(', ');
 }

@@ -1,7 +1,13 @@
 import { closeSync, fsyncSync, openSync, rmSync, writeSync } from 'node:fs';
 import type { Sheets } from '#shared/contract/users.ts';
 import { FailureError } from '#shared/errors/result.ts';
+import { sheetFromCode } from '#shared/recovery/code.ts';
+import { formatDate } from '#shared/text/dates.ts';
+import { printable } from '#shared/text/printable.ts';
 import { commandLineTexts } from '#shared/text/screens/command-line.ts';
+import { paperTexts } from '#shared/text/screens/recovery.ts';
+import { nativePrimitives } from '../catalogue/crypto/native-primitives.ts';
+import { today } from './effects.ts';
 import { readSecret, readText } from './passphrase.ts';
 import { exitCodes, type ExitCode } from './exit-codes.ts';
 import type { Talk } from './talk.ts';
@@ -12,10 +18,22 @@ export interface SheetOptions {
   readonly threshold?: string;
 }
 
-/** Sheets to make: one, unless told otherwise; all of them needed, unless told otherwise. */
-export function sheetPlan({ sheets, threshold }: SheetOptions): { threshold: number; shares: number } {
-  const shares = Number(sheets ?? '1');
-  return { shares, threshold: threshold === undefined ? shares : Number(threshold) };
+export interface Plan {
+  readonly threshold: number;
+  readonly shares: number;
+}
+
+/** Sheets to make: as many as the ones they replace, or one; of another number all are needed, unless told otherwise. */
+export function sheetPlan({ sheets, threshold }: SheetOptions, replaced: Plan = { threshold: 1, shares: 1 }): Plan {
+  const shares = sheets === undefined ? replaced.shares : Number(sheets);
+  const needed = sheets === undefined ? replaced.threshold : shares;
+  return { shares, threshold: threshold === undefined ? needed : Number(threshold) };
+}
+
+/** What the paper says of the catalogue: nothing of any case. */
+export interface Heading {
+  readonly catalogue: string;
+  readonly unit: string;
 }
 
 /** Said before anything happens: a key in force whose sheets nobody has helps nobody, and stands in the way of another. */
@@ -30,18 +48,18 @@ export function refuseWithoutSheets(talk: Talk): ExitCode {
  */
 export async function keepSheets<T extends { readonly sheets: Sheets | null }>(
   talk: Talk,
-  options: SheetOptions,
-  catalogue: () => string,
+  to: { readonly sheetsTo?: string; readonly plan: Plan },
+  heading: (made: T) => Heading,
   act: () => Promise<T>,
 ): Promise<T> {
-  const file = options.sheetsTo === undefined ? null : newFile(options.sheetsTo);
+  const file = to.sheetsTo === undefined ? null : newFile(to.sheetsTo);
   let kept = false;
   let done = false;
   try {
     const made = await act();
     done = true;
     if (file !== null && made.sheets !== null) {
-      file.write(textOf(talk, catalogue(), made.sheets, sheetPlan(options).shares));
+      file.write(textOf(talk, heading(made), made.sheets, to.plan.shares));
       kept = true;
     }
     return made;
@@ -82,18 +100,32 @@ function openNew(path: string): number {
 }
 
 /** One page a sheet: a printer begins a new one at each form feed. */
-function textOf(talk: Talk, catalogue: string, { threshold, codes }: Sheets, shares: number): string {
+function textOf(talk: Talk, { catalogue, unit }: Heading, { threshold, codes }: Sheets, shares: number): string {
+  const made = formatDate(talk.language, today());
   const pages = codes.map((code, index) =>
     [
       talk.say(commandLineTexts.sheetTitle),
-      talk.say(commandLineTexts.sheetCatalogue, { name: catalogue }),
+      printable(talk.say(commandLineTexts.sheetCatalogue, { name: catalogue })),
+      printable(`${talk.say(paperTexts.unit)}: ${unit}`),
+      `${talk.say(paperTexts.made)}: ${made}`,
+      `${talk.say(paperTexts.set)}: ${setOf(code, index + 1)}`,
       talk.say(commandLineTexts.sheetNumber, { number: index + 1, shares, threshold }),
       '',
       code,
       '',
+      talk.say(paperTexts.keep),
+      talk.say(commandLineTexts.sheetUse),
+      '',
     ].join('\n'),
   );
   return pages.join('\f\n');
+}
+
+/** Four signs, the same on every sheet of a set. */
+function setOf(code: string, sheet: number): string {
+  const read = sheetFromCode(nativePrimitives, code, sheet);
+  if (!read.ok) throw new FailureError(read.error.code, read.error.details);
+  return read.value.set;
 }
 
 /** A whole code on one line: 17 groups of five. */
@@ -113,6 +145,7 @@ export async function readCodes(talk: Talk, files: readonly string[], needed: nu
 
 function codesIn(file: string): string[] {
   const text = readText(file);
+  if (text.trim() === '') throw new FailureError('RECOVERY_FILE_EMPTY', { file });
   const lines = text.split('\n').filter((line) => codeLine.test(line));
   return lines.length > 0 ? lines : [text.trim()];
 }

@@ -37,6 +37,7 @@ export const errorCodes = [
   'USER_REMOVED',
   'RECOVERY_NONE', // no recovery key is in force
   'RECOVERY_CODE_INVALID', // details.sheet, group: counted from 1
+  'RECOVERY_FILE_EMPTY', // details.file: no code in it
   'RECOVERY_SHEET_INVALID', // details.sheet: every group is right, the whole is not
   'RECOVERY_SHEETS_MISSING', // details.given, needed
   'RECOVERY_SHEETS_MIXED', // sheets of different sets, or one sheet twice

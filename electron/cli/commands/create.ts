@@ -18,11 +18,12 @@ export interface CreateOptions extends PassphraseOptions, SheetOptions {
 export async function create(talk: Talk, folder: string, options: CreateOptions): Promise<ExitCode> {
   const passphrase = await readSecret(talk, ownSecret(options), commandLineTexts.askNewPassphrase);
   const name = basename(resolve(folder)).replace(/\.rantai$/, '');
+  const plan = sheetPlan(options);
   return withService(talk, async (client) => {
     const created = await keepSheets(
       talk,
-      options,
-      () => name,
+      { ...options, plan },
+      () => ({ catalogue: name, unit: options.unit }),
       () =>
         client.call('catalogue.create', {
           parent: client.grant(dirname(resolve(folder))),
@@ -32,7 +33,7 @@ export async function create(talk: Talk, folder: string, options: CreateOptions)
           userName: options.name,
           role: options.role,
           passphrase,
-          sheets: sheetPlan(options),
+          sheets: plan,
         }),
     );
     talk.note(commandLineTexts.created, { path: created.path });

@@ -5,9 +5,9 @@ import { identityFields, type Identity, type PersonRole } from '#shared/domain/p
 import type { OpeningReason, RestrictedAdded } from '#shared/domain/restricted/events.ts';
 import { FailureError } from '#shared/errors/result.ts';
 import { fieldLabels } from '#shared/text/fields.ts';
+import { identityTexts } from '#shared/text/identity.ts';
 import { printable } from '#shared/text/printable.ts';
 import { commandLineTexts } from '#shared/text/screens/command-line.ts';
-import type { Text } from '#shared/text/text.ts';
 import { exitCodes, type ExitCode } from '../exit-codes.ts';
 import { findCase, findPerson } from '../find.ts';
 import { readSecret, readText } from '../passphrase.ts';
@@ -80,7 +80,9 @@ export function openPerson(talk: Talk, folder: string, code: string, options: Op
       return exitCodes.findings;
     }
     if (options.json === true) talk.result(JSON.stringify(identity, null, 2));
-    else for (const field of identityFields) talk.result(printable(`${labelOf(talk, field)}: ${identity[field]}`));
+    else
+      for (const field of identityFields)
+        talk.result(printable(`${talk.say(identityTexts[field])}: ${identity[field]}`));
     return exitCodes.good;
   });
 }
@@ -130,13 +132,6 @@ export function attachRestricted(talk: Talk, folder: string, file: string, optio
   });
 }
 
-const labels: ReadonlyMap<string, Text> = new Map(Object.entries(fieldLabels));
-
-function labelOf(talk: Talk, field: string): string {
-  const label = labels.get(field);
-  return label === undefined ? field : talk.say(label);
-}
-
 /** Fields that are not in the file are empty; the service says what is wrong with the others. */
 const partial = z.record(z.string(), z.string());
 
@@ -159,7 +154,7 @@ async function readIdentity(talk: Talk, file: string | undefined): Promise<Ident
 async function askIdentity(talk: Talk): Promise<Record<string, string>> {
   const given: Record<string, string> = {};
   for (const field of identityFields)
-    given[field] = await talk.ask(commandLineTexts.askField, { field: labelOf(talk, field) });
+    given[field] = await talk.ask(commandLineTexts.askField, { field: talk.say(identityTexts[field]) });
   return given;
 }
 

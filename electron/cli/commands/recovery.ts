@@ -25,8 +25,8 @@ export async function establishRecovery(talk: Talk, folder: string, options: Est
     const plan = sheetPlan(options);
     await keepSheets(
       talk,
-      options,
-      () => catalogue?.name ?? '',
+      { ...options, plan },
+      () => ({ catalogue: catalogue?.name ?? '', unit: catalogue?.unit ?? '' }),
       async () => ({ sheets: await client.call('recovery.establish', { plan, passphrase }) }),
     );
     return exitCodes.good;
@@ -63,10 +63,12 @@ export async function recover(talk: Talk, folder: string, options: RecoverOption
     const codes = await readCodes(talk, options.codeFile, recovery.threshold);
     const passphrase = await readSecret(talk, newSecret(options), commandLineTexts.askNewPassphrase);
     const { reason } = options;
+    const plan = sheetPlan(options, recovery);
+    talk.note(commandLineTexts.sheetPlan, { ...plan });
     await keepSheets(
       talk,
-      options,
-      () => name,
+      { ...options, plan },
+      ({ catalogue }) => ({ catalogue: name, unit: catalogue?.unit ?? '' }),
       () =>
         client.call('catalogue.recover', {
           folder: token,
@@ -74,7 +76,7 @@ export async function recover(talk: Talk, folder: string, options: RecoverOption
           codes,
           passphrase,
           reason,
-          sheets: sheetPlan(options),
+          sheets: plan,
         }),
     );
     talk.note(commandLineTexts.recovered);

@@ -1,19 +1,3 @@
-import {
-  attachmentKindTexts,
-  classTexts,
-  drillResultTexts,
-  fileMethodTexts,
-  openingReasonTexts,
-  personRoleTexts,
-  purposeTexts,
-  restrictedKindTexts,
-  roleTexts,
-  stageTexts,
-  urgentGroundTexts,
-  warrantKindTexts,
-} from '#shared/text/terms.ts';
-import type { Text } from '#shared/text/text.ts';
-
 type Data = Readonly<Record<string, unknown>>;
 /** What people read instead of an id: names of users, codes of protected people. */
 export type Names = Readonly<Record<string, string>>;
@@ -47,27 +31,7 @@ export const dateFields: ReadonlySet<string> = new Set([
   'expires',
   'lastAt',
 ]);
-/** Fields whose values come from a closed list and are shown by their words. */
-const words: ReadonlyMap<string, ReadonlyMap<string, Text>> = new Map(
-  Object.entries({
-    purpose: purposeTexts,
-    kind: { ...warrantKindTexts, ...attachmentKindTexts, ...restrictedKindTexts },
-    urgentGround: urgentGroundTexts,
-    stage: stageTexts,
-    method: fileMethodTexts,
-    class: classTexts,
-    role: roleTexts,
-    roles: personRoleTexts,
-    result: drillResultTexts,
-    openingReason: openingReasonTexts,
-  }).map(([field, texts]) => [field, new Map(Object.entries(texts))]),
-);
 const identifier = /^[a-z]{2}_[0-9a-z]{16}$/;
-
-/** The word of a value from a closed list; undefined where the value speaks for itself. */
-export function wordOf(field: string, value: string): Text | undefined {
-  return words.get(field)?.get(value);
-}
 
 function isEmpty(value: unknown): boolean {
   return value === null || value === '' || (Array.isArray(value) && value.length === 0);

@@ -22,6 +22,10 @@ export const peopleErrors = {
     id: 'Lembar {sheet}: kelompok ke-{group} salah ketik. Bandingkan dengan lembarnya, lalu perbaiki kelompok itu.',
     en: 'Sheet {sheet}: group {group} is mistyped. Compare it with the sheet and put that group right.',
   },
+  RECOVERY_FILE_EMPTY: {
+    id: 'Berkas {file} tidak berisi kode. Tulis kode lembar pemulihan di dalamnya, atau sebutkan berkas lain.',
+    en: 'The file {file} holds no code. Write the code of a recovery sheet into it, or name another file.',
+  },
   RECOVERY_SHEET_INVALID: {
     id: 'Lembar {sheet}: beberapa huruf dalam satu kelompok salah, atau kelompok dari lembar lain tercampur. Bandingkan seluruh lembar.',
     en: 'Sheet {sheet}: several characters of one group are wrong, or groups of another sheet are mixed in. Compare the whole sheet.',

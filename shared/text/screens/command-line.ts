@@ -59,6 +59,8 @@ export const commandLineTexts = {
     id: 'Tanda tangan kedua diperlukan: {type}. Yang akan ditandatangani:',
     en: 'A second signature is needed: {type}. What will be signed:',
   },
+  disclosedCode: { id: '{code}: {count} isian', en: '{code}: {count} values' },
+  codeUnknown: { id: 'tanpa kode', en: 'no code' },
   secondFirst: { id: 'Penanda tangan pertama: {name}', en: 'First signer: {name}' },
   secondMay: { id: 'Yang boleh menyetujui: {names}', en: 'Who may approve: {names}' },
   secondSigned: { id: 'Tanda tangan kedua diberikan oleh {name}.', en: 'The second signature was given by {name}.' },
@@ -74,6 +76,14 @@ export const commandLineTexts = {
   sheetsNotKept: {
     id: 'PERHATIAN: tidak ada lembar pemulihan yang disimpan, dan kode kunci pemulihan yang berlaku sekarang tidak dapat ditampilkan lagi. Bila semua kata sandi hilang, isi katalog hilang untuk selamanya. Buat lembar sekarang: "rantai recovery revoke" (dua orang menandatangani, jadi tambahkan dahulu orang kedua dengan "rantai users add"), lalu "rantai recovery establish --sheets-to BERKAS".',
     en: 'WARNING: no recovery sheet was kept, and the code of the recovery key now in force can never be shown again. If every passphrase is lost, the catalogue is lost for ever. Make sheets now: "rantai recovery revoke" (two people sign, so first add a second person with "rantai users add"), then "rantai recovery establish --sheets-to FILE".',
+  },
+  sheetPlan: {
+    id: 'Lembar baru: {threshold} dari {shares} lembar diperlukan untuk membuka.',
+    en: 'New sheets: {threshold} of {shares} sheets needed to open.',
+  },
+  sheetUse: {
+    id: 'Cara memakai: pada layar kata sandi pilih "Lupa kata sandi? Gunakan lembar pemulihan", atau jalankan "rantai recover". Lembar yang dipakai diganti dengan yang baru.',
+    en: 'How to use it: on the passphrase screen choose "Forgot the passphrase? Use the recovery sheet", or run "rantai recover". Used sheets are replaced by new ones.',
   },
   sheetTitle: { id: 'LEMBAR PEMULIHAN RANTAI BUKTI', en: 'RANTAI BUKTI RECOVERY SHEET' },
   sheetCatalogue: { id: 'Katalog: {name}', en: 'Catalogue: {name}' },

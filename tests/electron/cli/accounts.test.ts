@@ -105,7 +105,11 @@ test(
     const wrong = await run([...remove, '--second', names.supervisor, '--second-passphrase-file', file('keluar.txt')]);
     expect([wrong.code, wrong.stderr.includes('PASSPHRASE_WRONG')]).toEqual([3, true]);
     const same = await run([...remove, '--second', names.founder, '--second-passphrase-file', file('sandi.txt')]);
-    expect([same.code, same.stderr.includes('USER_UNKNOWN')]).toEqual([3, true]);
+    expect([same.code, same.stderr]).toEqual([1, expect.stringContaining('COSIGNATURE_SAME_PERSON')]);
+    const office = await run([...remove, '--second', names.leaver, '--second-passphrase-file', file('keluar.txt')]);
+    expect([office.code, office.stderr]).toEqual([1, expect.stringContaining('SECOND_ROLE')]);
+    const nobody = await run([...remove, '--second', 'Tidak Ada', '--second-passphrase-file', file('keluar.txt')]);
+    expect([nobody.code, nobody.stderr]).toEqual([3, expect.stringContaining('USER_UNKNOWN')]);
     expect(await users()).toContain('Bripda Keluar | Petugas barang bukti | Aktif');
 
     const asked = await rantai([...remove, ...own], { input: `${names.supervisor}\nkata sandi pengawas yang baru\n` });
@@ -153,6 +157,13 @@ test(
     expect([made.code, statSync(sheets).mode & 0o777]).toEqual([0, 0o600]);
     const codes = readFileSync(sheets, 'utf8').match(/(?:[0-9A-Z]{5} ){16}[0-9A-Z]{5}/g) ?? [];
     expect(codes).toHaveLength(3);
+    const pages = readFileSync(sheets, 'utf8').split('\f');
+    for (const page of pages) {
+      for (const told of ['Satuan: ', 'Dibuat: ', 'amplop tersegel', 'Cara memakai'] as const)
+        expect(page).toContain(told);
+    }
+    expect(new Set(pages.map((page) => /^Set: ([0-9A-F]{4})$/m.exec(page)?.[1] ?? '')).size).toBe(1);
+    expect(pages[0]).toMatch(/^Set: [0-9A-F]{4}$/m);
     for (const code of codes) expect(`${made.stdout}${made.stderr}`).not.toContain(code.slice(0, 11));
     const status = await run(['recovery', 'status', sample.folder]);
     expect(JSON.parse(status.stdout)).toMatchObject({ threshold: 2, shares: 3, byName: names.founder });
@@ -188,13 +199,19 @@ test(
       3,
       expect.stringMatching(/RECOVERY_CODE_INVALID: Lembar 2: kelompok ke-2/),
     ]);
+    secret('lembar-kosong.txt', ' ');
+    const empty = await recover('lembar-kosong.txt');
+    expect([empty.code, empty.stderr]).toEqual([2, expect.stringContaining('RECOVERY_FILE_EMPTY')]);
     expect(existsSync(file('lembar-baru.txt'))).toBe(false);
 
     const recovered = await recover('lembar-1.txt', 'lembar-3.txt');
     expect([recovered.code, recovered.stdout]).toEqual([0, '']);
+    expect(recovered.stderr).toContain('Lembar baru: 2 dari 3');
     expect(statSync(file('lembar-baru.txt')).mode & 0o777).toBe(0o600);
     own = ['--passphrase-file', renewed, '--user', names.founder];
     expect((await run(['cases', sample.folder])).code).toBe(0);
+    const after = JSON.parse((await run(['recovery', 'status', sample.folder])).stdout) as unknown;
+    expect(after).toMatchObject({ threshold: 2, shares: 3, byName: names.founder });
     const old = ['--passphrase-file', file('sandi.txt'), '--user', names.founder];
     expect((await run(['cases', sample.folder], old)).stderr).toContain('PASSPHRASE_WRONG');
     const again = await recover('lembar-1.txt', 'lembar-3.txt');

@@ -54,6 +54,8 @@ test(
     const open = ['people', 'open', sample.folder, 'AK-01', ...inCase];
     const opened = await run([...open, '--reason', 'examination']);
     expect([opened.code, opened.stdout]).toEqual([0, expect.stringContaining(`Ibu ${planted}`)]);
+    for (const label of ['Nama lain: ', 'Tanggal lahir: ', 'NIK atau paspor: ', 'Orang tua atau wali: '])
+      expect(opened.stdout).toContain(`\n${label}`);
     expect((await run([...open, '--reason', 'other'])).code).toBe(2);
     expect((await run([...open, '--reason', 'iseng'])).code).toBe(2);
     expect((await run([...open.slice(0, 3), 'AK-09', ...inCase, '--reason', 'examination'])).stderr).toContain(
@@ -135,6 +137,8 @@ test(
     const exported = await run([...exporting, ...second()]);
     expect(exported.code).toBe(0);
     expect(exported.stderr).toContain('Tanda tangan kedua diperlukan');
+    expect(exported.stderr).toMatch(/^ {2}Identitas yang disertakan: AK-01: \d+ isian \{/m);
+    expect(exported.stderr).toContain('  Tahap: Tahap II (tahap-2)');
     const made = JSON.parse(exported.stdout) as { disclosing: { path: string } | null; path: string };
     expect(made.disclosing?.path).toBe(`${made.path}-dengan-identitas`);
     for (const bundle of [made.path, made.disclosing?.path ?? ''])

@@ -1,17 +1,25 @@
 import type { Sheets } from '#shared/contract/users.ts';
 import { decideEstablishRecovery, decideRevokeRecovery } from '#shared/domain/recovery/decide.ts';
+import type { RecoveryInForce } from '#shared/domain/user/accounts.ts';
 import { fail, ok, type Result } from '#shared/errors/result.ts';
-import type { CommandContext, CommandHandler, QueryHandler } from '../../dispatch/handler.ts';
+import type { CommandContext, CommandHandler, OpenContext, QueryHandler } from '../../dispatch/handler.ts';
+import { ownEventAt } from '../../ledger/recorded.ts';
 import { changeKeys } from './change-keys.ts';
 import { accountFacts } from './facts.ts';
 
-export const recoveryStatus: QueryHandler<'recovery.status'> = (_, { accounts }) => {
-  const { recovery, people } = accounts;
+export const recoveryStatus: QueryHandler<'recovery.status'> = (_, context) => {
+  const { recovery } = context.accounts;
   if (recovery === null) return ok(null);
-  const { id, threshold, shares, at, by } = recovery;
-  // Whoever used the sheets before made these: `by` is then the key that was used.
-  return ok({ recovery: id, threshold, shares, since: at, byName: people.get(by)?.user.name ?? by });
+  const { id, threshold, shares, at } = recovery;
+  return ok({ recovery: id, threshold, shares, since: at, byName: makerOf(context, recovery) });
 };
+
+/** Whoever used the sheets before made these: `by` is then the key that was used, and the entry says for whom. */
+function makerOf({ accounts: { people }, read, station }: OpenContext, { seq, by }: RecoveryInForce): string {
+  const entry = people.has(by) ? null : ownEventAt(read, { station: station.id, seq });
+  const person = entry?.type === 'recovery.used' ? entry.data.user : by;
+  return people.get(person)?.user.name ?? person;
+}
 
 export const establishRecovery: CommandHandler<'recovery.establish'> = async ({ plan, passphrase }, context) => {
   if (context.accounts.recovery !== null) return fail('RECOVERY_EXISTS');
