@@ -4,10 +4,9 @@ import { shellTexts } from '#shared/text/screens/shell.ts';
 import { changePreferences, usePreferences } from '../bridge/preferences.ts';
 import { lockNow } from '../bridge/lock.ts';
 import { useCommands } from '../ui/commands/commands.tsx';
-import { useActs } from '../ui/commands/acts.tsx';
 import { useNavigation } from '../ui/navigation/navigation.tsx';
 import { palette } from './palette-store.ts';
-import { sectionsFor } from './sections.ts';
+import { sectionLooks } from './sections.ts';
 
 const icon = { size: 18, stroke: 1.5 };
 
@@ -15,10 +14,9 @@ const icon = { size: 18, stroke: 1.5 };
 export function useShellCommands(): void {
   const navigation = useNavigation();
   const preferences = usePreferences();
-  const acts = useActs();
   const always = kitTexts.groupAlways;
   useCommands([
-    ...sectionsFor(acts).map(({ section, label, keys, icon: Icon }) => ({
+    ...sectionLooks.map(({ section, label, keys, icon: Icon }) => ({
       id: `go.${section}`,
       label,
       group: kitTexts.groupGo,

@@ -1,10 +1,7 @@
 import { useCallback, useEffect } from 'react';
 import { kitTexts } from '#shared/text/screens/kit.ts';
 import { useSession } from '../bridge/session.ts';
-import { UnlockNotice } from '../features/account/unlock-notice.tsx';
-import { SecondSignature } from '../features/second/second-dialog.tsx';
 import { TaskTray } from '../features/tasks/task-tray.tsx';
-import { ActsProvider } from '../ui/commands/acts.tsx';
 import { SignerProvider } from '../ui/dialog/signer.tsx';
 import { clearToasts } from '../ui/feedback/toast.ts';
 import { useSay } from '../ui/language/language.tsx';
@@ -32,11 +29,9 @@ export function Shell() {
   );
   return (
     <SignerProvider signer={user}>
-      <ActsProvider acts={user.acts}>
-        <NavigationProvider start={placeOf(catalogue.id, user.id, user.acts)} onChange={onChange}>
-          <Frame />
-        </NavigationProvider>
-      </ActsProvider>
+      <NavigationProvider start={placeOf(catalogue.id, user.id)} onChange={onChange}>
+        <Frame />
+      </NavigationProvider>
     </SignerProvider>
   );
 }
@@ -67,7 +62,6 @@ function Frame() {
           <Rail />
           <div className="rb-shell-right">
             <TopBar place={slot} />
-            <UnlockNotice />
             <main id="main" className="rb-shell-main" tabIndex={-1}>
               <CrashBoundary key={visitKey}>
                 <CurrentScreen />
@@ -76,7 +70,6 @@ function Frame() {
           </div>
           <TaskTray />
           <Palette />
-          <SecondSignature />
         </div>
       )}
     </PlaceProvider>

@@ -8,14 +8,12 @@ import { FileListBuilder, type FileRowValue } from '../ledger/file-list.ts';
 import { encodeProofs, type LedgerProofs } from '../ledger/proofs.ts';
 import { formatBagInfo, type BundleHeader } from './bag-info.ts';
 import { bagInfoOf, bundleContents, trustedCommentOf, type PlacedFileList } from './contents.ts';
-import { formatDisclosures, type DisclosedLine } from './disclosed.ts';
 import { fileListHead, fileListLine, sha256sumLine } from './file-list-file.ts';
 import { bagitText, bundleFiles, isSmallFile } from './layout.ts';
 import { defaultLimits } from './limits.ts';
 import type { LedgerFacts } from './ledger-facts.ts';
 import { formatManifest, type ManifestRow } from './manifest.ts';
 import { signMinisign } from './minisign.ts';
-import type { SealedFiles } from './seal.ts';
 import { packWorkbook } from './workbook.ts';
 
 /** A file as it was written. */
@@ -45,8 +43,6 @@ export interface BundleParts {
   /** Entries of the catalogue and of the case below `header.treeSize`, ascending. */
   readonly records: readonly LedgerRecord[];
   readonly proofs: LedgerProofs;
-  /** What the bundle discloses; every commitment without a line stays withheld. */
-  readonly disclosures: readonly DisclosedLine[];
   /** Signed note of the tree at `header.treeSize`. */
   readonly checkpoint: string;
   readonly verifierPage: Chunks;
@@ -60,8 +56,6 @@ export interface WrittenBundle {
   readonly tagManifestSha256: string;
   readonly files: number;
   readonly bytes: number;
-  /** From which follows the seal of the same bundle with other disclosures. */
-  readonly sealed: SealedFiles;
 }
 
 /** Told after every piece of work; may throw to stop. */
@@ -97,8 +91,8 @@ export async function writeBundle(
   await writer.put(bundleFiles.entries, ledgerLines(parts.records));
   await writer.put(bundleFiles.checkpoint, [utf8(parts.checkpoint)]);
   await writer.put(bundleFiles.proofs, [encodeProofs(parts.proofs)]);
-  const disclosed = await writer.put(bundleFiles.disclosures, [formatDisclosures(parts.disclosures)]);
-  return await seal(parts, disclosed.bytes, writer, primitives);
+  await writer.put(bundleFiles.disclosures, []);
+  return await seal(parts, writer, primitives);
 }
 
 /** A reader unpacks the workbook in memory, within the limit of a small file. */
@@ -111,29 +105,23 @@ function boundedParts(parts: ReadonlyMap<string, Uint8Array>): ReadonlyMap<strin
 
 /** Manifests over everything written so far, and the signature over them. */
 async function seal(
-  { header, facts, bundleSeed, verifierPage, disclosures }: BundleParts,
-  disclosedBytes: number,
+  { header, facts, bundleSeed, verifierPage }: BundleParts,
   writer: BundleWriter,
   primitives: Primitives,
 ): Promise<WrittenBundle> {
   const payload = writer.rows();
-  const bagInfo = bagInfoOf(header, facts, {
-    payloadBytes: writer.bytes,
-    payloadFiles: payload.length,
-    disclosures: disclosures.length,
-  });
+  const payloadBytes = writer.bytes;
   const tags = [
     await writer.row(bundleFiles.bagit, [utf8(bagitText)]),
-    await writer.row(bundleFiles.bagInfo, [formatBagInfo(bagInfo)]),
+    await writer.row(bundleFiles.bagInfo, [formatBagInfo(bagInfoOf(header, facts, payloadBytes, payload.length))]),
     await writer.row(bundleFiles.manifest, [formatManifest(payload)]),
     await writer.row(bundleFiles.verifier, verifierPage),
   ];
   const tagManifest = formatManifest(tags);
   const { sha256 } = await writer.put(bundleFiles.tagManifest, [tagManifest]);
-  const signature = signMinisign(primitives, bundleSeed, primitives.blake2b512(tagManifest), trustedCommentOf(bagInfo));
+  const signature = signMinisign(primitives, bundleSeed, primitives.blake2b512(tagManifest), trustedCommentOf(header));
   await writer.put(bundleFiles.signature, [utf8(signature)]);
-  const sealed = { bagInfo, payload, tags, disclosedBytes };
-  return { tagManifestSha256: sha256, files: writer.rows().length, bytes: writer.bytes, sealed };
+  return { tagManifestSha256: sha256, files: writer.rows().length, bytes: writer.bytes };
 }
 
 /** Keeps the manifest row of every file it writes. */

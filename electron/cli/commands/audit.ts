@@ -1,8 +1,7 @@
-import { printable } from '#shared/text/printable.ts';
 import { commandLineTexts } from '#shared/text/screens/command-line.ts';
 import { exitCodes, type ExitCode } from '../exit-codes.ts';
 import { withCatalogue, type UnlockOptions } from '../session.ts';
-import type { Talk } from '../talk.ts';
+import { printable, type Talk } from '../talk.ts';
 
 export interface AuditOptions extends UnlockOptions {
   readonly json?: boolean;

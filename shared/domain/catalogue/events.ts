@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { userId, stationId } from '../ids/ids.ts';
-import { key32, shortText, signerName } from '../text.ts';
-import { calendarDate } from '../time/zoned-time.ts';
+import { key32, shortText } from '../text.ts';
 
 /** The four offices of design.md section 1; an administrator sees no case by that. */
 export const roles = ['evidence-officer', 'investigator', 'supervisor', 'administrator'] as const;
@@ -11,7 +10,7 @@ export type Role = z.infer<typeof role>;
 /** A person who signs. The public keys stand in the ledger so that a recipient needs no other list. */
 export const ledgerUser = z.strictObject({
   id: userId,
-  name: signerName,
+  name: shortText,
   role,
   /** Ed25519 public key, base64. */
   signKey: key32,
@@ -35,11 +34,7 @@ export const catalogueCreated = z.strictObject({
   users: z.array(ledgerUser).min(1),
 });
 
-export const userAdded = z.strictObject({
-  user: ledgerUser,
-  /** Last day on which the account signs; absent: without an end. */
-  expires: calendarDate.exactOptional(),
-});
+export const userAdded = z.strictObject({ user: ledgerUser });
 
 /** The clock of the station went backwards; order is `seq`, never the clock (design.md section 3). */
 export const clockMovedBack = z.strictObject({ previous: z.string(), now: z.string() });

@@ -1,2 +1,0 @@
-/** Style sheets that components bring along; the bundler reads them. */
-declare module '*.css';
