@@ -1,6 +1,7 @@
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { calendarFrom } from './dates.ts';
+import { addColleagues, passphraseFile, protectPeople, supervisor } from './people.ts';
 import { rantaiWith, run, type Rantai } from './rantai.ts';
 import { writeSampleOrder, writeSamplePhoto } from './sample-files.ts';
 import {
@@ -20,17 +21,18 @@ const folder = join(out, 'Contoh.rantai');
 const recipient = 'Kejaksaan Negeri Contoh';
 /** The sample holds nothing secret, so its passphrase may be known; a real catalogue's is never written down here. */
 const passphrase = 'contoh katalog sintetis';
+const officerName = 'Petugas Contoh';
+const program = join(root, 'dist/cli/rantai.js');
 
 const say = (text: string) => void process.stdout.write(`${text}\n`);
 
 async function main(): Promise<void> {
   rmSync(out, { recursive: true, force: true });
   mkdirSync(out, { recursive: true });
-  const passphraseFile = join(out, 'kata-sandi-contoh.txt');
-  writeFileSync(passphraseFile, `${passphrase}\n`, { mode: 0o600 });
-  const rantai = rantaiWith(join(root, 'dist/cli/rantai.js'), out, passphraseFile);
+  const secret = ['--passphrase-file', passphraseFile(out, officerName, passphrase)];
+  const rantai = rantaiWith(program, out, [...secret, '--user', officerName]);
 
-  const caseId = await makeCatalogue(rantai);
+  const caseId = await makeCatalogue(rantaiWith(program, out, secret), rantai);
   say('Paket Tahap I ...');
   const first = await exportBundle(rantai, 'tahap-1');
   const items = JSON.parse(await rantai('items', folder, '--case', caseId, '--json')) as {
@@ -39,22 +41,32 @@ async function main(): Promise<void> {
   }[];
   const laboratory = items.filter((row) => laboratoryNumbers.includes(row.number)).map((row) => row.item);
   await rantai.apply('3-labfor', folder, laboratoryAndBack(calendarFrom(new Date()), laboratory));
-  say('Paket Tahap II ...');
-  const second = await exportBundle(rantai, 'tahap-2');
+  say(`Paket Tahap II, dan yang memuat identitas AK-01 dengan tanda tangan kedua ${supervisor.name} ...`);
+  const second = await exportBundle(rantai, 'tahap-2', [
+    ...['--disclose', 'AK-01', '--second', supervisor.name],
+    ...['--second-passphrase-file', passphraseFile(out, supervisor.name, supervisor.passphrase)],
+  ]);
   await verify(rantai, first, second);
   await rantai.apply('4-serah-terima', folder, handOver(items.map((row) => row.item)));
+  say('Cadangan, pengujiannya, dan perbandingan dengan paket Tahap I ...');
+  const backup = await backUp(rantai);
+  say(await rantai('compare-head', folder, '--bundle', first.path));
   say(await rantai('audit', folder));
 
   say(`Katalog contoh : ${folder}`);
   say(`Kata sandi     : ${passphrase}`);
+  say(`Pengawas       : ${supervisor.name}, kata sandi ${supervisor.passphrase}`);
+  say(`Cadangan       : ${backup}`);
   say(`Paket Tahap I  : ${first.path}`);
   say(`Paket Tahap II : ${second.path}  (dan .zip di sampingnya)`);
   say(`Kunci minisign : ${second.signerKey}`);
   say(`Pemeriksa      : ${join(second.path, 'PERIKSA.html')} (buka dengan peramban apa pun)`);
   await showWindow({
     folder,
-    passphrase,
+    officer: { name: officerName, passphrase },
+    supervisor,
     bundle: second.path,
+    backup,
     trustKey: second.signerKey,
     caseNumber: sampleCaseNumber,
     out,
@@ -64,9 +76,11 @@ async function main(): Promise<void> {
 interface Exported {
   readonly path: string;
   readonly signerKey: string;
+  readonly disclosing: { readonly path: string } | null;
 }
 
-async function makeCatalogue(rantai: Rantai): Promise<string> {
+/** The first command makes the catalogue and so knows one person only. */
+async function makeCatalogue(alone: Rantai, rantai: Rantai): Promise<string> {
   const photo = join(out, 'BB-001.png');
   const order = join(out, 'SP-Sita.pdf');
   writeSamplePhoto(photo);
@@ -75,9 +89,13 @@ async function makeCatalogue(rantai: Rantai): Promise<string> {
     'Nomor: SP.Sita/45/CONTOH/Ditressiber',
     'Dokumen sintetis untuk peragaan.',
   ]);
-  await rantai('create', folder, '--unit', 'Ditressiber Polda Contoh', '--name', 'Petugas Contoh', '--station', 'ST-1');
+  const sheet = join(out, 'lembar-pemulihan.txt');
+  const unit = 'Ditressiber Polda Contoh';
+  await alone('create', folder, '--unit', unit, '--name', officerName, '--station', 'ST-1', '--sheets-to', sheet);
+  await addColleagues(rantai, folder, out);
   const calendar = calendarFrom(new Date());
   const [opened] = await rantai.apply('1-penyitaan', folder, intake(calendar, { photo, order }));
+  await protectPeople(rantai, folder, out, photo);
   await rantai.apply('2-perkara-lain', folder, otherCases(calendar));
   say(`Menghitung hash setiap berkas node_modules sebagai isi ${storageItemNumber} ...`);
   say(
@@ -86,7 +104,11 @@ async function makeCatalogue(rantai: Rantai): Promise<string> {
   return (opened as { case: string }).case;
 }
 
-async function exportBundle(rantai: Rantai, stage: 'tahap-1' | 'tahap-2'): Promise<Exported> {
+async function exportBundle(
+  rantai: Rantai,
+  stage: 'tahap-1' | 'tahap-2',
+  more: readonly string[] = [],
+): Promise<Exported> {
   const reply = await rantai(
     'export',
     folder,
@@ -99,8 +121,19 @@ async function exportBundle(rantai: Rantai, stage: 'tahap-1' | 'tahap-2'): Promi
     '--recipient',
     recipient,
     '--zip',
+    ...more,
   );
   return JSON.parse(reply) as Exported;
+}
+
+/** Written while nothing is missing, then restored to a scratch place and audited; returns the file. */
+async function backUp(rantai: Rantai): Promise<string> {
+  say(await rantai('backup', folder, '--to', out));
+  const name = readdirSync(out).find((entry) => entry.endsWith('.rantai-cadangan'));
+  if (name === undefined) throw new Error('no backup was written');
+  const file = join(out, name);
+  say(await rantai('drill', folder, file));
+  return file;
 }
 
 /** Four judges, two of them not ours; each prints its own words. */
@@ -108,6 +141,7 @@ async function verify(rantai: Rantai, first: Exported, second: Exported): Promis
   say('Memeriksa paket Tahap II ...');
   say(await rantai('verify', second.path, '--trust', second.signerKey, '--after', first.path));
   say(await rantai('verify', `${second.path}.zip`, '--trust', second.signerKey));
+  if (second.disclosing !== null) say(await rantai('verify', second.disclosing.path, '--trust', second.signerKey));
   const sums = await run('sha256sum', ['-c', 'manifest-sha256.txt'], second.path);
   say(`sha256sum -c manifest-sha256.txt: ${String(sums.trimEnd().split('\n').length)} OK`);
   const tags = await run('sha256sum', ['-c', 'tagmanifest-sha256.txt'], second.path);

@@ -1,7 +1,10 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { _electron, type ElectronApplication, type Page } from 'playwright';
+import type { ElectronApplication, Page } from 'playwright';
+import { startAttached } from '../attach.ts';
+import { backupScreens, openingsScreen, peopleScreens, peopleInEnglish } from './people-pictures.ts';
+import { unlockAs, type Shoot } from './steps.ts';
 import type { Sample } from './window.ts';
 
 export interface Launch {
@@ -15,17 +18,13 @@ const sizes = [
   { width: 1920, height: 1080 },
 ] as const;
 
-/** One picture of what the window shows now, at both sizes. */
-type Shoot = (name: string) => Promise<void>;
-
 /** Goes through every screen of the sample as a person would, in Bahasa and light, then the main ones in English and dark. */
 export async function takePictures(sample: Sample, launch: Launch): Promise<void> {
   const profile = mkdtempSync(path.join(tmpdir(), 'rantai-demo-'));
-  const app = await _electron.launch({
+  const app = await startAttached({
     executablePath: launch.executablePath,
     args: [...launch.args, `--user-data-dir=${profile}`],
     env: { ...process.env, ...launch.env, TZ: 'Asia/Makassar' },
-    timeout: 60_000,
   });
   try {
     const page = await app.firstWindow();
@@ -40,9 +39,13 @@ export async function takePictures(sample: Sample, launch: Launch): Promise<void
     };
     await beforeTheLock(page, sample, shoot);
     await caseScreens(page, sample, shoot);
+    await peopleScreens(page, sample, shoot);
     await otherScreens(page, shoot);
+    await backupScreens(app, page, sample, shoot);
     await verifyScreen(app, page, sample, shoot);
     await inEnglishAndDark(page, sample, shoot);
+    await peopleInEnglish(page, shoot);
+    await openingsScreen(page, sample, shoot);
   } finally {
     await app.close();
     rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
@@ -58,7 +61,7 @@ async function resize(app: ElectronApplication, width: number, height: number): 
   );
 }
 
-async function beforeTheLock(page: Page, { passphrase }: Sample, shoot: Shoot): Promise<void> {
+async function beforeTheLock(page: Page, { officer }: Sample, shoot: Shoot): Promise<void> {
   const sample = page.getByRole('button', { name: /Buka contoh/ });
   await sample.waitFor();
   await shoot('01-mulai');
@@ -66,9 +69,7 @@ async function beforeTheLock(page: Page, { passphrase }: Sample, shoot: Shoot): 
   await shoot('02-buat-katalog');
   await page.getByRole('button', { name: 'Kembali' }).click();
   await sample.click();
-  await page.getByLabel('Kata sandi', { exact: true }).fill(passphrase);
-  await shoot('03-buka-kunci');
-  await page.keyboard.press('Enter');
+  await unlockAs(page, officer, () => shoot('03-buka-kunci'));
   await page.getByRole('heading', { name: 'Perkara', level: 1 }).waitFor();
   await shoot('04-perkara');
 }

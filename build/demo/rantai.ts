@@ -31,9 +31,9 @@ export interface Rantai {
   apply(name: string, folder: string, lines: readonly Line[]): Promise<unknown[]>;
 }
 
-export function rantaiWith(program: string, out: string, passphraseFile: string): Rantai {
-  const rantai = (...parameters: readonly string[]) =>
-    run(process.execPath, [program, ...parameters, '--passphrase-file', passphraseFile]);
+/** `options` go to every command: who unlocks, and with what. */
+export function rantaiWith(program: string, out: string, options: readonly string[]): Rantai {
+  const rantai = (...parameters: readonly string[]) => run(process.execPath, [program, ...parameters, ...options]);
   const apply = async (name: string, folder: string, lines: readonly Line[]) => {
     const file = join(out, `${name}.jsonl`);
     writeFileSync(file, lines.map((line) => `${JSON.stringify(line)}\n`).join(''));

@@ -118,7 +118,7 @@ function seizures(calendar: Calendar): Line[] {
     warrant: ref('sita.warrant'),
     urgentGround: null,
     officers: ['Tim 1 Ditressiber', 'Tim 2 Ditressiber'],
-    witnesses: ['SK-01', 'SK-02'],
+    witnesses: ['SK-03', 'SK-04'],
   };
   return [
     {
@@ -128,7 +128,7 @@ function seizures(calendar: Calendar): Line[] {
         ...seizure,
         place: 'Kamar sewa nomor 12, Jalan Contoh 1',
         at: calendar.at(-35, 14, 5),
-        holder: 'PL-01',
+        holder: 'Penyewa kamar (contoh)',
         notes: 'Disaksikan ketua RT setempat.',
         items: roomItems,
       },
@@ -140,7 +140,7 @@ function seizures(calendar: Calendar): Line[] {
         ...seizure,
         place: 'Rumah di Jalan Contoh 27',
         at: calendar.at(-34, 9, 30),
-        holder: 'PL-02',
+        holder: 'Pemilik rumah (contoh)',
         notes: '',
         items: houseItems,
       },
@@ -177,7 +177,7 @@ function storage(calendar: Calendar): Line[] {
         items: everything,
         seals: everything.map((_, index) => `S-${String(4101 + index)}`),
         wrapping: 'Kantong bukti bening, segel nomor',
-        witness: 'SK-01',
+        witness: 'SK-03',
       },
     },
     {
@@ -219,7 +219,7 @@ export function laboratoryAndBack(calendar: Calendar, items: readonly string[]):
     },
     {
       method: 'package.open',
-      input: { items, reason: 'Segel diganti setelah pemeriksaan Labfor', witness: 'SK-02' },
+      input: { items, reason: 'Segel diganti setelah pemeriksaan Labfor', witness: 'SK-04' },
     },
     {
       method: 'package.seal',
@@ -227,7 +227,7 @@ export function laboratoryAndBack(calendar: Calendar, items: readonly string[]):
         items,
         seals: ['S-4201', 'S-4202', 'S-4203'],
         wrapping: 'Kantong bukti bening, segel nomor',
-        witness: 'SK-02',
+        witness: 'SK-04',
       },
     },
   ];

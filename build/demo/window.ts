@@ -3,13 +3,22 @@ import { hasDisplay, startVirtualDisplay } from '../display.ts';
 import { electronLaunch, projectRoot } from '../electron.ts';
 import { takePictures } from './pictures.ts';
 
+/** Somebody who can unlock it. */
+export interface Person {
+  readonly name: string;
+  readonly passphrase: string;
+}
+
 export interface Sample {
   /** The catalogue's folder. */
   readonly folder: string;
-  readonly passphrase: string;
+  readonly officer: Person;
+  readonly supervisor: Person;
   /** The Tahap II bundle and the key it is signed with. */
   readonly bundle: string;
   readonly trustKey: string;
+  /** The file of a backup. */
+  readonly backup: string;
   readonly caseNumber: string;
   /** Where the pictures go. */
   readonly out: string;

@@ -1,8 +1,9 @@
 import { constants } from 'node:fs';
-import { lstat, open, readdir, type FileHandle } from 'node:fs/promises';
+import { lstat, open, readdir, stat, type FileHandle } from 'node:fs/promises';
 import { join } from 'node:path';
 import { defaultLimits } from '#shared/bundle/limits.ts';
 import type { BundleEntry, BundleSource, ByteSource } from '#shared/bundle/source.ts';
+import { zipSource } from '#shared/bundle/zip/zip-source.ts';
 import { fail, FailureError, ok, type Result } from '#shared/errors/result.ts';
 import { utf8Text } from '#shared/ledger/encoding.ts';
 import { asFailure, failureOf } from './storage/errors.ts';
@@ -91,6 +92,17 @@ export async function fileBytes(path: string): Promise<ByteSource & { close(): P
       return buffer;
     },
   };
+}
+
+/** Runs `work` on a bundle on disk, a folder or a zip. Throws FailureError FILE_MISSING, NOT_READABLE. */
+export async function withBundle<T>(path: string, work: (source: BundleSource) => Promise<T>): Promise<T> {
+  if ((await stat(path).catch(rethrow)).isDirectory()) return await work(folderSource(path));
+  const bytes = await fileBytes(path);
+  try {
+    return await work(zipSource(bytes));
+  } finally {
+    await bytes.close();
+  }
 }
 
 function rethrow(error: unknown): never {

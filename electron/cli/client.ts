@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import type { Carrier } from '#electron/transport/carrier.ts';
 import type { Input, Output, ServiceMethod } from '#shared/contract/contract.ts';
-import type { FromService, Progress } from '#shared/contract/messages.ts';
+import type { FromService, Progress, Topic } from '#shared/contract/messages.ts';
 import { fail, FailureError, type Result } from '#shared/errors/result.ts';
 import { newFileToken, newRequestId } from './effects.ts';
 
@@ -13,6 +13,8 @@ export interface Client {
   call<M extends ServiceMethod>(method: M, input: Input<M>): Promise<Output<M>>;
   /** Gives the service a file or folder of this machine under an opaque token, as main's dialogs do. */
   readonly grant: (path: string) => string;
+  /** Told which data of the service changed, until the returned function is called. */
+  onChanged(listener: (topics: readonly Topic[]) => void): () => void;
   /** Cancels whatever is running (Ctrl+C). */
   cancel(): void;
   close(): Promise<void>;
@@ -20,8 +22,11 @@ export interface Client {
 
 export function createClient(carrier: Carrier, onProgress: (progress: Progress) => void): Client {
   const waiting = new Map<string, (result: Result<unknown>) => void>();
+  const listeners = new Set<(topics: readonly Topic[]) => void>();
   carrier.onMessage((message: FromService) => {
     if (message.kind === 'push' && message.push.kind === 'progress') onProgress(message.push);
+    if (message.kind === 'push' && message.push.kind === 'changed')
+      for (const listener of listeners) listener(message.push.topics);
     if (message.kind !== 'reply') return;
     waiting.get(message.id)?.(message.result);
     waiting.delete(message.id);
@@ -47,6 +52,10 @@ export function createClient(carrier: Carrier, onProgress: (progress: Progress) 
       const token = newFileToken();
       carrier.send({ kind: 'grant', token, path: resolve(path) });
       return token;
+    },
+    onChanged(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
     },
     cancel() {
       for (const id of waiting.keys()) carrier.send({ kind: 'cancel', id });

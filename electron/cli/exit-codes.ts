@@ -11,6 +11,15 @@ const cannotUnlock: ReadonlySet<ErrorCode> = new Set([
   'PASSPHRASE_WRONG',
   'PASSPHRASE_RETRY_LATER',
   'USER_UNKNOWN',
+  'USER_SUSPENDED',
+  'USER_EXPIRED',
+  'USER_REMOVED',
+  'RECOVERY_NONE',
+  'RECOVERY_CODE_INVALID',
+  'RECOVERY_SHEET_INVALID',
+  'RECOVERY_SHEETS_MISSING',
+  'RECOVERY_SHEETS_MIXED',
+  'RECOVERY_RETIRED',
 ]);
 
 const damaged: ReadonlySet<ErrorCode> = new Set([
@@ -19,8 +28,10 @@ const damaged: ReadonlySet<ErrorCode> = new Set([
   'VAULT_MISSING',
   'VAULT_DAMAGED',
   'VAULT_MISMATCH',
+  'VAULT_SLOT_MISSING',
   'DATABASE_MISSING',
   'DATABASE_DAMAGED',
+  'BACKUP_DAMAGED',
 ]);
 
 const usage: ReadonlySet<ErrorCode> = new Set([
@@ -32,7 +43,11 @@ const usage: ReadonlySet<ErrorCode> = new Set([
   'CASE_UNKNOWN',
   'ITEM_UNKNOWN',
   'FILE_MISSING',
+  'RECOVERY_FILE_EMPTY',
   'TARGET_EXISTS',
+  'PERSON_UNKNOWN',
+  'BACKUP_NOT_RECOGNISED',
+  'BACKUP_OTHER_CATALOGUE',
 ]);
 
 /** The exit code of a command that ended with this failure; a refusal by the rules is a finding. */

@@ -1,25 +1,32 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { createInterface } from 'node:readline';
-import { Writable } from 'node:stream';
 import { FailureError } from '#shared/errors/result.ts';
+import type { Text, TextParameters } from '#shared/text/text.ts';
+import type { Talk } from './talk.ts';
 
-export interface PassphraseSource {
-  readonly passphraseFile?: string;
-  readonly passphraseFd?: string;
+/** Where a secret comes from, when it is not asked for. */
+export interface SecretSource {
+  readonly file?: string | undefined;
+  readonly descriptor?: string | undefined;
 }
 
 /**
- * SECURITY SEC-39: a passphrase comes from a prompt, a file or a descriptor, never from an argument (argv is readable
- * by every process of the machine). One line ending is cut from a file, nothing else.
+ * SECURITY SEC-39: a passphrase, a recovery code or an identity comes from a prompt, a file or a descriptor, never from an
+ * argument (argv is readable by every process of the machine). One line ending is cut from a file, nothing else.
  */
-export async function readPassphrase(source: PassphraseSource, question: string): Promise<string> {
-  if (source.passphraseFile !== undefined) return withoutLineEnd(readText(source.passphraseFile));
-  if (source.passphraseFd !== undefined) return withoutLineEnd(readFileSync(Number(source.passphraseFd), 'utf8'));
-  return askHidden(question);
+export function readSecret(
+  talk: Talk,
+  source: SecretSource,
+  question: Text,
+  parameters: TextParameters = {},
+): Promise<string> {
+  if (source.file !== undefined) return Promise.resolve(withoutLineEnd(readText(source.file)));
+  if (source.descriptor !== undefined)
+    return Promise.resolve(withoutLineEnd(readFileSync(Number(source.descriptor), 'utf8')));
+  return talk.askHidden(question, parameters);
 }
 
 /** FILE_MISSING: a mistyped name is said in words, before any catalogue is touched. */
-function readText(file: string): string {
+export function readText(file: string): string {
   if (!existsSync(file)) throw new FailureError('FILE_MISSING', { file });
   return readFileSync(file, 'utf8');
 }
@@ -28,23 +35,21 @@ function withoutLineEnd(text: string): string {
   return text.replace(/\r?\n$/, '');
 }
 
-async function askHidden(question: string): Promise<string> {
-  process.stderr.write(question);
-  const silent = new Writable({
-    write(_chunk, _encoding, done) {
-      done();
-    },
-  });
-  const lines = createInterface({ input: process.stdin, output: silent, terminal: process.stdin.isTTY });
-  try {
-    return await new Promise<string>((resolve) => {
-      lines.once('line', resolve);
-      lines.once('close', () => {
-        resolve('');
-      });
-    });
-  } finally {
-    lines.close();
-    process.stderr.write('\n');
-  }
+/** The options of the person who works, as commander gives them. */
+export interface PassphraseOptions {
+  readonly passphraseFile?: string;
+  readonly passphraseFd?: string;
+}
+
+export function ownSecret(options: PassphraseOptions): SecretSource {
+  return { file: options.passphraseFile, descriptor: options.passphraseFd };
+}
+
+export interface NewPassphraseOptions {
+  readonly newPassphraseFile?: string;
+  readonly newPassphraseFd?: string;
+}
+
+export function newSecret(options: NewPassphraseOptions): SecretSource {
+  return { file: options.newPassphraseFile, descriptor: options.newPassphraseFd };
 }

@@ -5,12 +5,13 @@ import { createCatalogueService } from '#electron/catalogue/service.ts';
 import { serviceOptions } from '#electron/catalogue/service-options.ts';
 import { commandLineTexts } from '#shared/text/screens/command-line.ts';
 import { FailureError } from '#shared/errors/result.ts';
-import { say } from '#shared/text/text.ts';
 import { createClient, type Client } from './client.ts';
-import { readPassphrase, type PassphraseSource } from './passphrase.ts';
+import { choosePerson } from './find.ts';
+import { ownSecret, readSecret, type PassphraseOptions } from './passphrase.ts';
+import { answerSeconds, type SecondOptions } from './second.ts';
 import type { Talk } from './talk.ts';
 
-export interface UnlockOptions extends PassphraseSource {
+export interface UnlockOptions extends PassphraseOptions, SecondOptions {
   readonly user?: string;
 }
 
@@ -29,33 +30,25 @@ export async function withService<T>(talk: Talk, work: (client: Client) => Promi
   }
 }
 
+/** Tells a mistyped folder from a catalogue that does not open. */
+export function requireFolder(folder: string): void {
+  if (!existsSync(folder)) throw new FailureError('CATALOGUE_NOT_FOUND', { folder: resolve(folder) });
+}
+
 /** Runs `work` with the catalogue unlocked: the same service, the same lock as the window. */
 export async function withCatalogue<T>(
   talk: Talk,
   folder: string,
   options: UnlockOptions,
-  work: (client: Client) => Promise<T>,
+  work: (client: Client, passphrase: string) => Promise<T>,
 ): Promise<T> {
-  if (!existsSync(folder)) throw new FailureError('CATALOGUE_NOT_FOUND', { folder: resolve(folder) });
+  requireFolder(folder);
   return withService(talk, async (client) => {
     const token = client.grant(folder);
-    await client.call('catalogue.peek', { folder: token });
-    const passphrase = await readPassphrase(options, say(talk.language, commandLineTexts.askPassphrase));
-    await client.call('catalogue.unlock', { folder: token, user: options.user ?? null, passphrase });
-    return work(client);
+    const { users } = await client.call('catalogue.peek', { folder: token });
+    const user = options.user === undefined ? null : choosePerson(users, options.user);
+    const passphrase = await readSecret(talk, ownSecret(options), commandLineTexts.askPassphrase);
+    await client.call('catalogue.unlock', { folder: token, user, passphrase });
+    return answerSeconds(talk, client, options, () => work(client, passphrase));
   });
-}
-
-/** Every row of a paged list. */
-export async function allRows<Row>(
-  page: (after: string | null) => Promise<{ rows: Row[]; next: string | null }>,
-): Promise<Row[]> {
-  const rows: Row[] = [];
-  let after: string | null = null;
-  do {
-    const { rows: more, next }: { rows: Row[]; next: string | null } = await page(after);
-    rows.push(...more);
-    after = next;
-  } while (after !== null);
-  return rows;
 }

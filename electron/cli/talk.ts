@@ -1,46 +1,63 @@
 import { sayFailure } from '#shared/text/failure.ts';
+import { printable, printableLines } from '#shared/text/printable.ts';
 import { progressTexts } from '#shared/text/progress.ts';
 import { say, type Language, type Text, type TextParameters } from '#shared/text/text.ts';
 import type { Progress } from '#shared/contract/messages.ts';
 import type { Failure } from '#shared/errors/result.ts';
+import { createPrompt } from './prompt.ts';
 
 /** Results go to stdout, everything said to a person to stderr (design.md section 7). */
 export interface Talk {
   readonly language: Language;
+  say(text: Text, parameters?: TextParameters): string;
   result(text: string): void;
   note(text: Text, parameters?: TextParameters): void;
+  /** A line of talk that has no sentence of its own: made of values. */
+  line(text: string): void;
   failure(failure: Failure, place?: string): void;
+  ask(question: Text, parameters?: TextParameters): Promise<string>;
+  askHidden(question: Text, parameters?: TextParameters): Promise<string>;
   readonly progress: (progress: Progress) => void;
+  close(): void;
 }
 
 const PROGRESS_INTERVAL_MS = 500;
 
 export function createTalk(language: Language, monotonic: () => number): Talk {
-  let lastShown = -Infinity;
   const speak = (text: string) => process.stderr.write(`${text}\n`);
+  const prompt = createPrompt();
+  const words = (text: Text, parameters?: TextParameters) => printable(say(language, text, parameters));
   return {
     language,
-    result: (text) => void process.stdout.write(`${text}\n`),
-    note: (text, parameters) => void speak(say(language, text, parameters)),
+    say: (text, parameters) => say(language, text, parameters),
+    // A file or another program gets every byte as it is.
+    result: (text) => void process.stdout.write(`${process.stdout.isTTY ? printableLines(text) : text}\n`),
+    note: (text, parameters) => void speak(words(text, parameters)),
+    line: (text) => void speak(printable(text)),
     failure(failure, place) {
       speak(printable(`${place === undefined ? '' : `${place}: `}${failure.code}: ${sayFailure(language, failure)}`));
     },
-    progress(progress) {
-      const now = monotonic();
-      if (!process.stderr.isTTY || now - lastShown < PROGRESS_INTERVAL_MS) return;
-      lastShown = now;
-      const step = progressTexts[progress.step as keyof typeof progressTexts] as Text | undefined;
-      const total = progress.total === 0 ? '' : ` / ${progress.total}`;
-      process.stderr.write(
-        `\r\u001b[K${step === undefined ? progress.step : say(language, step)} ${progress.done}${total} ${progress.unit}`,
-      );
+    ask: (question, parameters) => prompt.ask(words(question, parameters)),
+    askHidden: (question, parameters) => prompt.askHidden(words(question, parameters)),
+    progress: progressLine(language, monotonic),
+    close: () => {
+      prompt.close();
     },
   };
 }
 
-/** A cell that cannot break the terminal it is shown in: control characters (escape sequences of a hostile name) become visible. */
-export function printable(text: string): string {
-  return text.replace(/\p{Cc}|\p{Cf}/gu, (character) => `\\u{${character.codePointAt(0)?.toString(16) ?? ''}}`);
+function progressLine(language: Language, monotonic: () => number): (progress: Progress) => void {
+  let lastShown = -Infinity;
+  return (progress) => {
+    const now = monotonic();
+    if (!process.stderr.isTTY || now - lastShown < PROGRESS_INTERVAL_MS) return;
+    lastShown = now;
+    const step = progressTexts[progress.step as keyof typeof progressTexts] as Text | undefined;
+    const total = progress.total === 0 ? '' : ` / ${progress.total}`;
+    process.stderr.write(
+      `\r\u001b[K${step === undefined ? progress.step : say(language, step)} ${progress.done}${total} ${progress.unit}`,
+    );
+  };
 }
 
 /** Rows as aligned columns under their heads. */

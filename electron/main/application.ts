@@ -93,6 +93,7 @@ function openRouter({ places, settings, tokens, recents, window }: Parts): Route
     showInFolder: (path) => {
       shell.showItemInFolder(path);
     },
+    print: () => window.print(),
     preferencesChanged: ({ theme, language }) => {
       applyTheme(theme);
       setMenu(language);

@@ -8,25 +8,33 @@ export type Purpose = Parsed<'window.choose'>['purpose'];
 interface Kind {
   readonly title: Text;
   readonly properties: readonly NonNullable<OpenDialogOptions['properties']>[number][];
-  readonly zipOnly: boolean;
+  /** The only kind of file that is offered. */
+  readonly only?: { readonly name: Text; readonly extension: string };
 }
 
 const kinds: Readonly<Record<Purpose, Kind>> = {
-  catalogue: { title: dialogTexts.catalogue, properties: ['openDirectory'], zipOnly: false },
+  catalogue: { title: dialogTexts.catalogue, properties: ['openDirectory'] },
   'parent-folder': {
     title: dialogTexts.parentFolder,
     properties: ['openDirectory', 'createDirectory'],
-    zipOnly: false,
   },
-  attachment: { title: dialogTexts.attachment, properties: ['openFile'], zipOnly: false },
-  'folder-to-hash': { title: dialogTexts.folderToHash, properties: ['openDirectory'], zipOnly: false },
+  attachment: { title: dialogTexts.attachment, properties: ['openFile'] },
+  'folder-to-hash': { title: dialogTexts.folderToHash, properties: ['openDirectory'] },
   'export-folder': {
     title: dialogTexts.exportFolder,
     properties: ['openDirectory', 'createDirectory'],
-    zipOnly: false,
   },
-  'bundle-folder': { title: dialogTexts.bundleFolder, properties: ['openDirectory'], zipOnly: false },
-  'bundle-file': { title: dialogTexts.bundleFile, properties: ['openFile'], zipOnly: true },
+  'bundle-folder': { title: dialogTexts.bundleFolder, properties: ['openDirectory'] },
+  'bundle-file': {
+    title: dialogTexts.bundleFile,
+    properties: ['openFile'],
+    only: { name: dialogTexts.zip, extension: 'zip' },
+  },
+  'backup-file': {
+    title: dialogTexts.backupFile,
+    properties: ['openFile'],
+    only: { name: dialogTexts.backup, extension: 'rantai-cadangan' },
+  },
 };
 
 /** What the system's dialog is asked to show for a purpose. One file or folder is chosen at a time. */
@@ -37,6 +45,8 @@ export function dialogOptions(purpose: Purpose, language: Language): OpenDialogO
     buttonLabel: say(language, dialogTexts.choose),
     // SECURITY SEC-33: names of evidence files do not go into the system's list of recent documents.
     properties: [...kind.properties, 'dontAddToRecent'],
-    ...(kind.zipOnly ? { filters: [{ name: say(language, dialogTexts.zip), extensions: ['zip'] }] } : {}),
+    ...(kind.only === undefined
+      ? {}
+      : { filters: [{ name: say(language, kind.only.name), extensions: [kind.only.extension] }] }),
   };
 }

@@ -1,6 +1,6 @@
 import type { Envelope } from '#shared/contract/channels.ts';
 import { methods } from '#shared/contract/contract.ts';
-import type { FromService, Push, ToService } from '#shared/contract/messages.ts';
+import type { FromService, Progress, Push, ToService } from '#shared/contract/messages.ts';
 import { fail, ok, type Result } from '#shared/errors/result.ts';
 import type { Carrier } from '#electron/transport/carrier.ts';
 import { randomHex } from './effects.ts';
@@ -42,6 +42,8 @@ type LockReason = Extract<Push, { kind: 'locked' }>['reason'];
 export class Router {
   readonly #options: RouterOptions;
   readonly #pending = new Map<string, Pending>();
+  /** Long requests that wait for a second person. */
+  readonly #waiting = new Set<string>();
   readonly #link: ServiceLink;
   #lockingFor: LockReason | null = null;
 
@@ -64,9 +66,9 @@ export class Router {
     this.#link.start();
   }
 
-  /** Whether something runs that has no time limit; the idle lock waits for it. */
+  /** Whether something runs that has no time limit. The idle lock waits for work, never for a person who may not come. */
   get busy(): boolean {
-    return [...this.#pending.values()].some(({ long }) => long);
+    return [...this.#pending].some(([id, { long }]) => long && !this.#waiting.has(id));
   }
 
   async request({ method: name, requestId, input }: Envelope): Promise<Result<unknown>> {
@@ -125,6 +127,7 @@ export class Router {
     const pending = this.#pending.get(id);
     if (pending === undefined) return;
     this.#pending.delete(id);
+    this.#waiting.delete(id);
     clearTimeout(pending.timer);
     this.#options.session.replied(pending.method, pending.input, result);
     pending.answer(result);
@@ -142,7 +145,13 @@ export class Router {
   /** The service knows that it locked but not why, when it was main that asked; the page has the reason already. */
   #pushed(push: Push): void {
     if (push.kind === 'locked' && this.#lockingFor !== null) return;
+    if (push.kind === 'progress') this.#notice(push);
     this.#options.push(push);
+  }
+
+  #notice({ id, step }: Progress): void {
+    if (step === 'waiting-second') this.#waiting.add(id);
+    else this.#waiting.delete(id);
   }
 
   #crashed(wasReady: boolean): void {

@@ -27,6 +27,7 @@ export class SessionWatch {
 
   replied(method: string, input: unknown, result: Result<unknown>): void {
     if (method === 'catalogue.lock' && result.ok) this.#open = false;
+    if (method === 'backup.restore' && result.ok) this.#restored(result.value);
     if (!opens(method)) return;
     this.#opening -= 1;
     if (result.ok || result.error.code === 'TIMEOUT') this.#open = true;
@@ -39,16 +40,22 @@ export class SessionWatch {
     this.#open = false;
   }
 
+  /** Not open, but known from now on: the page asks for it among the recent ones. */
+  #restored(output: unknown): void {
+    const restored = contract['backup.restore'].output.safeParse(output);
+    if (restored.success) this.#opened(restored.data.path);
+  }
+
   #folderOf(method: string, input: unknown, output: unknown): string | null {
     if (method === 'catalogue.create') {
       const created = contract['catalogue.create'].output.safeParse(output);
       return created.success ? created.data.path : null;
     }
-    const asked = contract['catalogue.unlock'].input.safeParse(input);
+    const asked = contract[method === 'catalogue.recover' ? method : 'catalogue.unlock'].input.safeParse(input);
     return asked.success ? this.#pathOf(asked.data.folder) : null;
   }
 }
 
 function opens(method: string): boolean {
-  return method === 'catalogue.unlock' || method === 'catalogue.create';
+  return method === 'catalogue.unlock' || method === 'catalogue.create' || method === 'catalogue.recover';
 }

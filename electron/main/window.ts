@@ -5,6 +5,7 @@ import type { Push } from '#shared/contract/messages.ts';
 import { dialogTexts } from '#shared/text/screens/dialogs.ts';
 import { say, type Language } from '#shared/text/text.ts';
 import type { SettingsFile } from './files/settings.ts';
+import type { PrintOutcome } from './methods/handlers.ts';
 import { isOwnPage, startPage } from './origin.ts';
 import { groundColour, visibleBounds, windowOptions } from './window-options.ts';
 
@@ -65,6 +66,16 @@ export class AppWindow {
   push(push: Push): void {
     if (this.#window.isDestroyed() || !isOwnPage(this.#window.webContents.getURL())) return;
     this.#window.webContents.send(pushChannel, push);
+  }
+
+  /** SECURITY SEC-62: straight to the system's dialog; no file is written here, and the job is called by the page's title. */
+  print(): Promise<PrintOutcome> {
+    return new Promise((answer) => {
+      this.#window.webContents.print({ silent: false, pageSize: 'A4' }, (done, reason) => {
+        if (done) answer('printed');
+        else answer(/cancel/i.test(reason) ? 'cancelled' : 'failed');
+      });
+    });
   }
 
   focus(): void {

@@ -1,8 +1,20 @@
 import { useEffect, useRef, useState } from 'react';
+import type { Output } from '#shared/contract/contract.ts';
+import type { Sheets } from '#shared/contract/users.ts';
 import { shellTexts } from '#shared/text/screens/shell.ts';
 import { call } from '../bridge/call.ts';
-import { forgetFolder, folderKnown, useSessionState, type OpenFolder } from '../bridge/session.ts';
+import {
+  forgetFolder,
+  folderKnown,
+  sessionOpened,
+  useSessionState,
+  type OpenFolder,
+  type SessionView,
+} from '../bridge/session.ts';
+import { RestoreScreen } from '../features/backup/restore-screen.tsx';
 import { CreateScreen } from '../features/create/create-screen.tsx';
+import { RecoverScreen } from '../features/recovery/recover-screen.tsx';
+import { useShowSheets } from '../features/recovery/sheets-gate.tsx';
 import { TaskTray } from '../features/tasks/task-tray.tsx';
 import { UnlockScreen } from '../features/unlock/unlock-screen.tsx';
 import { VerifyScreen } from '../features/verify/verify-screen.tsx';
@@ -11,12 +23,22 @@ import { useSay } from '../ui/language/language.tsx';
 import { LanguageSwitch } from './language-switch.tsx';
 import './outside.css';
 
-type Place = { readonly at: 'welcome' | 'create' | 'verify' } | { readonly at: 'unlock'; readonly folder: OpenFolder };
+type Place =
+  | { readonly at: 'welcome' | 'create' | 'verify' | 'restore' }
+  | { readonly at: 'unlock'; readonly folder: OpenFolder }
+  | { readonly at: 'recover'; readonly folder: OpenFolder; readonly asked: AskedRecovery };
+
+/** What the unlock screen knew when somebody turned to the sheets. */
+interface AskedRecovery {
+  readonly users: Output<'catalogue.peek'>['users'];
+  readonly plan: NonNullable<Output<'catalogue.peek'>['recovery']>;
+  readonly user: string;
+}
 
 /** Everything before the lock. A locked catalogue shows its own unlock screen first. */
 export function Outside() {
   const say = useSay();
-  const { folder, lockReason } = useSessionState();
+  const { folder, lockReason, lastUser } = useSessionState();
   const [place, setPlace] = useState<Place>({ at: 'welcome' });
   useLockedFolder();
   useStartFolder((started) => {
@@ -33,7 +55,16 @@ export function Outside() {
       </section>
       <main className="rb-outside-main">
         {folder !== null && place.at === 'welcome' ? (
-          <UnlockScreen key={folder.token} folder={folder} reason={lockReason} onOther={welcome} />
+          <UnlockScreen
+            key={folder.token}
+            folder={folder}
+            reason={lockReason}
+            lastUser={lastUser}
+            onOther={welcome}
+            onRecover={(asked) => {
+              setPlace({ at: 'recover', folder, asked });
+            }}
+          />
         ) : (
           <Screen place={place} onPlace={setPlace} onWelcome={welcome} />
         )}
@@ -50,13 +81,48 @@ interface ScreenProps {
 }
 
 function Screen({ place, onPlace, onWelcome }: ScreenProps) {
+  const showSheets = useShowSheets();
+  const opened = (view: SessionView, folder: OpenFolder | null, sheets: Sheets) => {
+    showSheets(sheets);
+    sessionOpened(view, folder);
+  };
   switch (place.at) {
     case 'unlock':
-      return <UnlockScreen folder={place.folder} reason={null} onOther={onWelcome} />;
+      return (
+        <UnlockScreen
+          folder={place.folder}
+          reason={null}
+          lastUser={null}
+          onOther={onWelcome}
+          onRecover={(asked) => {
+            onPlace({ at: 'recover', folder: place.folder, asked });
+          }}
+        />
+      );
+    case 'recover':
+      return (
+        <RecoverScreen
+          folder={place.folder}
+          {...place.asked}
+          onBack={() => {
+            onPlace({ at: 'unlock', folder: place.folder });
+          }}
+          onRecovered={opened}
+        />
+      );
     case 'create':
-      return <CreateScreen onBack={onWelcome} />;
+      return <CreateScreen onBack={onWelcome} onCreated={opened} />;
     case 'verify':
       return <VerifyScreen onBack={onWelcome} />;
+    case 'restore':
+      return (
+        <RestoreScreen
+          onBack={onWelcome}
+          onOpen={(folder) => {
+            onPlace({ at: 'unlock', folder });
+          }}
+        />
+      );
     case 'welcome':
       return (
         <WelcomeScreen
@@ -68,6 +134,9 @@ function Screen({ place, onPlace, onWelcome }: ScreenProps) {
           }}
           onVerify={() => {
             onPlace({ at: 'verify' });
+          }}
+          onRestore={() => {
+            onPlace({ at: 'restore' });
           }}
         />
       );

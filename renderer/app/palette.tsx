@@ -4,6 +4,7 @@ import { IconArchive, IconFolder, IconSearch } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
 import { shellTexts } from '#shared/text/screens/shell.ts';
 import { useCatalogueQuery } from '../bridge/queries.ts';
+import { useActs } from '../ui/commands/acts.tsx';
 import { useAllCommands, type Command } from '../ui/commands/commands.tsx';
 import { Keys } from '../ui/commands/action-button.tsx';
 import { markFirst, paletteStore } from './palette-store.ts';
@@ -38,7 +39,7 @@ function toGroups(commands: readonly Command[], say: Say, words: string): Spotli
 function useFound(words: string): SpotlightActionGroupData[] {
   const say = useSay();
   const { go } = useNavigation();
-  const enabled = words.length >= 2;
+  const enabled = useActs().includes('read-cases') && words.length >= 2;
   const page = { search: words, after: null, limit: mostFound };
   const cases = useCatalogueQuery('cases.list', page, { enabled });
   const items = useCatalogueQuery('items.list', { ...page, case: null, custody: null }, { enabled });
@@ -98,6 +99,8 @@ export function Palette() {
       actions={[...found, ...toGroups(commands, say, words)]}
       nothingFound={say(shellTexts.paletteEmpty)}
       scrollable
+      // So that those who scroll by the keyboard reach it.
+      scrollAreaProps={{ viewportProps: { tabIndex: 0 } }}
       maxHeight={420}
       searchProps={{
         placeholder: say(shellTexts.palettePlaceholder),

@@ -1,21 +1,15 @@
-import { Tooltip } from '@mantine/core';
-import {
-  IconLayoutSidebarLeftCollapse,
-  IconLayoutSidebarLeftExpand,
-  IconLock,
-  IconUserCircle,
-} from '@tabler/icons-react';
+import { IconLayoutSidebarLeftCollapse, IconLayoutSidebarLeftExpand, IconLock } from '@tabler/icons-react';
 import { useState } from 'react';
 import { shellTexts } from '#shared/text/screens/shell.ts';
-import { roleTexts } from '#shared/text/terms.ts';
 import { lockNow } from '../bridge/lock.ts';
-import { usePreferences } from '../bridge/preferences.ts';
 import { useSession } from '../bridge/session.ts';
+import { AccountMenu } from '../features/account/account-menu.tsx';
+import { useActs } from '../ui/commands/acts.tsx';
 import { KeyHint } from '../ui/commands/action-button.tsx';
 import { useSay } from '../ui/language/language.tsx';
 import { useNavigation } from '../ui/navigation/navigation.tsx';
 import { sectionOf, type Section } from '../ui/navigation/routes.ts';
-import { sectionLooks, type SectionLook } from './sections.ts';
+import { sectionsFor, type SectionLook } from './sections.ts';
 
 const icon = { size: 20, stroke: 1.5, 'aria-hidden': true } as const;
 
@@ -25,8 +19,9 @@ export function Rail() {
   const { catalogue } = useSession();
   const [narrow, setNarrow] = useState(false);
   const Toggle = narrow ? IconLayoutSidebarLeftExpand : IconLayoutSidebarLeftCollapse;
-  const upper = sectionLooks.filter(({ section }) => section !== 'settings');
-  const lower = sectionLooks.filter(({ section }) => section === 'settings');
+  const looks = sectionsFor(useActs());
+  const upper = looks.filter(({ section }) => section !== 'settings');
+  const lower = looks.filter(({ section }) => section === 'settings');
   return (
     <nav className="rb-rail" aria-label={say(shellTexts.navigation)} data-narrow={narrow || undefined}>
       <div className="rb-rail-head">
@@ -52,7 +47,9 @@ export function Rail() {
         ))}
       </ul>
       <ul className="rb-rail-foot">
-        <Person narrow={narrow} />
+        <li>
+          <AccountMenu narrow={narrow} />
+        </li>
         <li>
           <KeyHint label={say(shellTexts.lock)} keys="Ctrl+L" side="right">
             <button
@@ -98,27 +95,6 @@ function RailLink({ look, narrow }: { readonly look: SectionLook; readonly narro
           <span className="rb-rail-word">{word}</span>
         </button>
       </KeyHint>
-    </li>
-  );
-}
-
-/** Who signs, and until when without a touch. */
-function Person({ narrow }: { readonly narrow: boolean }) {
-  const say = useSay();
-  const { user } = useSession();
-  const minutes = usePreferences()?.idleLockMinutes ?? 0;
-  const until = say(shellTexts.autoLock, { minutes });
-  return (
-    <li className="rb-rail-person">
-      <Tooltip label={narrow ? `${user.name}, ${say(roleTexts[user.role])}. ${until}` : until} multiline maw={260}>
-        <div>
-          <IconUserCircle {...icon} />
-          <span className="rb-rail-word">
-            <strong title={user.name}>{user.name}</strong>
-            <span>{say(roleTexts[user.role])}</span>
-          </span>
-        </div>
-      </Tooltip>
     </li>
   );
 }

@@ -9,10 +9,13 @@ import { shellTexts } from '#shared/text/screens/shell.ts';
 import { usePreferences } from '../bridge/preferences.ts';
 import { BridgeProvider } from '../bridge/provider.tsx';
 import { useSessionState } from '../bridge/session.ts';
+import { SheetsGate } from '../features/recovery/sheets-gate.tsx';
 import { useCommandKeys } from '../ui/commands/commands.tsx';
+import { clearToasts } from '../ui/feedback/toast.ts';
 import { LanguageProvider, useSay } from '../ui/language/language.tsx';
 import { layersId, resolveVariables, theme } from '../ui/theme/theme.ts';
 import { CrashBoundary } from './crash-boundary.tsx';
+import { LanguageSwitch } from './language-switch.tsx';
 import { Outside } from './outside.tsx';
 import { Shell } from './shell.tsx';
 
@@ -29,6 +32,8 @@ export function Root() {
   const language = preferences?.language ?? 'id';
   useEffect(() => {
     document.documentElement.lang = language;
+    // A passing word of the other language would stay; nothing is told there alone.
+    clearToasts();
   }, [language]);
   useCommandKeys();
   // A few milliseconds until main has answered: better nothing than a flash of the wrong language.
@@ -66,5 +71,10 @@ function Layers() {
 function Gate() {
   const { view } = useSessionState();
   if (view === null) return null;
-  return view.state === 'unlocked' ? <Shell key={`${view.catalogue?.id ?? ''}/${view.user?.id ?? ''}`} /> : <Outside />;
+  const open = view.state === 'unlocked';
+  return (
+    <SheetsGate open={open} language={<LanguageSwitch />}>
+      {open ? <Shell key={`${view.catalogue?.id ?? ''}/${view.user?.id ?? ''}`} /> : <Outside />}
+    </SheetsGate>
+  );
 }

@@ -3,6 +3,7 @@ import { useSession } from '../bridge/session.ts';
 import { Attachments } from '../features/attachments/attachments.tsx';
 import { CaseAttachments } from '../features/attachments/case-attachments.tsx';
 import { AuditScreen } from '../features/audit/audit-screen.tsx';
+import { BackupsScreen } from '../features/backup/backups-screen.tsx';
 import { CaseNewScreen } from '../features/cases/case-new-screen.tsx';
 import { CaseScreen } from '../features/cases/case-screen.tsx';
 import { CasesScreen } from '../features/cases/cases-screen.tsx';
@@ -13,10 +14,16 @@ import { HandoversScreen } from '../features/handover/handovers-screen.tsx';
 import { ItemScreen } from '../features/items/item-screen.tsx';
 import { ItemsList } from '../features/items/items-list.tsx';
 import { ItemsScreen } from '../features/items/items-screen.tsx';
+import { OpeningsScreen } from '../features/openings/openings-screen.tsx';
+import { PeoplePanel } from '../features/people/people-panel.tsx';
+import { PersonNewScreen } from '../features/people/person-new-screen.tsx';
 import { SeizureNewScreen } from '../features/seizure/seizure-new-screen.tsx';
+import { RecoveryStatus } from '../features/recovery/recovery-status.tsx';
 import { SettingsScreen } from '../features/settings/settings-screen.tsx';
 import { CaseTimeline } from '../features/timeline/case-timeline.tsx';
 import { Timeline } from '../features/timeline/timeline.tsx';
+import { UserNewScreen } from '../features/users/user-new-screen.tsx';
+import { UsersScreen } from '../features/users/users-screen.tsx';
 import { VerifyScreen } from '../features/verify/verify-screen.tsx';
 import { useNavigation } from '../ui/navigation/navigation.tsx';
 import type { Route } from '../ui/navigation/routes.ts';
@@ -45,8 +52,10 @@ function Screen({ route }: { readonly route: Route }) {
       return (
         <CaseScreen
           caseId={route.case}
+          firstTab={route.tab ?? 'items'}
           items={<ItemsList caseId={route.case} custody={null} acts={acts} />}
           timeline={<CaseTimeline caseId={route.case} />}
+          people={<PeoplePanel caseId={route.case} />}
           attachments={<CaseAttachments caseId={route.case} />}
         />
       );
@@ -54,6 +63,8 @@ function Screen({ route }: { readonly route: Route }) {
       return <WarrantNewScreen caseId={route.case} />;
     case 'seizure-new':
       return <SeizureNewScreen caseId={route.case} />;
+    case 'person-new':
+      return <PersonNewScreen caseId={route.case} />;
     case 'items':
       return <ItemsScreen custody={route.custody ?? null} acts={acts} />;
     case 'item':
@@ -75,6 +86,14 @@ function Screen({ route }: { readonly route: Route }) {
       return <OwnVerifyScreen />;
     case 'audit':
       return <AuditScreen />;
+    case 'backups':
+      return <BackupsScreen />;
+    case 'openings':
+      return <OpeningsScreen caseId={route.case ?? null} />;
+    case 'users':
+      return <UsersScreen recovery={<RecoveryStatus />} />;
+    case 'user-new':
+      return <UserNewScreen />;
     case 'settings':
       return <SettingsScreen />;
   }

@@ -4,9 +4,10 @@ import { shellTexts } from '#shared/text/screens/shell.ts';
 import { changePreferences, usePreferences } from '../bridge/preferences.ts';
 import { lockNow } from '../bridge/lock.ts';
 import { useCommands } from '../ui/commands/commands.tsx';
+import { useActs } from '../ui/commands/acts.tsx';
 import { useNavigation } from '../ui/navigation/navigation.tsx';
 import { palette } from './palette-store.ts';
-import { sectionLooks } from './sections.ts';
+import { sectionsFor } from './sections.ts';
 
 const icon = { size: 18, stroke: 1.5 };
 
@@ -14,9 +15,10 @@ const icon = { size: 18, stroke: 1.5 };
 export function useShellCommands(): void {
   const navigation = useNavigation();
   const preferences = usePreferences();
+  const acts = useActs();
   const always = kitTexts.groupAlways;
   useCommands([
-    ...sectionLooks.map(({ section, label, keys, icon: Icon }) => ({
+    ...sectionsFor(acts).map(({ section, label, keys, icon: Icon }) => ({
       id: `go.${section}`,
       label,
       group: kitTexts.groupGo,

@@ -1,7 +1,10 @@
 import { useCallback, useEffect } from 'react';
 import { kitTexts } from '#shared/text/screens/kit.ts';
 import { useSession } from '../bridge/session.ts';
+import { UnlockNotice } from '../features/account/unlock-notice.tsx';
+import { SecondSignature } from '../features/second/second-dialog.tsx';
 import { TaskTray } from '../features/tasks/task-tray.tsx';
+import { ActsProvider } from '../ui/commands/acts.tsx';
 import { SignerProvider } from '../ui/dialog/signer.tsx';
 import { clearToasts } from '../ui/feedback/toast.ts';
 import { useSay } from '../ui/language/language.tsx';
@@ -29,9 +32,11 @@ export function Shell() {
   );
   return (
     <SignerProvider signer={user}>
-      <NavigationProvider start={placeOf(catalogue.id, user.id)} onChange={onChange}>
-        <Frame />
-      </NavigationProvider>
+      <ActsProvider acts={user.acts}>
+        <NavigationProvider start={placeOf(catalogue.id, user.id, user.acts)} onChange={onChange}>
+          <Frame />
+        </NavigationProvider>
+      </ActsProvider>
     </SignerProvider>
   );
 }
@@ -62,6 +67,7 @@ function Frame() {
           <Rail />
           <div className="rb-shell-right">
             <TopBar place={slot} />
+            <UnlockNotice />
             <main id="main" className="rb-shell-main" tabIndex={-1}>
               <CrashBoundary key={visitKey}>
                 <CurrentScreen />
@@ -70,6 +76,7 @@ function Frame() {
           </div>
           <TaskTray />
           <Palette />
+          <SecondSignature />
         </div>
       )}
     </PlaceProvider>

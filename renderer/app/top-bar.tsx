@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { IconArrowLeft, IconArrowRight, IconSearch } from '@tabler/icons-react';
 import { kitTexts } from '#shared/text/screens/kit.ts';
 import { shellTexts } from '#shared/text/screens/shell.ts';
+import { BackupReminder } from '../features/backup/backup-reminder.tsx';
 import { IconButton, Keys } from '../ui/commands/action-button.tsx';
 import { useSay } from '../ui/language/language.tsx';
 import { useNavigation } from '../ui/navigation/navigation.tsx';
@@ -30,6 +31,7 @@ export function TopBar({ place }: { readonly place: (element: HTMLElement | null
         <IconArrowRight size={18} stroke={1.5} />
       </IconButton>
       <nav ref={place} className="rb-top-place" aria-label={say(shellTexts.place)} />
+      <BackupReminder />
       <Button
         variant="default"
         size="xs"

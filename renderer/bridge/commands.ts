@@ -1,7 +1,9 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Input, MethodName, Output, contract } from '#shared/contract/contract.ts';
 import type { Failure, Result } from '#shared/errors/result.ts';
+import type { Progress } from '#shared/contract/messages.ts';
 import { call } from './call.ts';
+import { useProgress } from './progress.ts';
 import { reportFailure } from './session.ts';
 import { ticketFor } from './uncertain.ts';
 
@@ -14,12 +16,19 @@ export interface CatalogueCommand<M extends CommandName> {
   readonly pending: boolean;
   /** Of the last run; null after success or `clear`. */
   readonly failure: Failure | null;
+  /** Of the present run, while the service tells any. */
+  readonly progress: Progress | null;
   readonly clear: () => void;
 }
 
 /** Sends a command once, under an idempotency id that survives an uncertain outcome; for use outside of components. */
-export async function sendCommand<M extends CommandName>(method: M, input: Input<M>): Promise<Result<Output<M>>> {
+export async function sendCommand<M extends CommandName>(
+  method: M,
+  input: Input<M>,
+  onSent?: (requestId: string) => void,
+): Promise<Result<Output<M>>> {
   const ticket = await ticketFor(method, input);
+  onSent?.(ticket.requestId);
   const result = await call(method, input, { requestId: ticket.requestId });
   ticket.settle(result);
   if (!result.ok) reportFailure(result.error);
@@ -29,6 +38,8 @@ export async function sendCommand<M extends CommandName>(method: M, input: Input
 export function useCatalogueCommand<M extends CommandName>(method: M): CatalogueCommand<M> {
   const [pending, setPending] = useState(false);
   const [failure, setFailure] = useState<Failure | null>(null);
+  const [requestId, setRequestId] = useState<string | null>(null);
+  const progress = useProgress(requestId);
   const running = useRef<Promise<Result<Output<M>>> | null>(null);
   const mounted = useRef(true);
   useEffect(() => {
@@ -42,9 +53,10 @@ export function useCatalogueCommand<M extends CommandName>(method: M): Catalogue
       if (running.current !== null) return running.current;
       setPending(true);
       setFailure(null);
-      const sent = sendCommand(method, input).then((result) => {
+      const sent = sendCommand(method, input, setRequestId).then((result) => {
         running.current = null;
         if (mounted.current) {
+          setRequestId(null);
           setPending(false);
           setFailure(result.ok ? null : result.error);
         }
@@ -58,5 +70,5 @@ export function useCatalogueCommand<M extends CommandName>(method: M): Catalogue
   const clear = useCallback(() => {
     setFailure(null);
   }, []);
-  return { run, pending, failure, clear };
+  return { run, pending, failure, progress, clear };
 }

@@ -4,7 +4,7 @@ import { call } from './call.ts';
 import { createStore, useStore } from './store.ts';
 
 const store = createStore<Preferences | null>(null);
-const firstRun: Preferences = { language: 'id', theme: 'system', idleLockMinutes: 10 };
+const firstRun: Preferences = { language: 'id', theme: 'system', idleLockMinutes: 10, backupDays: 7, drillDays: 90 };
 
 /** Null until main has answered. */
 export function usePreferences(): Preferences | null {

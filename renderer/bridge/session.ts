@@ -1,4 +1,5 @@
 import type { Output } from '#shared/contract/contract.ts';
+import type { Act } from '#shared/domain/roles/acts.ts';
 import type { Push } from '#shared/contract/messages.ts';
 import type { Failure } from '#shared/errors/result.ts';
 import { call } from './call.ts';
@@ -7,6 +8,8 @@ import { forgetTickets } from './uncertain.ts';
 
 export type SessionView = Output<'catalogue.session'>;
 export type LockReason = Extract<Push, { kind: 'locked' }>['reason'];
+/** `switch`: locked so that somebody else can go on. */
+export type LockedFor = LockReason | 'switch';
 
 /** The catalogue folder the person chose; kept over a lock so that unlocking does not begin with a file dialog. */
 export interface OpenFolder {
@@ -20,11 +23,17 @@ export interface SessionState {
   readonly view: SessionView | null;
   readonly folder: OpenFolder | null;
   /** Why the catalogue is locked; null while it is open or was never opened. */
-  readonly lockReason: LockReason | null;
+  readonly lockReason: LockedFor | null;
+  /** Who was signed in before the lock: the one who most likely comes back. An id, no name. */
+  readonly lastUser: string | null;
 }
 
-const store = createStore<SessionState>({ view: null, folder: null, lockReason: null });
+const store = createStore<SessionState>({ view: null, folder: null, lockReason: null, lastUser: null });
 const closed: SessionView = { state: 'closed', catalogue: null, user: null };
+
+export function sessionState(): SessionState {
+  return store.get();
+}
 
 export function useSessionState(): SessionState {
   return useStore(store);
@@ -42,8 +51,13 @@ export function useSession(): {
   return { catalogue, user };
 }
 
+/** Whether the office of the signed-in person includes an act: nothing is offered that the service would refuse. */
+export function useMay(act: Act): boolean {
+  return useSession().user.acts.includes(act);
+}
+
 export function sessionOpened(view: SessionView, folder: OpenFolder | null): void {
-  store.set({ view, folder: folder ?? store.get().folder, lockReason: null });
+  store.set({ view, folder: folder ?? store.get().folder, lockReason: null, lastUser: view.user?.id ?? null });
 }
 
 /** The page was loaded anew while a catalogue was locked: which folder it is. */
@@ -54,13 +68,16 @@ export function folderKnown({ token, name, path }: OpenFolder): void {
 /** The person wants another catalogue than the locked one. */
 export function forgetFolder(): void {
   forgetTickets();
-  store.set({ view: closed, folder: null, lockReason: null });
+  store.set({ view: closed, folder: null, lockReason: null, lastUser: null });
 }
 
 /** Covers the screens: they unmount with the session. The name of the catalogue stays, for the screen that unlocks it. */
-export function sessionLocked(reason: LockReason): void {
-  const { folder, view } = store.get();
-  store.set({ view: { state: 'locked', catalogue: view?.catalogue ?? null, user: null }, folder, lockReason: reason });
+export function sessionLocked(reason: LockedFor): void {
+  const { folder, view, lockReason, lastUser } = store.get();
+  // Main tells of every lock; it does not know that the person pressed the key for switching.
+  const why = reason === 'manual' && lockReason === 'switch' ? lockReason : reason;
+  const locked: SessionView = { state: 'locked', catalogue: view?.catalogue ?? null, user: null };
+  store.set({ view: locked, folder, lockReason: why, lastUser });
 }
 
 export async function refreshSession(): Promise<void> {

@@ -1,3 +1,4 @@
+import { useEffect } from 'react';
 import type { Input, MethodName, Output, contract } from '#shared/contract/contract.ts';
 import type { Progress } from '#shared/contract/messages.ts';
 import type { Result } from '#shared/errors/result.ts';
@@ -108,6 +109,14 @@ export function clearTasks(): void {
 
 export function useTasks(): readonly Task[] {
   return useStore(store);
+}
+
+/** For the screen that shows an outcome: what it says need not hang in the tray as well. */
+export function useShownOutcome(task: Task | null): void {
+  const shown = task !== null && (task.state === 'done' || task.state === 'failed') && task.inTray ? task.id : null;
+  useEffect(() => {
+    if (shown !== null) dismissTask(shown);
+  }, [shown]);
 }
 
 /** The last run of a method about one thing, running or finished: a screen that is opened again finds it. */

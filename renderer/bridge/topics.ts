@@ -27,6 +27,15 @@ const topicsOfQuery: Readonly<Record<QueryName, readonly Topic[]>> = {
   'files.list': ['items'],
   'handover.precheck': ['cases', 'items', 'handovers'],
   'handover.list': ['handovers'],
+  'users.list': ['users'],
+  'recovery.status': ['users'],
+  'second.list': ['seconds'],
+  'second.sign': [],
+  'second.decline': [],
+  'clearances.list': ['people', 'users'],
+  'people.list': ['people', 'users'],
+  'openings.list': ['people'],
+  'backup.list': ['backups', 'cases', 'items', 'handovers', 'users', 'people'],
 };
 const lookup: ReadonlyMap<unknown, readonly Topic[]> = new Map(Object.entries(topicsOfQuery));
 

@@ -1,4 +1,5 @@
-import type { Input, MethodName } from '#shared/contract/contract.ts';
+import { z } from 'zod';
+import { contract, type Input, type MethodName } from '#shared/contract/contract.ts';
 import type { ErrorCode } from '#shared/errors/codes.ts';
 import type { Result } from '#shared/errors/result.ts';
 import { newRequestId } from '../effects/random.ts';
@@ -7,15 +8,26 @@ import { newRequestId } from '../effects/random.ts';
  * Commands whose outcome is unknown: the service went away, or did not answer in time, and may have written. They are
  * never sent again by themselves. When the person presses again with the same content, the same idempotency id goes
  * with it, so that what was written is not written twice. Kept over the lock that follows a crash, therefore only as
- * a digest: no word of a case stays in the page.
+ * a digest, keyed: who guesses a name cannot try it against what stays in the page.
  */
 const ids = new Map<string, string>();
 const uncertainCodes: ReadonlySet<ErrorCode> = new Set(['SERVICE_CRASHED', 'TIMEOUT', 'REQUEST_DUPLICATE']);
 
+/** Made once a page, and never to be had out of it. */
+const digestKey = crypto.subtle.generateKey({ name: 'HMAC', hash: 'SHA-256' }, false, ['sign']);
+
 async function digestOf(method: string, input: unknown): Promise<string> {
   const bytes = new TextEncoder().encode(`${method}\n${JSON.stringify(input)}`);
-  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
+  const digest = new Uint8Array(await crypto.subtle.sign('HMAC', await digestKey, bytes));
   return Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('');
+}
+
+/** Fields that hold a passphrase or the code of a recovery sheet. Not even a digest of one is kept. */
+const secretFields: ReadonlySet<string> = new Set(['passphrase', 'current', 'next', 'codes']);
+
+function holdsSecret(method: MethodName): boolean {
+  const { input } = contract[method];
+  return !(input instanceof z.ZodObject) || Object.keys(input.shape).some((field) => secretFields.has(field));
 }
 
 export interface CommandTicket {
@@ -24,8 +36,7 @@ export interface CommandTicket {
 }
 
 export async function ticketFor<M extends MethodName>(method: M, input: Input<M>): Promise<CommandTicket> {
-  // Inputs of these hold a passphrase; not even a digest of one is kept.
-  if (method.startsWith('catalogue.')) return { requestId: newRequestId(), settle: () => undefined };
+  if (holdsSecret(method)) return { requestId: newRequestId(), settle: () => undefined };
   const digest = await digestOf(method, input);
   const requestId = ids.get(digest) ?? newRequestId();
   return {

@@ -7,3 +7,15 @@ export function steadyNow(): number {
 export function offsetHere(): number {
   return -new Date().getTimezoneOffset();
 }
+
+/** Today's calendar date on this machine. */
+export function todayHere(): string {
+  const now = new Date();
+  const two = (value: number) => String(value).padStart(2, '0');
+  return `${String(now.getFullYear())}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+}
+
+/** What the computer's clock says, in milliseconds since 1970: for "so many days ago", never for what is recorded. */
+export function clockNow(): number {
+  return Date.now();
+}

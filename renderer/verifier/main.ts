@@ -1,9 +1,10 @@
 import '../ui/zod-config.ts';
-import { parsePublicKey } from '#shared/bundle/minisign.ts';
+import { parseStationKey } from '#shared/bundle/minisign.ts';
 import { portablePrimitives } from '#shared/crypto/portable.ts';
 import { verifyBundle, type BundleTrust } from '#shared/bundle/verify.ts';
 import type { VerifyProgress } from '#shared/bundle/verify/read-files.ts';
 import type { BundleReport } from '#shared/bundle/report.ts';
+import type { OpenedValue } from '#shared/bundle/verify/disclosures.ts';
 import { verifierTexts as texts } from '#shared/text/screens/verifier.ts';
 import { say as sayIn, type Language, type Text, type TextParameters } from '#shared/text/text.ts';
 import { button, element, fileButton } from './dom.ts';
@@ -15,7 +16,12 @@ type Phase =
   | { readonly kind: 'unreadable' }
   | { readonly kind: 'wrong-key' }
   | { readonly kind: 'working'; readonly name: string; readonly abort: AbortController }
-  | { readonly kind: 'done'; readonly report: BundleReport };
+  | {
+      readonly kind: 'done';
+      readonly report: BundleReport;
+      readonly values: readonly OpenedValue[];
+      readonly shown: boolean;
+    };
 
 const page = document.getElementById('page') ?? document.body;
 let language: Language = navigator.language.startsWith('en') ? 'en' : 'id';
@@ -35,7 +41,7 @@ async function check(bundle: Chosen): Promise<void> {
   // A printed key is typed in groups; spaces mean nothing in it.
   const key = trustKey.replaceAll(/\s/g, '');
   // A slip of the hand says nothing about the bundle: no verdict until the key can be one.
-  if (key !== '' && !parsePublicKey(key).ok) {
+  if (key !== '' && !parseStationKey(key, portablePrimitives).ok) {
     show({ kind: 'wrong-key' });
     return;
   }
@@ -43,14 +49,14 @@ async function check(bundle: Chosen): Promise<void> {
     bundleKey: key === '' ? undefined : key,
     older: older === null ? undefined : { kind: 'bundle', source: older.source },
   };
+  const values: OpenedValue[] = [];
   try {
-    show({
-      kind: 'done',
-      report: await verifyBundle(bundle.source, trust, portablePrimitives, {
-        signal: abort.signal,
-        progress: showProgress,
-      }),
+    const report = await verifyBundle(bundle.source, trust, portablePrimitives, {
+      signal: abort.signal,
+      progress: showProgress,
+      opened: (value) => values.push(value),
     });
+    show({ kind: 'done', report, values, shown: false });
   } catch (error) {
     if (!abort.signal.aborted) throw error;
   }
@@ -159,7 +165,13 @@ function olderView(): HTMLElement {
 
 function phaseView(): HTMLElement {
   bar = null;
-  if (phase.kind === 'done') return reportView(phase.report, language);
+  if (phase.kind === 'done') {
+    const done = phase;
+    const toggle = () => {
+      show({ ...done, shown: !done.shown });
+    };
+    return reportView(done.report, { values: done.values, shown: done.shown, toggle }, language);
+  }
   if (phase.kind === 'wrong-key') return element('p', 'verdict untrusted', say(texts.wrongKey));
   if (phase.kind === 'unreadable') return element('p', 'verdict broken', say(texts.unreadable));
   if (phase.kind === 'idle') return element('section', '');
@@ -191,6 +203,11 @@ document.addEventListener('drop', (event) => {
   event.preventDefault();
   document.querySelector('.drop')?.classList.remove('over');
   if (event.dataTransfer !== null) void dropped(event.dataTransfer.items);
+});
+
+/** Whoever leaves the page leaves no identity standing on it. */
+document.addEventListener('visibilitychange', () => {
+  if (document.hidden && phase.kind === 'done' && phase.shown) show({ ...phase, shown: false });
 });
 
 draw();

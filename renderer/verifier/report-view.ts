@@ -1,26 +1,12 @@
-import type {
-  BundleReport,
-  BundleSubject,
-  CheckOutcome,
-  CheckResult,
-  Problem,
-  Verdict,
-} from '#shared/bundle/report.ts';
+import type { BundleReport, BundleSubject, CheckOutcome, CheckResult, Verdict } from '#shared/bundle/report.ts';
 import { checkTexts } from '#shared/text/checks.ts';
-import { sayFailure } from '#shared/text/failure.ts';
 import { formatTime } from '#shared/text/dates.ts';
 import { verifierTexts as texts } from '#shared/text/screens/verifier.ts';
 import { stageTexts } from '#shared/text/terms.ts';
 import { say, type Language, type Text } from '#shared/text/text.ts';
+import { groupProblems, verdictText, type ProblemGroup } from '#shared/text/verification.ts';
 import { button, element } from './dom.ts';
-
-const SHOWN_PROBLEMS = 50;
-
-const verdicts: Readonly<Record<Verdict, { readonly className: string; readonly title: Text; readonly lead: Text }>> = {
-  whole: { className: 'whole', title: texts.whole, lead: texts.wholeLead },
-  'whole-but-untrusted-signer': { className: 'untrusted', title: texts.untrusted, lead: texts.untrustedLead },
-  broken: { className: 'broken', title: texts.broken, lead: texts.brokenLead },
-};
+import { sealedView, type Secrets } from './sealed-view.ts';
 
 const results: Readonly<Record<CheckResult, { readonly sign: string; readonly text: Text }>> = {
   passed: { sign: '✓', text: texts.passed },
@@ -28,12 +14,18 @@ const results: Readonly<Record<CheckResult, { readonly sign: string; readonly te
   'not-possible': { sign: '–', text: texts.notPossible },
 };
 
-/** The verdict first, then what the bundle is, then every check; failed checks come before the others. */
-export function reportView(report: BundleReport, language: Language): HTMLElement {
-  const { className, title, lead } = verdicts[report.verdict];
+const classNames: Readonly<Record<Verdict, string>> = {
+  whole: 'whole',
+  'whole-but-untrusted-signer': 'untrusted',
+  broken: 'broken',
+};
+
+/** The verdict first, then what the bundle is and what it keeps under seal, then every check; failed checks come before the others. */
+export function reportView(report: BundleReport, secrets: Secrets, language: Language): HTMLElement {
+  const { title, lead } = verdictText(report);
   const banner = element(
     'section',
-    `verdict ${className}`,
+    `verdict ${classNames[report.verdict]}`,
     element('h2', '', say(language, title)),
     element('p', '', say(language, lead)),
   );
@@ -42,6 +34,7 @@ export function reportView(report: BundleReport, language: Language): HTMLElemen
   const ordered = [...report.checks].sort((a, b) => Number(b.result === 'failed') - Number(a.result === 'failed'));
   const view = element('section', '', banner);
   if (report.subject !== null) view.append(subjectView(report.subject, report.verdict, language));
+  if (report.sealed.length > 0) view.append(sealedView(report, secrets, language));
   view.append(
     element('h2', '', say(language, texts.checks)),
     element('ul', 'checks', ...ordered.map((outcome) => checkView(outcome, language))),
@@ -91,19 +84,11 @@ function checkView({ check, result, problems }: CheckOutcome, language: Language
   view.dataset['check'] = check;
   view.dataset['result'] = result;
   if (problems.length === 0) return view;
-  const list = element(
-    'ul',
-    'problems',
-    ...problems.slice(0, SHOWN_PROBLEMS).map((problem) => problemView(problem, language)),
-  );
-  if (problems.length > SHOWN_PROBLEMS)
-    list.append(element('li', '', say(language, texts.moreProblems, { count: problems.length - SHOWN_PROBLEMS })));
-  view.append(list);
+  view.append(element('ul', 'problems', ...groupProblems(language, problems).map((group) => problemView(group))));
   return view;
 }
 
-function problemView(problem: Problem, language: Language): HTMLElement {
-  const { file, ...others } = problem.details;
-  const place = [file ?? Object.values(others)].flat().map(String).join(', ');
-  return element('li', '', element('code', '', place), ` ${sayFailure(language, problem)}`);
+function problemView({ sentence, about, places }: ProblemGroup): HTMLElement {
+  const where = [...(about === '' ? [] : [element('code', '', about)]), ...(places === '' ? [] : [` ${places}`])];
+  return element('li', '', ...where, ` ${sentence}`);
 }

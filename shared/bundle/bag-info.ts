@@ -1,17 +1,27 @@
-import type { z } from 'zod';
+import { z } from 'zod';
 import { catalogueId, stationId } from '../domain/ids/ids.ts';
-import { bundleExported } from '../domain/handover/events.ts';
+import { bundleExported, type BundleExported } from '../domain/handover/events.ts';
 import { fail, ok, type Result } from '../errors/result.ts';
 import { utf8, utf8Text } from '../ledger/encoding.ts';
-import { bundleFiles, bundleFormat } from './layout.ts';
+import { bundleFormats, type BundleFormat } from './format.ts';
+import { bundleFiles } from './layout.ts';
 
-const headerShape = bundleExported.omit({ tagManifestSha256: true });
+const headerShape = z
+  .strictObject(bundleExported.shape)
+  .omit({ tagManifestSha256: true, disclosed: true, second: true });
 
-/** What was decided when the bundle was made: the data of its `bundle.exported` entry, but for the digest of the result. */
+/** What was decided when the bundle was made: the data of its `bundle.exported` entry, but for what came of it. */
 export type BundleHeader = Readonly<z.infer<typeof headerShape>>;
+
+/** The header of the bundle that this entry records. */
+export function headerOf(data: BundleExported): BundleHeader {
+  const { bundle, stage, version, recipient, createdAt, treeSize, rootHash, items } = data;
+  return { case: data.case, bundle, stage, version, recipient, createdAt, treeSize, rootHash, items };
+}
 
 /** What bag-info.txt says. Everything but `header` and `oxum` stands in the ledger too and must agree with it. */
 export interface BagInfo {
+  readonly format: BundleFormat;
   readonly header: BundleHeader;
   readonly catalogue: string;
   readonly station: string;
@@ -20,6 +30,8 @@ export interface BagInfo {
   /** Payload-Oxum (RFC 8493 section 2.2.2): bytes and number of all files below `data/`. */
   readonly payloadBytes: number;
   readonly payloadFiles: number;
+  /** Lines of disclosures.jsonl; 0 in format 1, which does not say it. */
+  readonly disclosures: number;
 }
 
 const description = 'Paket penyerahan barang bukti (evidence hand-over bundle)';
@@ -34,7 +46,7 @@ function labelled(info: BagInfo): readonly (readonly [string, string])[] {
     ['External-Description', description],
     ['Payload-Oxum', `${String(info.payloadBytes)}.${String(info.payloadFiles)}`],
     ['Bag-Software-Agent', 'Rantai Bukti'],
-    ['Rantai-Bukti-Format', String(bundleFormat)],
+    ['Rantai-Bukti-Format', String(info.format)],
     ['Rantai-Bukti-Catalogue', info.catalogue],
     ['Rantai-Bukti-Station', info.station],
     ['Rantai-Bukti-Case', header.case],
@@ -46,6 +58,7 @@ function labelled(info: BagInfo): readonly (readonly [string, string])[] {
     ['Rantai-Bukti-Tree-Size', String(header.treeSize)],
     ['Rantai-Bukti-Root-Hash', header.rootHash],
     ['Rantai-Bukti-Items', String(header.items)],
+    ...(info.format === 1 ? [] : [['Rantai-Bukti-Disclosures', String(info.disclosures)] as const]),
   ];
 }
 
@@ -91,13 +104,14 @@ export function parseBagInfo(bytes: Uint8Array): Result<BagInfo> {
     values.set(label, value);
   }
   const format = values.get('Rantai-Bukti-Format') ?? '';
-  if (/^[1-9][0-9]{0,5}$/.test(format) && Number(format) > bundleFormat)
-    return fail('BUNDLE_VERSION_NEWER', { found: Number(format), known: bundleFormat });
-  const info = shaped(values);
+  const known = Math.max(...bundleFormats);
+  if (/^[1-9][0-9]{0,5}$/.test(format) && Number(format) > known)
+    return fail('BUNDLE_VERSION_NEWER', { found: Number(format), known });
+  const info = shaped(values, format === '1' ? 1 : 2);
   return info !== null && utf8Text(formatBagInfo(info)) === text ? ok(info) : malformed;
 }
 
-function shaped(values: ReadonlyMap<string, string>): BagInfo | null {
+function shaped(values: ReadonlyMap<string, string>, format: BundleFormat): BagInfo | null {
   const text = (label: string) => values.get(label) ?? '';
   const number = (label: string) => (/^[0-9]{1,16}$/.test(text(label)) ? Number(text(label)) : Number.NaN);
   const header = headerShape.safeParse({
@@ -114,8 +128,11 @@ function shaped(values: ReadonlyMap<string, string>): BagInfo | null {
   const catalogue = catalogueId.safeParse(text('Rantai-Bukti-Catalogue'));
   const station = stationId.safeParse(text('Rantai-Bukti-Station'));
   const [, bytes, files] = /^([0-9]{1,15})\.([0-9]{1,9})$/.exec(text('Payload-Oxum')) ?? [];
+  const disclosures = format === 1 ? 0 : number('Rantai-Bukti-Disclosures');
   if (!header.success || !catalogue.success || !station.success || bytes === undefined) return null;
+  if (Number.isNaN(disclosures)) return null;
   return {
+    format,
     header: header.data,
     catalogue: catalogue.data,
     station: station.data,
@@ -123,5 +140,6 @@ function shaped(values: ReadonlyMap<string, string>): BagInfo | null {
     caseNumber: text('Rantai-Bukti-Case-Number'),
     payloadBytes: Number(bytes),
     payloadFiles: Number(files),
+    disclosures,
   };
 }

@@ -1,5 +1,5 @@
 import type { Primitives } from '../crypto/primitives.ts';
-import { originOf, verifyCheckpoint, type Checkpoint } from '../ledger/checkpoint.ts';
+import { originOf, parseCheckpoint, verifyCheckpoint, type Checkpoint } from '../ledger/checkpoint.ts';
 import { fromBase64, toHex } from '../ledger/encoding.ts';
 import { bundleFiles } from './layout.ts';
 import type { Problem } from './report.ts';
@@ -7,6 +7,7 @@ import type { BundleSource } from './source.ts';
 import { readLedgerPart, type LedgerPart } from './verify/ledger-part.ts';
 import { Outcomes } from './verify/outcomes.ts';
 import { readFiles, type ReadOptions } from './verify/read-files.ts';
+import { redactedSeal, sealOf } from './verify/seal-reading.ts';
 import { readTree, type BundleTree } from './verify/tree.ts';
 
 /** What a recipient kept from before: an earlier bundle of the case, or only the text of its `checkpoint.txt`. */
@@ -28,19 +29,20 @@ export async function compareWithOlder(
   const found = await readOlder(older.source, primitives, options);
   return found.part === null
     ? found.problems
-    : [...found.problems, ...compareParts(later, { part: found.part, tagManifestSha256: found.tagManifestSha256 })];
+    : [...found.problems, ...compareParts(later, { ...found, part: found.part })];
 }
 
 /** The ledger part of a bundle, and the digest of what its seal is over: lower-case hex, null when it cannot be read. */
 export interface LaterBundle {
   readonly part: LedgerPart;
   readonly tagManifestSha256: string | null;
+  /** The same digest as it would be if nothing were disclosed: equal for two bundles that differ only in that. */
+  readonly redacted: string | null;
 }
 
-interface OlderReading {
+interface OlderReading extends Omit<LaterBundle, 'part'> {
   readonly part: LedgerPart | null;
   readonly problems: readonly Problem[];
-  readonly tagManifestSha256: string | null;
 }
 
 /** The ledger part of the older bundle, which must be sound itself: a broken one cannot be compared with. */
@@ -48,23 +50,25 @@ async function readOlder(source: BundleSource, primitives: Primitives, options: 
   const outcomes = new Outcomes();
   const tree = await readTree(source, options.limits, outcomes);
   let part: LedgerPart | null = null;
-  let tagManifestSha256: string | null = null;
+  let seals: Omit<LaterBundle, 'part'> = { tagManifestSha256: null, redacted: null };
   if (tree !== null) {
     const readings = await readFiles(ledgerOnly(tree), primitives, options);
     part = await readLedgerPart(readings.small, primitives, options, outcomes);
-    const tagManifest = readings.files.get(bundleFiles.tagManifest);
-    tagManifestSha256 = tagManifest?.ok === true ? tagManifest.value.sha256 : null;
+    seals = { tagManifestSha256: sealOf(readings), redacted: redactedSeal(readings, primitives) };
   }
   const problems = outcomes
     .finish()
     .flatMap((outcome) =>
       outcome.problems.map((problem) => ({ ...problem, details: { ...problem.details, older: true } })),
     );
-  return { part, problems, tagManifestSha256 };
+  return { part, problems, ...seals };
 }
 
+const { bagInfo, manifest, tagManifest } = bundleFiles;
+
 function ledgerOnly(tree: BundleTree): BundleTree {
-  const wanted = (path: string) => path.startsWith('data/ledger/') || path === bundleFiles.tagManifest;
+  const described: readonly string[] = [bagInfo, manifest, tagManifest];
+  const wanted = (path: string) => path.startsWith('data/ledger/') || described.includes(path);
   return { files: new Map([...tree.files].filter(([path]) => wanted(path))), open: (path) => tree.open(path) };
 }
 
@@ -72,8 +76,9 @@ function notExtending(details: Problem['details']): Problem {
   return { code: 'BUNDLE_NOT_EXTENDING', details };
 }
 
-function compareParts({ part: later, tagManifestSha256 }: LaterBundle, before: LaterBundle): readonly Problem[] {
-  const older = before.part;
+function compareParts(after: LaterBundle, before: LaterBundle): readonly Problem[] {
+  const { part: later } = after;
+  const { part: older } = before;
   const [mine, theirs] = [later.report.identity, older.report.identity];
   if (mine === null || theirs === null) return [notExtending({ reason: 'entries' })];
   const sameLog = mine.catalogue === theirs.catalogue && mine.station === theirs.station;
@@ -85,11 +90,16 @@ function compareParts({ part: later, tagManifestSha256 }: LaterBundle, before: L
   problems.push(...compareHeads(later, older.report.checkpoint));
   if (later.report.checkpoint?.size === size) {
     // At one place of the ledger one version is made: another seal there is another hand-over, told of by neither.
-    if (tagManifestSha256 === null || tagManifestSha256 !== before.tagManifestSha256)
-      problems.push(notExtending({ reason: 'other-at-same-place', treeSize: size }));
+    if (!isSameHandover(after, before)) problems.push(notExtending({ reason: 'other-at-same-place', treeSize: size }));
   } else if (!isRecorded(later, size, before.tagManifestSha256))
     problems.push(notExtending({ reason: 'older-not-recorded', treeSize: size }));
   return problems;
+}
+
+/** The same bundle once more, or the one beside it that differs in nothing but what it discloses. */
+function isSameHandover(after: LaterBundle, before: LaterBundle): boolean {
+  const same = (a: string | null, b: string | null) => a !== null && a === b;
+  return same(after.tagManifestSha256, before.tagManifestSha256) || same(after.redacted, before.redacted);
 }
 
 function caseOfPart({ events }: LedgerPart): string | null {
@@ -116,20 +126,27 @@ function isProven(later: LedgerPart, older: Checkpoint, head: Checkpoint): boole
   return later.report.earlier.some((proven) => proven.size === older.size && proven.root === root);
 }
 
-/** The later ledger tells of every export with the digest of its seal. */
-function isRecorded(later: LedgerPart, size: number, tagManifestSha256: string | null): boolean {
+/** The later ledger tells of every export with the digest of its seal, and apart from it of the one that discloses. */
+function isRecorded(later: LedgerPart, size: number, seal: string | null): boolean {
   return later.events.some(
-    (event) =>
-      event.type === 'bundle.exported' &&
-      event.data.treeSize === size &&
-      event.data.tagManifestSha256 === tagManifestSha256,
+    ({ type, data }) =>
+      type === 'bundle.exported' &&
+      data.treeSize === size &&
+      (data.tagManifestSha256 === seal || data.disclosed?.tagManifestSha256 === seal),
   );
 }
 
+/** The key that signed checkpoints at the position that this one claims, as the later ledger tells it. */
+function checkpointKeyFor({ stations }: LedgerPart, text: string): Uint8Array | null {
+  const parsed = parseCheckpoint(text);
+  const size = parsed.ok ? parsed.value.checkpoint.size : Number.POSITIVE_INFINITY;
+  const found = stations.findLast(({ seq }) => seq < size);
+  return found === undefined ? null : fromBase64(found.station.checkpointKey);
+}
+
 function compareCheckpoint(later: LedgerPart, text: string, primitives: Primitives): readonly Problem[] {
-  const { station } = later.keys;
-  const key = station === null ? null : fromBase64(station.checkpointKey);
   const { identity, checkpoint: head } = later.report;
+  const key = checkpointKeyFor(later, text);
   if (key === null || identity === null || head === null) return [notExtending({ reason: 'checkpoint' })];
   const older = verifyCheckpoint(primitives, key, text);
   if (!older.ok) return [{ code: older.error.code, details: { ...older.error.details, older: true } }];

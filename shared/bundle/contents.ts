@@ -3,6 +3,7 @@ import type { FileListSealed } from '../domain/file-list/events.ts';
 import type { BagInfo, BundleHeader } from './bag-info.ts';
 import { evidenceJson, evidenceTable, placedAttachments, tableCsv } from './evidence-list.ts';
 import { findingsOf, stateFindings } from './findings.ts';
+import { formatOf } from './format.ts';
 import { bundleFiles, fileListPaths, fixedPayload } from './layout.ts';
 import type { LedgerFacts } from './ledger-facts.ts';
 import { timelineJson, timelineTable } from './timeline.ts';
@@ -69,23 +70,26 @@ export function bundleContents(header: BundleHeader, facts: LedgerFacts): Bundle
 /** bag-info.txt of a bundle with this header, ledger part and payload. */
 export function bagInfoOf(
   header: BundleHeader,
-  { catalogue, created, state }: LedgerFacts,
-  payloadBytes: number,
-  payloadFiles: number,
+  { catalogue, created, state, events }: LedgerFacts,
+  payload: Pick<BagInfo, 'payloadBytes' | 'payloadFiles' | 'disclosures'>,
 ): BagInfo {
   return {
+    format: formatOf(events),
     header,
     catalogue,
     station: created.station.id,
     unit: created.unit,
     caseNumber: state.case.number,
-    payloadBytes,
-    payloadFiles,
+    ...payload,
   };
 }
 
-/** The signed line of the minisign file: says again what the bundle is, for who only runs `minisign -V`. */
-export function trustedCommentOf(header: BundleHeader): string {
+/**
+ * The signed line of the minisign file: says again what the bundle is, for who only runs `minisign -V`, and from format 2
+ * on whether it is the one with names in it.
+ */
+export function trustedCommentOf({ header, format, disclosures }: BagInfo): string {
   const { bundle, stage, version, treeSize } = header;
-  return `rantai-bukti bundle=${bundle} case=${header.case} stage=${stage} version=${String(version)} tree=${String(treeSize)}`;
+  const opened = format === 1 ? '' : ` disclosures=${String(disclosures)}`;
+  return `rantai-bukti bundle=${bundle} case=${header.case} stage=${stage} version=${String(version)} tree=${String(treeSize)}${opened}`;
 }

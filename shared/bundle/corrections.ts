@@ -78,7 +78,7 @@ function membersOf(value: unknown): ReadonlyMap<string, unknown> {
 }
 
 /** Fields whose values come from a closed list and have a word of their own. */
-const closedFields: ReadonlySet<string> = new Set(['kind', 'purpose', 'urgentGround', 'stage', 'powerState']);
+const closedFields: ReadonlySet<string> = new Set(['kind', 'purpose', 'urgentGround', 'stage', 'powerState', 'roles']);
 const words: ReadonlyMap<string, string> = new Map(Object.entries({ ...valueWords, ...powerWords }));
 
 /** A text of a closed list in words; any other as it is. */

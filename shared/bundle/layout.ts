@@ -1,8 +1,5 @@
 import type { AttachmentAdded } from '../domain/attachment/events.ts';
 
-/** Number of the format that HANDOVER.md describes. */
-export const bundleFormat = 1;
-
 /** Every name of fixed place. HANDOVER.md section "Files". */
 export const bundleFiles = {
   bagit: 'bagit.txt',
@@ -80,6 +77,11 @@ function safeName(name: string): string {
     .slice(0, 70)
     .replace(/[.-]+$/, '');
   return `${trimmed === '' ? 'berkas' : trimmed}${extension.toLowerCase()}`;
+}
+
+/** Name of the folder beside it, with the same bundle but for what it discloses. */
+export function disclosingName(name: string): string {
+  return `${name}-dengan-identitas`;
 }
 
 /** Name of the bundle's folder: `LP-B-123-IV-2026_tahap-2_v1`. */

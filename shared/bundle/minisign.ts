@@ -52,6 +52,17 @@ export function parsePublicKey(text: string): Result<MinisignKey> {
   return ok({ id: bytes.slice(2, 10), key: bytes.slice(10) });
 }
 
+/**
+ * `parsePublicKey` for the key of a station, whose id follows from the key: so a slip in copying it from paper is found.
+ * INPUT_INVALID.
+ */
+export function parseStationKey(text: string, primitives: Primitives): Result<MinisignKey> {
+  const parsed = parsePublicKey(text);
+  if (!parsed.ok) return parsed;
+  const { id, key } = parsed.value;
+  return equalBytes(id, minisignKey(primitives, key).id) ? parsed : fail('INPUT_INVALID', { paths: ['trustKey'] });
+}
+
 export interface MinisignSignature {
   readonly keyId: Uint8Array;
   readonly signature: Uint8Array;

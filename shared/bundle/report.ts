@@ -53,6 +53,23 @@ export interface BundleSubject {
   readonly bytes: number;
 }
 
+/** An entry that keeps values under seal: its own check says whether what is opened of them is genuine. Never a value itself. */
+export interface SealedEntry {
+  readonly seq: number;
+  /** `person.recorded`, `person.amended`: the identity of a person; `restricted.added`: a protected attachment. */
+  readonly type: string;
+  /** AK-01; empty for an attachment about nobody. */
+  readonly code: string;
+  readonly roles: readonly string[];
+  readonly fields: readonly { readonly name: string; readonly disclosed: boolean }[];
+}
+
+/**
+ * Why a bundle is `broken` by the recipient's key alone. `unknown`: it is whole by the key that its own ledger names, and
+ * that is another one. `retired`: as before, and the recipient's key is one that the ledger says was replaced.
+ */
+export type OtherKey = 'unknown' | 'retired';
+
 /**
  * `whole`: every check passed and the signer is the one whose key the recipient supplied. `whole-but-untrusted-signer`:
  * no key was supplied, so anyone could have made it. `broken`: at least one check failed.
@@ -62,6 +79,10 @@ export type Verdict = 'whole' | 'whole-but-untrusted-signer' | 'broken';
 /** The same shape as `verificationReport` of `shared/contract/handover.ts`; a test holds them equal. */
 export interface BundleReport {
   readonly verdict: Verdict;
+  /** Null: nothing of the kind. */
+  readonly otherKey: OtherKey | null;
   readonly subject: BundleSubject | null;
   readonly checks: readonly CheckOutcome[];
+  /** By `seq`. What is opened is as trustworthy as the verdict. */
+  readonly sealed: readonly SealedEntry[];
 }

@@ -1,10 +1,11 @@
 import type { HistoryEntry } from '../domain/correction/history.ts';
+import { openingReason } from '../domain/restricted/events.ts';
 import { canonicalBytes } from '../ledger/canonical.ts';
 import { concat, utf8 } from '../ledger/encoding.ts';
 import { changesOf, isTexts, wordOf } from './corrections.ts';
 import type { Table } from './evidence-list.ts';
 import type { LedgerFacts } from './ledger-facts.ts';
-import { eventWords, fieldWords } from './words.ts';
+import { eventWords, fieldWords, openingWords } from './words.ts';
 
 /**
  * What the history tells, in the order of the ledger: every entry of the case, and every time the clock went back, without
@@ -73,11 +74,16 @@ function numberOf(facts: LedgerFacts, { item }: HistoryEntry): string {
 function detailsOf(data: object): string {
   const values: ReadonlyMap<string, unknown> = new Map(Object.entries(data));
   return Object.entries(fieldWords)
-    .flatMap(([field, label]) => {
-      const value = values.get(field);
-      if (isTexts(value)) return value.length === 0 ? [] : [`${label}: ${value.join(', ')}`];
-      if (typeof value === 'number') return [`${label}: ${String(value)}`];
-      return typeof value === 'string' && value !== '' ? [`${label}: ${wordOf(field, value)}`] : [];
-    })
+    .map(([field, label]) => [label, tell(field, values.get(field))])
+    .flatMap(([label, told]) => (told === '' ? [] : [`${label}: ${told}`]))
     .join('; ');
+}
+
+function tell(field: string, value: unknown): string {
+  if (isTexts(value)) return value.map((each) => wordOf(field, each)).join(', ');
+  if (typeof value === 'number') return String(value);
+  if (typeof value === 'string') return wordOf(field, value);
+  const reason = openingReason.safeParse(value);
+  if (!reason.success) return '';
+  return [openingWords[reason.data.code], reason.data.text].filter((part) => part !== '').join(', ');
 }

@@ -6,14 +6,24 @@ import { compareWithOlder, type LaterBundle, type OlderBundle } from './compare.
 import { bundleFiles } from './layout.ts';
 import type { LedgerFacts } from './ledger-facts.ts';
 import { defaultLimits, type BundleLimits } from './limits.ts';
-import type { BundleCheck, BundleReport, BundleSubject, CheckOutcome, Verdict } from './report.ts';
+import type {
+  BundleCheck,
+  BundleReport,
+  BundleSubject,
+  CheckOutcome,
+  OtherKey,
+  SealedEntry,
+  Verdict,
+} from './report.ts';
 import type { BundleSource, CancelSignal } from './source.ts';
 import { checkContent, checkHead } from './verify/content.ts';
-import { checkDisclosures } from './verify/disclosures.ts';
+import { checkDisclosures, type OpenedValue } from './verify/disclosures.ts';
 import { readLedgerPart, type LedgerPart } from './verify/ledger-part.ts';
 import { checkManifests } from './verify/manifests.ts';
 import { Outcomes } from './verify/outcomes.ts';
 import { readFiles, type BundleReadings, type ReadOptions, type VerifyProgress } from './verify/read-files.ts';
+import { redactedSeal, sealOf } from './verify/seal-reading.ts';
+import { sealedEntries } from './verify/sealed.ts';
 import { checkSignature } from './verify/signature.ts';
 import { checkBagit, readTree } from './verify/tree.ts';
 
@@ -29,6 +39,8 @@ export interface VerifyOptions {
   readonly limits?: BundleLimits | undefined;
   readonly progress?: VerifyProgress | undefined;
   readonly signal?: CancelSignal | undefined;
+  /** Told each genuine disclosed value, at the end. The report holds none, so that none is kept or passed on by accident. */
+  readonly opened?: ((value: OpenedValue) => void) | undefined;
 }
 
 /**
@@ -45,26 +57,37 @@ export async function verifyBundle(
   const outcomes = new Outcomes();
   const reading: ReadOptions = { ...options, limits: options.limits ?? defaultLimits };
   const tree = await readTree(source, reading.limits, outcomes);
-  if (tree === null) return reportOf(outcomes, null);
+  if (tree === null) return reportOf(outcomes, { subject: null, otherKey: null, sealed: [] });
   const readings = await readFiles(tree, primitives, reading);
   checkBagit(readings.small.get(bundleFiles.bagit), outcomes);
   checkManifests(readings, outcomes);
   const bagInfo = readBagInfo(readings, outcomes);
   const part = await readLedgerPart(readings.small, primitives, reading, outcomes);
-  const signerKey = checkSignature(
-    { readings, station: part.keys.station, bagInfo, trustedKey: trust.bundleKey },
+  const signer = checkSignature(
+    { readings, ...keysOf(part), bagInfo, trustedKey: trust.bundleKey },
     primitives,
     outcomes,
   );
   if (bagInfo !== null) checkHead(bagInfo, part.report.checkpoint, outcomes);
   checkHistory(part, outcomes);
-  const seal = readings.files.get(bundleFiles.tagManifest);
-  const later = { part, tagManifestSha256: seal?.ok === true ? seal.value.sha256 : null };
+  const later = { part, tagManifestSha256: sealOf(readings), redacted: redactedSeal(readings, primitives) };
   await checkOlder(later, trust.older, primitives, reading, outcomes);
   const facts = foldFacts(part, outcomes);
   if (bagInfo !== null && facts !== null) await checkContent(bagInfo, facts, readings, reading.limits, outcomes);
-  checkDisclosures(readings.small.get(bundleFiles.disclosures), part.committed, primitives, outcomes);
-  return reportOf(outcomes, subjectOf(bagInfo, facts, signerKey, readings));
+  const disclosures = readings.small.get(bundleFiles.disclosures);
+  const opened = checkDisclosures(disclosures, part.events, bagInfo?.disclosures ?? null, primitives, outcomes);
+  for (const value of opened) options.opened?.(value);
+  return reportOf(outcomes, {
+    subject: subjectOf(bagInfo, facts, signer.key, readings),
+    otherKey: signer.otherKey,
+    sealed: sealedEntries(part.events, opened),
+  });
+}
+
+/** The station's keys at the position of the bundle, and those that were replaced before. */
+function keysOf({ stations }: LedgerPart) {
+  const station = stations.at(-1)?.station ?? null;
+  return { station, retired: stations.slice(0, -1).map((before) => before.station.bundleKey) };
 }
 
 function readBagInfo({ small }: BundleReadings, outcomes: Outcomes): BagInfo | null {
@@ -150,10 +173,21 @@ function subjectOf(
   };
 }
 
-function reportOf(outcomes: Outcomes, subject: BundleSubject | null): BundleReport {
-  const checks = outcomes.finish();
-  return { verdict: verdictOf(checks), subject, checks };
+interface ReportFacts {
+  readonly subject: BundleSubject | null;
+  readonly otherKey: OtherKey | null;
+  readonly sealed: readonly SealedEntry[];
 }
+
+function reportOf(outcomes: Outcomes, { subject, otherKey, sealed }: ReportFacts): BundleReport {
+  const checks = outcomes.finish();
+  const verdict = verdictOf(checks);
+  const byKeyAlone = checks.every((outcome) => keyChecks.includes(outcome.check) || hasPassed(outcome));
+  return { verdict, otherKey: verdict === 'broken' && byKeyAlone ? otherKey : null, subject, checks, sealed };
+}
+
+/** What a wrong key of the recipient makes fail in a bundle that is whole by its own. */
+const keyChecks: readonly BundleCheck[] = ['signature', 'signer-trusted'];
 
 /**
  * Checks that may have nothing to look at: the recipient brought no key or older bundle, or this is the first of its case.
@@ -163,10 +197,12 @@ const mayBeNotPossible: readonly BundleCheck[] = ['signer-trusted', 'extends-old
 
 /** A key the recipient supplied is the only thing that makes a whole bundle a trusted one. */
 function verdictOf(checks: readonly CheckOutcome[]): Verdict {
-  const passed = (outcome: CheckOutcome) =>
-    outcome.result === 'passed' || (outcome.result === 'not-possible' && mayBeNotPossible.includes(outcome.check));
-  if (!checks.every(passed)) return 'broken';
+  if (!checks.every(hasPassed)) return 'broken';
   return checks.some(({ check, result }) => check === 'signer-trusted' && result === 'passed')
     ? 'whole'
     : 'whole-but-untrusted-signer';
+}
+
+function hasPassed({ check, result }: CheckOutcome): boolean {
+  return result === 'passed' || (result === 'not-possible' && mayBeNotPossible.includes(check));
 }

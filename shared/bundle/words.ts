@@ -3,6 +3,8 @@ import type { CustodyState } from '../domain/custody/transitions.ts';
 import type { LendPurpose } from '../domain/custody/events.ts';
 import type { PrecheckCode } from '../domain/handover/precheck.ts';
 import type { ItemAttributes, ItemClass } from '../domain/item/events.ts';
+import type { PersonRole } from '../domain/person/events.ts';
+import type { OpeningReason } from '../domain/restricted/events.ts';
 import type { urgentGrounds } from '../domain/seizure/events.ts';
 import type { warrantKinds } from '../domain/warrant/events.ts';
 
@@ -72,6 +74,25 @@ export const groundWords: Readonly<Record<(typeof urgentGrounds)[number], string
   'easily-moved': 'mudah dipindahkan',
 };
 
+/** Whose identity is protected (domain.md section 5). */
+export const personWords: Readonly<Record<PersonRole, string>> = {
+  'child-victim': 'anak korban',
+  victim: 'korban',
+  'child-witness': 'anak saksi',
+  witness: 'saksi',
+  reporter: 'pelapor',
+  'child-suspect': 'anak terduga',
+};
+
+export const openingWords: Readonly<Record<OpeningReason['code'], string>> = {
+  examination: 'pemeriksaan',
+  'victim-protection': 'perlindungan korban atau saksi',
+  'court-request': 'permintaan pengadilan',
+  'hand-over': 'penyerahan kepada JPU',
+  supervision: 'pengawasan',
+  other: 'lainnya',
+};
+
 export const gapWords: Readonly<Record<PrecheckCode, string>> = {
   'no-items': 'tidak ada barang bukti',
   'authority-missing': 'dasar penyitaan belum ada',
@@ -103,6 +124,26 @@ export const eventWords: Readonly<Record<EventType, string>> = {
   'file-list.sealed': 'Daftar berkas digital dikunci',
   'bundle.exported': 'Paket penyerahan dibuat',
   'entry.corrected': 'Pembetulan',
+  'user.role-changed': 'Peran petugas diubah',
+  'user.expiry-set': 'Masa berlaku akun diatur',
+  'user.suspended': 'Akun ditangguhkan',
+  'user.reinstated': 'Akun diaktifkan kembali',
+  'user.removed': 'Petugas dikeluarkan',
+  'user.passphrase-changed': 'Kata sandi diganti',
+  'unlock.failed': 'Percobaan kata sandi salah',
+  'keys.rotated': 'Kunci katalog diganti',
+  'recovery.established': 'Kunci pemulihan dibuat',
+  'recovery.revoked': 'Kunci pemulihan dicabut',
+  'recovery.used': 'Lembar pemulihan digunakan',
+  'clearance.granted': 'Akses data rahasia diberikan',
+  'clearance.revoked': 'Akses data rahasia dicabut',
+  'case.key-rotated': 'Kunci rahasia perkara diganti',
+  'person.recorded': 'Orang terlindungi dicatat',
+  'person.amended': 'Identitas diperbaiki',
+  'restricted.added': 'Lampiran rahasia ditambahkan',
+  'restricted.opened': 'Data rahasia dibuka',
+  'backup.made': 'Cadangan dibuat',
+  'backup.drilled': 'Cadangan diuji',
 };
 
 /** Fields of entries that the history tells, in the order it tells them. Ids and digests stay in the ledger part. */
@@ -148,6 +189,9 @@ export const fieldWords: Readonly<Record<string, string>> = {
   recipient: 'Penerima',
   scope: 'Cakupan',
   notes: 'Catatan',
+  code: 'Kode',
+  roles: 'Kedudukan',
+  generation: 'Kunci ke-',
   previous: 'Jam sebelumnya',
   now: 'Jam sesudahnya',
 };
@@ -186,4 +230,6 @@ export const valueWords: Readonly<Record<string, string>> = {
   other: 'lainnya',
   'tahap-1': 'Tahap I',
   'tahap-2': 'Tahap II',
+  ...personWords,
+  'face-photo': 'foto wajah',
 };

@@ -8,12 +8,14 @@ import { FileListBuilder, type FileRowValue } from '../ledger/file-list.ts';
 import { encodeProofs, type LedgerProofs } from '../ledger/proofs.ts';
 import { formatBagInfo, type BundleHeader } from './bag-info.ts';
 import { bagInfoOf, bundleContents, trustedCommentOf, type PlacedFileList } from './contents.ts';
+import { formatDisclosures, type DisclosedLine } from './disclosed.ts';
 import { fileListHead, fileListLine, sha256sumLine } from './file-list-file.ts';
 import { bagitText, bundleFiles, isSmallFile } from './layout.ts';
 import { defaultLimits } from './limits.ts';
 import type { LedgerFacts } from './ledger-facts.ts';
 import { formatManifest, type ManifestRow } from './manifest.ts';
 import { signMinisign } from './minisign.ts';
+import type { SealedFiles } from './seal.ts';
 import { packWorkbook } from './workbook.ts';
 
 /** A file as it was written. */
@@ -43,6 +45,8 @@ export interface BundleParts {
   /** Entries of the catalogue and of the case below `header.treeSize`, ascending. */
   readonly records: readonly LedgerRecord[];
   readonly proofs: LedgerProofs;
+  /** What the bundle discloses; every commitment without a line stays withheld. */
+  readonly disclosures: readonly DisclosedLine[];
   /** Signed note of the tree at `header.treeSize`. */
   readonly checkpoint: string;
   readonly verifierPage: Chunks;
@@ -56,6 +60,8 @@ export interface WrittenBundle {
   readonly tagManifestSha256: string;
   readonly files: number;
   readonly bytes: number;
+  /** From which follows the seal of the same bundle with other disclosures. */
+  readonly sealed: SealedFiles;
 }
 
 /** Told after every piece of work; may throw to stop. */
@@ -91,8 +97,8 @@ export async function writeBundle(
   await writer.put(bundleFiles.entries, ledgerLines(parts.records));
   await writer.put(bundleFiles.checkpoint, [utf8(parts.checkpoint)]);
   await writer.put(bundleFiles.proofs, [encodeProofs(parts.proofs)]);
-  await writer.put(bundleFiles.disclosures, []);
-  return await seal(parts, writer, primitives);
+  const disclosed = await writer.put(bundleFiles.disclosures, [formatDisclosures(parts.disclosures)]);
+  return await seal(parts, disclosed.bytes, writer, primitives);
 }
 
 /** A reader unpacks the workbook in memory, within the limit of a small file. */
@@ -105,23 +111,29 @@ function boundedParts(parts: ReadonlyMap<string, Uint8Array>): ReadonlyMap<strin
 
 /** Manifests over everything written so far, and the signature over them. */
 async function seal(
-  { header, facts, bundleSeed, verifierPage }: BundleParts,
+  { header, facts, bundleSeed, verifierPage, disclosures }: BundleParts,
+  disclosedBytes: number,
   writer: BundleWriter,
   primitives: Primitives,
 ): Promise<WrittenBundle> {
   const payload = writer.rows();
-  const payloadBytes = writer.bytes;
+  const bagInfo = bagInfoOf(header, facts, {
+    payloadBytes: writer.bytes,
+    payloadFiles: payload.length,
+    disclosures: disclosures.length,
+  });
   const tags = [
     await writer.row(bundleFiles.bagit, [utf8(bagitText)]),
-    await writer.row(bundleFiles.bagInfo, [formatBagInfo(bagInfoOf(header, facts, payloadBytes, payload.length))]),
+    await writer.row(bundleFiles.bagInfo, [formatBagInfo(bagInfo)]),
     await writer.row(bundleFiles.manifest, [formatManifest(payload)]),
     await writer.row(bundleFiles.verifier, verifierPage),
   ];
   const tagManifest = formatManifest(tags);
   const { sha256 } = await writer.put(bundleFiles.tagManifest, [tagManifest]);
-  const signature = signMinisign(primitives, bundleSeed, primitives.blake2b512(tagManifest), trustedCommentOf(header));
+  const signature = signMinisign(primitives, bundleSeed, primitives.blake2b512(tagManifest), trustedCommentOf(bagInfo));
   await writer.put(bundleFiles.signature, [utf8(signature)]);
-  return { tagManifestSha256: sha256, files: writer.rows().length, bytes: writer.bytes };
+  const sealed = { bagInfo, payload, tags, disclosedBytes };
+  return { tagManifestSha256: sha256, files: writer.rows().length, bytes: writer.bytes, sealed };
 }
 
 /** Keeps the manifest row of every file it writes. */

@@ -38,18 +38,26 @@ export const newItem = itemSeized.pick({ description: true, quantity: true, attr
 export const caseMethods = {
   'cases.list': {
     ...query,
+    act: 'read-cases',
     input: z.strictObject({ search: z.string().max(200), ...pageInput }),
     output: pageOf(caseRow),
   },
-  'cases.open': { ...command, input: caseOpened.omit({ case: true }), output: z.strictObject({ case: z.string() }) },
-  'cases.get': { ...query, input: z.strictObject({ case: z.string() }), output: caseView },
+  'cases.open': {
+    ...command,
+    act: 'record-case',
+    input: caseOpened.omit({ case: true }),
+    output: z.strictObject({ case: z.string() }),
+  },
+  'cases.get': { ...query, act: 'read-cases', input: z.strictObject({ case: z.string() }), output: caseView },
   'warrants.record': {
     ...command,
+    act: 'record-case',
     input: warrantRecorded.omit({ warrant: true }),
     output: z.strictObject({ warrant: z.string() }),
   },
   'seizures.record': {
     ...command,
+    act: 'record-case',
     input: seizureRecorded.omit({ seizure: true }).extend({ items: z.array(newItem).min(1).max(5000) }),
     output: z.strictObject({
       seizure: z.string(),
@@ -59,6 +67,7 @@ export const caseMethods = {
   /** Case counts over the whole catalogue, for the head of the case list. */
   'cases.summary': {
     ...query,
+    act: 'read-cases',
     input: nothing,
     output: z.strictObject({ cases: z.int(), items: z.int(), out: z.int(), overdue: z.int() }),
   },

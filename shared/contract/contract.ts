@@ -1,9 +1,12 @@
 import type { z } from 'zod';
+import { backupMethods } from './backup.ts';
 import { caseMethods } from './cases.ts';
 import { catalogueMethods } from './catalogue.ts';
 import { handoverMethods } from './handover.ts';
 import { itemMethods } from './items.ts';
 import type { Method } from './method.ts';
+import { peopleMethods } from './people.ts';
+import { userMethods } from './users.ts';
 import { windowMethods } from './window.ts';
 
 /** Every method between processes, once. Preload names, main's allow-list, service dispatch, the page's client and the command line derive from it. */
@@ -12,6 +15,9 @@ export const contract = {
   ...caseMethods,
   ...itemMethods,
   ...handoverMethods,
+  ...userMethods,
+  ...peopleMethods,
+  ...backupMethods,
   ...windowMethods,
 } as const satisfies Record<string, Method>;
 

@@ -24,6 +24,8 @@ export const check = z.strictObject({
 });
 export const verificationReport = z.strictObject({
   verdict: z.enum(['whole', 'whole-but-untrusted-signer', 'broken']),
+  /** Broken by nothing but the key it was held against: `unknown`, another than the signer's; `retired`, one that was replaced. */
+  otherKey: z.enum(['unknown', 'retired']).nullable(),
   subject: z
     .strictObject({
       bundle: z.string(),
@@ -41,6 +43,16 @@ export const verificationReport = z.strictObject({
     })
     .nullable(),
   checks: z.array(check),
+  /** Entries that keep values under seal, and which of those the bundle opens; `type` and `code` as in the ledger. Never a value. */
+  sealed: z.array(
+    z.strictObject({
+      seq: z.int(),
+      type: z.string(),
+      code: z.string(),
+      roles: z.array(z.string()),
+      fields: z.array(z.strictObject({ name: z.string(), disclosed: z.boolean() })),
+    }),
+  ),
 });
 export type VerificationReport = z.infer<typeof verificationReport>;
 
@@ -59,6 +71,9 @@ export const auditReport = z.strictObject({
   fileLists: z.int(),
   fileRows: z.int(),
   attachments: z.int(),
+  /** Commitments to restricted values; how many of them the auditor could open and compare. */
+  sealed: z.int(),
+  opened: z.int(),
   head: z.strictObject({ treeSize: z.int(), rootHash: z.string() }),
   checkpoint: z.string(),
   /** The first thousand, and how many there are in all. */
@@ -70,12 +85,18 @@ export type AuditReport = z.infer<typeof auditReport>;
 export const handoverMethods = {
   'handover.precheck': {
     ...query,
+    act: 'read-cases',
     input: z.strictObject({ case: z.string(), stage: z.enum(handoverStages) }),
     output: z.strictObject({ findings: z.array(finding), items: z.int(), attachments: z.int(), files: z.int() }),
   },
-  /** Writes `<name>/` and, if asked, `<name>.zip` and `<name>.zip.age` under the chosen folder. `again`: make version n once more, byte for byte. */
+  /**
+   * Writes `<name>/` and, if asked, `<name>.zip` and `<name>.zip.age` under the chosen folder; with `disclose` the same again
+   * as `<name>-dengan-identitas`. `again`: make version n once more, byte for byte, and the disclosing one with it when
+   * there was one and the caller is cleared; `disclose` is then empty.
+   */
   'handover.export': {
     ...command,
+    act: 'hand-over',
     long: true,
     input: z.strictObject({
       case: z.string(),
@@ -85,6 +106,8 @@ export const handoverMethods = {
       zip: z.boolean(),
       encryptTo: z.array(z.string().regex(/^age1[0-9a-z]{58}$/)).max(20),
       again: z.int().positive().nullable(),
+      /** Protected people whose identity is disclosed in a second bundle beside the redacted one; takes two signatures. */
+      disclose: z.array(z.string()).max(1000).default([]),
     }),
     output: z.strictObject({
       exported: bundleExported,
@@ -93,21 +116,27 @@ export const handoverMethods = {
       signerKey: z.string(),
       files: z.int(),
       bytes: z.int(),
+      /** The bundle beside it that discloses; null when nothing is disclosed. `files` and `bytes` do not count it. */
+      disclosing: z.strictObject({ name: z.string(), path: z.string() }).nullable(),
+      /** Every file and folder that was made, of both bundles. */
       outputs: z.array(z.string()),
     }),
   },
   /** Newest first; `case` null: of every case. */
   'handover.list': {
     ...query,
+    act: 'read-cases',
     input: z.strictObject({ case: z.string().nullable() }),
-    output: z.array(bundleExported.extend({ seq: z.int(), byName: z.string(), caseNumber: z.string() })),
+    output: z.array(bundleExported.safeExtend({ seq: z.int(), byName: z.string(), caseNumber: z.string() })),
   },
   /** Needs no catalogue. `trustKey`: the minisign public key the recipient got by another way. `older`: an earlier bundle of the same case. */
   'bundle.verify': {
     ...query,
+    act: null,
     long: true,
     input: z.strictObject({ bundle: fileToken, trustKey: z.string().max(200).nullable(), older: fileToken.nullable() }),
     output: verificationReport,
   },
-  'audit.run': { ...query, long: true, input: z.strictObject({}), output: auditReport },
+  /** Everybody may prove the ledger whole; who reads no cases is told codes and tables, and nothing that stands in a row. */
+  'audit.run': { ...query, act: 'audit', long: true, input: z.strictObject({}), output: auditReport },
 } as const;

@@ -11,6 +11,7 @@ import { custodyStates } from '../domain/custody/transitions.ts';
 import { fileListSealed } from '../domain/file-list/events.ts';
 import { itemClasses, itemSeized } from '../domain/item/events.ts';
 import { packageOpened, packageSealed } from '../domain/packaging/events.ts';
+import type { Act } from '../domain/roles/acts.ts';
 import { shortText } from '../domain/text.ts';
 import { fileToken, pageInput, pageOf } from './method.ts';
 
@@ -47,6 +48,8 @@ export const timelineEntry = z.strictObject({
   item: z.string().nullable(),
   itemNumber: z.string().nullable(),
   data: z.record(z.string(), z.unknown()),
+  /** What people read for ids in `data`: names of users, codes of protected people. */
+  names: z.record(z.string(), z.string()),
   corrections: z.array(
     z.strictObject({
       seq: z.int(),
@@ -84,8 +87,9 @@ export type FileRow = z.infer<typeof fileRow>;
 const forItems = { items: z.array(z.string()).min(1).max(5000) };
 const done = z.strictObject({ entries: z.array(z.int()) });
 const subject = { case: true, item: true } as const;
-const act = <S extends z.ZodRawShape>(fields: z.ZodObject<S, z.core.$strict>) => ({
+const act = <S extends z.ZodRawShape, A extends Act>(act: A, fields: z.ZodObject<S, z.core.$strict>) => ({
   ...command,
+  act,
   input: fields.extend(forItems),
   output: done,
 });
@@ -93,6 +97,7 @@ const act = <S extends z.ZodRawShape>(fields: z.ZodObject<S, z.core.$strict>) =>
 export const itemMethods = {
   'items.list': {
     ...query,
+    act: 'read-cases',
     input: z.strictObject({
       case: z.string().nullable(),
       search: z.string().max(200),
@@ -101,34 +106,43 @@ export const itemMethods = {
     }),
     output: pageOf(itemRow),
   },
-  'items.get': { ...query, input: z.strictObject({ item: z.string() }), output: itemView },
-  'custody.receive': act(custodyReceived.omit(subject)),
-  'custody.move': act(custodyMoved.omit(subject)),
-  'custody.lend': act(custodyLent.omit(subject)),
-  'custody.return': act(custodyReturned.omit(subject)),
-  'custody.hand-over': act(custodyHandedOver.omit(subject)),
+  'items.get': { ...query, act: 'read-cases', input: z.strictObject({ item: z.string() }), output: itemView },
+  'custody.receive': act('keep-items', custodyReceived.omit(subject)),
+  'custody.move': act('keep-items', custodyMoved.omit(subject)),
+  'custody.lend': act('keep-items', custodyLent.omit(subject)),
+  'custody.return': act('keep-items', custodyReturned.omit(subject)),
+  'custody.hand-over': act('keep-items', custodyHandedOver.omit(subject)),
   /** One seal number each: `seals` runs parallel to `items`. */
   'package.seal': {
     ...command,
+    act: 'pack-items',
     input: packageSealed
       .omit({ case: true, item: true, seal: true })
       .extend({ ...forItems, seals: z.array(shortText).min(1) }),
     output: done,
   },
-  'package.open': act(packageOpened.omit({ ...subject, seal: true })),
+  'package.open': act('pack-items', packageOpened.omit({ ...subject, seal: true })),
   'custody.timeline': {
     ...query,
+    act: 'read-cases',
     input: z.strictObject({ case: z.string(), ...pageInput }),
     output: pageOf(timelineEntry),
   },
   'entries.correct': {
     ...command,
+    act: 'correct',
     input: z.strictObject({ seq: z.int().min(0), reason: shortText, changes: z.record(z.string(), z.unknown()) }),
     output: done,
   },
-  'attachments.list': { ...query, input: z.strictObject({ case: z.string() }), output: z.array(attachmentRow) },
+  'attachments.list': {
+    ...query,
+    act: 'read-cases',
+    input: z.strictObject({ case: z.string() }),
+    output: z.array(attachmentRow),
+  },
   'attachments.add': {
     ...command,
+    act: 'record-case',
     long: true,
     input: attachmentAdded.pick({ case: true, item: true, kind: true, caption: true }).extend({ file: fileToken }),
     output: z.strictObject({ attachment: z.string() }),
@@ -136,6 +150,7 @@ export const itemMethods = {
   /** Plain bytes of a picture for the screen; only kind photo and at most 8 MB. */
   'attachments.preview': {
     ...query,
+    act: 'read-cases',
     input: z.strictObject({ attachment: z.string() }),
     output: z.strictObject({
       mediaType: z.enum(['image/png', 'image/jpeg', 'image/webp']),
@@ -144,18 +159,21 @@ export const itemMethods = {
   },
   'attachments.save': {
     ...command,
+    act: 'read-cases',
     long: true,
     input: z.strictObject({ attachment: z.string(), folder: fileToken }),
     output: z.strictObject({ name: z.string() }),
   },
   'files.hash': {
     ...command,
+    act: 'record-case',
     long: true,
     input: z.strictObject({ item: z.string(), folder: fileToken }),
     output: fileListSealed,
   },
   'files.list': {
     ...query,
+    act: 'read-cases',
     input: z.strictObject({ item: z.string(), search: z.string().max(200), ...pageInput }),
     output: pageOf(fileRow),
   },

@@ -1,14 +1,18 @@
 import { z } from 'zod';
+import type { Act } from '../domain/roles/acts.ts';
 
 /**
  * A method between processes. `query` reads; `command` may write and carries an idempotency id (the request id).
  * `host` says who answers: the catalogue service, or main (window, dialogs, preferences).
  * `long` methods report progress and may be cancelled; they have no time limit.
+ * `act` is what asking for it is: the service refuses it to every office that may not (shared/domain/roles). Null: it needs
+ * nobody's office, because it works without an open catalogue or is of the window.
  */
 export interface Method {
   readonly kind: 'query' | 'command';
   readonly host: 'service' | 'main';
   readonly long: boolean;
+  readonly act: Act | null;
   readonly input: z.ZodType;
   readonly output: z.ZodType;
 }

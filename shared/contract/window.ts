@@ -1,14 +1,17 @@
 import { z } from 'zod';
 import { fileToken, nothing } from './method.ts';
 
-const query = { kind: 'query', host: 'main', long: false } as const;
-const command = { kind: 'command', host: 'main', long: false } as const;
+const query = { kind: 'query', host: 'main', long: false, act: null } as const;
+const command = { kind: 'command', host: 'main', long: false, act: null } as const;
 
 export const languages = ['id', 'en'] as const;
 export const preferences = z.strictObject({
   language: z.enum(languages),
   theme: z.enum(['system', 'light', 'dark']),
   idleLockMinutes: z.int().min(1).max(120),
+  /** Reminders: so many days after the last backup, and after the last drill of one. */
+  backupDays: z.int().min(1).max(365).default(7),
+  drillDays: z.int().min(1).max(730).default(90),
 });
 export type Preferences = z.infer<typeof preferences>;
 
@@ -37,6 +40,7 @@ export const windowMethods = {
         'export-folder',
         'bundle-folder',
         'bundle-file',
+        'backup-file',
       ]),
     }),
     output: chosen.nullable(),
@@ -48,5 +52,7 @@ export const windowMethods = {
   /** The synthetic catalogue made by `npm run demo`; null when there is none. */
   'window.sample': { ...query, input: nothing, output: chosen.nullable() },
   'window.open-help': { ...command, input: z.strictObject({ page: z.enum(['licence', 'manual']) }), output: nothing },
+  /** The page as it stands, through the system's own print dialog. `printed` false: the person pressed Cancel. */
+  'window.print': { ...command, long: true, input: nothing, output: z.strictObject({ printed: z.boolean() }) },
   'window.show-in-folder': { ...command, input: z.strictObject({ token: fileToken }), output: nothing },
 } as const;

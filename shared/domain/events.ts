@@ -9,6 +9,21 @@ import { bundleExported } from './handover/events.ts';
 import { itemSeized } from './item/events.ts';
 import { packageOpened, packageSealed } from './packaging/events.ts';
 import { seizureRecorded } from './seizure/events.ts';
+import { backupDrilled, backupMade } from './backup/events.ts';
+import { caseKeyRotated, clearanceGranted, clearanceRevoked } from './clearance/events.ts';
+import { personAmended, personRecorded } from './person/events.ts';
+import { recoveryEstablished, recoveryRevoked, recoveryUsed } from './recovery/events.ts';
+import { restrictedAdded, restrictedOpened } from './restricted/events.ts';
+import {
+  keysRotated,
+  passphraseChanged,
+  unlockFailed,
+  userExpirySet,
+  userReinstated,
+  userRemoved,
+  userRoleChanged,
+  userSuspended,
+} from './user/events.ts';
 import { warrantRecorded } from './warrant/events.ts';
 
 /** Every kind of entry and the shape of its `data`. Nothing else may stand in a ledger of format version 1. */
@@ -31,6 +46,26 @@ export const eventSchemas = {
   'file-list.sealed': fileListSealed,
   'bundle.exported': bundleExported,
   'entry.corrected': entryCorrected,
+  'user.role-changed': userRoleChanged,
+  'user.expiry-set': userExpirySet,
+  'user.suspended': userSuspended,
+  'user.reinstated': userReinstated,
+  'user.removed': userRemoved,
+  'user.passphrase-changed': passphraseChanged,
+  'unlock.failed': unlockFailed,
+  'keys.rotated': keysRotated,
+  'recovery.established': recoveryEstablished,
+  'recovery.revoked': recoveryRevoked,
+  'recovery.used': recoveryUsed,
+  'clearance.granted': clearanceGranted,
+  'clearance.revoked': clearanceRevoked,
+  'case.key-rotated': caseKeyRotated,
+  'person.recorded': personRecorded,
+  'person.amended': personAmended,
+  'restricted.added': restrictedAdded,
+  'restricted.opened': restrictedOpened,
+  'backup.made': backupMade,
+  'backup.drilled': backupDrilled,
 } as const;
 
 export type EventType = keyof typeof eventSchemas;
@@ -38,6 +73,11 @@ export type EventData<T extends EventType> = z.infer<(typeof eventSchemas)[T]>;
 
 /** One thing that happened, not yet bound to a place in a ledger: what `decide` yields. */
 export type DomainEvent = { [T in EventType]: { readonly type: T; readonly data: EventData<T> } }[EventType];
+
+/** An act before anybody signed it as the second person: what `decide` yields where two must sign. */
+export type ProposedEvent = {
+  [T in EventType]: { readonly type: T; readonly data: Omit<EventData<T>, 'second'> };
+}[EventType];
 
 /** An event at its place in a ledger: what `fold` reads. */
 export type RecordedEvent = DomainEvent & {

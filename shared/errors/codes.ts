@@ -25,16 +25,32 @@ export const errorCodes = [
   'VAULT_MISSING',
   'VAULT_DAMAGED',
   'VAULT_MISMATCH', // vault and database are of different catalogues
+  'VAULT_SLOT_MISSING', // somebody of the ledger, or the recovery key in force, has no way in in vault.json
   'DATABASE_MISSING',
   'DATABASE_DAMAGED',
   'PASSPHRASE_WRONG',
   'PASSPHRASE_TOO_SHORT', // under 12 characters
   'PASSPHRASE_RETRY_LATER', // details.seconds
   'USER_UNKNOWN',
+  'USER_SUSPENDED',
+  'USER_EXPIRED', // details.on
+  'USER_REMOVED',
+  'RECOVERY_NONE', // no recovery key is in force
+  'RECOVERY_CODE_INVALID', // details.sheet, group: counted from 1
+  'RECOVERY_FILE_EMPTY', // details.file: no code in it
+  'RECOVERY_SHEET_INVALID', // details.sheet: every group is right, the whole is not
+  'RECOVERY_SHEETS_MISSING', // details.given, needed
+  'RECOVERY_SHEETS_MIXED', // sheets of different sets, or one sheet twice
+  'RECOVERY_RETIRED', // sheets that were replaced or revoked, or of another catalogue
+  'BACKUP_NOT_RECOGNISED',
+  'BACKUP_DAMAGED', // details.file
+  'BACKUP_OTHER_CATALOGUE',
+  'BACKUP_OTHER_KEYS', // made before the keys were changed
   'RUNTIME_TOO_OLD', // Node-API level below 10
   // disk
   'DISK_FULL',
   'NOT_WRITABLE',
+  'PRINT_FAILED',
   'NOT_READABLE',
   'FILE_MISSING',
   'FILE_DAMAGED',
@@ -57,6 +73,11 @@ export const errorCodes = [
   'COSIGNATURE_INVALID',
   'COSIGNATURE_SAME_PERSON',
   'COSIGNATURE_UNEXPECTED',
+  'SIGNER_SUSPENDED',
+  'SIGNER_EXPIRED', // details.expires
+  'SIGNER_REMOVED',
+  'SIGNER_ROLE', // details.role, type: an office that may not
+  'SECOND_ROLE', // the second signer's office may not; details.role, type
   'CHECKPOINT_MALFORMED',
   'CHECKPOINT_SIGNATURE_INVALID',
   'CHECKPOINT_KEY_UNKNOWN',
@@ -65,6 +86,8 @@ export const errorCodes = [
   'CONSISTENCY_PROOF_INVALID',
   'DISCLOSURE_MALFORMED',
   'DISCLOSURE_UNKNOWN', // commits to nothing in the ledger
+  'DISCLOSURE_LOST', // a sealed value that an entry commits to is not there or does not open; details.type, seq
+  'CASE_KEY_LOST', // the restricted key of a case is not sealed to somebody who is cleared; details.case, user
   'ENTRY_DUPLICATE', // details.id: a thing recorded a second time
   'ENTRY_OUT_OF_ORDER', // details.station, seq: not after the entry before it
   'FOLD_REFUSED', // an entry that the rules do not allow at its place; details.rule: the code of the rule
@@ -107,6 +130,22 @@ export const errorCodes = [
   'BUNDLE_UNKNOWN',
   'BUNDLE_NOT_REPEATABLE', // this program writes that version otherwise; details.version
   'USER_EXISTS',
+  'ACT_NOT_ALLOWED', // details.role, act
+  'USER_SELF', // an act that nobody does to their own account
+  'USER_STATE', // details.status: the account is so already, or cannot be brought there
+  'USER_LAST_MANAGER', // nobody could manage users afterwards
+  'RECOVERY_EXISTS',
+  'SECOND_UNKNOWN', // the act does not wait any more
+  'SECOND_DECLINED',
+  'SECOND_NOBODY', // nobody else holds an office that may sign as the second
+  'SECOND_FACTS_CHANGED', // what was shown to the second person is not what would be recorded now
+  'NOT_CLEARED', // details.case
+  'CLEARANCE_EXISTS',
+  'CLEARANCE_UNKNOWN',
+  'CLEARANCE_ROLE', // the office sees no case
+  'CLEARANCE_LAST', // nobody could open the case's restricted values afterwards
+  'PERSON_UNKNOWN',
+  'BACKUP_UNKNOWN',
   // bundle reading
   'BUNDLE_NOT_RECOGNISED',
   'BUNDLE_VERSION_NEWER',

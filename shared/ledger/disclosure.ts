@@ -1,4 +1,6 @@
 import type { Primitives } from '../crypto/primitives.ts';
+import type { DomainEvent } from '../domain/events.ts';
+import { isSensitiveValue } from '../domain/restricted/sensitive.ts';
 import { fail, ok } from '../errors/result.ts';
 import type { Result } from '../errors/result.ts';
 import { canonicalBytes, parseCanonical } from './canonical.ts';
@@ -13,7 +15,7 @@ export interface Disclosure {
   readonly value: unknown;
 }
 
-/** RFC 9901 section 9.3: 128 bits, so that a short value cannot be found by trying. */
+/** SECURITY SEC-65: 128 random bits for each value (RFC 9901 section 9.3), so that a short one cannot be found by trying. */
 const SALT_BYTES = 16;
 /** The member of `data` that holds the commitments. */
 const SD_MEMBER = '_sd';
@@ -89,4 +91,19 @@ export function applyDisclosures(
     values.set(name, value);
   }
   return ok(values);
+}
+
+/**
+ * The sensitive values of one entry that `disclosures` open, by name. As `applyDisclosures`, and DISCLOSURE_MALFORMED for a
+ * name that this type of entry does not have, or a value of another shape.
+ */
+export function openEntry(
+  primitives: Primitives,
+  { type, data }: DomainEvent,
+  disclosures: readonly string[],
+): Result<ReadonlyMap<string, unknown>> {
+  const values = applyDisclosures(primitives, { ...data }, disclosures);
+  if (!values.ok) return values;
+  const foreign = [...values.value].find(([name, value]) => !isSensitiveValue(type, name, value));
+  return foreign === undefined ? values : fail('DISCLOSURE_MALFORMED', { type });
 }

@@ -1,9 +1,13 @@
 import type { Primitives } from '../crypto/primitives.ts';
+import { changedClearances } from '../domain/clearance/fold.ts';
+import type { CaseClearance } from '../domain/clearance/fold.ts';
 import type { RecordedEvent } from '../domain/events.ts';
+import { foldRefused } from '../domain/recorded.ts';
+import { checkSigner } from '../domain/user/signer.ts';
 import type { ErrorCode } from '../errors/codes.ts';
 import { fail, ok } from '../errors/result.ts';
 import type { ErrorDetails, Failure, Result } from '../errors/result.ts';
-import { originOf, verifyCheckpoint } from './checkpoint.ts';
+import { originOf, parseCheckpoint, verifyCheckpoint } from './checkpoint.ts';
 import type { Checkpoint } from './checkpoint.ts';
 import { fromBase64 } from './encoding.ts';
 import { cosignMessage, entryMessage, leafOf, NO_PREVIOUS, readEntry, subjectOf } from './entry.ts';
@@ -66,6 +70,10 @@ export class EntryJudge {
   #signatures = 0;
   /** The number that the next entry about a subject must have; a subject not yet seen begins at 0. */
   readonly #nextOf = new Map<string, number>();
+  /** Changed in place: a log holds thousands of cases. */
+  readonly #clearances = new Map<string, CaseClearance>();
+  /** What was said of the entry being judged: what two checks find alike is reported once. */
+  readonly #said = new Set<string>();
 
   constructor(primitives: Primitives, identity: LedgerIdentity | null, checkSignature: CheckSignature) {
     this.#primitives = primitives;
@@ -91,6 +99,7 @@ export class EntryJudge {
   judge(record: LedgerRecord, place: number): JudgedEntry {
     const leaf = leafOf(this.#primitives, record.bytes);
     const read = readEntry(record.bytes);
+    this.#said.clear();
     if (!read.ok) {
       this.#reportFailure(read.error, place);
       return { leaf, entry: null, event: null };
@@ -101,17 +110,20 @@ export class EntryJudge {
     const event = this.#take(recordedEvent(entry, leaf), entry.seq);
     this.#judgeCreation(entry, event);
     // The first person vouches for their own key; anybody later must be vouched for by a person known before.
-    if (event?.type === 'catalogue.created') this.#take(this.keys.introduce(event), entry.seq);
+    if (event?.type === 'catalogue.created') this.#introduce(event);
+    if (event !== null) this.#take(checkSigner(this.keys.accounts, event), entry.seq);
     this.#judgeSignatures(record, entry, leaf);
-    if (event !== null && event.type !== 'catalogue.created') this.#take(this.keys.introduce(event), entry.seq);
+    // Also what was not rightly signed: one fault is reported once, and not again at every entry that follows from it.
+    if (event !== null && event.type !== 'catalogue.created') this.#introduce(event);
     return { leaf, entry, event };
   }
 
-  /** The checkpoint in a note that the station's own checkpoint key signed, or null and a problem. Its root is still to be compared. */
+  /**
+   * The checkpoint in a note signed by the checkpoint key that the station had at its size, or null and a problem. Its root
+   * is still to be compared.
+   */
   judgeCheckpoint(text: string): Checkpoint | null {
-    const { station } = this.keys;
-    const key = station === null ? null : fromBase64(station.checkpointKey);
-    const verified = key === null ? fail('CHECKPOINT_KEY_UNKNOWN') : verifyCheckpoint(this.#primitives, key, text);
+    const verified = this.#verifyNote(text);
     if (!verified.ok) {
       this.report(verified.error.code, null, verified.error.details);
       return null;
@@ -124,7 +136,37 @@ export class EntryJudge {
     return verified.value;
   }
 
+  #verifyNote(text: string): Result<Checkpoint> {
+    const parsed = parseCheckpoint(text);
+    if (!parsed.ok) return parsed;
+    // Before the first entry there are the keys which that entry names.
+    const station = this.keys.stationAt(Math.max(parsed.value.checkpoint.size, 1));
+    const key = station === null ? null : fromBase64(station.checkpointKey);
+    return key === null ? fail('CHECKPOINT_KEY_UNKNOWN') : verifyCheckpoint(this.#primitives, key, text);
+  }
+
+  /** What the event makes of people, keys and need-to-know, if the rules allow it at its place. */
+  #introduce(event: RecordedEvent): void {
+    const accounts = this.keys.introduce(event);
+    if (!accounts.ok) {
+      this.#refuse(event, accounts.error);
+      return;
+    }
+    const changed = changedClearances(this.#clearances, event, this.keys.accounts);
+    if (!changed.ok) this.#refuse(event, changed.error);
+    else for (const [caseId, state] of changed.value) this.#clearances.set(caseId, state);
+  }
+
+  #refuse(event: RecordedEvent, failure: Failure): void {
+    // Two creations, and a key or an id of somebody else, break the table of keys itself; the rest are rules like any other.
+    const ofKeys = failure.code === 'USER_EXISTS' || failure.code === 'LEDGER_FIRST_ENTRY';
+    this.#reportFailure(ofKeys ? failure : foldRefused(event, failure).error, event.seq);
+  }
+
   #reportFailure(failure: Failure, seq: number): void {
+    const said = JSON.stringify(failure);
+    if (this.#said.has(said)) return;
+    this.#said.add(said);
     this.report(failure.code, seq, failure.details);
   }
 
@@ -182,7 +224,9 @@ export class EntryJudge {
   #judgeSignature(task: Omit<SignatureTask, 'key'>, person: string): void {
     const key = this.keys.signKey(person);
     if (key === null) {
-      this.report('SIGNER_UNKNOWN', task.seq, { user: person });
+      // The sheets of a recovery key that was replaced sign nothing; that was said by `checkSigner`.
+      if (!this.keys.accounts.retired.has(person))
+        this.#reportFailure({ code: 'SIGNER_UNKNOWN', details: { user: person } }, task.seq);
       return;
     }
     this.#signatures++;

@@ -60,8 +60,8 @@ export const checkTexts: Readonly<Record<BundleCheck, CheckText>> = {
   'ledger-signatures': {
     title: { id: 'Setiap entri ditandatangani petugasnya', en: 'Every entry is signed by its officer' },
     explanation: {
-      id: 'Tanda tangan petugas pada setiap catatan diperiksa satu per satu. Catatan yang diubah atau dipalsukan akan ketahuan.',
-      en: "The officer's signature on every entry was checked one by one. An entry that was altered or forged would be found.",
+      id: 'Tanda tangan petugas pada setiap catatan diperiksa satu per satu: penanda tangannya saat itu aktif dan berwenang, dan tindakan yang memerlukan dua orang ditandatangani dua orang. Catatan yang diubah atau dipalsukan akan ketahuan.',
+      en: "The officer's signature on every entry was checked one by one: whoever signed was active then and held an office that may, and what takes two people has two signatures. An entry that was altered or forged would be found.",
     },
   },
   'ledger-links': {

@@ -2,6 +2,7 @@ import type { ErrorCode } from '../errors/codes.ts';
 import { bundleErrors } from './errors/bundle.ts';
 import { catalogueErrors } from './errors/catalogue.ts';
 import { ledgerErrors } from './errors/ledger.ts';
+import { peopleErrors } from './errors/people.ts';
 import { requestErrors } from './errors/requests.ts';
 import { ruleErrors } from './errors/rules.ts';
 import type { Text } from './text.ts';
@@ -13,4 +14,5 @@ export const errorTexts: Readonly<Record<ErrorCode, Text>> = {
   ...ledgerErrors,
   ...ruleErrors,
   ...bundleErrors,
+  ...peopleErrors,
 };

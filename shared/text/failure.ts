@@ -1,8 +1,9 @@
 import { errorTexts } from './errors.ts';
 import { formatDate } from './dates.ts';
 import { fieldLabels } from './fields.ts';
+import { inputLabels, wholeInput } from './input-fields.ts';
 import { precheckTexts } from './precheck.ts';
-import { custodyTexts, eventTexts, packageTexts } from './terms.ts';
+import { custodyTexts, eventTexts, packageTexts, roleTexts, userStatusTexts } from './terms.ts';
 import type { Language, Text, TextParameters } from './text.ts';
 import { say } from './text.ts';
 
@@ -16,7 +17,7 @@ const mapOf = (texts: Readonly<Record<string, Text>>): ReadonlyMap<string, Text>
 const codes = mapOf(errorTexts);
 const states = new Map([...mapOf(custodyTexts), ...mapOf(packageTexts)]);
 const events = mapOf(eventTexts);
-const fields = mapOf(fieldLabels);
+const fields = mapOf({ ...inputLabels, ...fieldLabels });
 const findings = mapOf(precheckTexts);
 const noWords: ReadonlyMap<string, Text> = new Map();
 
@@ -27,6 +28,8 @@ const wordsOf: ReadonlyMap<string, ReadonlyMap<string, Text>> = new Map([
   ['custody', states],
   ['act', events],
   ['type', events],
+  ['role', mapOf(roleTexts)],
+  ['status', mapOf(userStatusTexts)],
   ['findings', findings],
 ]);
 const fieldDetails = new Set(['field', 'fields', 'paths']);
@@ -64,8 +67,9 @@ function word(language: Language, name: string, value: unknown): string {
   return text === undefined ? value : say(language, text);
 }
 
-/** A path such as `items.3.attributes.imei` is named by its last part that is a field. */
+/** A path such as `items.3.attributes.imei` is named by its last part that is a field; the empty one is the whole. */
 function fieldOf(path: string): Text | undefined {
+  if (path === '') return wholeInput;
   const parts = path.split(/[./]/);
   return parts.map((part) => fields.get(part)).findLast((text) => text !== undefined);
 }

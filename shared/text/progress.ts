@@ -17,7 +17,15 @@ export const progressTexts = {
   refolding: { id: 'Menghitung ulang dari buku besar', en: 'Computing again from the ledger' },
   'comparing-tables': { id: 'Membandingkan tabel', en: 'Comparing tables' },
   'checking-files': { id: 'Memeriksa lampiran', en: 'Checking attachments' },
+  'checking-sealed': { id: 'Memeriksa data rahasia yang tersegel', en: 'Checking sealed restricted data' },
   'deriving-key': { id: 'Membuka kunci dari kata sandi', en: 'Deriving the key from the passphrase' },
+  'waiting-second': { id: 'Menunggu tanda tangan kedua', en: 'Waiting for the second signature' },
+  'waiting-readers': { id: 'Menunggu pekerjaan lain selesai membaca', en: 'Waiting for other work to end reading' },
+  'backing-up': { id: 'Menulis cadangan', en: 'Writing the backup' },
+  'rekeying-database': { id: 'Mengganti kunci basis data', en: 'Changing the key of the database' },
+  'rekeying-files': { id: 'Mengganti kunci lampiran', en: 'Changing the keys of attachments' },
+  'rekeying-cases': { id: 'Mengganti kunci rahasia perkara', en: 'Changing the restricted keys of cases' },
+  restoring: { id: 'Memulihkan dari cadangan', en: 'Restoring from the backup' },
 } as const satisfies Record<string, Text>;
 
 export type ProgressStep = keyof typeof progressTexts;

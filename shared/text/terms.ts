@@ -1,4 +1,5 @@
 import type { AttachmentAdded } from '../domain/attachment/events.ts';
+import type { BackupDrilled } from '../domain/backup/events.ts';
 import type { Role } from '../domain/catalogue/events.ts';
 import type { LendPurpose } from '../domain/custody/events.ts';
 import type { CustodyState } from '../domain/custody/transitions.ts';
@@ -7,7 +8,10 @@ import type { FileListSealed } from '../domain/file-list/events.ts';
 import type { HandoverStage } from '../domain/handover/events.ts';
 import type { ItemAttributes, ItemClass } from '../domain/item/events.ts';
 import type { PackageState } from '../domain/packaging/fold.ts';
+import type { PersonRole } from '../domain/person/events.ts';
+import type { OpeningReason, RestrictedAdded } from '../domain/restricted/events.ts';
 import type { SeizureRecorded } from '../domain/seizure/events.ts';
+import type { UserStatus } from '../domain/user/status.ts';
 import type { WarrantRecorded } from '../domain/warrant/events.ts';
 import type { Text } from './text.ts';
 
@@ -59,13 +63,69 @@ export const eventTexts: Texts<EventType> = {
   'file-list.sealed': { id: 'Daftar berkas disegel', en: 'File list sealed' },
   'bundle.exported': { id: 'Paket penyerahan dibuat', en: 'Hand-over bundle made' },
   'entry.corrected': { id: 'Dikoreksi', en: 'Corrected' },
+  'user.role-changed': { id: 'Peran pengguna diubah', en: 'Role of a user changed' },
+  'user.expiry-set': { id: 'Masa berlaku akun diatur', en: 'End of an account set' },
+  'user.suspended': { id: 'Akun ditangguhkan', en: 'Account suspended' },
+  'user.reinstated': { id: 'Akun diaktifkan kembali', en: 'Account reinstated' },
+  'user.removed': { id: 'Pengguna dikeluarkan', en: 'User removed' },
+  'user.passphrase-changed': { id: 'Kata sandi diganti', en: 'Passphrase changed' },
+  'unlock.failed': { id: 'Percobaan kata sandi salah', en: 'Wrong passphrases tried' },
+  'keys.rotated': { id: 'Kunci katalog diganti', en: 'Keys of the catalogue changed' },
+  'recovery.established': { id: 'Kunci pemulihan dibuat', en: 'Recovery key made' },
+  'recovery.revoked': { id: 'Kunci pemulihan dicabut', en: 'Recovery key revoked' },
+  'recovery.used': { id: 'Lembar pemulihan digunakan', en: 'Recovery sheets used' },
+  'clearance.granted': { id: 'Akses data rahasia diberikan', en: 'Cleared for restricted data' },
+  'clearance.revoked': { id: 'Akses data rahasia dicabut', en: 'Clearance revoked' },
+  'case.key-rotated': { id: 'Kunci rahasia perkara diganti', en: 'Restricted key of the case changed' },
+  'person.recorded': { id: 'Orang terlindungi dicatat', en: 'Protected person recorded' },
+  'person.amended': { id: 'Identitas diperbaiki', en: 'Identity amended' },
+  'restricted.added': { id: 'Lampiran rahasia ditambahkan', en: 'Restricted attachment added' },
+  'restricted.opened': { id: 'Data rahasia dibuka', en: 'Restricted data opened' },
+  'backup.made': { id: 'Cadangan dibuat', en: 'Backup made' },
+  'backup.drilled': { id: 'Cadangan diuji', en: 'Backup drilled' },
 };
 
 export const roleTexts: Texts<Role> = {
   'evidence-officer': { id: 'Petugas barang bukti', en: 'Evidence officer' },
   investigator: { id: 'Penyidik', en: 'Investigator' },
   supervisor: { id: 'Pengawas', en: 'Supervisor' },
-  administrator: { id: 'Pengelola katalog', en: 'Administrator' },
+  administrator: { id: 'Administrator', en: 'Administrator' },
+};
+
+export const userStatusTexts: Texts<UserStatus> = {
+  active: { id: 'Aktif', en: 'Active' },
+  suspended: { id: 'Ditangguhkan', en: 'Suspended' },
+  expired: { id: 'Masa berlaku habis', en: 'Expired' },
+  removed: { id: 'Dikeluarkan', en: 'Removed' },
+};
+
+/** Whose identity is protected, and the prefix of their code (domain.md section 5). */
+export const personRoleTexts: Texts<PersonRole> = {
+  'child-victim': { id: 'Anak korban', en: 'Child victim' },
+  victim: { id: 'Korban', en: 'Victim' },
+  'child-witness': { id: 'Anak saksi', en: 'Child witness' },
+  witness: { id: 'Saksi', en: 'Witness' },
+  reporter: { id: 'Pelapor', en: 'Reporter' },
+  'child-suspect': { id: 'Anak berhadapan dengan hukum (terduga)', en: 'Child suspect' },
+};
+
+export const restrictedKindTexts: Texts<RestrictedAdded['kind']> = {
+  'face-photo': { id: 'Foto wajah', en: 'Photo of a face' },
+  document: { id: 'Dokumen identitas', en: 'Identity document' },
+};
+
+export const openingReasonTexts: Texts<OpeningReason['code']> = {
+  examination: { id: 'Pemeriksaan', en: 'Examination' },
+  'victim-protection': { id: 'Perlindungan korban atau saksi', en: 'Protection of a victim or witness' },
+  'court-request': { id: 'Permintaan pengadilan', en: 'Request of the court' },
+  'hand-over': { id: 'Penyerahan kepada penuntut umum', en: 'Hand-over to the prosecutor' },
+  supervision: { id: 'Pengawasan', en: 'Supervision' },
+  other: { id: 'Lainnya', en: 'Other' },
+};
+
+export const drillResultTexts: Texts<BackupDrilled['result']> = {
+  good: { id: 'Baik', en: 'Good' },
+  bad: { id: 'Bermasalah', en: 'Bad' },
 };
 
 export const warrantKindTexts: Texts<WarrantRecorded['kind']> = {

@@ -6,7 +6,7 @@ import type { Language } from '#shared/text/text.ts';
 import { launchApp, type TestApp } from '../support/app.ts';
 import { Shell } from './pages/shell.ts';
 import { makeSample, type Sample } from './sample.ts';
-import { tourInside, tourOutside } from './tour.ts';
+import { tourInside, tourOutside, tourSheets } from './tour.ts';
 import { foreignWords, type ForeignWords } from './words.ts';
 
 let sample: Sample;
@@ -67,11 +67,14 @@ test('in Bahasa and light: no screen holds a barrier, hangs over the edge of 136
     );
     if ((await page.getByRole('dialog').count()) > 0) return;
     await shell.switchLanguage('en');
+    // Passing words go with their language.
+    await expect.poll(() => page.locator('.rb-toast').count()).toBe(0);
     problems.push(...titled(`${name} in English`, [...(await foreign(page, 'en')), ...(await wideParts(page))]));
     await shell.switchLanguage('id');
   };
   await tourOutside(app, sample, 'id', look);
   await tourInside(app, sample, 'id', look);
+  await tourSheets(app, sample, 'id', look);
   expect(problems).toEqual([]);
 });
 
@@ -83,6 +86,7 @@ test('in English and dark: no screen holds a barrier, and no dialog a word of Ba
   };
   await tourOutside(app, sample, 'en', look);
   await tourInside(app, sample, 'en', look);
+  await tourSheets(app, sample, 'en', look);
   expect(problems).toEqual([]);
 });
 

@@ -3,20 +3,30 @@ import { caseTexts } from '#shared/text/screens/cases.ts';
 import { createTexts } from '#shared/text/screens/create.ts';
 import { actTexts } from '#shared/text/screens/custody.ts';
 import { timelineTexts } from '#shared/text/screens/items.ts';
+import { peopleTexts } from '#shared/text/screens/people.ts';
 import { shellTexts } from '#shared/text/screens/shell.ts';
 import { welcomeTexts } from '#shared/text/screens/welcome.ts';
 import { eventTexts } from '#shared/text/terms.ts';
 import type { Language } from '#shared/text/text.ts';
+import { accountTexts } from '#shared/text/screens/account.ts';
+import { recoverTexts } from '#shared/text/screens/recovery.ts';
+import { usersTexts } from '#shared/text/screens/users.ts';
 import type { TestApp } from '../support/app.ts';
+import { Account } from './pages/account.ts';
 import { AuditScreen } from './pages/audit.ts';
+import { BackupsScreen } from './pages/backups.ts';
 import { CasesScreen } from './pages/cases.ts';
+import { CreateCatalogueScreen } from './pages/create-catalogue.ts';
 import { ExportScreen } from './pages/handover.ts';
 import { ItemScreen } from './pages/item.ts';
 import { ItemList } from './pages/items.ts';
 import type { Screen } from './pages/screen.ts';
+import { RecoverScreen } from './pages/recover.ts';
 import { SeizureScreen } from './pages/seizure.ts';
+import { SheetsScreen } from './pages/sheets.ts';
 import { Shell } from './pages/shell.ts';
 import { UnlockScreen } from './pages/unlock.ts';
+import { UsersScreen } from './pages/users.ts';
 import { WelcomeScreen } from './pages/welcome.ts';
 import type { Sample } from './sample.ts';
 
@@ -36,13 +46,71 @@ export async function tourOutside(app: TestApp, sample: Sample, language: Langua
   await welcome.verify();
   await look('verify before the lock', page);
   await page.reload();
+  await new BackupsScreen(page, language).startRestore();
+  await look('restore', page);
+  await page.reload();
   await app.answerDialogs(sample.folder);
   await welcome.open();
   const unlock = new UnlockScreen(page, language);
   await unlock.passphrase.waitFor();
   await look('unlock', page);
+  await tourRecover(page, language, look);
   await unlock.unlock(sample.passphrase);
   await new CasesScreen(page, language).arrived();
+}
+
+/** Leaves the open catalogue and makes another one, for the page that is shown but once. */
+export async function tourSheets(app: TestApp, sample: Sample, language: Language, look: Look): Promise<void> {
+  const { page } = app;
+  await new Shell(page, language).lock();
+  await new UnlockScreen(page, language).other();
+  await new WelcomeScreen(page, language).create();
+  await app.answerDialogs(sample.place.home);
+  const name = `Tur ${language}`;
+  await new CreateCatalogueScreen(page, language).send({
+    unit: 'Ditressiber Polda Uji',
+    name,
+    station: 'Gudang',
+    userName: 'Briptu Uji',
+    passphrase: sample.passphrase,
+  });
+  const sheets = new SheetsScreen(page, language);
+  await sheets.arrived();
+  await look('recovery sheet', page);
+  await sheets.passOn();
+  await new CasesScreen(page, language).arrived();
+}
+
+async function tourRecover(page: Page, language: Language, look: Look): Promise<void> {
+  const recover = new RecoverScreen(page, language);
+  await recover.start();
+  // Right, mistyped, and still being typed.
+  await recover.code(1).fill('040GW AAAAA 04');
+  await page.getByText(recover.say(recoverTexts.groupsWrong, { groups: '2' })).waitFor();
+  await look('recover', page);
+  await recover.button({ id: 'Kembali', en: 'Back' }).press('Enter');
+  await new UnlockScreen(page, language).passphrase.waitFor();
+}
+
+/** The people of the catalogue, and one's own account. */
+async function tourUsers(page: Page, sample: Sample, language: Language, look: Look): Promise<void> {
+  const users = new UsersScreen(page, language);
+  const name = `${sample.marker} nama`;
+  await new Shell(page, language).goTo('users');
+  await users.open(name);
+  await look('users with the details of one', page);
+  await users.press('Alt+n');
+  await users.shown(users.say(usersTexts.addTitle));
+  await look('new user', page);
+  await users.press('Escape');
+  await users.arrived();
+  await new Account(page, language).openMenu(name);
+  await look('account menu', page);
+  if ((await page.getByRole('menu').count()) > 0) await users.press('Escape');
+  await page.getByRole('menu').waitFor({ state: 'detached' });
+  const act = users.say(accountTexts.changePassphrase);
+  await new Shell(page, language).find(act, act);
+  await openAndClose(users, null, accountTexts.changePassphrase, look);
 }
 
 /** Every screen behind the lock, from the list of cases and back to it. */
@@ -56,10 +124,11 @@ export async function tourInside(app: TestApp, sample: Sample, language: Languag
   await shell.goTo('items');
   await new ItemList(page, language).row('BB-001');
   await look('items', page);
-  for (const section of ['handovers', 'verify', 'settings'] as const) {
+  for (const section of ['handovers', 'verify', 'backups', 'settings'] as const) {
     await shell.goTo(section);
     await look(section, page);
   }
+  await tourUsers(page, sample, language, look);
   await shell.goTo('audit');
   await look('audit before it ran', page);
   await new AuditScreen(page, language).run();
@@ -81,10 +150,15 @@ async function tourCase(page: Page, sample: Sample, language: Language, look: Lo
   await cases.openRow(caseTexts.listTitle, sample.caseNumber);
   await new ItemList(page, language).row('BB-001');
   await look('case: items', page);
-  for (const tab of [caseTexts.tabTimeline, caseTexts.tabPapers, caseTexts.tabAttachments]) {
+  for (const tab of [caseTexts.tabTimeline, caseTexts.tabPapers, caseTexts.tabAttachments, peopleTexts.tab]) {
     await page.getByRole('tab', { name: cases.say(tab), exact: true }).click();
     await look(`case: ${tab.en}`, page);
   }
+  await cases.press('Alt+o');
+  await cases.shown(cases.say(peopleTexts.newTitle));
+  await look('new person', page);
+  await cases.press('Escape');
+  await page.getByRole('heading', { name: cases.say(peopleTexts.title) }).waitFor();
   await page.getByRole('tab', { name: cases.say(caseTexts.tabItems), exact: true }).click();
   await cases.press('Alt+s');
   await cases.shown(cases.say(caseTexts.warrantTitle));

@@ -91,7 +91,7 @@ test('SEC-03 a page that rewrites the built-ins of its language does not reach t
     return { result, leaked: leaked.length };
   });
   expect(answer).toEqual({
-    result: { ok: true, value: { language: 'id', theme: 'dark', idleLockMinutes: 120 } },
+    result: { ok: true, value: { language: 'id', theme: 'dark', idleLockMinutes: 120, backupDays: 7, drillDays: 90 } },
     leaked: 0,
   });
 });

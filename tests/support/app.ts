@@ -1,8 +1,9 @@
 import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { _electron, errors, type ElectronApplication, type Page } from 'playwright';
+import type { ElectronApplication, Page } from 'playwright';
 import type { Preferences } from '#shared/contract/window.ts';
+import { startAttached } from '../../build/attach.ts';
 import { projectLaunch, type Launch } from './runtime.ts';
 
 export interface AppOptions {
@@ -61,24 +62,13 @@ export async function launchApp(options: AppOptions = {}): Promise<TestApp> {
   };
 }
 
-/**
- * Playwright attaches while the application starts, and when the two meet at the wrong moment it waits for ever although the
- * window is there. It has then ended the process, and a new one is started; the time is ample for one that works.
- */
-async function startAttached(
-  options: Parameters<typeof _electron.launch>[0],
-  attempts = 3,
-): Promise<ElectronApplication> {
-  try {
-    return await _electron.launch({ ...options, timeout: 20_000 });
-  } catch (error) {
-    if (attempts === 1 || !(error instanceof errors.TimeoutError)) throw error;
-    console.log('Playwright did not attach to the application in 20 s; starting it anew.');
-    return startAttached(options, attempts - 1);
-  }
-}
-
-const defaultPreferences: Preferences = { language: 'id', theme: 'light', idleLockMinutes: 120 };
+const defaultPreferences: Preferences = {
+  language: 'id',
+  theme: 'light',
+  idleLockMinutes: 120,
+  backupDays: 7,
+  drillDays: 90,
+};
 
 function writePreferences(userData: string, preferences: Partial<Preferences>): void {
   const settings = { preferences: { ...defaultPreferences, ...preferences }, recents: [], window: null };

@@ -1,17 +1,30 @@
 import { nativePrimitives } from '#electron/catalogue/crypto/native-primitives.ts';
 import type { BundleHeader } from '#shared/bundle/bag-info.ts';
+import type { DisclosedLine } from '#shared/bundle/disclosed.ts';
 import type { LedgerFacts } from '#shared/bundle/ledger-facts.ts';
+import type { SealedFiles } from '#shared/bundle/seal.ts';
 import type { BundleEntry, BundleSource } from '#shared/bundle/source.ts';
 import { writeBundle, type BundleFileWriter, type BundleParts, type BundleSink } from '#shared/bundle/write.ts';
 import { foldCase } from '#shared/domain/case/case-state.ts';
 import type { DomainEvent, EventData, RecordedEvent } from '#shared/domain/events.ts';
 import { FailureError, ok, unwrap } from '#shared/errors/result.ts';
+import { disclosureDigest } from '#shared/ledger/disclosure.ts';
 import { toHex } from '#shared/ledger/encoding.ts';
 import { leafOf, readEntry, type LedgerRecord } from '#shared/ledger/entry.ts';
+import { KeyTable } from '#shared/ledger/key-table.ts';
 import { makeProofs } from '#shared/ledger/proofs.ts';
 import { recordedEvent } from '#shared/ledger/recorded-event.ts';
 import { caseStory, fileRows, idOf, photo } from './case-story.ts';
-import { BUNDLE_SEED, CATALOGUE, caseOpened, FIRST, TestLedger, type AppendOptions } from './ledger.ts';
+import {
+  BUNDLE_SEED,
+  CATALOGUE,
+  caseOpened,
+  CHECKPOINT_SEED,
+  FIRST,
+  TestLedger,
+  type AppendOptions,
+  type Person,
+} from './ledger.ts';
 
 /** The files of a bundle in memory, by path. */
 export type BundleFiles = Map<string, Uint8Array>;
@@ -55,15 +68,23 @@ export interface MadeBundle {
   readonly files: BundleFiles;
   readonly header: BundleHeader;
   readonly tagManifest: { readonly sha256: string };
+  readonly sealed: SealedFiles;
 }
 
 /** A real ledger with one case (and entries of others between), from which bundles are made as the service makes them. */
 export class TestCase {
-  readonly ledger = TestLedger.created();
+  readonly ledger: TestLedger;
+  /** The station's keys in force: `keys.rotated` changes them. */
+  seeds = { checkpoint: CHECKPOINT_SEED, bundle: BUNDLE_SEED };
   readonly #seqs: number[] = [0];
   readonly #changes: Partial<BundleParts>;
 
-  constructor(story: readonly DomainEvent[] = caseStory, changes: Partial<BundleParts> = {}) {
+  constructor(
+    story: readonly DomainEvent[] = caseStory,
+    changes: Partial<BundleParts> = {},
+    people: readonly Person[] = [],
+  ) {
+    this.ledger = TestLedger.created(...people);
     this.#changes = changes;
     this.tell({ type: 'case.opened', data: caseOpened('LP/A/1/XI/2026/SPKT') as EventData<'case.opened'> });
     for (const event of story) {
@@ -98,10 +119,12 @@ export class TestCase {
     const events = this.events();
     const created = events[0];
     if (created?.type !== 'catalogue.created') throw new Error('no creation');
+    const keys = new KeyTable();
+    for (const event of events) keys.introduce(event);
     return {
       catalogue: CATALOGUE,
       created: created.data,
-      people: new Map([[FIRST.user.id, FIRST.user.name]]),
+      people: new Map(keys.people.map(({ id, name }) => [id, name])),
       state: unwrap(foldCase(events)),
       events,
     };
@@ -116,11 +139,35 @@ export class TestCase {
     return made;
   }
 
+  /** Makes the next version twice, the second one with `lines` opened, and records both by two signatures. */
+  async exportBoth(
+    lines: readonly DisclosedLine[],
+    {
+      by = FIRST,
+      second,
+      cosigner = second,
+    }: { readonly by?: Person; readonly second: Person; readonly cosigner?: Person },
+  ): Promise<{ readonly redacted: MadeBundle; readonly disclosing: MadeBundle }> {
+    const [facts, records] = [this.facts(), this.records()];
+    const redacted = await this.exportAs(facts, records);
+    const disclosing = await this.exportAs(facts, records, {}, lines);
+    const commitments = lines.map(({ disclosure }) => disclosureDigest(nativePrimitives, disclosure)).sort();
+    const data = {
+      ...redacted.header,
+      tagManifestSha256: redacted.tagManifest.sha256,
+      disclosed: { commitments, tagManifestSha256: disclosing.tagManifest.sha256 },
+      second: second.user.id,
+    };
+    this.tell({ type: 'bundle.exported', data }, { by, cosigner });
+    return { redacted, disclosing };
+  }
+
   /** A sealed bundle of these records, whatever they are, with the rest computed from `facts` and the header as `changes` bend it. */
   async exportAs(
     facts: LedgerFacts,
     records: readonly LedgerRecord[],
     changes: Partial<BundleHeader> = {},
+    disclosures: readonly DisclosedLine[] = [],
   ): Promise<MadeBundle> {
     const { tree } = this.ledger;
     const { state } = facts;
@@ -144,15 +191,16 @@ export class TestCase {
       facts,
       records,
       proofs: makeProofs(tree, tree.size, seqs, earlier),
-      checkpoint: this.ledger.checkpoint(),
+      disclosures,
+      checkpoint: this.ledger.checkpoint(tree.size, this.seeds.checkpoint),
       verifierPage: [new TextEncoder().encode('<!doctype html>')],
       attachment: () => [photo],
       fileRows: () => fileRows,
-      bundleSeed: BUNDLE_SEED,
+      bundleSeed: this.seeds.bundle,
       ...this.#changes,
     };
     const sink = memorySink();
     const written = await writeBundle(parts, sink, nativePrimitives, () => undefined);
-    return { files: sink.files, header, tagManifest: { sha256: written.tagManifestSha256 } };
+    return { files: sink.files, header, tagManifest: { sha256: written.tagManifestSha256 }, sealed: written.sealed };
   }
 }

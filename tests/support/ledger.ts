@@ -1,6 +1,5 @@
 import { nativePrimitives } from '#electron/catalogue/crypto/native-primitives.ts';
-import type { Primitives } from '#shared/crypto/primitives.ts';
-import type { LedgerUser } from '#shared/domain/catalogue/events.ts';
+import type { LedgerUser, Role } from '#shared/domain/catalogue/events.ts';
 import { originOf, signCheckpoint } from '#shared/ledger/checkpoint.ts';
 import { fromHex, toBase64, toHex } from '#shared/ledger/encoding.ts';
 import {
@@ -36,7 +35,8 @@ export interface Person {
   readonly user: LedgerUser;
 }
 
-function person(number: number, primitives: Primitives = nativePrimitives): Person {
+/** The same person in every run. */
+export function personOf(number: number, role: Role = 'evidence-officer'): Person {
   const seed = seedOf(number);
   const digits = String(number).padStart(16, '0');
   return {
@@ -44,16 +44,16 @@ function person(number: number, primitives: Primitives = nativePrimitives): Pers
     user: {
       id: `us_${digits}`,
       name: `Petugas ${number}`,
-      role: 'evidence-officer',
-      signKey: toBase64(primitives.ed25519PublicKey(seed)),
+      role,
+      signKey: toBase64(nativePrimitives.ed25519PublicKey(seed)),
       sealKey: toBase64(seedOf(number + 100)),
     },
   };
 }
 
-export const FIRST = person(1);
-export const SECOND = person(2);
-export const STRANGER = person(3);
+export const FIRST = personOf(1);
+export const SECOND = personOf(2);
+export const STRANGER = personOf(3);
 export const CHECKPOINT_SEED = seedOf(50);
 export const BUNDLE_SEED = seedOf(51);
 

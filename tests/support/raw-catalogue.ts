@@ -22,12 +22,12 @@ export interface RawCatalogue {
   close(): void;
 }
 
-/** The catalogue must be locked: this takes no lock. */
-export async function openRaw(folder: string, passphrase: string = PASSPHRASE): Promise<RawCatalogue> {
+/** The catalogue must be locked: this takes no lock. `id`: whose passphrase it is, when it is not the first person's. */
+export async function openRaw(folder: string, passphrase: string = PASSPHRASE, id?: string): Promise<RawCatalogue> {
   const paths = pathsOf(folder);
   const vault = unwrap(parseVault(nativePrimitives, readFileSync(paths.vault)));
-  const user = vault.users[0];
-  if (user === undefined) throw new Error('a vault without users');
+  const user = id === undefined ? vault.users[0] : vault.users.find((known) => known.id === id);
+  if (user === undefined) throw new Error('nobody of that id in the vault');
   const keys = unwrap(await openVault(vaultTools, vault, user, passphrase));
   const database = openDatabase({ file: paths.database, key: keys.database, mode: 'write' });
   return {
@@ -54,8 +54,8 @@ export async function tamper(folder: string, ...statements: readonly string[]): 
 }
 
 /** Every leaf, link and signature of the stored ledger, by the verifier that bundles are judged with. */
-export async function ledgerReport(folder: string): Promise<LedgerReport> {
-  const raw = await openRaw(folder);
+export async function ledgerReport(folder: string, passphrase: string = PASSPHRASE): Promise<LedgerReport> {
+  const raw = await openRaw(folder, passphrase);
   const { station } = raw.vault.catalogue;
   try {
     const lines = ledgerEntriesFrom(raw.database.read, station, 0, 1_000_000).map(({ bytes, signature, cosignature }) =>

@@ -17,6 +17,9 @@ export const cheapKdf: KdfPolicy = {
   leastMilliseconds: 0,
 };
 
+/** Of a catalogue that was just made: its creation and its recovery key. */
+export const FRESH_ENTRIES = 2;
+
 export const PASSPHRASE = 'kata sandi yang panjang';
 
 /** A clock that a test may set; null follows the machine's. */
@@ -110,6 +113,8 @@ export interface TestCatalogue extends TestService {
   readonly parent: string;
   /** `<name>.rantai`. */
   readonly folder: string;
+  /** What is printed on its recovery sheets. */
+  readonly codes: readonly string[];
   unlock(passphrase?: string): Promise<Result<Output<'catalogue.unlock'>>>;
   lock(): Promise<void>;
   /** Stops the service and removes everything. */
@@ -134,6 +139,7 @@ export async function createTestCatalogue(changes: Partial<ServiceOptions> = {},
     ...service,
     parent,
     folder: created.path,
+    codes: created.sheets.codes,
     unlock: (passphrase = PASSPHRASE) =>
       service.call('catalogue.unlock', { folder: service.grant(created.path), user: null, passphrase }),
     lock: async () => {

@@ -4,7 +4,7 @@ import { trustedCommentOf } from '#shared/bundle/contents.ts';
 import { bundleFiles } from '#shared/bundle/layout.ts';
 import { formatManifest } from '#shared/bundle/manifest.ts';
 import { signMinisign } from '#shared/bundle/minisign.ts';
-import type { BundleCheck, BundleReport } from '#shared/bundle/report.ts';
+import type { BundleCheck, BundleReport, Problem } from '#shared/bundle/report.ts';
 import { unwrap } from '#shared/errors/result.ts';
 import { toHex } from '#shared/ledger/encoding.ts';
 import type { BundleFiles } from './bundle.ts';
@@ -42,7 +42,9 @@ export function resealed(files: BundleFiles, seed: Uint8Array = BUNDLE_SEED): Bu
   const payload = [...made.keys()].filter((path) => path.startsWith('data/'));
   const info = unwrap(parseBagInfo(fileOf(made, bundleFiles.bagInfo)));
   const payloadBytes = payload.reduce((sum, path) => sum + fileOf(made, path).length, 0);
-  made.set(bundleFiles.bagInfo, formatBagInfo({ ...info, payloadBytes, payloadFiles: payload.length }));
+  const disclosures = info.format === 1 ? 0 : textOf(made, bundleFiles.disclosures).split('\n').length - 1;
+  const described = { ...info, payloadBytes, payloadFiles: payload.length, disclosures };
+  made.set(bundleFiles.bagInfo, formatBagInfo(described));
   made.set(bundleFiles.manifest, formatManifest(rowsOf(payload)));
   const tags = [...made.keys()].filter((path) => !path.startsWith('data/') && !path.startsWith('tagmanifest'));
   const tagManifest = formatManifest(rowsOf(tags));
@@ -51,9 +53,14 @@ export function resealed(files: BundleFiles, seed: Uint8Array = BUNDLE_SEED): Bu
     nativePrimitives,
     seed,
     nativePrimitives.blake2b512(tagManifest),
-    trustedCommentOf(info.header),
+    trustedCommentOf(described),
   );
   return made.set(bundleFiles.signature, new TextEncoder().encode(signature));
+}
+
+/** Every problem with this code. */
+export function problemsWith(report: BundleReport, code: string): Problem[] {
+  return report.checks.flatMap(({ problems }) => problems.filter((problem) => problem.code === code));
 }
 
 /** `check code` of every problem, each once. */

@@ -7,6 +7,7 @@ import { openRaw } from './raw-catalogue.ts';
 import { account, lending, phone, receive, seizedCase, storage, type SeizedCase } from './scenario.ts';
 import {
   createTestCatalogue,
+  FRESH_ENTRIES,
   PASSPHRASE,
   startService,
   temporaryFolder,
@@ -40,7 +41,7 @@ export async function createExample(): Promise<Example> {
   });
   await service.done('custody.lend', lending(seized.items.slice(0, 1)));
   const corrected = await service.done('entries.correct', {
-    seq: 5,
+    seq: FRESH_ENTRIES + 4,
     reason: 'salah ketik',
     changes: { description: 'Telepon genggam biru' },
   });
@@ -83,8 +84,8 @@ function addPhoto(service: TestCatalogue, caseId: string): Promise<Output<'attac
 /** A copy of a locked catalogue in a folder of its own. */
 export interface CatalogueCopy {
   readonly folder: string;
-  /** Opens it with a service of its own, which `remove` stops. */
-  unlock(): Promise<TestService>;
+  /** Opens it with a service of its own, which `remove` stops; as its only user, or as the one named. */
+  unlock(user?: { readonly id: string | null; readonly passphrase: string }): Promise<TestService>;
   remove(): Promise<void>;
 }
 
@@ -95,10 +96,11 @@ export function copyCatalogue(original: string): CatalogueCopy {
   const services: TestService[] = [];
   return {
     folder,
-    unlock: async () => {
+    unlock: async (user = { id: null, passphrase: PASSPHRASE }) => {
       const service = startService();
       services.push(service);
-      await service.done('catalogue.unlock', { folder: service.grant(folder), user: null, passphrase: PASSPHRASE });
+      const { id, passphrase } = user;
+      await service.done('catalogue.unlock', { folder: service.grant(folder), user: id, passphrase });
       return service;
     },
     remove: async () => {

@@ -1,12 +1,13 @@
 import type { Topic } from '#shared/contract/messages.ts';
 import type { Primitives } from '#shared/crypto/primitives.ts';
-import { fail, type Failure, type Result } from '#shared/errors/result.ts';
+import { fail, ok, type Failure, type Result } from '#shared/errors/result.ts';
 import type { Effects } from '../effects/effects.ts';
 import { appendEvents } from '../ledger/append.ts';
 import type { OpenCatalogue } from '../session/open-catalogue.ts';
 import { storeReply, type CommandKey } from '../storage/tables/commands.ts';
 import type { WriteTx } from '../storage/sql.ts';
-import type { Commit } from './handler.ts';
+import { checkShown } from './ask-second.ts';
+import type { Commit, SecondSigner } from './handler.ts';
 
 export interface CommitTools {
   readonly effects: Effects;
@@ -15,6 +16,7 @@ export interface CommitTools {
   readonly command: CommandKey;
   readonly signal: AbortSignal;
   readonly changed: (topics: readonly Topic[]) => void;
+  readonly second: SecondSigner | undefined;
 }
 
 /** Unwinds the transaction of a command that the rules refused. */
@@ -31,7 +33,8 @@ export function commitWith<T>(tools: CommitTools, work: (tx: WriteTx) => Result<
   const { open } = tools;
   if (tools.signal.aborted) return fail('CANCELLED');
   // Signing behind an entry that is not what was signed would hide the break.
-  if (open.damage !== null) return { ok: false, error: open.damage };
+  const { damage } = open;
+  if (damage !== null) return { ok: false, error: damage };
   // SECURITY SEC-35: a lock file that was deleted would let a second writer in beside us.
   if (!open.lockHeld()) return fail('CATALOGUE_IN_USE');
   try {
@@ -51,14 +54,18 @@ function inTransaction<T>(
 ): { readonly reply: T; readonly topics: readonly Topic[] } {
   const outcome = work(tx);
   if (!outcome.ok) throw new Refusal(outcome.error);
-  const { open, effects, primitives } = tools;
+  const { open, effects, primitives, second } = tools;
+  const shown = second === undefined ? ok(null) : checkShown(outcome.value.events, second);
+  if (!shown.ok) throw new Refusal(shown.error);
   const recorded = appendEvents(tx, outcome.value.events, {
     effects,
     primitives,
     station: open.station,
+    accounts: open.people,
     user: open.user.id,
     sign: open.keys.sign,
     checkpoint: open.keys.checkpoint,
+    ...(second === undefined ? {} : { second }),
   });
   const reply = outcome.value.reply(recorded);
   storeReply(tx, tools.command, reply);

@@ -1,15 +1,20 @@
 import type { Progress, Topic } from '#shared/contract/messages.ts';
 import type { Primitives } from '#shared/crypto/primitives.ts';
+import type { ProposedEvent } from '#shared/domain/events.ts';
 import type { Result } from '#shared/errors/result.ts';
 import type { Effects } from '../effects/effects.ts';
 import { newId } from '../effects/new-id.ts';
 import type { OpenCatalogue } from '../session/open-catalogue.ts';
 import type { Database } from '../storage/open.ts';
-import type { ReadTx } from '../storage/sql.ts';
+import type { ReadTx, WriteTx } from '../storage/sql.ts';
 import type { CommandKey } from '../storage/tables/commands.ts';
+import { askSecond, type HeldKeys } from './ask-second.ts';
 import { commitWith } from './commit.ts';
 import type { Grants } from './grants.ts';
-import type { BaseContext, CommandContext, OpenContext } from './handler.ts';
+import type { BaseContext, Commit, CommandContext, OpenContext, SecondSigner } from './handler.ts';
+import type { SecondContext } from './registry.ts';
+import type { Seconds } from './seconds.ts';
+import type { Turnstile } from './turnstile.ts';
 
 /** What every request shares. */
 export interface ContextTools {
@@ -18,6 +23,8 @@ export interface ContextTools {
   readonly grants: Grants;
   readonly verifierPage: () => Result<Uint8Array>;
   readonly changed: (topics: readonly Topic[]) => void;
+  readonly seconds: Seconds;
+  readonly turnstile: Turnstile;
 }
 
 export function baseContext(
@@ -62,34 +69,58 @@ export class Reader {
   }
 }
 
-function opened(open: OpenCatalogue): Pick<OpenContext, 'user' | 'folder' | 'station' | 'keys'> {
-  return { user: open.user, folder: open.paths.folder, station: open.station, keys: open.keys };
-}
-
+/** `user` and `accounts` as the ledger has them at the moment of asking: they may change while a long request runs. */
 export function openContext(base: BaseContext, open: OpenCatalogue, reader: Reader): OpenContext {
   return {
     ...base,
-    ...opened(open),
+    folder: open.paths.folder,
+    station: open.station,
+    keys: open.keys,
+    get user() {
+      return open.accounts.people.get(open.user.id)?.user ?? open.user;
+    },
+    get accounts() {
+      return open.accounts;
+    },
     get read() {
       return reader.read;
     },
   };
 }
 
+export function secondContext(tools: ContextTools, context: OpenContext, open: OpenCatalogue): SecondContext {
+  return withMore(context, { seconds: tools.seconds, vault: open.vault });
+}
+
+/** `held`: wiped by whoever ends the request. */
 export function commandContext(
   tools: ContextTools,
-  base: BaseContext,
+  context: OpenContext,
   open: OpenCatalogue,
-  reader: Reader,
   command: CommandKey,
+  held: HeldKeys,
 ): CommandContext {
   const { effects, primitives, changed } = tools;
-  return {
-    ...base,
-    ...opened(open),
-    get read() {
-      return reader.read;
+  const { signal } = context;
+  return withMore(context, {
+    vault: open.vault,
+    changed,
+    openSnapshot: () => open.openSnapshot(),
+    openCopy: (file: string) => open.openCopy(file),
+    commit: <T>(work: (tx: WriteTx) => Result<Commit<T>>, second?: SecondSigner) => {
+      try {
+        return commitWith({ effects, primitives, open, command, signal, changed, second }, work);
+      } finally {
+        // Not later: what follows an act of two people may take minutes.
+        if (second !== undefined) held.wipe();
+      }
     },
-    commit: (work) => commitWith({ effects, primitives, open, command, signal: base.signal, changed }, work),
-  };
+    second: (proposed: ProposedEvent) => askSecond(context, open, tools.seconds, held, proposed),
+    exclusively: <T>(work: () => Promise<T>) => tools.turnstile.alone(work, signal),
+  });
+}
+
+/** Keeps getters, which a spread would ask once and for all. */
+function withMore<T extends object, M extends object>(context: T, more: M): T & M {
+  return Object.defineProperties(context, Object.getOwnPropertyDescriptors(more)) as T & M;
 }

@@ -1,17 +1,18 @@
 import { z } from 'zod';
 import { methods } from '#shared/contract/contract.ts';
 import type { FromService, ToService, Topic } from '#shared/contract/messages.ts';
-import type { Method } from '#shared/contract/method.ts';
 import { parseInput } from '#shared/contract/parse.ts';
 import type { Primitives } from '#shared/crypto/primitives.ts';
 import { fail, ok, type Result } from '#shared/errors/result.ts';
 import type { Effects } from '../effects/effects.ts';
 import { Session } from '../session/session.ts';
-import type { SessionTools } from '../session/create.ts';
+import type { SessionTools } from '../session/tools.ts';
 import { Grants } from './grants.ts';
 import { Lane } from './lane.ts';
 import { MOST_REQUESTS, withinLimits } from './limits.ts';
 import type { Registered } from './registry.ts';
+import { Seconds } from './seconds.ts';
+import { Turnstile } from './turnstile.ts';
 import { perform, type PerformTools, type Request } from './perform.ts';
 
 export interface DispatchOptions extends SessionTools {
@@ -46,12 +47,17 @@ export class Dispatch {
   /** Short commands, one at a time; long ones beside them, one at a time: both write only through `commit`, which never waits. */
   readonly #short = new Lane();
   readonly #long = new Lane();
+  readonly #turnstile = new Turnstile();
+  readonly #seconds: Seconds;
   #locking = false;
   #stopping = false;
 
   constructor(options: DispatchOptions) {
     this.#options = options;
     this.#session = new Session(options);
+    this.#seconds = new Seconds(options.effects, () => {
+      this.#changed(['seconds']);
+    });
     this.#handlers = new Map(options.registered.map((entry) => [entry.method, entry]));
   }
 
@@ -101,32 +107,37 @@ export class Dispatch {
 
   #start(request: Request, signal: AbortSignal): Promise<Result<unknown>> {
     const run = () => perform(this.#tools(request.id), request, signal);
-    const lane = this.#laneOf(request.contract);
+    const lane = this.#laneOf(request);
     if (lane === null) return run();
     if (request.handler.method !== 'catalogue.lock') return lane.run(run);
     // Locking does not wait its turn behind work that it is going to end.
     this.#interrupt(request.id);
+    // Nor behind an opening that has keys to change first; that ends between two steps.
+    for (const { request: other, controller } of this.#running.values())
+      if (other.handler.access === 'session' && other.contract.kind === 'command') controller.abort();
     return lane.run(run).finally(() => {
       this.#locking = false;
     });
   }
 
-  #laneOf(contract: Method): Lane | null {
+  #laneOf({ contract, handler }: Request): Lane | null {
     if (contract.kind === 'query') return null;
-    return contract.long ? this.#long : this.#short;
+    // Opening and locking keep their order, also where opening takes long.
+    return contract.long && handler.access !== 'session' ? this.#long : this.#short;
   }
 
   #tools(own: string): PerformTools {
     const { effects, primitives, verifierPage, onInternalError } = this.#options;
-    const changed = (topics: readonly Topic[]) => {
-      if (topics.length > 0) this.#options.post({ kind: 'push', push: { kind: 'changed', topics } });
-    };
     return {
       effects,
       primitives,
       verifierPage,
       onInternalError,
-      changed,
+      changed: (topics) => {
+        this.#changed(topics);
+      },
+      seconds: this.#seconds,
+      turnstile: this.#turnstile,
       grants: this.#grants,
       session: this.#session,
       refused: () => this.#locking,
@@ -135,6 +146,10 @@ export class Dispatch {
         this.#options.post({ kind: 'push', push: { kind: 'progress', ...progress } });
       },
     };
+  }
+
+  #changed(topics: readonly Topic[]): void {
+    if (topics.length > 0) this.#options.post({ kind: 'push', push: { kind: 'changed', topics } });
   }
 
   /** Everything that uses the open catalogue is told to end, and nothing new of that kind begins. */
@@ -164,7 +179,7 @@ export class Dispatch {
 }
 
 function usesCatalogue(handler: Registered): boolean {
-  return handler.access === 'read' || handler.access === 'write';
+  return handler.access !== 'free' && handler.access !== 'session';
 }
 
 async function settled(running: readonly Running[], graceMs: number): Promise<void> {

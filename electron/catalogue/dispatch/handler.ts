@@ -1,11 +1,15 @@
 import type { Output, Parsed, ServiceMethod } from '#shared/contract/contract.ts';
 import type { Progress, Topic } from '#shared/contract/messages.ts';
-import type { DomainEvent, RecordedEvent } from '#shared/domain/events.ts';
+import type { DomainEvent, ProposedEvent, RecordedEvent } from '#shared/domain/events.ts';
 import type { IdPrefix } from '#shared/domain/ids/ids.ts';
 import type { LedgerUser } from '#shared/domain/catalogue/events.ts';
+import type { Accounts } from '#shared/domain/user/accounts.ts';
 import type { Result } from '#shared/errors/result.ts';
 import type { Primitives } from '#shared/crypto/primitives.ts';
 import type { Effects } from '../effects/effects.ts';
+import type { CatalogueVault } from '../session/catalogue-vault.ts';
+import type { Database } from '../storage/open.ts';
+import type { Snapshot } from '../storage/snapshot.ts';
 import type { ReadTx, WriteTx } from '../storage/sql.ts';
 
 /** What every handler may use. */
@@ -26,7 +30,10 @@ export interface BaseContext {
 
 /** Present only while a catalogue is unlocked. */
 export interface OpenContext extends BaseContext {
+  /** Who unlocked, with the office and the keys that the ledger gives them now. */
   readonly user: LedgerUser;
+  /** Everybody's accounts and the recovery key as the ledger has them now. */
+  readonly accounts: Accounts;
   readonly folder: string;
   readonly station: { readonly id: string; readonly catalogue: string };
   readonly read: ReadTx;
@@ -35,12 +42,25 @@ export interface OpenContext extends BaseContext {
 
 /** Key material of the open catalogue; held in locked memory and wiped on lock. Never copied, logged or sent. */
 export interface CatalogueKeys {
-  /** 32 bytes: root of the per-attachment keys. */
+  /** 32 bytes: root of the per-attachment keys, for what is written. */
   readonly files: Uint8Array;
+  /** For what is read: the newest first, and while keys are being changed the one before. */
+  readonly fileKeys: readonly Uint8Array[];
   /** Ed25519 seeds of this station. */
   readonly checkpoint: Uint8Array;
   readonly bundle: Uint8Array;
   /** Ed25519 seed of the user who unlocked. */
+  readonly sign: Uint8Array;
+  /** X25519 secret of the user who unlocked: opens what is sealed to them. */
+  readonly seal: Uint8Array;
+}
+
+/** A second person said yes to exactly `proposed`. Good for one commit, and wiped by that; or when the request ends, whatever came of it. */
+export interface SecondSigner {
+  /** Goes into `data.second`. */
+  readonly user: string;
+  readonly proposed: ProposedEvent;
+  /** Ed25519 seed, in locked memory. */
   readonly sign: Uint8Array;
 }
 
@@ -55,9 +75,27 @@ export interface CommandContext extends OpenContext {
   /**
    * The one way to write. Runs `work` in one exclusive transaction: `work` loads facts, asks the rules and returns the
    * events; they are appended to the ledger, projected into the tables and stored with the reply under the request id.
-   * A refusal or an exception leaves nothing behind. `work` may itself write only the rows of a sealed file list.
+   * A refusal or an exception leaves nothing behind. `work` may itself write only the rows of a sealed file list and what
+   * stands sealed beside the ledger. The reply is kept for as long as the catalogue: nothing sensitive may stand in it.
+   * `second`: whose signature the entries that name a second carry. SECOND_FACTS_CHANGED: `work` decided something else
+   * than what that person was shown.
    */
-  commit<T>(work: (tx: WriteTx) => Result<Commit<T>>): Result<T>;
+  commit<T>(work: (tx: WriteTx) => Result<Commit<T>>, second?: SecondSigner): Result<T>;
+  /**
+   * Waits until another person with the right office has signed for `proposed` with their own passphrase, at this station.
+   * Only in `long` methods. Refuses at once what the rules refuse; SECOND_NOBODY, SECOND_DECLINED, CANCELLED.
+   */
+  second(proposed: ProposedEvent): Promise<Result<SecondSigner>>;
+  /** Slots and keys of vault.json. */
+  readonly vault: CatalogueVault;
+  /** Runs `work` while no other request uses the open catalogue: those under way end first, new ones wait. Only in `long` methods. Throws CANCELLED. */
+  exclusively<T>(work: () => Promise<T>): Promise<T>;
+  /** One moment of the whole database file while others go on writing. Null while an older reader is at work. */
+  openSnapshot(): Snapshot | null;
+  /** A database file of this catalogue in another place, brought to the newest schema. The caller closes it. */
+  openCopy(file: string): Database;
+  /** For changes that no `commit` of this request tells of. */
+  changed(topics: readonly Topic[]): void;
 }
 
 export type QueryHandler<M extends ServiceMethod> = (

@@ -23,6 +23,8 @@ export type LogEventName =
   | 'catalogue.unlocked'
   | 'catalogue.locked'
   | 'catalogue.unlock-refused'
+  | 'catalogue.recovered'
+  | 'keys.rotation-put-off'
   | 'request.finished'
   | 'export.finished'
   | 'hash.finished'

@@ -1,4 +1,5 @@
 import type { BundleHeader } from '#shared/bundle/bag-info.ts';
+import type { DisclosedLine } from '#shared/bundle/disclosed.ts';
 import type { LedgerFacts } from '#shared/bundle/ledger-facts.ts';
 import type { BundleParts } from '#shared/bundle/write.ts';
 import { foldCase } from '#shared/domain/case/case-state.ts';
@@ -61,12 +62,13 @@ function namesIn(events: readonly RecordedEvent[]): ReadonlyMap<string, string> 
   return new Map(keys.people.map(({ id, name }) => [id, name]));
 }
 
-/** Everything `writeBundle` needs. Earlier bundles of the case are the heads it must prove to extend. */
+/** Everything `writeBundle` needs, with `disclosures` opened. Earlier bundles of the case are the heads it must prove to extend. */
 export function bundleParts(
   context: OpenContext,
   header: BundleHeader,
   view: LedgerView,
   verifierPage: Uint8Array,
+  disclosures: readonly DisclosedLine[],
 ): BundleParts {
   const { keys, primitives, read, station, folder } = context;
   const { tree, treeSize, facts, entries } = view;
@@ -76,6 +78,7 @@ export function bundleParts(
     header,
     facts,
     records: entries.map(ledgerRecord),
+    disclosures,
     proofs: makeProofs(
       tree,
       treeSize,
@@ -84,7 +87,7 @@ export function bundleParts(
     ),
     checkpoint: signCheckpoint(primitives, keys.checkpoint, { origin, size: treeSize, root: tree.root() }),
     verifierPage: [verifierPage],
-    attachment: (attachment) => readAttachment(primitives, pathsOf(folder).files, keys.files, attachment),
+    attachment: (attachment) => readAttachment(primitives, pathsOf(folder).files, keys.fileKeys, attachment),
     fileRows: (list) => rowsOf(read, list),
     bundleSeed: keys.bundle,
   };

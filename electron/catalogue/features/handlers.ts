@@ -1,15 +1,21 @@
 import type { Registered } from '../dispatch/registry.ts';
 import { attachmentHandlers } from './attachments/handlers.ts';
 import { auditHandlers } from './audit/handlers.ts';
+import { backupHandlers } from './backup/handlers.ts';
 import { caseHandlers } from './cases/handlers.ts';
 import { catalogueHandlers } from './catalogue/handlers.ts';
+import { clearanceHandlers } from './clearances/handlers.ts';
 import { correctionHandlers } from './corrections/handlers.ts';
 import { custodyHandlers } from './custody/handlers.ts';
 import { handoverHandlers } from './handover/handlers.ts';
 import { hashingHandlers } from './hashing/handlers.ts';
 import { itemHandlers } from './items/handlers.ts';
+import { openingHandlers } from './openings/handlers.ts';
 import { packagingHandlers } from './packaging/handlers.ts';
+import { peopleHandlers } from './people/handlers.ts';
 import { seizureHandlers } from './seizures/handlers.ts';
+import { secondHandlers } from './second/handlers.ts';
+import { userHandlers } from './users/handlers.ts';
 import { warrantHandlers } from './warrants/handlers.ts';
 
 /** Every method the service answers, in one place; a test holds it against the contract. */
@@ -26,4 +32,10 @@ export const registered: readonly Registered[] = [
   ...auditHandlers,
   ...attachmentHandlers,
   ...handoverHandlers,
+  ...backupHandlers,
+  ...userHandlers,
+  ...secondHandlers,
+  ...clearanceHandlers,
+  ...peopleHandlers,
+  ...openingHandlers,
 ];

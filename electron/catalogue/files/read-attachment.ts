@@ -10,6 +10,9 @@ import { createOpener, HEADER_BYTES, SEALED_CHUNK_BYTES, sealedLength, type Open
 /** What the ledger says about an attachment: what must come out. */
 export type Expected = Pick<AttachmentAdded, 'attachment' | 'bytes' | 'sha256'>;
 
+/** One files key, or all that a file may be under, the newest first: while keys are being changed there are two. */
+export type FileKeys = Uint8Array | readonly Uint8Array[];
+
 /**
  * The plain bytes of an attachment, chunk by chunk, in constant memory. Every chunk is authentic when it is given; that
  * the whole is complete and is what the ledger says is known only when the iteration ends without an error, so nothing
@@ -19,9 +22,10 @@ export type Expected = Pick<AttachmentAdded, 'attachment' | 'bytes' | 'sha256'>;
 export async function* readAttachment(
   primitives: Primitives,
   folder: string,
-  filesKey: Uint8Array,
+  keys: FileKeys,
   expected: Expected,
 ): AsyncGenerator<Uint8Array> {
+  const filesKey = await keyOf(folder, keys, expected);
   const file = await openStored(folder, expected);
   try {
     // A file of another length is not read: its size is no reason to fill memory or time.
@@ -33,6 +37,33 @@ export async function* readAttachment(
     } finally {
       opener.end();
     }
+  } finally {
+    await file.close();
+  }
+}
+
+async function keyOf(folder: string, keys: FileKeys, expected: Expected): Promise<Uint8Array> {
+  if (keys instanceof Uint8Array) return keys;
+  const [newest, ...older] = keys;
+  if (newest === undefined) throw new FailureError('LOCKED');
+  for (const key of older) if (await opensUnder(folder, key, expected)) return key;
+  return newest;
+}
+
+/** Whether the first chunk of a stored attachment is authentic under this key; false also when there is no file. */
+export async function opensUnder(folder: string, filesKey: Uint8Array, expected: Expected): Promise<boolean> {
+  const file = await openStored(folder, expected).catch(() => null);
+  if (file === null) return false;
+  try {
+    const header = await readExactly(file, HEADER_BYTES, expected);
+    const left = sealedLength(expected.bytes) - HEADER_BYTES;
+    const first = await readExactly(file, Math.min(left, SEALED_CHUNK_BYTES), expected);
+    const opener = createOpener(filesKey, expected.attachment, header);
+    const plain = opener?.open(first, left <= SEALED_CHUNK_BYTES) ?? null;
+    opener?.end();
+    return plain !== null;
+  } catch {
+    return false;
   } finally {
     await file.close();
   }

@@ -4,6 +4,7 @@ import { withFailures } from '../storage/errors.ts';
 import { syncPath } from '../storage/folder.ts';
 import type { ReadTx } from '../storage/sql.ts';
 import { attachmentById } from '../storage/tables/attachments.ts';
+import { isRestricted } from '../storage/tables/restricted.ts';
 
 /** An attachment that is written but not yet in the ledger, or in the ledger but not yet under its final name. */
 export const PART = '.part';
@@ -20,7 +21,7 @@ export function recoverFiles(folder: string, tx: ReadTx): void {
   withFailures('write', () => {
     for (const part of parts) {
       const id = part.slice(0, -PART.length);
-      if (attachmentById(tx, id) === undefined) rmSync(join(folder, part));
+      if (attachmentById(tx, id) === undefined && !isRestricted(tx, id)) rmSync(join(folder, part));
       else renameSync(join(folder, part), join(folder, id));
     }
     syncPath(folder);

@@ -1,23 +1,16 @@
 import sodium from 'sodium-native';
 import type { Primitives } from '#shared/crypto/primitives.ts';
 import { fail, ok, type Result } from '#shared/errors/result.ts';
-import { fromBase64, toBase64, utf8 } from '#shared/ledger/encoding.ts';
+import { toBase64 } from '#shared/ledger/encoding.ts';
 import type { Effects } from '../effects/effects.ts';
+import { openDataKeys, sealDataKeys, wipeData } from './data-keys.ts';
 import { costAllowed, deriveCalibrated, deriveKey, SALT_BYTES, type KdfPolicy } from './kdf.ts';
-import { Keyring, type KeyBuffers } from './keyring.ts';
-import { allocateSecret, asBuffer, takeSecret, wipe } from './locked-memory.ts';
-import {
-  checksumOf,
-  dataKeyNames,
-  macMessage,
-  VAULT_VERSION,
-  type DataKeyName,
-  type UnsealedVault,
-  type Vault,
-  type VaultUser,
-} from './vault-format.ts';
+import { Keyring, type DataKeys, type OwnKeys } from './keyring.ts';
+import { allocateSecret, takeSecret, wipe } from './locked-memory.ts';
+import { KEY_BYTES, wipeOwn, type NewOwnKeys } from './own-keys.ts';
+import { authentic, decode } from './vault-mac.ts';
+import { upToDate, type RecoverySlot, type Vault, type VaultUser } from './vault-format.ts';
 
-const KEY_BYTES = 32;
 const NONCE_BYTES = sodium.crypto_secretbox_NONCEBYTES;
 const TAG_BYTES = sodium.crypto_secretbox_MACBYTES;
 
@@ -27,146 +20,68 @@ export interface VaultTools {
   readonly kdf: KdfPolicy;
 }
 
-type DataKeys = Readonly<Record<DataKeyName, Buffer>>;
-
-/** New random data keys and the first user's keys, before any of them is written. */
-export interface NewKeys {
-  readonly data: DataKeys;
-  readonly sign: Buffer;
-  readonly seal: Buffer;
-  readonly signKey: string;
-  readonly sealKey: string;
-}
-
-export function createKeys(tools: VaultTools): NewKeys {
-  const fresh = () => takeSecret(tools.effects.random(KEY_BYTES));
-  const sign = fresh();
-  const seal = fresh();
-  const sealKey = Buffer.alloc(KEY_BYTES);
-  sodium.crypto_scalarmult_base(sealKey, seal);
-  return {
-    data: { database: fresh(), files: fresh(), checkpoint: fresh(), bundle: fresh() },
-    sign,
-    seal,
-    signKey: toBase64(tools.primitives.ed25519PublicKey(sign)),
-    sealKey: toBase64(sealKey),
-  };
-}
-
-/** Keeps what an open catalogue needs; the X25519 key has done its work. */
-export function keyringOf(keys: NewKeys): Keyring {
-  wipe(keys.seal);
-  return new Keyring({ ...keys.data, sign: keys.sign });
-}
-
-export function wipeKeys(keys: NewKeys): void {
-  wipe(keys.sign, keys.seal, ...Object.values(keys.data));
-}
-
-/** A vault with one user. The passphrase's cost is calibrated on this machine. */
-export async function createVault(
+/** A slot for a person's keys under a passphrase, whose cost is calibrated on this machine. */
+export async function lockOwnKeys(
   tools: VaultTools,
-  about: Pick<UnsealedVault, 'catalogue' | 'databaseSalt'>,
-  user: { readonly id: string; readonly name: string; readonly passphrase: string },
-  keys: NewKeys,
-): Promise<{ readonly vault: Vault; readonly user: VaultUser }> {
+  own: OwnKeys,
+  passphrase: string,
+): Promise<Pick<VaultUser, 'kdf' | 'privateKeys'>> {
   const salt = tools.effects.random(SALT_BYTES);
-  const { key, cost } = await deriveCalibrated(user.passphrase, salt, tools.kdf, tools.effects);
+  const { key, cost } = await deriveCalibrated(passphrase, salt, tools.kdf, tools.effects);
   try {
-    const member: VaultUser = {
-      id: user.id,
-      name: user.name,
+    return {
       kdf: { algorithm: 'argon2id13', ...cost, salt: toBase64(salt) },
-      signKey: keys.signKey,
-      sealKey: keys.sealKey,
-      privateKeys: sealPrivateKeys(tools, key, keys),
-      dataKeys: sealDataKeys(keys),
+      privateKeys: sealPrivateKeys(tools, key, own),
     };
-    const vault = seal(tools, { format: 'rantai-vault', version: VAULT_VERSION, ...about, users: [member] }, keys.data);
-    return { vault, user: member };
   } finally {
     wipe(key);
   }
 }
 
-function sealPrivateKeys(tools: VaultTools, key: Buffer, keys: NewKeys): string {
+/** A person's way in. */
+export async function makeSlot(
+  tools: VaultTools,
+  person: { readonly id: string; readonly name: string },
+  own: NewOwnKeys,
+  data: DataKeys,
+  passphrase: string,
+): Promise<VaultUser> {
+  const locked = await lockOwnKeys(tools, own, passphrase);
+  const { id, name } = person;
+  const { signKey, sealKey } = own;
+  return { id, name, ...locked, signKey, sealKey, dataKeys: sealDataKeys(data, sealKey) };
+}
+
+function sealPrivateKeys(tools: VaultTools, key: Buffer, own: OwnKeys): string {
   const sealed = Buffer.alloc(NONCE_BYTES + TAG_BYTES + 2 * KEY_BYTES);
   const nonce = sealed.subarray(0, NONCE_BYTES);
   nonce.set(tools.effects.random(NONCE_BYTES));
   const pair = allocateSecret(2 * KEY_BYTES);
-  pair.set(keys.sign, 0);
-  pair.set(keys.seal, KEY_BYTES);
+  pair.set(own.sign, 0);
+  pair.set(own.seal, KEY_BYTES);
   sodium.crypto_secretbox_easy(sealed.subarray(NONCE_BYTES), pair, nonce, key);
   wipe(pair);
   return toBase64(sealed);
 }
 
-function sealDataKeys(keys: NewKeys): VaultUser['dataKeys'] {
-  const recipient = decode(keys.sealKey);
-  const sealed = (name: DataKeyName) => {
-    const box = Buffer.alloc(sodium.crypto_box_SEALBYTES + KEY_BYTES);
-    sodium.crypto_box_seal(box, keys.data[name], recipient);
-    return toBase64(box);
-  };
-  return {
-    database: sealed('database'),
-    files: sealed('files'),
-    checkpoint: sealed('checkpoint'),
-    bundle: sealed('bundle'),
-  };
-}
-
-function seal(tools: VaultTools, vault: UnsealedVault, keys: DataKeys): Vault {
-  const authenticated = { ...vault, mac: toBase64(macOf(vault, keys)) };
-  return { ...authenticated, checksum: checksumOf(tools.primitives, authenticated) };
-}
-
-/** Keyed BLAKE2b. The MAC's key is made from all data keys, so that none of them serves two purposes. */
-function macOf(vault: UnsealedVault, keys: DataKeys): Buffer {
-  const macKey = allocateSecret(KEY_BYTES);
-  const mac = Buffer.alloc(KEY_BYTES);
-  sodium.crypto_generichash_batch(macKey, [
-    asBuffer(utf8('rantai/vault-mac/v1')),
-    ...dataKeyNames.map((name) => keys[name]),
-  ]);
-  sodium.crypto_generichash(mac, asBuffer(macMessage(vault)), macKey);
-  wipe(macKey);
-  return mac;
-}
-
-/** Only for texts that the vault's shape has already accepted. */
-function decode(text: string): Buffer {
-  return asBuffer(fromBase64(text) ?? new Uint8Array());
-}
-
-/**
- * Opens one user's part. PASSPHRASE_WRONG: the private keys do not open. VAULT_DAMAGED: they do, but what hangs on them
- * does not, or the vault as a whole is not the one that was sealed with these keys.
- */
-export async function openVault(
-  tools: VaultTools,
-  vault: Vault,
-  user: VaultUser,
-  passphrase: string,
-): Promise<Result<Keyring>> {
-  const { salt, ...cost } = user.kdf;
+/** A person's own keys. PASSPHRASE_WRONG: they do not open. VAULT_DAMAGED: they do, and are not those that the slot names. */
+export async function openOwnKeys(tools: VaultTools, slot: VaultUser, passphrase: string): Promise<Result<OwnKeys>> {
+  const { salt, ...cost } = slot.kdf;
   // SECURITY SEC-30: an edited cost must neither starve the machine nor be accepted as a weak lock.
   if (!costAllowed(cost, tools.kdf)) return fail('VAULT_DAMAGED', { field: 'kdf' });
   const key = await deriveKey(passphrase, decode(salt), cost);
-  const pair = openPrivateKeys(user, key);
+  const pair = openPrivateKeys(slot, key);
   wipe(key);
   if (pair === null) return fail('PASSPHRASE_WRONG');
-  const data = openDataKeys(user, pair.subarray(KEY_BYTES));
-  const keys = data === null ? null : { ...data, sign: takeSecret(pair.subarray(0, KEY_BYTES)) };
+  const own = { sign: takeSecret(pair.subarray(0, KEY_BYTES)), seal: takeSecret(pair.subarray(KEY_BYTES)) };
   wipe(pair);
-  if (keys === null) return fail('VAULT_DAMAGED');
-  if (authentic(tools, vault, user, keys)) return ok(new Keyring(keys));
-  wipe(...Object.values(keys));
+  if (toBase64(tools.primitives.ed25519PublicKey(own.sign)) === slot.signKey) return ok(own);
+  wipeOwn(own);
   return fail('VAULT_DAMAGED');
 }
 
-function openPrivateKeys(user: VaultUser, key: Buffer): Buffer | null {
-  const sealed = decode(user.privateKeys);
+function openPrivateKeys(slot: VaultUser, key: Buffer): Buffer | null {
+  const sealed = decode(slot.privateKeys);
   const pair = allocateSecret(2 * KEY_BYTES);
   const opened = sodium.crypto_secretbox_open_easy(
     pair,
@@ -174,29 +89,41 @@ function openPrivateKeys(user: VaultUser, key: Buffer): Buffer | null {
     sealed.subarray(0, NONCE_BYTES),
     key,
   );
-  return opened ? pair : null;
-}
-
-function openDataKeys(user: VaultUser, sealSecret: Buffer): DataKeys | null {
-  const publicKey = decode(user.sealKey);
-  const data = {
-    database: allocateSecret(KEY_BYTES),
-    files: allocateSecret(KEY_BYTES),
-    checkpoint: allocateSecret(KEY_BYTES),
-    bundle: allocateSecret(KEY_BYTES),
-  };
-  const opened = dataKeyNames.every((name) =>
-    sodium.crypto_box_seal_open(data[name], decode(user.dataKeys[name]), publicKey, sealSecret),
-  );
-  if (opened) return data;
-  wipe(...Object.values(data));
+  if (opened) return pair;
+  wipe(pair);
   return null;
 }
 
-function authentic(tools: VaultTools, vault: Vault, user: VaultUser, keys: KeyBuffers): boolean {
-  const { format, version, catalogue, databaseSalt, users } = vault;
-  const signs = toBase64(tools.primitives.ed25519PublicKey(keys.sign)) === user.signKey;
-  return (
-    sodium.sodium_memcmp(macOf({ format, version, catalogue, databaseSalt, users }, keys), decode(vault.mac)) && signs
-  );
+/** Opens one person's part: what `openOwnKeys` fails with, and VAULT_DAMAGED as `openWith`. */
+export async function openVault(
+  tools: VaultTools,
+  vault: Vault,
+  slot: VaultUser,
+  passphrase: string,
+): Promise<Result<Keyring>> {
+  const own = await openOwnKeys(tools, slot, passphrase);
+  return own.ok ? openWith(vault, slot, own.value) : own;
+}
+
+/**
+ * Takes over a slot's own keys and opens what is sealed to them. VAULT_DAMAGED: it does not open, or the vault as a whole
+ * is not the one that was sealed with these data keys; everything is wiped then.
+ */
+export function openWith(vault: Vault, slot: VaultUser | RecoverySlot, own: OwnKeys): Result<Keyring> {
+  const data = openDataKeys(slot.dataKeys, slot.sealKey, own.seal);
+  if (data === null || !authentic(vault, data)) {
+    wipeOwn(own);
+    if (data !== null) wipeData(data);
+    return fail('VAULT_DAMAGED');
+  }
+  const keyring = new Keyring(own, data);
+  const sealedNext = upToDate(vault).rotation?.next.find(({ signKey }) => signKey === slot.signKey);
+  if (sealedNext === undefined) return ok(keyring);
+  const next = openDataKeys(sealedNext.dataKeys, slot.sealKey, own.seal);
+  if (next === null) {
+    keyring.wipe();
+    return fail('VAULT_DAMAGED', { field: 'rotation' });
+  }
+  keyring.beginRotation(next);
+  return ok(keyring);
 }

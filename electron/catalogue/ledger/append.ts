@@ -2,12 +2,15 @@ import { eventSchemas, type DomainEvent, type RecordedEvent } from '#shared/doma
 import { caseOf } from '#shared/domain/recorded.ts';
 import { compareZoned } from '#shared/domain/time/instant.ts';
 import type { Primitives } from '#shared/crypto/primitives.ts';
-import { FailureError } from '#shared/errors/result.ts';
-import { toHex } from '#shared/ledger/encoding.ts';
-import { leafOf, makeEntryBytes, NO_PREVIOUS, signLeaf, type Entry } from '#shared/ledger/entry.ts';
+import type { Accounts } from '#shared/domain/user/accounts.ts';
+import { checkSigner } from '#shared/domain/user/signer.ts';
+import { FailureError, unwrap } from '#shared/errors/result.ts';
+import { toBase64, toHex } from '#shared/ledger/encoding.ts';
+import { cosignLeaf, leafOf, makeEntryBytes, NO_PREVIOUS, signLeaf, type Entry } from '#shared/ledger/entry.ts';
 import type { Effects } from '../effects/effects.ts';
 import type { WriteTx } from '../storage/sql.ts';
 import { insertLedgerEntry, lastLedgerEntry, lastLedgerEntryAbout } from '../storage/tables/ledger-entries.ts';
+import type { LiveAccounts } from './accounts.ts';
 import { openHead, storeHead } from './head.ts';
 import { project } from './project.ts';
 import { ownEntryOf, ownEventOf } from './recorded.ts';
@@ -17,26 +20,33 @@ export interface AppendTools {
   readonly primitives: Primitives;
   /** The log that is written. */
   readonly station: { readonly id: string; readonly catalogue: string };
-  /** Who signs. */
+  /** How people and keys stand in that log. */
+  readonly accounts: LiveAccounts;
+  /** Who signs: a person, or the recovery key. */
   readonly user: string;
   /** Ed25519 seed of the user. */
   readonly sign: Uint8Array;
   /** Ed25519 seed of the station, for the checkpoint over the new head. */
   readonly checkpoint: Uint8Array;
+  /** Who gives the second signature of entries that name one, with their Ed25519 seed. */
+  readonly second?: { readonly user: string; readonly sign: Uint8Array };
 }
 
 /**
- * The only way into the ledger. Gives each event its number, link, time and signature, stores it, brings the tables up to
+ * The only way into the ledger. Gives each event its number, link, time and signatures, stores it, brings the tables up to
  * date and signs the new head; all inside the caller's transaction. Returns the given events at their places, in order.
- * Throws FailureError: FOLD_REFUSED, CATALOGUE_DAMAGED when the end of the log is not what its head says.
+ * Throws FailureError: ENTRY_MALFORMED, the codes of `checkSigner`, COSIGNATURE_MISSING, FOLD_REFUSED, CATALOGUE_DAMAGED
+ * when the end of the log is not what its head says.
  */
 export function appendEvents(tx: WriteTx, events: readonly DomainEvent[], tools: AppendTools): RecordedEvent[] {
   const now = tools.effects.now();
   const last = lastLedgerEntry(tx, tools.station.id);
   const head = openHead(tx, tools.station.id, last, tools.primitives);
   let prev = last === undefined ? NO_PREVIOUS : toHex(last.leaf);
+  let accounts = tools.accounts.at(tx);
 
   const append = (event: DomainEvent): RecordedEvent => {
+    requireSigners(accounts, event, now, tools);
     const leaf = record(tx, event, { now, seq: head.size, prev }, tools);
     const recorded = {
       ...event,
@@ -48,16 +58,40 @@ export function appendEvents(tx: WriteTx, events: readonly DomainEvent[], tools:
     };
     head.append(leaf);
     prev = recorded.leaf;
-    project(tx, recorded, tx);
+    accounts = project(tx, recorded, tx, accounts);
     return recorded;
   };
 
   const previous = last === undefined ? now : ownEventOf(last).at;
-  // Order is `seq` whatever the clock says; but that it said something else is itself part of the record.
-  if (compareZoned(now, previous) < 0) append({ type: 'clock.moved-back', data: { previous, now } });
+  // Order is `seq` whatever the clock says; but that it said something else is itself part of the record. Not when the
+  // recovery key signs: it signs one kind of entry only.
+  if (compareZoned(now, previous) < 0 && accounts.people.has(tools.user))
+    append({ type: 'clock.moved-back', data: { previous, now } });
   const recorded = events.map(append);
   storeHead(tx, head, tools);
   return recorded;
+}
+
+/**
+ * SECURITY SEC-47: the last gate. Whatever a handler or a rule let through, nothing is signed that a reader would refuse:
+ * of another shape, by somebody who may not, or without the second person that its kind demands.
+ */
+function requireSigners(accounts: Accounts, event: DomainEvent, at: string, tools: AppendTools): void {
+  if (!eventSchemas[event.type].safeParse(event.data).success)
+    throw new FailureError('ENTRY_MALFORMED', { type: event.type });
+  unwrap(checkSigner(accounts, { type: event.type, by: tools.user, at, data: event.data }));
+  const named = secondOf(event);
+  if (named === null) return;
+  const { second, primitives } = tools;
+  if (second?.user !== named) throw new FailureError('COSIGNATURE_MISSING', { type: event.type });
+  // A key that the ledger does not know for that person would make an entry that nobody can verify.
+  if (accounts.people.get(named)?.user.signKey !== toBase64(primitives.ed25519PublicKey(second.sign)))
+    throw new FailureError('COSIGNATURE_INVALID', { type: event.type });
+}
+
+/** Who must sign the event beside its author; null when nobody must. */
+export function secondOf(event: DomainEvent): string | null {
+  return 'second' in event.data ? (event.data.second ?? null) : null;
 }
 
 /** What the signed bytes of the entry before about the same subject say, not a count of ours: the two must not part. */
@@ -77,11 +111,8 @@ function record(
   tx: WriteTx,
   event: DomainEvent,
   { now, seq, prev }: Place,
-  { station, user, sign, primitives }: AppendTools,
+  { station, user, sign, primitives, second }: AppendTools,
 ): Uint8Array {
-  // The last gate: whatever a rule let through, nothing that a reader would refuse is ever signed.
-  if (!eventSchemas[event.type].safeParse(event.data).success)
-    throw new FailureError('ENTRY_MALFORMED', { type: event.type });
   const entry: Entry = {
     v: 1,
     catalogue: station.catalogue,
@@ -96,13 +127,14 @@ function record(
   };
   const bytes = makeEntryBytes(entry);
   const leaf = leafOf(primitives, bytes);
+  const cosigner = secondOf(event) === null ? undefined : second;
   insertLedgerEntry(tx, {
     station: station.id,
     seq,
     leaf,
     bytes,
     signature: signLeaf(primitives, sign, leaf),
-    cosignature: null,
+    cosignature: cosigner === undefined ? null : cosignLeaf(primitives, cosigner.sign, leaf),
   });
   return leaf;
 }

@@ -1,6 +1,4 @@
 import { checkCase } from '#shared/domain/case/decide.ts';
-import type { LedgerUser } from '#shared/domain/catalogue/events.ts';
-import type { RecordedEvent } from '#shared/domain/events.ts';
 import { checkExported } from '#shared/domain/handover/check.ts';
 import { foldItem } from '#shared/domain/item/fold.ts';
 import type { EventOf } from '#shared/domain/recorded.ts';
@@ -14,20 +12,11 @@ import { bundleCount, insertBundle, isBundleKnown } from '../storage/tables/bund
 import { insertCase, isCaseKnown, isCaseNumberTaken } from '../storage/tables/cases.ts';
 import { itemStateById } from '../storage/tables/items.ts';
 import { insertSeizure, seizureById } from '../storage/tables/seizures.ts';
-import { insertUser, userById } from '../storage/tables/users.ts';
 import { insertWarrant, warrantById } from '../storage/tables/warrants.ts';
 
 /** An id is given once. */
 export function checkFresh(known: boolean, id: string): Result<null> {
   return known ? fail('ENTRY_DUPLICATE', { id }) : ok(null);
-}
-
-export function projectUsers(tx: WriteTx, event: RecordedEvent, users: readonly LedgerUser[]): Result<null> {
-  for (const user of users) {
-    if (userById(tx, user.id) !== undefined) return fail('USER_EXISTS', { users: [user.id] });
-    insertUser(tx, user, event);
-  }
-  return ok(null);
 }
 
 export function projectCase(tx: WriteTx, event: EventOf<'case.opened'>): Result<null> {

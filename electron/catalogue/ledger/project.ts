@@ -1,35 +1,37 @@
 import type { RecordedEvent } from '#shared/domain/events.ts';
 import { caseOf, foldRefused, itemOf } from '#shared/domain/recorded.ts';
 import { fail, FailureError, ok, type Result } from '#shared/errors/result.ts';
+import type { Accounts } from '#shared/domain/user/accounts.ts';
 import type { ReadTx, WriteTx } from '../storage/sql.ts';
 import { countCaseEntry, isCaseKnown } from '../storage/tables/cases.ts';
 import { insertSubject, subjectAt } from '../storage/tables/subjects.ts';
+import { projectAccounts } from './project-accounts.ts';
+import { projectBackup } from './project-backup.ts';
 import { projectCorrection } from './project-correction.ts';
 import { projectItem, projectSeizedItem } from './project-item.ts';
-import {
-  projectAttachment,
-  projectBundle,
-  projectCase,
-  projectSeizure,
-  projectUsers,
-  projectWarrant,
-} from './project-papers.ts';
+import { projectAttachment, projectBundle, projectCase, projectSeizure, projectWarrant } from './project-papers.ts';
+import { projectRestricted } from './project-restricted.ts';
 
 /**
  * Brings every table up to date with one more entry, by the folds of shared/domain: the only code that writes them, used
- * by `append` and, on an empty database, by `audit`. `ledger` is where entries already recorded are read from.
+ * by `append` and, on an empty database, by `audit`. `ledger` is where entries already recorded are read from, `accounts`
+ * how people and keys stood before; gives how they stand after.
  * Throws FailureError: FOLD_REFUSED when the rules do not allow the entry at its place.
  */
-export function project(tx: WriteTx, event: RecordedEvent, ledger: ReadTx): void {
+export function project(tx: WriteTx, event: RecordedEvent, ledger: ReadTx, accounts: Accounts): Accounts {
   const caseId = caseOf(event);
   if (event.type !== 'case.opened' && caseId !== null && !isCaseKnown(tx, caseId))
     refuse(event, fail('CASE_UNKNOWN', { case: caseId }));
   const item = itemAbout(tx, event);
+  const people = projectAccounts(tx, event, accounts);
+  if (!people.ok) refuse(event, people);
   const projected = projectEvent(tx, event, ledger);
-  if (!projected.ok) refuse(event, projected);
+  const restricted = projected.ok ? projectRestricted(tx, event, people.value) : projected;
+  if (!restricted.ok) refuse(event, restricted);
   const { station, seq, type, at, by } = event;
   insertSubject(tx, { station, seq, case_id: caseId, item_id: item, type, at, by });
   if (caseId !== null) countCaseEntry(tx, caseId, at);
+  return people.value;
 }
 
 function refuse(event: RecordedEvent, refusal: Extract<Result<null>, { ok: false }>): never {
@@ -43,14 +45,9 @@ function itemAbout(tx: ReadTx, event: RecordedEvent): string | null {
   return subjectAt(tx, station, seq)?.item_id ?? null;
 }
 
+/** Every kind of entry by name, so that a new one cannot be forgotten here. */
 function projectEvent(tx: WriteTx, event: RecordedEvent, ledger: ReadTx): Result<null> {
   switch (event.type) {
-    case 'catalogue.created':
-      return projectUsers(tx, event, event.data.users);
-    case 'user.added':
-      return projectUsers(tx, event, [event.data.user]);
-    case 'clock.moved-back':
-      return ok(null);
     case 'case.opened':
       return projectCase(tx, event);
     case 'warrant.recorded':
@@ -65,7 +62,44 @@ function projectEvent(tx: WriteTx, event: RecordedEvent, ledger: ReadTx): Result
       return projectSeizedItem(tx, event);
     case 'entry.corrected':
       return projectCorrection(tx, event, ledger);
-    default:
+    case 'backup.made':
+    case 'backup.drilled':
+      return projectBackup(tx, event);
+    case 'custody.received':
+    case 'custody.moved':
+    case 'custody.lent':
+    case 'custody.returned':
+    case 'custody.handed-over':
+    case 'package.sealed':
+    case 'package.opened':
+    case 'file-list.sealed':
       return projectItem(tx, event);
+    case 'clearance.granted':
+    case 'clearance.revoked':
+    case 'case.key-rotated':
+    case 'person.recorded':
+    case 'person.amended':
+    case 'restricted.added':
+    case 'restricted.opened':
+      // `projectRestricted` is given every event: whoever opens a case is cleared by that, whoever leaves is not any more.
+      return ok(null);
+    case 'catalogue.created':
+    case 'user.added':
+    case 'user.role-changed':
+    case 'user.expiry-set':
+    case 'user.suspended':
+    case 'user.reinstated':
+    case 'user.removed':
+    case 'recovery.established':
+    case 'recovery.revoked':
+    case 'recovery.used':
+      // `projectAccounts` is given every event.
+      return ok(null);
+    case 'user.passphrase-changed':
+    case 'unlock.failed':
+    case 'keys.rotated':
+    case 'clock.moved-back':
+      // In no table but that of subjects.
+      return ok(null);
   }
 }

@@ -1,11 +1,14 @@
 import type { TimelineEntry } from '#shared/contract/items.ts';
 import type { HistoryEntry } from '#shared/domain/correction/history.ts';
+import type { ReadTx } from '../storage/sql.ts';
+import { namesIn } from './names-in.ts';
 
 /** An entry as people read it: with its corrections applied, each of them named, and with names for ids of people. */
 export function timelineEntry(
   history: HistoryEntry,
   item: { readonly item: string; readonly number: string } | undefined,
   names: ReadonlyMap<string, string>,
+  read: ReadTx,
 ): TimelineEntry {
   const { station, seq, leaf, at, by, type, data } = history.event;
   const nameOf = (id: string) => names.get(id) ?? id;
@@ -20,6 +23,7 @@ export function timelineEntry(
     item: item?.item ?? null,
     itemNumber: item?.number ?? null,
     data: { ...data },
+    names: namesIn(read, { ...data }, names),
     corrections: history.corrections.map((correction) => ({
       seq: correction.seq,
       at: correction.at,

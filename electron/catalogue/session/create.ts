@@ -1,65 +1,72 @@
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Parsed } from '#shared/contract/contract.ts';
+import type { Sheets } from '#shared/contract/users.ts';
 import type { DomainEvent } from '#shared/domain/events.ts';
 import { FailureError } from '#shared/errors/result.ts';
 import { toBase64 } from '#shared/ledger/encoding.ts';
 import { newId } from '../effects/new-id.ts';
+import { createDataKeys, wipeData } from '../keys/data-keys.ts';
 import { requireLongEnough } from '../keys/kdf.ts';
-import { createKeys, createVault, keyringOf, wipeKeys, type NewKeys, type VaultTools } from '../keys/vault.ts';
-import { encodeVault, type Vault, type VaultUser } from '../keys/vault-format.ts';
+import { Keyring, type DataKeys } from '../keys/keyring.ts';
+import { createOwnKeys, wipeOwn, type NewOwnKeys } from '../keys/own-keys.ts';
+import { makeSlot } from '../keys/vault.ts';
+import { encodeVault, VAULT_VERSION, type RecoverySlot, type Vault } from '../keys/vault-format.ts';
+import { sealVault } from '../keys/vault-mac.ts';
+import { LiveAccounts } from '../ledger/accounts.ts';
 import { appendEvents } from '../ledger/append.ts';
-import type { Effects } from '../effects/effects.ts';
 import { asFailure, withFailures } from '../storage/errors.ts';
 import { beginBuilding, databaseSalt, folderNameOf, writeNewFile, type CataloguePaths } from '../storage/folder.ts';
 import { takeLock } from '../storage/lock.ts';
 import { migrate } from '../storage/migrate.ts';
 import { openDatabase } from '../storage/open.ts';
 import { writeMeta } from '../storage/tables/meta.ts';
+import { putSignIn } from '../storage/tables/sign-ins.ts';
+import { requireMayUnlock } from './admit.ts';
 import { openCatalogue, type OpenCatalogue } from './open-catalogue.ts';
-
-export interface SessionTools extends VaultTools {
-  readonly effects: Effects;
-}
+import { newRecoverySlot } from './recovery-slot.ts';
+import { openStore } from './store.ts';
+import type { SessionTools } from './tools.ts';
 
 type NewCatalogue = Omit<Parsed<'catalogue.create'>, 'parent'>;
 
 interface Plan {
   readonly input: NewCatalogue;
   readonly ids: { readonly catalogue: string; readonly station: string; readonly user: string };
-  readonly keys: NewKeys;
+  readonly own: NewOwnKeys;
+  readonly data: DataKeys;
+  readonly recovery: RecoverySlot;
+}
+
+export interface Created {
+  readonly open: OpenCatalogue;
+  readonly sheets: Sheets;
 }
 
 /**
  * Makes `<name>.rantai` in `parent` and opens it. It is built in a hidden folder beside its place and renamed when all of
  * it is on the disk: a killed process or a full disk leaves no catalogue rather than half of one.
  */
-export async function createCatalogue(
-  tools: SessionTools,
-  parent: string,
-  input: NewCatalogue,
-): Promise<OpenCatalogue> {
+export async function createCatalogue(tools: SessionTools, parent: string, input: NewCatalogue): Promise<Created> {
   requireLongEnough(input.passphrase);
   requireFolder(parent);
   const building = withFailures('write', () => beginBuilding(join(parent, folderNameOf(input.name))));
-  const ids = {
-    catalogue: newId(tools.effects, 'ct'),
-    station: newId(tools.effects, 'st'),
-    user: newId(tools.effects, 'us'),
-  };
-  const plan: Plan = { input, ids, keys: createKeys(tools) };
+  const [own, data] = [createOwnKeys(tools), createDataKeys(tools.effects)];
   try {
-    const { vault, user } = await build(tools, building.paths, plan);
+    const { slot, prepared } = await newRecoverySlot(tools, data, input.sheets);
+    const ids = {
+      catalogue: newId(tools.effects, 'ct'),
+      station: newId(tools.effects, 'st'),
+      user: newId(tools.effects, 'us'),
+    };
+    const vault = await build(tools, building.paths, { input, ids, own, data, recovery: slot });
     const paths = withFailures('write', () => building.finish());
-    return openCatalogue(tools.primitives, {
-      paths,
-      lock: takeLock(paths.lock),
-      vault,
-      user,
-      keys: keyringOf(plan.keys),
-    });
+    const store = openStore(tools, { paths, lock: takeLock(paths.lock), vault, keys: new Keyring(own, data) });
+    const signIn = { lastUnlockedAt: null, failures: 0 };
+    return { open: openCatalogue(store, requireMayUnlock(store, ids.user), signIn), sheets: prepared.sheets };
   } catch (error) {
-    wipeKeys(plan.keys);
+    wipeOwn(own);
+    wipeData(data);
     building.abandon();
     throw asFailure(error, 'write');
   }
@@ -70,56 +77,62 @@ function requireFolder(parent: string): void {
   if (!found.isDirectory()) throw new FailureError('NOT_WRITABLE');
 }
 
-async function build(
-  tools: SessionTools,
-  paths: CataloguePaths,
-  plan: Plan,
-): Promise<{ readonly vault: Vault; readonly user: VaultUser }> {
+async function build(tools: SessionTools, paths: CataloguePaths, plan: Plan): Promise<Vault> {
+  const { input, ids, own, data, recovery } = plan;
   createDatabase(tools, paths, plan);
-  const about = {
-    catalogue: { id: plan.ids.catalogue, name: plan.input.name, station: plan.ids.station },
+  const person = { id: ids.user, name: input.userName };
+  const vault = {
+    format: 'rantai-vault',
+    version: VAULT_VERSION,
+    catalogue: { id: ids.catalogue, name: input.name, station: ids.station },
     databaseSalt: toBase64(databaseSalt(paths.database)),
-  };
-  const person = { id: plan.ids.user, name: plan.input.userName, passphrase: plan.input.passphrase };
-  const { vault, user } = await createVault(tools, about, person, plan.keys);
-  writeNewFile(paths.vault, encodeVault(vault));
-  return { vault, user };
+    users: [await makeSlot(tools, person, own, data, input.passphrase)],
+    recovery: [recovery],
+    rotation: null,
+  } as const;
+  const sealed = sealVault(tools.primitives, { ...vault, users: [...vault.users], recovery: [recovery] }, data);
+  writeNewFile(paths.vault, encodeVault(sealed));
+  return sealed;
 }
 
-function createDatabase(tools: SessionTools, paths: CataloguePaths, { input, ids, keys }: Plan): void {
-  const publicKey = (seed: Uint8Array) => toBase64(tools.primitives.ed25519PublicKey(seed));
-  const database = openDatabase({ file: paths.database, key: keys.data.database, mode: 'create' });
+function createDatabase(tools: SessionTools, paths: CataloguePaths, plan: Plan): void {
+  const { ids, own, data } = plan;
+  const database = openDatabase({ file: paths.database, key: data.database, mode: 'create' });
   try {
     migrate(database);
     database.write((tx) => {
       writeMeta(tx, { catalogue: ids.catalogue, station: ids.station });
-      const station = {
-        id: ids.station,
-        name: input.station,
-        checkpointKey: publicKey(keys.data.checkpoint),
-        bundleKey: publicKey(keys.data.bundle),
-      };
-      const user = {
-        id: ids.user,
-        name: input.userName,
-        role: input.role,
-        signKey: keys.signKey,
-        sealKey: keys.sealKey,
-      };
-      const created: DomainEvent = {
-        type: 'catalogue.created',
-        data: { name: input.name, unit: input.unit, station, users: [user] },
-      };
-      appendEvents(tx, [created], {
+      appendEvents(tx, firstEvents(tools, plan), {
         effects: tools.effects,
         primitives: tools.primitives,
         station: { id: ids.station, catalogue: ids.catalogue },
+        accounts: new LiveAccounts(tools.primitives, ids.station),
         user: ids.user,
-        sign: keys.sign,
-        checkpoint: keys.data.checkpoint,
+        sign: own.sign,
+        checkpoint: data.checkpoint,
       });
+      putSignIn(tx, ids.user, tools.effects.now());
     });
   } finally {
     database.close();
   }
+}
+
+/** A catalogue without a way back in would be lost with one passphrase: the recovery key is its second entry. */
+function firstEvents(tools: SessionTools, { input, ids, own, data, recovery }: Plan): DomainEvent[] {
+  const publicKey = (seed: Uint8Array) => toBase64(tools.primitives.ed25519PublicKey(seed));
+  const station = {
+    id: ids.station,
+    name: input.station,
+    checkpointKey: publicKey(data.checkpoint),
+    bundleKey: publicKey(data.bundle),
+  };
+  const { signKey, sealKey } = own;
+  const user = { id: ids.user, name: input.userName, role: input.role, signKey, sealKey };
+  const { id, threshold, shares } = recovery;
+  const keys = { id, signKey: recovery.signKey, sealKey: recovery.sealKey, threshold, shares };
+  return [
+    { type: 'catalogue.created', data: { name: input.name, unit: input.unit, station, users: [user] } },
+    { type: 'recovery.established', data: { recovery: keys } },
+  ];
 }

@@ -1,15 +1,15 @@
 import type { z } from 'zod';
 import type { Primitives } from '#shared/crypto/primitives.ts';
-import { catalogueCreated, type LedgerUser } from '#shared/domain/catalogue/events.ts';
-import { FailureError } from '#shared/errors/result.ts';
+import { catalogueCreated } from '#shared/domain/catalogue/events.ts';
+import type { Accounts, LedgerStation } from '#shared/domain/user/accounts.ts';
+import { FailureError, type Failure } from '#shared/errors/result.ts';
 import { toBase64 } from '#shared/ledger/encoding.ts';
 import { readEntry } from '#shared/ledger/entry.ts';
-import type { Keyring } from '../keys/keyring.ts';
-import type { Vault, VaultUser } from '../keys/vault-format.ts';
+import type { DataKeys, Keyring } from '../keys/keyring.ts';
+import type { Vault } from '../keys/vault-format.ts';
 import type { ReadTx } from '../storage/sql.ts';
 import { ledgerEntryAt } from '../storage/tables/ledger-entries.ts';
 import { readMeta } from '../storage/tables/meta.ts';
-import { userById } from '../storage/tables/users.ts';
 
 /** What the first entry of the station's ledger says about it. */
 export type Identity = z.infer<typeof catalogueCreated>;
@@ -31,18 +31,25 @@ export function requireSameCatalogue(tx: ReadTx, vault: Vault): void {
     throw new FailureError('VAULT_MISMATCH');
 }
 
-/** VAULT_MISMATCH when the station's keys in the vault are not those that its ledger announces. */
-export function requireSameKeys(primitives: Primitives, identity: Identity, keys: Keyring): void {
-  const publicKey = (seed: Uint8Array) => toBase64(primitives.ed25519PublicKey(seed));
-  const same =
-    identity.station.checkpointKey === publicKey(keys.checkpoint) &&
-    identity.station.bundleKey === publicKey(keys.bundle);
-  if (!same) throw new FailureError('VAULT_MISMATCH');
+/**
+ * VAULT_MISMATCH when the station's keys in the vault are not those that its ledger announces. Where the ledger announces
+ * the next keys of a change that is under way, those are in use.
+ */
+export function requireSameKeys(
+  primitives: Primitives,
+  accounts: Accounts,
+  damage: Failure | null,
+  keys: Keyring,
+): void {
+  const announced = accounts.stations.at(-1)?.station;
+  const { data, next } = keys;
+  if (announced !== undefined && areKeysOf(primitives, announced, data)) return;
+  if (announced !== undefined && next !== null && areKeysOf(primitives, announced, next)) keys.useNextStation(true);
+  // What a damaged ledger announces can be read and audited, whosever keys these are.
+  else if (damage === null) throw new FailureError('VAULT_MISMATCH');
 }
 
-/** The ledger's record of the person who unlocked: the first entry, or the table of those who were added later. */
-export function readUser(tx: ReadTx, identity: Identity, user: VaultUser): LedgerUser {
-  const known = identity.users.find(({ id }) => id === user.id) ?? userById(tx, user.id);
-  if (known?.signKey !== user.signKey) throw new FailureError('VAULT_MISMATCH', { user: user.id });
-  return known;
+function areKeysOf(primitives: Primitives, station: LedgerStation, { checkpoint, bundle }: DataKeys): boolean {
+  const publicKey = (seed: Uint8Array) => toBase64(primitives.ed25519PublicKey(seed));
+  return station.checkpointKey === publicKey(checkpoint) && station.bundleKey === publicKey(bundle);
 }

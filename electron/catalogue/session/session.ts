@@ -1,14 +1,19 @@
-import type { z } from 'zod';
-import type { Parsed } from '#shared/contract/contract.ts';
-import type { sessionView } from '#shared/contract/catalogue.ts';
+import type { Output, Parsed } from '#shared/contract/contract.ts';
+import type { SessionView } from '#shared/contract/catalogue.ts';
+import type { Sheets } from '#shared/contract/users.ts';
 import { formatPublicKey, minisignKey } from '#shared/bundle/minisign.ts';
+import { actsOf } from '#shared/domain/roles/acts.ts';
+import { managesAsFounder } from '#shared/domain/user/accounts.ts';
 import { FailureError } from '#shared/errors/result.ts';
 import { fromBase64 } from '#shared/ledger/encoding.ts';
-import { createCatalogue, type SessionTools } from './create.ts';
+import { readVault } from '../keys/vault-file.ts';
+import { upToDate } from '../keys/vault-format.ts';
+import { createCatalogue } from './create.ts';
 import type { OpenCatalogue } from './open-catalogue.ts';
-import { findCatalogue, readVault, unlockCatalogue } from './unlock.ts';
+import { recoverCatalogue } from './recover.ts';
+import type { Report, SessionTools } from './tools.ts';
+import { findCatalogue, unlockCatalogue } from './unlock.ts';
 
-export type SessionView = z.infer<typeof sessionView>;
 export type SessionState = SessionView['state'];
 
 /** Which catalogue this process has, and whether its keys are here. The only holder of them. */
@@ -28,12 +33,8 @@ export class Session {
   }
 
   get view(): SessionView {
-    const user = this.#open?.user;
-    return {
-      state: this.state,
-      catalogue: this.#catalogue,
-      user: user === undefined ? null : { id: user.id, name: user.name, role: user.role },
-    };
+    if (this.#open !== null) this.#catalogue = this.#describe(this.#open);
+    return { state: this.state, catalogue: this.#catalogue, user: this.#userView() };
   }
 
   /** Throws LOCKED or NOT_OPEN. */
@@ -42,27 +43,47 @@ export class Session {
     return this.#open;
   }
 
-  peek(folder: string): { readonly name: string; readonly users: { readonly id: string; readonly name: string }[] } {
-    const vault = readVault(this.#tools.primitives, findCatalogue(folder));
-    return { name: vault.catalogue.name, users: vault.users.map(({ id, name }) => ({ id, name })) };
+  /** What the folder shows without being unlocked; nobody vouches for it. */
+  peek(folder: string): Output<'catalogue.peek'> {
+    const vault = upToDate(readVault(this.#tools.primitives, findCatalogue(folder).vault));
+    const users = new Map(vault.users.map(({ id, name }) => [id, name]));
+    const sheets = vault.recovery.at(-1);
+    return {
+      name: vault.catalogue.name,
+      users: Array.from(users, ([id, name]) => ({ id, name })),
+      recovery: sheets === undefined ? null : { threshold: sheets.threshold, shares: sheets.shares },
+    };
   }
 
   async create(
     parent: string,
     input: Omit<Parsed<'catalogue.create'>, 'parent'>,
-  ): Promise<SessionView & { readonly path: string }> {
+  ): Promise<SessionView & { readonly path: string; readonly sheets: Sheets }> {
     this.#requireClosed();
-    this.#begin(await createCatalogue(this.#tools, parent, input));
-    return { ...this.view, path: this.open.paths.folder };
+    const { open, sheets } = await createCatalogue(this.#tools, parent, input);
+    this.#begin(open);
+    return { ...this.view, path: open.paths.folder, sheets };
   }
 
   async unlock(
     folder: string,
     credentials: { readonly user: string | null; readonly passphrase: string },
+    report: Report,
   ): Promise<SessionView> {
     this.#requireClosed();
-    this.#begin(await unlockCatalogue(this.#tools, folder, credentials));
+    this.#begin(await unlockCatalogue(this.#tools, folder, credentials, report));
     return this.view;
+  }
+
+  async recover(
+    folder: string,
+    input: Omit<Parsed<'catalogue.recover'>, 'folder'>,
+    report: Report,
+  ): Promise<SessionView & { readonly sheets: Sheets }> {
+    this.#requireClosed();
+    const { open, sheets } = await recoverCatalogue(this.#tools, folder, input, report);
+    this.#begin(open);
+    return { ...this.view, sheets };
   }
 
   /** True if there was something to lock. */
@@ -77,20 +98,26 @@ export class Session {
     if (this.#open !== null) throw new FailureError('ALREADY_OPEN');
   }
 
+  #begin(open: OpenCatalogue): void {
+    this.#open = open;
+    this.#catalogue = this.#describe(open);
+  }
+
+  #userView(): SessionView['user'] {
+    if (this.#open === null) return null;
+    const { user, accounts, signIn } = this.#open;
+    const founder = managesAsFounder(accounts, user.id, this.#tools.effects.now());
+    return { id: user.id, name: user.name, role: user.role, acts: actsOf(user.role, founder), ...signIn };
+  }
+
+  #describe({ identity, station }: OpenCatalogue): SessionView['catalogue'] {
+    const { name, unit } = identity;
+    const bundleKey = this.#printedKey(identity.station.bundleKey);
+    return { id: station.catalogue, name, unit, station: identity.station.name, bundleKey };
+  }
+
   /** As the minisign tool prints and takes it: what a recipient is told by another way than the bundle. */
   #printedKey(key: string): string {
     return formatPublicKey(minisignKey(this.#tools.primitives, fromBase64(key) ?? new Uint8Array()));
-  }
-
-  #begin(open: OpenCatalogue): void {
-    this.#open = open;
-    const { name, unit, station } = open.identity;
-    this.#catalogue = {
-      id: open.station.catalogue,
-      name,
-      unit,
-      station: station.name,
-      bundleKey: this.#printedKey(station.bundleKey),
-    };
   }
 }

@@ -1,4 +1,5 @@
-import { FailureError } from '#shared/errors/result.ts';
+import { FailureError, type Result } from '#shared/errors/result.ts';
+import type { Effects } from '../effects/effects.ts';
 import type { Attempts, FolderLock } from '../storage/lock.ts';
 
 /** This many typing mistakes cost nothing. */
@@ -33,6 +34,24 @@ export function countAttempt(lock: FolderLock, user: string, now: string): Attem
   const attempts = { failures: lock.attempts(user).failures + 1, lastAt: millisecondsOf(now) };
   lock.remember(user, attempts);
   return attempts;
+}
+
+/**
+ * Opens something with a person's passphrase, counted and slowed down. Only a wrong one is a try at guessing; a right one
+ * leaves the count as it was, for the ledger to be told of when that person unlocks.
+ */
+export async function tryPassphrase<T>(
+  lock: FolderLock,
+  user: string,
+  { now }: Pick<Effects, 'now'>,
+  open: () => Promise<Result<T>>,
+): Promise<Result<T>> {
+  requireWaited(lock, user, now());
+  const before = lock.attempts(user);
+  countAttempt(lock, user, now());
+  const opened = await open();
+  if (opened.ok || opened.error.code !== 'PASSPHRASE_WRONG') lock.remember(user, before);
+  return opened;
 }
 
 export function forgetAttempts(lock: FolderLock, user: string): void {

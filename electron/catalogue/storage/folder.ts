@@ -64,6 +64,16 @@ export function writeNewFile(path: string, bytes: Uint8Array): void {
   }
 }
 
+/** The file is the old one or the new one, whole, whenever the power fails. */
+export function replaceFile(path: string, bytes: Uint8Array): void {
+  const next = `${path}.new`;
+  // Left by a process that was killed between the two.
+  rmSync(next, { force: true });
+  writeNewFile(next, bytes);
+  renameSync(next, path);
+  syncPath(dirname(path));
+}
+
 /** The first 16 bytes of an SQLCipher file: its salt. Read before SQLite opens the file, because closing any handle of it would drop SQLite's locks. */
 export function databaseSalt(path: string): Uint8Array {
   const handle = openSync(path, 'r');

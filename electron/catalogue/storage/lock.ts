@@ -1,4 +1,4 @@
-import { statSync } from 'node:fs';
+import { rmSync, statSync } from 'node:fs';
 import { z } from 'zod';
 import { FailureError } from '#shared/errors/result.ts';
 import { loadDriver } from './driver.ts';
@@ -36,8 +36,10 @@ export function takeLock(file: string): FolderLock {
     database.pragma('locking_mode = EXCLUSIVE');
     database.pragma('journal_mode = MEMORY');
     database.exec('BEGIN EXCLUSIVE');
+    // WITHOUT ROWID: one tree, so that every change is the writing of one page. With an index beside it, a process that
+    // was killed between the two pages left a file that SQLite calls malformed.
     database.exec(
-      'CREATE TABLE IF NOT EXISTS attempts (user TEXT PRIMARY KEY, failures INTEGER NOT NULL, last_at INTEGER NOT NULL) STRICT',
+      'CREATE TABLE IF NOT EXISTS tries (user TEXT NOT NULL PRIMARY KEY, failures INTEGER NOT NULL, last_at INTEGER NOT NULL) STRICT, WITHOUT ROWID',
     );
     database.exec('COMMIT');
   } catch (error) {
@@ -45,25 +47,39 @@ export function takeLock(file: string): FolderLock {
     throw lockFailure(error);
   }
   const own = statSync(file).ino;
+  let broken = false;
+  /** Locked while somebody waited for the cost of a passphrase: LOCKED. */
+  const counted = <T>(work: () => T, otherwise: T): T => {
+    if (!database.open) throw new FailureError('LOCKED');
+    try {
+      return withFailures('write', work);
+    } catch (error) {
+      // A count that power failure tore is nothing that anybody is kept out for: whoever can write here can remove it too.
+      if (!(error instanceof FailureError) || error.failure.code !== 'DATABASE_DAMAGED') throw error;
+      broken = true;
+      return otherwise;
+    }
+  };
   return {
     held: () => statSync(file, { throwIfNoEntry: false })?.ino === own,
     attempts: (user) => {
-      const row = attemptRow.safeParse(
-        database.prepare('SELECT failures, last_at FROM attempts WHERE user = ?').get(user),
-      );
+      const found = () => database.prepare('SELECT failures, last_at FROM tries WHERE user = ?').get(user);
+      const row = attemptRow.safeParse(counted<unknown>(found, undefined));
       return row.success ? { failures: row.data.failures, lastAt: row.data.last_at } : { failures: 0, lastAt: 0 };
     },
     remember: (user, { failures, lastAt }) => {
-      withFailures('write', () => {
-        if (failures === 0) database.prepare('DELETE FROM attempts WHERE user = ?').run(user);
+      counted(() => {
+        if (failures === 0) database.prepare('DELETE FROM tries WHERE user = ?').run(user);
         else
           database
-            .prepare('INSERT OR REPLACE INTO attempts (user, failures, last_at) VALUES (?, ?, ?)')
+            .prepare('INSERT OR REPLACE INTO tries (user, failures, last_at) VALUES (?, ?, ?)')
             .run(user, failures, lastAt);
-      });
+      }, undefined);
     },
     release: () => {
+      if (!database.open) return;
       database.close();
+      if (broken) rmSync(file, { force: true });
     },
   };
 }

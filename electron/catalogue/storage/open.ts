@@ -1,4 +1,5 @@
 import type Driver from 'better-sqlite3';
+import { z } from 'zod';
 import { FailureError } from '#shared/errors/result.ts';
 import { loadDriver } from './driver.ts';
 import { withFailures } from './errors.ts';
@@ -60,6 +61,8 @@ function configure(database: Driver.Database, mode: OpenOptions['mode']): void {
   // SECURITY SEC-33: sorts and temporary tables would otherwise lie in clear in the system's temp folder.
   database.pragma('temp_store = MEMORY');
   database.pragma('cell_size_check = ON');
+  // SECURITY SEC-52: what was sealed anew must not stay in free pages as it was sealed before.
+  database.pragma('secure_delete = ON');
   if (mode === 'read') database.pragma('query_only = ON');
 }
 
@@ -76,6 +79,29 @@ export function openDatabase(options: OpenOptions): Database {
     opened.pragma('user_version');
   });
   return wrap(database);
+}
+
+const checkpointRow = z.strictObject({ busy: z.int(), log: z.int(), checkpointed: z.int() });
+
+/**
+ * A reader whose moment lies in the one file alone, the write-ahead log left aside: while it is open, SQLite puts no page
+ * into that file (https://www.sqlite.org/wal.html, "Checkpointing": never past the end of the log of any reader), however
+ * much is written. Null when the log could not be written back as a whole, because an older reader still needs the file
+ * as it is. Throws as `openDatabase`.
+ */
+export function openSnapshot(file: string, key: Uint8Array): Database | null {
+  const log = { complete: false };
+  const database = openDriver(file, key, true, (opened) => {
+    configure(opened, 'read');
+    const row = checkpointRow.parse((opened.pragma('wal_checkpoint(PASSIVE)') as unknown[])[0]);
+    log.complete = row.busy === 0 && row.log === row.checkpointed;
+    // Nothing comes in between: all connections are of this process, and this runs without a pause.
+    opened.exec('BEGIN');
+    opened.pragma('user_version');
+  });
+  if (log.complete) return wrap(database);
+  database.close();
+  return null;
 }
 
 /** A database for work in between: one transaction that is never committed, in a file that nobody needs afterwards. */
@@ -102,6 +128,22 @@ export function openScratchDatabase(file: string, key: Uint8Array): Scratch {
       database.close();
     },
   };
+}
+
+/** Brings every page of a database under another key, in place; nobody else may have it open. */
+export function rekeyDatabase(file: string, key: Uint8Array, next: Uint8Array): void {
+  const database = openDriver(file, key, true, (opened) => {
+    // Not WAL, where the salt would stay the same; not OFF, under which the driver ends the process.
+    opened.pragma('journal_mode = DELETE');
+    opened.pragma('synchronous = FULL');
+  });
+  const text = keyText(next);
+  try {
+    withFailures('write', () => database.rekey(text));
+  } finally {
+    text.fill(0);
+    database.close();
+  }
 }
 
 function openDriver(

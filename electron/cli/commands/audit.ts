@@ -1,7 +1,8 @@
+import { printable } from '#shared/text/printable.ts';
 import { commandLineTexts } from '#shared/text/screens/command-line.ts';
 import { exitCodes, type ExitCode } from '../exit-codes.ts';
 import { withCatalogue, type UnlockOptions } from '../session.ts';
-import { printable, type Talk } from '../talk.ts';
+import type { Talk } from '../talk.ts';
 
 export interface AuditOptions extends UnlockOptions {
   readonly json?: boolean;

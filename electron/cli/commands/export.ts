@@ -4,7 +4,7 @@ import { say } from '#shared/text/text.ts';
 import { commandLineTexts } from '#shared/text/screens/command-line.ts';
 import { precheckTexts } from '#shared/text/precheck.ts';
 import { exitCodes, type ExitCode } from '../exit-codes.ts';
-import { findCase } from '../find.ts';
+import { findCase, findPerson } from '../find.ts';
 import { withCatalogue, type UnlockOptions } from '../session.ts';
 import type { Client } from '../client.ts';
 import type { Talk } from '../talk.ts';
@@ -17,6 +17,8 @@ export interface ExportOptions extends UnlockOptions {
   readonly to: readonly string[];
   readonly zip: boolean;
   readonly again?: string;
+  /** Codes of protected people. */
+  readonly disclose: readonly string[];
 }
 
 /** `rantai export`: pre-check first; what it found is said before anything is written. */
@@ -25,6 +27,8 @@ export function exportBundle(talk: Talk, folder: string, options: ExportOptions)
     const wanted = { case: await findCase(client, options.case), stage: options.stage };
     const blocked = await sayFindings(talk, client, wanted);
     if (blocked) return exitCodes.findings;
+    const disclose: string[] = [];
+    for (const code of options.disclose) disclose.push(await findPerson(client, wanted.case, code));
     mkdirSync(options.out, { recursive: true });
     const made = await client.call('handover.export', {
       ...wanted,
@@ -33,9 +37,11 @@ export function exportBundle(talk: Talk, folder: string, options: ExportOptions)
       zip: options.zip,
       encryptTo: [...options.to],
       again: options.again === undefined ? null : Number(options.again),
+      disclose,
     });
     const { name, files, signerKey: key } = made;
     talk.note(commandLineTexts.exported, { name, version: made.exported.version, files, key });
+    if (made.disclosing !== null) talk.note(commandLineTexts.discloses, { path: made.disclosing.path });
     talk.result(JSON.stringify(made));
     return exitCodes.good;
   });

@@ -1,9 +1,18 @@
 import { say } from '#shared/text/text.ts';
-import { custodyTexts, eventTexts, roleTexts } from '#shared/text/terms.ts';
+import {
+  custodyTexts,
+  drillResultTexts,
+  eventTexts,
+  openingReasonTexts,
+  personRoleTexts,
+  roleTexts,
+  userStatusTexts,
+} from '#shared/text/terms.ts';
 import { commandLineTexts } from '#shared/text/screens/command-line.ts';
 import { exitCodes, type ExitCode } from '../exit-codes.ts';
 import { findCase } from '../find.ts';
-import { allRows, withCatalogue, type UnlockOptions } from '../session.ts';
+import { allRows } from '../rows.ts';
+import { withCatalogue, type UnlockOptions } from '../session.ts';
 import { table, type Talk } from '../talk.ts';
 import type { Client } from '../client.ts';
 
@@ -40,12 +49,16 @@ function list<Row>(definition: List<Row>) {
 }
 
 export const users = list({
-  heads: ['ID', 'NAMA', 'PERAN'],
-  rows: async (client) => {
-    const { user } = await client.call('catalogue.session', {});
-    return user === null ? [] : [user];
-  },
-  cells: (row, talk) => [row.id, row.name, say(talk.language, roleTexts[row.role])],
+  heads: ['ID', 'NAMA', 'PERAN', 'STATUS', 'BERLAKU SAMPAI', 'AKSES PERKARA'],
+  rows: (client) => client.call('users.list', {}),
+  cells: (row, talk) => [
+    row.user,
+    row.name,
+    say(talk.language, roleTexts[row.role]),
+    say(talk.language, userStatusTexts[row.status]),
+    row.expires ?? '-',
+    row.cleared,
+  ],
 });
 
 export const cases = list({
@@ -89,5 +102,64 @@ export const custody = list({
     say(talk.language, eventTexts[row.type as keyof typeof eventTexts]),
     row.itemNumber ?? '-',
     row.corrections.length,
+  ],
+});
+
+export const people = list({
+  heads: ['KODE', 'KEDUDUKAN', 'DICATAT', 'OLEH', 'LAMPIRAN', 'DIBUKA', 'ID'],
+  rows: async (client, options) =>
+    (await client.call('people.list', { case: await findCase(client, options.case ?? '') })).people,
+  cells: (row, talk) => [
+    row.code,
+    row.roles.map((each) => say(talk.language, personRoleTexts[each])).join(', '),
+    row.at,
+    row.byName,
+    row.attachments,
+    row.openings,
+    row.person,
+  ],
+});
+
+export const clearances = list({
+  heads: ['NAMA', 'PERAN', 'SEJAK', 'OLEH', 'ALASAN', 'ID'],
+  rows: async (client, options) =>
+    (await client.call('clearances.list', { case: await findCase(client, options.case ?? '') })).cleared,
+  cells: (row, talk) => [
+    row.name,
+    say(talk.language, roleTexts[row.role]),
+    row.since,
+    row.byName,
+    row.reason,
+    row.user,
+  ],
+});
+
+export const openings = list({
+  heads: ['SEQ', 'WAKTU', 'OLEH', 'PERKARA', 'KODE', 'ALASAN'],
+  rows: async (client, options) => {
+    const found = await inCase(client, options);
+    return allRows((after) => client.call('openings.list', { case: found, after, limit: PAGE }));
+  },
+  cells: (row, talk) => [
+    row.seq,
+    row.at,
+    row.byName,
+    row.caseNumber,
+    row.code ?? '-',
+    [say(talk.language, openingReasonTexts[row.reason.code]), row.reason.text].filter((text) => text !== '').join(': '),
+  ],
+});
+
+export const backups = list({
+  heads: ['SEQ', 'DIBUAT', 'OLEH', 'ENTRI', 'LAMPIRAN', 'UJI', 'SHA-256'],
+  rows: async (client) => (await client.call('backup.list', {})).rows,
+  cells: (row, talk) => [
+    row.seq,
+    row.createdAt,
+    row.byName,
+    row.treeSize,
+    row.attachments,
+    row.drilled === null ? '-' : `${say(talk.language, drillResultTexts[row.drilled.result])} ${row.drilled.at}`,
+    row.sha256,
   ],
 });

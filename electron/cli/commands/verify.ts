@@ -2,12 +2,14 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { VerificationReport } from '#shared/contract/handover.ts';
 import { checkTexts } from '#shared/text/checks.ts';
+import { printable } from '#shared/text/printable.ts';
+import { sealedLine, verdictText } from '#shared/text/verification.ts';
 import { sayFailure } from '#shared/text/failure.ts';
 import { commandLineTexts } from '#shared/text/screens/command-line.ts';
 import { say } from '#shared/text/text.ts';
 import { exitCodes, type ExitCode } from '../exit-codes.ts';
 import { withService, type UnlockOptions } from '../session.ts';
-import { printable, type Talk } from '../talk.ts';
+import type { Talk } from '../talk.ts';
 import { audit } from './audit.ts';
 
 export interface VerifyOptions extends UnlockOptions {
@@ -55,5 +57,11 @@ function sayReport(talk: Talk, report: VerificationReport): void {
       talk.result(printable(`    ${problem.code} ${details.join(' ')}: ${sayFailure(talk.language, problem)}`));
     }
   }
-  talk.result(say(talk.language, verdictTexts[report.verdict], { key: report.subject?.signerKey ?? '-' }));
+  for (const entry of report.sealed) talk.result(printable(sealedLine(talk.language, entry)));
+  if (report.otherKey === null) {
+    talk.result(say(talk.language, verdictTexts[report.verdict], { key: report.subject?.signerKey ?? '-' }));
+    return;
+  }
+  const { title, lead } = verdictText(report);
+  talk.result(`${say(talk.language, title)}. ${say(talk.language, lead)}`);
 }

@@ -16,7 +16,7 @@ export type WindowState = NonNullable<Settings['window']>;
 
 /** Bahasa Indonesia first; ten minutes is what a desk in a shared office can bear. */
 const defaults: Settings = {
-  preferences: { language: 'id', theme: 'system', idleLockMinutes: 10 },
+  preferences: { language: 'id', theme: 'system', idleLockMinutes: 10, backupDays: 7, drillDays: 90 },
   recents: [],
   window: null,
 };

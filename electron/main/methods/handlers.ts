@@ -9,6 +9,8 @@ import type { SettingsFile } from '../files/settings.ts';
 import type { FileTokens } from '../files/tokens.ts';
 import type { MainHandlers } from './answer.ts';
 
+export type PrintOutcome = 'printed' | 'cancelled' | 'failed';
+
 export interface HandlerTools {
   readonly settings: SettingsFile;
   readonly recents: Recents;
@@ -19,6 +21,7 @@ export interface HandlerTools {
   readonly sampleFolder: () => string | null;
   readonly openExternalPage: (id: string) => Promise<Result<Record<string, never>>>;
   readonly showInFolder: (path: string) => void;
+  readonly print: () => Promise<PrintOutcome>;
   readonly preferencesChanged: (preferences: Preferences) => void;
 }
 
@@ -49,6 +52,10 @@ export function mainHandlers(tools: HandlerTools): MainHandlers {
     'window.start-folder': () => ok(catalogueAt(tools.tokens, tools.startFolder())),
     'window.sample': () => ok(catalogueAt(tools.tokens, tools.sampleFolder())),
     'window.open-help': ({ page }) => tools.openExternalPage(page),
+    'window.print': async () => {
+      const outcome = await tools.print();
+      return outcome === 'failed' ? fail('PRINT_FAILED') : ok({ printed: outcome === 'printed' });
+    },
     'window.show-in-folder': ({ token }) => withPath(token, tools.showInFolder),
   };
 }

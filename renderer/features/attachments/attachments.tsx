@@ -5,6 +5,7 @@ import type { AttachmentRow } from '#shared/contract/items.ts';
 import { attachmentTexts as texts } from '#shared/text/screens/attachments.ts';
 import { attachmentKindTexts } from '#shared/text/terms.ts';
 import { call } from '../../bridge/call.ts';
+import { useMay } from '../../bridge/session.ts';
 import { startTask } from '../../bridge/tasks.ts';
 import { ActionButton } from '../../ui/commands/action-button.tsx';
 import { showToast } from '../../ui/feedback/toast.ts';
@@ -28,6 +29,7 @@ export interface AttachmentsProps {
 /** Photos and papers of an item or a case; a picture is shown only when it is asked for. */
 export function Attachments({ caseId, item, rows }: AttachmentsProps) {
   const say = useSay();
+  const mayAttach = useMay('record-case');
   const [file, setFile] = useState<Chosen | null>(null);
   const choose = async () => {
     const chosen = await call('window.choose', { purpose: 'attachment' });
@@ -41,13 +43,15 @@ export function Attachments({ caseId, item, rows }: AttachmentsProps) {
           <Attachment key={row.attachment} row={row} />
         ))}
       </ul>
-      <ActionButton
-        id="attachments.add"
-        label={texts.add}
-        keys="Alt+L"
-        icon={<IconPaperclip size={16} stroke={1.5} />}
-        onRun={() => void choose()}
-      />
+      {mayAttach ? (
+        <ActionButton
+          id="attachments.add"
+          label={texts.add}
+          keys="Alt+L"
+          icon={<IconPaperclip size={16} stroke={1.5} />}
+          onRun={() => void choose()}
+        />
+      ) : null}
       {file === null ? null : (
         <AttachDialog
           caseId={caseId}

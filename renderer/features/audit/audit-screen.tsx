@@ -2,7 +2,7 @@ import { IconShieldCheck } from '@tabler/icons-react';
 import type { AuditReport } from '#shared/contract/handover.ts';
 import { sayFailure } from '#shared/text/failure.ts';
 import { auditTexts as texts } from '#shared/text/screens/audit.ts';
-import { startTask, useLatestTask } from '../../bridge/tasks.ts';
+import { startTask, useLatestTask, useShownOutcome } from '../../bridge/tasks.ts';
 import { ActionButton } from '../../ui/commands/action-button.tsx';
 import { EmptyState } from '../../ui/feedback/empty-state.tsx';
 import { ErrorNotice } from '../../ui/feedback/error-notice.tsx';
@@ -12,13 +12,16 @@ import { useLanguage, useSay } from '../../ui/language/language.tsx';
 import { Page } from '../../ui/page/page.tsx';
 import { DataTable } from '../../ui/table/data-table.tsx';
 import type { Column } from '../../ui/table/types.ts';
+import { CopyButton } from '../../ui/text/copy-button.tsx';
 import { HashText } from '../../ui/text/hash-text.tsx';
+import { ComparePanel } from './compare-panel.tsx';
 import './audit.css';
 
 /** Recompute everything; show the first break (F51). */
 export function AuditScreen() {
   const say = useSay();
   const task = useLatestTask('audit.run');
+  useShownOutcome(task);
   const running = task !== null && task.outcome === null;
   const outcome = task?.outcome ?? null;
   const run = (
@@ -33,19 +36,25 @@ export function AuditScreen() {
     />
   );
   return (
-    <Page title={say(texts.title)} actions={outcome === null ? undefined : run} layout="fill">
+    <Page title={say(texts.title)} actions={outcome === null ? undefined : run}>
       <div className="rb-audit">
-        {outcome === null ? (
-          <EmptyState
-            icon={<IconShieldCheck size={40} stroke={1.2} />}
-            sentence={say(running ? texts.running : texts.lead)}
-            action={run}
-          />
-        ) : outcome.ok ? (
-          <Report report={outcome.value} />
-        ) : (
-          <ErrorNotice failure={outcome.error} />
-        )}
+        <div className="rb-audit-own">
+          {outcome === null ? (
+            <EmptyState
+              icon={<IconShieldCheck size={40} stroke={1.2} />}
+              sentence={say(running ? texts.running : texts.lead)}
+              action={run}
+            />
+          ) : outcome.ok ? (
+            <Report report={outcome.value} />
+          ) : (
+            <ErrorNotice failure={outcome.error} />
+          )}
+        </div>
+        <ComparePanel />
+        {outcome?.ok === true && outcome.value.findings.length > 0 ? (
+          <Findings findings={outcome.value.findings} />
+        ) : null}
       </div>
     </Page>
   );
@@ -67,14 +76,16 @@ function Report({ report }: { readonly report: AuditReport }) {
             fileRows: count(report.fileRows),
             attachments: count(report.attachments),
           })}
+          {report.sealed === 0
+            ? ''
+            : ` ${say(texts.sealed, { sealed: count(report.sealed), opened: count(report.opened) })}`}
         </Notice>
       ) : (
-        <Notice tone="alarm" title={say(texts.foundTitle, { count: count(report.findings.length) })}>
+        <Notice tone="alarm" title={say(texts.foundTitle, { count: count(report.found) })}>
           {say(texts.found)}
         </Notice>
       )}
       <Head report={report} />
-      {report.findings.length === 0 ? null : <Findings findings={report.findings} />}
     </>
   );
 }
@@ -94,6 +105,12 @@ function Head({ report }: { readonly report: AuditReport }) {
         </dd>
       </dl>
       <p className="rb-quiet">{say(texts.headHint)}</p>
+      <div className="rb-checkpoint">
+        <h3>{say(texts.checkpoint)}</h3>
+        <CopyButton value={report.checkpoint} what={say(texts.checkpoint)} />
+      </div>
+      <pre className="rb-mono">{report.checkpoint}</pre>
+      <p className="rb-quiet">{say(texts.checkpointHint)}</p>
     </section>
   );
 }
@@ -114,14 +131,16 @@ function Findings({ findings }: { readonly findings: readonly Finding[] }) {
     { key: 'problem', title: texts.problem, width: 'minmax(320px, 3fr)', render: (row) => sayFailure(language, row) },
   ];
   return (
-    <DataTable
-      name="audit.findings"
-      label={say(texts.findings)}
-      columns={columns}
-      rows={findings}
-      total={findings.length}
-      rowKey={(row) => `${row.code}/${row.table}/${row.row}`}
-      empty={null}
-    />
+    <div className="rb-audit-findings">
+      <DataTable
+        name="audit.findings"
+        label={say(texts.findings)}
+        columns={columns}
+        rows={findings}
+        total={findings.length}
+        rowKey={(row) => `${row.code}/${row.table}/${row.row}`}
+        empty={null}
+      />
+    </div>
   );
 }

@@ -7,42 +7,47 @@ import {
   IconArchive,
   IconPlus,
   IconScript,
+  IconUserShield,
 } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import type { CaseView } from '#shared/contract/cases.ts';
 import { caseTexts as texts } from '#shared/text/screens/cases.ts';
+import { peopleTexts } from '#shared/text/screens/people.ts';
 import { useCatalogueQuery } from '../../bridge/queries.ts';
+import { useMay } from '../../bridge/session.ts';
 import { ActionButton } from '../../ui/commands/action-button.tsx';
 import { ErrorNotice } from '../../ui/feedback/error-notice.tsx';
 import { useSay } from '../../ui/language/language.tsx';
 import { useNavigation, useVisitState } from '../../ui/navigation/navigation.tsx';
+import { caseTabs, type CaseTab } from '../../ui/navigation/routes.ts';
 import { Page } from '../../ui/page/page.tsx';
 import { CaseFacts } from './case-facts.tsx';
 import { CasePapers } from './case-papers.tsx';
 import './cases.css';
 
-const tabs = ['items', 'timeline', 'papers', 'attachments'] as const;
-type TabName = (typeof tabs)[number];
 const tabLooks = {
   items: { label: texts.tabItems, icon: <IconArchive size={16} stroke={1.5} /> },
   timeline: { label: texts.tabTimeline, icon: <IconHistory size={16} stroke={1.5} /> },
   papers: { label: texts.tabPapers, icon: <IconScript size={16} stroke={1.5} /> },
+  people: { label: peopleTexts.tab, icon: <IconUserShield size={16} stroke={1.5} /> },
   attachments: { label: texts.tabAttachments, icon: <IconPaperclip size={16} stroke={1.5} /> },
 } as const;
 
 export interface CaseScreenProps {
   readonly caseId: string;
+  readonly firstTab: CaseTab;
   /** Parts that other features draw; the app puts them together. */
   readonly items: ReactNode;
   readonly timeline: ReactNode;
+  readonly people: ReactNode;
   readonly attachments: ReactNode;
 }
 
 /** The investigator's desk: facts of the case, then its items, its story, its papers. */
-export function CaseScreen({ caseId, items, timeline, attachments }: CaseScreenProps) {
+export function CaseScreen({ caseId, firstTab, items, timeline, people, attachments }: CaseScreenProps) {
   const say = useSay();
   const view = useCatalogueQuery('cases.get', { case: caseId });
-  const [tab, setTab] = useVisitState<TabName>('case.tab', 'items');
+  const [tab, setTab] = useVisitState<CaseTab>('case.tab', firstTab);
   const trail = [{ label: say(texts.listTitle), route: { screen: 'cases' } as const }];
   if (view.data === undefined) {
     return (
@@ -51,10 +56,11 @@ export function CaseScreen({ caseId, items, timeline, attachments }: CaseScreenP
       </Page>
     );
   }
-  const parts: Readonly<Record<TabName, ReactNode>> = {
+  const parts: Readonly<Record<CaseTab, ReactNode>> = {
     items,
     timeline,
     papers: <CasePapers view={view.data} />,
+    people,
     attachments,
   };
   return (
@@ -63,20 +69,20 @@ export function CaseScreen({ caseId, items, timeline, attachments }: CaseScreenP
       <Tabs
         value={tab}
         onChange={(next) => {
-          const known = tabs.find((name) => name === next);
+          const known = caseTabs.find((name) => name === next);
           if (known !== undefined) setTab(known);
         }}
         keepMounted={false}
         className="rb-case-tabs"
       >
         <Tabs.List>
-          {tabs.map((name) => (
+          {caseTabs.map((name) => (
             <Tabs.Tab key={name} value={name} leftSection={tabLooks[name].icon}>
               {say(tabLooks[name].label)}
             </Tabs.Tab>
           ))}
         </Tabs.List>
-        {tabs.map((name) => (
+        {caseTabs.map((name) => (
           <Tabs.Panel key={name} value={name} className="rb-case-panel">
             {parts[name]}
           </Tabs.Panel>
@@ -86,43 +92,52 @@ export function CaseScreen({ caseId, items, timeline, attachments }: CaseScreenP
   );
 }
 
+/** Only what the person's office may do: whoever oversees records nothing. */
 function Actions({ view }: { readonly view: CaseView }) {
   const { go } = useNavigation();
+  const mayRecord = useMay('record-case');
+  const mayHandOver = useMay('hand-over');
   const caseId = view.case.case;
   const noItems = view.counts.items === 0;
   return (
     <>
-      <ActionButton
-        id="case.warrant"
-        label={texts.addWarrant}
-        keys="Alt+S"
-        icon={<IconFilePlus size={16} stroke={1.5} />}
-        look={view.warrants.length === 0 ? 'primary' : 'plain'}
-        onRun={() => {
-          go({ screen: 'warrant-new', case: caseId });
-        }}
-      />
-      <ActionButton
-        id="case.seizure"
-        label={texts.addSeizure}
-        keys="Alt+N"
-        icon={<IconPlus size={16} stroke={1.5} />}
-        look={view.warrants.length > 0 && noItems ? 'primary' : 'plain'}
-        onRun={() => {
-          go({ screen: 'seizure-new', case: caseId });
-        }}
-      />
-      <ActionButton
-        id="case.bundle"
-        label={texts.makeBundle}
-        keys="Alt+P"
-        icon={<IconPackageExport size={16} stroke={1.5} />}
-        look={noItems ? 'plain' : 'primary'}
-        disabled={noItems}
-        onRun={() => {
-          go({ screen: 'handover-new', case: caseId });
-        }}
-      />
+      {mayRecord ? (
+        <>
+          <ActionButton
+            id="case.warrant"
+            label={texts.addWarrant}
+            keys="Alt+S"
+            icon={<IconFilePlus size={16} stroke={1.5} />}
+            look={view.warrants.length === 0 ? 'primary' : 'plain'}
+            onRun={() => {
+              go({ screen: 'warrant-new', case: caseId });
+            }}
+          />
+          <ActionButton
+            id="case.seizure"
+            label={texts.addSeizure}
+            keys="Alt+N"
+            icon={<IconPlus size={16} stroke={1.5} />}
+            look={view.warrants.length > 0 && noItems ? 'primary' : 'plain'}
+            onRun={() => {
+              go({ screen: 'seizure-new', case: caseId });
+            }}
+          />
+        </>
+      ) : null}
+      {mayHandOver ? (
+        <ActionButton
+          id="case.bundle"
+          label={texts.makeBundle}
+          keys="Alt+P"
+          icon={<IconPackageExport size={16} stroke={1.5} />}
+          look={noItems ? 'plain' : 'primary'}
+          disabled={noItems}
+          onRun={() => {
+            go({ screen: 'handover-new', case: caseId });
+          }}
+        />
+      ) : null}
     </>
   );
 }

@@ -4,6 +4,7 @@ import { IconFolderPlus, IconFolders, IconSearch } from '@tabler/icons-react';
 import type { CaseRow } from '#shared/contract/cases.ts';
 import { caseTexts as texts } from '#shared/text/screens/cases.ts';
 import { useCataloguePages, useCatalogueQuery } from '../../bridge/queries.ts';
+import { useMay } from '../../bridge/session.ts';
 import { ActionButton } from '../../ui/commands/action-button.tsx';
 import { EmptyState } from '../../ui/feedback/empty-state.tsx';
 import { ErrorNotice } from '../../ui/feedback/error-notice.tsx';
@@ -52,7 +53,7 @@ export function CasesScreen() {
   const create = () => {
     go({ screen: 'case-new' });
   };
-  const action = (
+  const action = useMay('record-case') ? (
     <ActionButton
       id="cases.new"
       label={texts.openCase}
@@ -61,7 +62,7 @@ export function CasesScreen() {
       icon={<IconFolderPlus size={16} stroke={1.5} />}
       onRun={create}
     />
-  );
+  ) : undefined;
   const isEmpty = wanted === '' && !cases.pending && cases.total === 0;
   return (
     <Page title={say(texts.listTitle)} actions={isEmpty ? undefined : action} layout="fill">
@@ -135,7 +136,13 @@ function Empty({
 }) {
   const say = useSay();
   if (search === '')
-    return <EmptyState icon={<IconFolders size={40} stroke={1.2} />} sentence={say(texts.empty)} action={action} />;
+    return (
+      <EmptyState
+        icon={<IconFolders size={40} stroke={1.2} />}
+        sentence={say(action === undefined ? texts.emptyForReading : texts.empty)}
+        action={action}
+      />
+    );
   const clear = <ActionButton id="cases.clear" label={texts.clearSearch} onRun={onClear} />;
   return (
     <EmptyState

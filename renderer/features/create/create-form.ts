@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { role } from '#shared/domain/catalogue/events.ts';
 import { shortText } from '#shared/domain/text.ts';
-import { shortest } from './strength.ts';
+import { newPassphrase, notTheSame, sameTwice } from '../../ui/passphrase/new-passphrase.ts';
+import { planFields, planFits, planTooHigh } from '../../ui/recovery/plan.ts';
 
 /** The passphrase twice, and everything else that the contract asks for; the place is chosen apart, in a dialog. */
 export const createForm = z
@@ -11,11 +12,8 @@ export const createForm = z
     station: shortText,
     userName: shortText,
     role,
-    passphrase: z.string().refine((text) => Array.from(text).length >= shortest, { error: 'passphrase-short' }),
-    again: z.string(),
+    ...newPassphrase,
+    ...planFields,
   })
-  .refine((form) => form.passphrase === form.again, {
-    error: 'passphrase-different',
-    path: ['again'],
-    when: () => true,
-  });
+  .refine(sameTwice, notTheSame)
+  .refine(planFits, planTooHigh);

@@ -3,27 +3,29 @@ import { useState } from 'react';
 import { useWatch, type Control } from 'react-hook-form';
 import type { z } from 'zod';
 import { roles } from '#shared/domain/catalogue/events.ts';
+import type { Sheets } from '#shared/contract/users.ts';
 import { createTexts } from '#shared/text/screens/create.ts';
 import { kitTexts } from '#shared/text/screens/kit.ts';
+import { recoveryTexts } from '#shared/text/screens/recovery.ts';
 import { roleTexts } from '#shared/text/terms.ts';
 import { call } from '../../bridge/call.ts';
 import { useCatalogueCommand } from '../../bridge/commands.ts';
-import { sessionOpened, type OpenFolder } from '../../bridge/session.ts';
+import type { OpenFolder, SessionView } from '../../bridge/session.ts';
 import { ErrorNotice } from '../../ui/feedback/error-notice.tsx';
 import { showToast } from '../../ui/feedback/toast.ts';
 import { SelectField } from '../../ui/form/choice-fields.tsx';
+import { keepField } from '../../ui/form/way-out.ts';
 import { FieldRow, Form, FormActions, FormSection, showBeside, useZodForm } from '../../ui/form/form.tsx';
-import { PassphraseField, TextField } from '../../ui/form/text-fields.tsx';
+import { TextField } from '../../ui/form/text-fields.tsx';
 import { useSay } from '../../ui/language/language.tsx';
+import { passphraseMessages } from '../../ui/passphrase/new-passphrase.ts';
+import { PassphraseFields } from '../../ui/passphrase/passphrase-fields.tsx';
+import { PlanFields } from '../../ui/recovery/plan-fields.tsx';
+import { emptyPlan, planOf } from '../../ui/recovery/plan.ts';
 import { createForm } from './create-form.ts';
 import { PlaceField, type Place } from './place-field.tsx';
-import { StrengthText } from './strength-text.tsx';
 
-const messages = {
-  'passphrase-short': createTexts.tooShort,
-  'passphrase-different': createTexts.different,
-  PASSPHRASE_TOO_SHORT: createTexts.tooShort,
-};
+const messages = { ...passphraseMessages, 'threshold-high': recoveryTexts.thresholdHigh };
 const empty = {
   name: '',
   unit: '',
@@ -32,6 +34,7 @@ const empty = {
   role: 'evidence-officer',
   passphrase: '',
   again: '',
+  ...emptyPlan,
 } as const;
 const roleChoices = roles.map((value) => ({ value, label: roleTexts[value] }));
 
@@ -41,27 +44,34 @@ async function folderAt(path: string): Promise<OpenFolder | null> {
   return recents.ok ? (recents.value.find((recent) => recent.path === path) ?? null) : null;
 }
 
-export function CreateScreen({ onBack }: { readonly onBack: () => void }) {
+export interface CreateScreenProps {
+  readonly onBack: () => void;
+  /** The catalogue stands open, and its sheets are to be printed. */
+  readonly onCreated: (view: SessionView, folder: OpenFolder | null, sheets: Sheets) => void;
+}
+
+export function CreateScreen({ onBack, onCreated }: CreateScreenProps) {
   const say = useSay();
   const form = useZodForm(createForm, empty);
   const { control } = form;
   const [place, setPlace] = useState<Place | null>(null);
   const [placeMissing, setPlaceMissing] = useState(false);
   const create = useCatalogueCommand('catalogue.create');
-  const submit = form.handleSubmit(async ({ name, unit, station, userName, role, passphrase }) => {
+  const submit = form.handleSubmit(async ({ name, unit, station, userName, role, passphrase, ...planned }) => {
     if (place === null) {
       setPlaceMissing(true);
       return;
     }
-    const result = await create.run({ name, unit, station, userName, role, passphrase, parent: place.token });
+    const who = { name, unit, station, userName, role, passphrase };
+    const result = await create.run({ ...who, parent: place.token, sheets: planOf(planned) });
     if (!result.ok) {
       showBeside(form, result.error, { PASSPHRASE_TOO_SHORT: 'passphrase', CATALOGUE_EXISTS: 'name' });
       return;
     }
-    const { path, ...view } = result.value;
+    const { path, sheets: made, ...view } = result.value;
     const folder = await folderAt(path);
     showToast({ message: say(createTexts.created, { path }) });
-    sessionOpened(view, folder);
+    onCreated(view, folder, made);
   });
   return (
     <div className="rb-outside-column">
@@ -81,13 +91,10 @@ export function CreateScreen({ onBack }: { readonly onBack: () => void }) {
           </FieldRow>
         </FormSection>
         <FormSection title={createTexts.secret} hint={createTexts.secretHint}>
-          <FieldRow>
-            <div>
-              <PassphraseField control={control} name="passphrase" label={createTexts.passphrase} fresh />
-              <Strength control={control} />
-            </div>
-            <PassphraseField control={control} name="again" label={createTexts.again} fresh />
-          </FieldRow>
+          <Secret control={control} />
+        </FormSection>
+        <FormSection title={createTexts.recovery} hint={createTexts.recoveryHint}>
+          <PlanFields control={control} names={['sheets', 'threshold', 'shares']} />
         </FormSection>
         <Where
           control={control}
@@ -103,7 +110,7 @@ export function CreateScreen({ onBack }: { readonly onBack: () => void }) {
           <Button type="submit" loading={create.pending} aria-keyshortcuts="Control+Enter">
             {say(createTexts.submit)}
           </Button>
-          <Button variant="default" onClick={onBack} disabled={create.pending}>
+          <Button variant="default" onMouseDown={keepField} onClick={onBack} disabled={create.pending}>
             {say(kitTexts.back)}
           </Button>
           <span role="status" className="rb-quiet">
@@ -117,12 +124,9 @@ export function CreateScreen({ onBack }: { readonly onBack: () => void }) {
 
 type CreateControl = Control<z.input<typeof createForm>, unknown, z.output<typeof createForm>>;
 
-function Strength({ control }: { readonly control: CreateControl }) {
-  const [passphrase, name, unit, station, userName] = useWatch({
-    control,
-    name: ['passphrase', 'name', 'unit', 'station', 'userName'],
-  });
-  return <StrengthText passphrase={passphrase} known={[name, unit, station, userName]} />;
+function Secret({ control }: { readonly control: CreateControl }) {
+  const known = useWatch({ control, name: ['name', 'unit', 'station', 'userName'] });
+  return <PassphraseFields control={control} names={['passphrase', 'again']} known={known} />;
 }
 
 interface WhereProps {

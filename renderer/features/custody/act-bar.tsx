@@ -1,5 +1,6 @@
 import { useState, type ComponentType } from 'react';
 import type { ItemRow } from '#shared/contract/items.ts';
+import { useSession } from '../../bridge/session.ts';
 import { ActionButton } from '../../ui/commands/action-button.tsx';
 import { acts, actsFor, type ActName } from './acts.tsx';
 import type { ActDialogProps } from './act-dialog.tsx';
@@ -18,11 +19,12 @@ const dialogs: Readonly<Record<ActName, ComponentType<ActDialogProps>>> = {
 
 /** The acts that are possible now for the chosen items, as buttons and keys. */
 export function ActBar({ items, onDone }: { readonly items: readonly ItemRow[]; readonly onDone: () => void }) {
+  const { user } = useSession();
   const [open, setOpen] = useState<ActName | null>(null);
   const Dialog = open === null ? null : dialogs[open];
   return (
     <>
-      {actsFor(items).map((name) => (
+      {actsFor(items, user.acts).map((name) => (
         <ActionButton
           key={name}
           id={`act.${name}`}

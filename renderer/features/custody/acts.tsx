@@ -9,7 +9,9 @@ import {
 } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import type { ItemRow } from '#shared/contract/items.ts';
+import { lendPurposes, type LendPurpose } from '#shared/domain/custody/events.ts';
 import { custodyArc, temporaryOut } from '#shared/domain/custody/transitions.ts';
+import type { Act as OfficeAct } from '#shared/domain/roles/acts.ts';
 import { actTexts as texts } from '#shared/text/screens/custody.ts';
 import type { Text } from '#shared/text/text.ts';
 
@@ -20,6 +22,8 @@ export interface Act {
   readonly label: Text;
   readonly sentence: Text;
   readonly keys: string;
+  /** What the person's office must include. */
+  readonly office: OfficeAct;
   readonly icon: ReactNode;
   /** Whether the rules could allow it for an item in this state; the service decides. */
   readonly fits: (item: ItemRow) => boolean;
@@ -34,6 +38,7 @@ export const acts: Readonly<Record<ActName, Act>> = {
     label: texts.receive,
     sentence: texts.receiveSentence,
     keys: 'Alt+T',
+    office: 'keep-items',
     icon: <IconInbox {...icon} />,
     fits: (item) => custodyArc({ type: 'custody.received' }).from.includes(item.custody),
   },
@@ -41,6 +46,7 @@ export const acts: Readonly<Record<ActName, Act>> = {
     label: texts.move,
     sentence: texts.moveSentence,
     keys: 'Alt+M',
+    office: 'keep-items',
     icon: <IconArrowsExchange {...icon} />,
     fits: (item) => item.custody === 'stored',
   },
@@ -48,6 +54,7 @@ export const acts: Readonly<Record<ActName, Act>> = {
     label: texts.lend,
     sentence: texts.lendSentence,
     keys: 'Alt+K',
+    office: 'keep-items',
     icon: <IconTruckDelivery {...icon} />,
     fits: (item) => lendable.includes(item.custody),
   },
@@ -55,6 +62,7 @@ export const acts: Readonly<Record<ActName, Act>> = {
     label: texts.return,
     sentence: texts.returnSentence,
     keys: 'Alt+B',
+    office: 'keep-items',
     icon: <IconArrowBackUp {...icon} />,
     fits: (item) => temporaryOut.includes(item.custody),
   },
@@ -62,6 +70,7 @@ export const acts: Readonly<Record<ActName, Act>> = {
     label: texts.handOver,
     sentence: texts.handOverSentence,
     keys: 'Alt+J',
+    office: 'keep-items',
     icon: <IconBuildingBank {...icon} />,
     fits: (item) => item.custody === 'stored',
   },
@@ -69,6 +78,7 @@ export const acts: Readonly<Record<ActName, Act>> = {
     label: texts.seal,
     sentence: texts.sealSentence,
     keys: 'Alt+G',
+    office: 'pack-items',
     icon: <IconLock {...icon} />,
     fits: (item) => item.seal === null && item.custody !== 'with-prosecutor',
   },
@@ -76,12 +86,21 @@ export const acts: Readonly<Record<ActName, Act>> = {
     label: texts.unseal,
     sentence: texts.unsealSentence,
     keys: 'Alt+U',
+    office: 'pack-items',
     icon: <IconLockOpen {...icon} />,
     fits: (item) => item.seal !== null && item.custody !== 'with-prosecutor',
   },
 };
 
-/** Acts that fit every chosen item, in their fixed order. */
-export function actsFor(items: readonly ItemRow[]): ActName[] {
-  return items.length === 0 ? [] : actNames.filter((name) => items.every((item) => acts[name].fits(item)));
+/** Acts of an office that fit every chosen item, in their fixed order. */
+export function actsFor(items: readonly ItemRow[], offices: readonly OfficeAct[]): ActName[] {
+  if (items.length === 0) return [];
+  return actNames.filter((name) => offices.includes(acts[name].office) && items.every((item) => acts[name].fits(item)));
+}
+
+/** What the chosen items may be lent for where they are now: the prosecutor gives only to the court. */
+export function purposesFor(items: readonly ItemRow[]): LendPurpose[] {
+  return lendPurposes.filter((purpose) =>
+    items.every((item) => custodyArc({ type: 'custody.lent', data: { purpose } }).from.includes(item.custody)),
+  );
 }

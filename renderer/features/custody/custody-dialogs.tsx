@@ -1,6 +1,5 @@
 import type { Control, FieldPath } from 'react-hook-form';
 import { contract } from '#shared/contract/contract.ts';
-import { lendPurposes } from '#shared/domain/custody/events.ts';
 import { actTexts as texts } from '#shared/text/screens/custody.ts';
 import { purposeTexts } from '#shared/text/terms.ts';
 import { useSession } from '../../bridge/session.ts';
@@ -9,6 +8,7 @@ import { DateField } from '../../ui/form/date-fields.tsx';
 import { FieldRow } from '../../ui/form/form.tsx';
 import { TextAreaField, TextField } from '../../ui/form/text-fields.tsx';
 import { ActFrame, type ActDialogProps } from './act-dialog.tsx';
+import { purposesFor } from './acts.tsx';
 import { idsOf, useAct } from './use-act.ts';
 import './custody.css';
 
@@ -77,20 +77,25 @@ export function MoveDialog(props: ActDialogProps) {
   );
 }
 
-const purposes = lendPurposes.map((value) => ({ value, label: purposeTexts[value] }));
-
 export function LendDialog(props: ActDialogProps) {
   const { user } = useSession();
+  const purposes = purposesFor(props.items);
   const { form, run } = useAct(
     'custody.lend',
     lend,
-    { ...party, releasedBy: user.name, purpose: 'laboratory', due: '' },
+    { ...party, releasedBy: user.name, purpose: purposes[0] ?? 'laboratory', due: '' },
     (values) => ({ ...values, items: idsOf(props.items) }),
   );
   return (
     <ActFrame {...props} name="lend" run={run}>
       <div className="rb-lend">
-        <SelectField control={form.control} name="purpose" label={texts.purpose} choices={purposes} autoFocus />
+        <SelectField
+          control={form.control}
+          name="purpose"
+          label={texts.purpose}
+          choices={purposes.map((value) => ({ value, label: purposeTexts[value] }))}
+          autoFocus
+        />
         <DateField control={form.control} name="due" label={texts.due} />
       </div>
       <Parties control={form.control} />

@@ -26,6 +26,7 @@ export function ExportDone({
           size: formatBytes(language, made.bytes),
         })}
       </p>
+      {made.disclosing === null ? null : <p>{say(texts.doneDisclosing, { name: made.disclosing.name })}</p>}
       <p>{say(texts.doneKey)}</p>
       <p>
         <strong>{say(texts.signerKey)}</strong>

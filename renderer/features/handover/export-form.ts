@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { contract, type Input } from '#shared/contract/contract.ts';
 
-const { stage, recipient, zip, encryptTo } = contract['handover.export'].input.shape;
+const { stage, recipient, zip, encryptTo, disclose } = contract['handover.export'].input.shape;
 
 /** What the person decides; the case is given and the folder chosen at the end. */
-export const exportSchema = z.object({ stage, recipient, zip, encryptTo });
+export const exportSchema = z.object({ stage, recipient, zip, encryptTo, disclose: disclose.unwrap() });
 export type ExportChoice = z.output<typeof exportSchema>;
 
 /** An encrypted bundle is an encrypted zip: asking for one asks for the other. */

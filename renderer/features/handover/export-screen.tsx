@@ -8,7 +8,7 @@ import { handoverTexts as texts } from '#shared/text/screens/handover.ts';
 import { stageTexts } from '#shared/text/terms.ts';
 import { call } from '../../bridge/call.ts';
 import { useCatalogueQuery } from '../../bridge/queries.ts';
-import { startTask, useLatestTask } from '../../bridge/tasks.ts';
+import { startTask, useLatestTask, useShownOutcome } from '../../bridge/tasks.ts';
 import { ActionButton } from '../../ui/commands/action-button.tsx';
 import { ConfirmSigning } from '../../ui/dialog/confirm-signing.tsx';
 import { ErrorNotice } from '../../ui/feedback/error-notice.tsx';
@@ -18,6 +18,7 @@ import { Form, FormActions, FormSection, useZodForm } from '../../ui/form/form.t
 import { TagsField, TextField } from '../../ui/form/text-fields.tsx';
 import { useSay } from '../../ui/language/language.tsx';
 import { Page } from '../../ui/page/page.tsx';
+import { DiscloseConsequence, DiscloseSection } from './disclose-section.tsx';
 import { exportInput, exportSchema, type ExportChoice } from './export-form.ts';
 import { ExportDone } from './export-done.tsx';
 import { PrecheckView } from './precheck-view.tsx';
@@ -33,6 +34,7 @@ export function ExportScreen({ caseId, stage }: { readonly caseId: string; reado
   const say = useSay();
   const view = useCatalogueQuery('cases.get', { case: caseId });
   const task = useLatestTask('handover.export', caseId);
+  useShownOutcome(task);
   const [again, setAgain] = useState(false);
   const number = view.data?.case.number ?? '';
   const trail = [{ label: number, route: { screen: 'case', case: caseId } as const }];
@@ -48,7 +50,9 @@ export function ExportScreen({ caseId, stage }: { readonly caseId: string; reado
           }}
         />
       )}
-      {task !== null && task.outcome === null ? <Notice tone="accent">{say(texts.running)}</Notice> : null}
+      {task !== null && task.outcome === null ? (
+        <Notice tone="accent">{say(task.progress === null ? texts.waiting : texts.running)}</Notice>
+      ) : null}
       {task?.outcome?.ok === false && task.state === 'failed' ? <ErrorNotice failure={task.outcome.error} /> : null}
       {done === null && task?.outcome !== null ? (
         <ExportForm
@@ -73,7 +77,7 @@ interface ExportFormProps {
 
 function ExportForm({ caseId, number, stage, onStart }: ExportFormProps) {
   const say = useSay();
-  const form = useZodForm(exportSchema, { stage, recipient: '', zip: true, encryptTo: [] });
+  const form = useZodForm(exportSchema, { stage, recipient: '', zip: true, encryptTo: [], disclose: [] });
   const { control } = form;
   const wanted = useWatch({ control, name: 'stage' });
   const precheck = useCatalogueQuery('handover.precheck', { case: caseId, stage: wanted }, { keepPrevious: true });
@@ -112,6 +116,7 @@ function ExportForm({ caseId, number, stage, onStart }: ExportFormProps) {
         <CheckField control={control} name="zip" label={texts.zip} hint={texts.zipHint} />
         <TagsField control={control} name="encryptTo" label={texts.encrypt} hint={texts.encryptHint} optional />
       </FormSection>
+      <DiscloseSection control={control} caseId={caseId} />
       <FormActions>
         <ActionButton
           id="handover.choose"
@@ -137,6 +142,7 @@ function ExportForm({ caseId, number, stage, onStart }: ExportFormProps) {
           run={() => start(ready)}
         >
           <p className="rb-quiet">{say(texts.target, { path: ready.target.path })}</p>
+          <DiscloseConsequence caseId={caseId} disclose={ready.choice.disclose} />
         </ConfirmSigning>
       )}
     </Form>

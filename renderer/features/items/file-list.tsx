@@ -9,6 +9,7 @@ import { itemTexts as texts } from '#shared/text/screens/items.ts';
 import { fileProblemTexts } from '#shared/text/terms.ts';
 import { call } from '../../bridge/call.ts';
 import { useCataloguePages } from '../../bridge/queries.ts';
+import { useMay } from '../../bridge/session.ts';
 import { startTask, useLatestTask } from '../../bridge/tasks.ts';
 import { ActionButton } from '../../ui/commands/action-button.tsx';
 import { ConfirmSigning } from '../../ui/dialog/confirm-signing.tsx';
@@ -25,9 +26,14 @@ export function FileList({ view }: { readonly view: ItemView }) {
   return (
     <section aria-labelledby="item-files">
       <h2 id="item-files">{say(texts.fileList)}</h2>
-      {view.fileList === null ? <HashFolder view={view} /> : <Sealed view={view} list={view.fileList} />}
+      {view.fileList === null ? <NotListed view={view} /> : <Sealed view={view} list={view.fileList} />}
     </section>
   );
+}
+
+function NotListed({ view }: { readonly view: ItemView }) {
+  const say = useSay();
+  return useMay('record-case') ? <HashFolder view={view} /> : <p className="rb-quiet">{say(texts.hashNone)}</p>;
 }
 
 function HashFolder({ view }: { readonly view: ItemView }) {

@@ -72,9 +72,26 @@ function ThisComputer() {
         ]}
         onChange={(theme) => void change({ theme })}
       />
-      <IdleMinutes
-        minutes={preferences.idleLockMinutes}
+      <NumberSetting
+        label={settingsTexts.idle}
+        hint={settingsTexts.idleHint}
+        value={preferences.idleLockMinutes}
+        max={120}
         onChange={(idleLockMinutes) => void change({ idleLockMinutes })}
+      />
+      <NumberSetting
+        label={settingsTexts.backupDays}
+        hint={settingsTexts.backupDaysHint}
+        value={preferences.backupDays}
+        max={365}
+        onChange={(backupDays) => void change({ backupDays })}
+      />
+      <NumberSetting
+        label={settingsTexts.drillDays}
+        hint={settingsTexts.drillDaysHint}
+        value={preferences.drillDays}
+        max={730}
+        onChange={(drillDays) => void change({ drillDays })}
       />
       <ErrorNotice failure={failure} />
     </Section>
@@ -107,31 +124,33 @@ function Choice<V extends string>({ label, value, choices, onChange }: ChoicePro
   );
 }
 
-function IdleMinutes({
-  minutes,
-  onChange,
-}: {
-  readonly minutes: number;
-  readonly onChange: (minutes: number) => void;
-}) {
+interface NumberSettingProps {
+  readonly label: Text;
+  readonly hint: Text;
+  readonly value: number;
+  readonly max: number;
+  readonly onChange: (value: number) => void;
+}
+
+function NumberSetting({ label, hint, value, max, onChange }: NumberSettingProps) {
   const say = useSay();
-  const [typed, setTyped] = useState<number | string>(minutes);
-  const wrong = typeof typed !== 'number' || !Number.isInteger(typed) || typed < 1 || typed > 120;
+  const [typed, setTyped] = useState<number | string>(value);
+  const wrong = typeof typed !== 'number' || !Number.isInteger(typed) || typed < 1 || typed > max;
   return (
     <div className="rb-setting">
       <NumberInput
-        label={say(settingsTexts.idle)}
-        description={say(settingsTexts.idleHint)}
+        label={say(label)}
+        description={say(hint)}
         value={typed}
         min={1}
-        max={120}
+        max={max}
         allowDecimal={false}
         className="rb-setting-number"
         clampBehavior="none"
-        error={wrong ? say(settingsTexts.idleWrong) : undefined}
+        error={wrong ? say(settingsTexts.numberWrong, { max }) : undefined}
         onChange={setTyped}
         onBlur={() => {
-          if (!wrong && typed !== minutes) onChange(typed);
+          if (!wrong && typed !== value) onChange(typed);
         }}
       />
     </div>

@@ -9,7 +9,7 @@ import type { Text } from '#shared/text/text.ts';
 import { paceOf } from '../../bridge/task-rate.ts';
 import { cancelTask, dismissTask, useTasks, type Task } from '../../bridge/tasks.ts';
 import { useLanguage, useSay } from '../../ui/language/language.tsx';
-import { amountOf, durationOf, shareOf } from './words.ts';
+import { amountOf, durationOf, isUncounted, shareOf } from './words.ts';
 import './task-tray.css';
 
 /** Long work at the bottom right: name, bar, speed, time left, cancel. Stays while people go elsewhere. */
@@ -93,7 +93,7 @@ function Running({ task }: { readonly task: Task }) {
       </Progress.Root>
       <div className="rb-task-line">
         <span>{step === undefined ? say(taskTexts.starting) : say(step)}</span>
-        <span>{progress === null ? '' : amountOf(language, progress)}</span>
+        <span>{progress === null || isUncounted(progress) ? '' : amountOf(language, progress)}</span>
       </div>
       <div className="rb-task-line">
         <span>

@@ -29,3 +29,8 @@ export function durationOf(word: (text: Text, parameters?: TextParameters) => st
   if (minutes < 60) return word(taskTexts.minutes, { count: minutes });
   return word(taskTexts.hours, { hours: Math.floor(minutes / 60), minutes: minutes % 60 });
 }
+
+/** Nothing to count yet, nor a whole to count towards: waiting for a person. */
+export function isUncounted({ done, total }: Pick<Progress, 'done' | 'total'>): boolean {
+  return done === 0 && total === 0;
+}

@@ -16,6 +16,16 @@ export function textOfValue(value: unknown): string {
   return isTextList(value) ? value.join(', ') : String(value);
 }
 
+/** Fields that hold a whole number and now something else: there is no value to send for them. */
+export function fieldsWithoutNumber(data: Data, typed: Readonly<Record<string, string>>): ReadonlySet<string> {
+  const wrong = Object.entries(typed).filter(([field, text]) => typeof data[field] === 'number' && !isWhole(text));
+  return new Set(wrong.map(([field]) => field));
+}
+
+function isWhole(text: string): boolean {
+  return /^\d+$/.test(text.trim()) && Number.isSafeInteger(Number(text));
+}
+
 /** The new values of the fields whose text differs, in the type the field has. */
 export function changedFields(data: Data, typed: Readonly<Record<string, string>>): Record<string, unknown> {
   const changed = Object.entries(typed).filter(([field, text]) => text !== textOfValue(data[field]));

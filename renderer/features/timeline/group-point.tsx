@@ -2,9 +2,9 @@ import { IconChevronDown, IconChevronRight } from '@tabler/icons-react';
 import { useState, type ReactNode } from 'react';
 import type { TimelineEntry } from '#shared/contract/items.ts';
 import { timelineTexts as texts } from '#shared/text/screens/items.ts';
+import { EntryFields } from '../../ui/entry/entry-fields.tsx';
 import { useSay } from '../../ui/language/language.tsx';
 import { DateText } from '../../ui/text/date-text.tsx';
-import { EntryFields } from './entry-fields.tsx';
 import { sharedData } from './groups.ts';
 
 const shownNumbers = 8;
@@ -52,7 +52,7 @@ export function GroupPoint({ title, icon, group, children }: GroupPointProps) {
             <span className="rb-mono">{numbers.slice(0, shownNumbers).join(', ')}</span>
             {more > 0 ? ` ${say(texts.groupMore, { count: more })}` : ''}
           </p>
-          <EntryFields data={sharedData(first)} />
+          <EntryFields data={sharedData(first)} names={first.names} />
           <p className="rb-quiet">
             {say(texts.by, { name: first.byName })} ·{' '}
             {say(texts.entries, { first: first.seq, last: group.at(-1)?.seq ?? first.seq })}

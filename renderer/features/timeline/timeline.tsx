@@ -2,18 +2,25 @@ import {
   IconArrowBackUp,
   IconArrowsExchange,
   IconBuildingBank,
+  IconEye,
   IconFileCertificate,
   IconFolder,
   IconHandGrab,
   IconInbox,
+  IconKey,
   IconList,
   IconLock,
   IconLockOpen,
   IconPackageExport,
   IconPaperclip,
   IconPencil,
+  IconPhotoShield,
   IconPlus,
   IconTruckDelivery,
+  IconUserEdit,
+  IconUserMinus,
+  IconUserPlus,
+  IconUserShield,
 } from '@tabler/icons-react';
 import { useState, type ComponentType } from 'react';
 import type { TimelineEntry } from '#shared/contract/items.ts';
@@ -21,11 +28,12 @@ import { correctableFields } from '#shared/domain/correction/correctable.ts';
 import { eventSchemas, type EventType } from '#shared/domain/events.ts';
 import { timelineTexts as texts } from '#shared/text/screens/items.ts';
 import { eventTexts } from '#shared/text/terms.ts';
+import { useMay } from '../../bridge/session.ts';
 import { IconButton } from '../../ui/commands/action-button.tsx';
+import { EntryFields, ValueText } from '../../ui/entry/entry-fields.tsx';
 import { useSay } from '../../ui/language/language.tsx';
 import { DateText } from '../../ui/text/date-text.tsx';
 import { CorrectDialog } from './correct-dialog.tsx';
-import { EntryFields, ValueText } from './entry-fields.tsx';
 import { GroupPoint } from './group-point.tsx';
 import { groupsOf } from './groups.ts';
 import './timeline.css';
@@ -48,6 +56,13 @@ const icons: Readonly<Partial<Record<EventType, Icon>>> = {
   'file-list.sealed': IconList,
   'bundle.exported': IconPackageExport,
   'entry.corrected': IconPencil,
+  'clearance.granted': IconUserPlus,
+  'clearance.revoked': IconUserMinus,
+  'case.key-rotated': IconKey,
+  'person.recorded': IconUserShield,
+  'person.amended': IconUserEdit,
+  'restricted.added': IconPhotoShield,
+  'restricted.opened': IconEye,
 };
 
 const isEventType = (type: string): type is EventType => Object.hasOwn(eventSchemas, type);
@@ -118,7 +133,8 @@ function Point({ entry, onCorrect, onOpenItem }: PointProps) {
   const say = useSay();
   const type = isEventType(entry.type) ? entry.type : null;
   const { title, icon } = lookOf(entry.type, say);
-  const canCorrect = type !== null && correctableFields(type).length > 0;
+  const mayCorrect = useMay('correct');
+  const canCorrect = mayCorrect && type !== null && correctableFields(type).length > 0;
   return (
     <li className="rb-point" data-type={entry.type}>
       <span className="rb-point-mark" aria-hidden>
@@ -142,7 +158,7 @@ function Point({ entry, onCorrect, onOpenItem }: PointProps) {
             </IconButton>
           ) : null}
         </div>
-        <EntryFields data={entry.data} />
+        <EntryFields data={entry.data} names={entry.names} />
         <p className="rb-quiet" title={entry.leaf}>
           {say(texts.by, { name: entry.byName })} · {say(texts.entry, { seq: entry.seq })} ·{' '}
           <span className="rb-mono">{entry.leaf.slice(0, 8)}</span>

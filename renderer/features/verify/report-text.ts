@@ -1,19 +1,12 @@
 import type { VerificationReport } from '#shared/contract/handover.ts';
 import { checkResultTexts, checkTexts, type CheckText } from '#shared/text/checks.ts';
 import { formatTime } from '#shared/text/dates.ts';
-import { sayFailure } from '#shared/text/failure.ts';
 import { verifierTexts } from '#shared/text/screens/verifier.ts';
 import { stageTexts } from '#shared/text/terms.ts';
 import { say, type Language, type Text } from '#shared/text/text.ts';
+import { groupProblems, sealedLine, verdictText } from '#shared/text/verification.ts';
 
-type Verdict = VerificationReport['verdict'];
 type Subject = NonNullable<VerificationReport['subject']>;
-
-export const verdictTexts: Readonly<Record<Verdict, { readonly title: Text; readonly lead: Text }>> = {
-  whole: { title: verifierTexts.whole, lead: verifierTexts.wholeLead },
-  'whole-but-untrusted-signer': { title: verifierTexts.untrusted, lead: verifierTexts.untrustedLead },
-  broken: { title: verifierTexts.broken, lead: verifierTexts.brokenLead },
-};
 
 const checks: ReadonlyMap<string, CheckText> = new Map(Object.entries(checkTexts));
 const stages: ReadonlyMap<string, Text> = new Map(Object.entries(stageTexts));
@@ -45,14 +38,20 @@ export function subjectLines(
 
 /** The whole report as plain text, for a letter or a message. */
 export function reportText(language: Language, name: string, report: VerificationReport): string {
-  const verdict = verdictTexts[report.verdict];
+  const verdict = verdictText(report);
   const lines = [name, `${say(language, verdict.title)}. ${say(language, verdict.lead)}`, ''];
   if (report.subject !== null) {
     lines.push(...subjectLines(language, report.subject).map(([label, value]) => `${label}: ${value}`), '');
   }
+  lines.push(...report.sealed.map((entry) => sealedLine(language, entry)));
   for (const { check, result, problems } of report.checks) {
     lines.push(`[${say(language, checkResultTexts[result])}] ${say(language, checkText(check).title)}`);
-    lines.push(...problems.map((problem) => `    ${problem.code}: ${sayFailure(language, problem)}`));
+    lines.push(
+      ...groupProblems(language, problems).map(
+        ({ code, sentence, about, places }) =>
+          `    ${[code, about, places].filter((part) => part !== '').join(' ')}: ${sentence}`,
+      ),
+    );
   }
   return `${lines.join('\n')}\n`;
 }

@@ -10,10 +10,10 @@ import {
 } from '@tabler/icons-react';
 import type { VerificationReport } from '#shared/contract/handover.ts';
 import { checkResultTexts } from '#shared/text/checks.ts';
-import { sayFailure } from '#shared/text/failure.ts';
 import { kitTexts } from '#shared/text/screens/kit.ts';
 import { verifierTexts } from '#shared/text/screens/verifier.ts';
 import { verifyTexts } from '#shared/text/screens/verify.ts';
+import { groupProblems, sealedLine, verdictText } from '#shared/text/verification.ts';
 import { showToast } from '../../ui/feedback/toast.ts';
 import { formatCount } from '../../ui/format/numbers.ts';
 import { useLanguage, useSay } from '../../ui/language/language.tsx';
@@ -21,7 +21,7 @@ import { Badge } from '../../ui/state/badge.tsx';
 import { copyText } from '../../ui/text/clipboard.ts';
 import { HashText } from '../../ui/text/hash-text.tsx';
 import type { Tone } from '../../ui/theme/tokens.ts';
-import { checkText, countResults, reportText, subjectLines, verdictTexts } from './report-text.ts';
+import { checkText, countResults, reportText, subjectLines } from './report-text.ts';
 
 type Check = VerificationReport['checks'][number];
 
@@ -41,7 +41,7 @@ export function ReportView({ report, name }: { readonly report: VerificationRepo
   const say = useSay();
   const language = useLanguage();
   const { tone, icon: Icon } = verdictLooks[report.verdict];
-  const verdict = verdictTexts[report.verdict];
+  const verdict = verdictText(report);
   const copy = () => {
     const copied = copyText(reportText(language, name, report));
     showToast(copied ? { message: say(verifyTexts.copied) } : { message: say(kitTexts.copyFailed), tone: 'soon' });
@@ -57,6 +57,7 @@ export function ReportView({ report, name }: { readonly report: VerificationRepo
         </div>
       </div>
       {report.subject === null ? null : <SubjectView subject={report.subject} trusted={report.verdict === 'whole'} />}
+      {report.sealed.length === 0 ? null : <SealedView entries={report.sealed} />}
       <div className="rb-report-head">
         <h3>{say(verifierTexts.checks)}</h3>
         <span className="rb-quiet">{say(verifyTexts.counts, countResults(report))}</span>
@@ -97,6 +98,22 @@ function SubjectView({
   );
 }
 
+/** What is disclosed and what is not, by the codes of people. The values stand in the bundle alone: its PERIKSA.html shows them. */
+function SealedView({ entries }: { readonly entries: VerificationReport['sealed'] }) {
+  const language = useLanguage();
+  const say = useSay();
+  return (
+    <div>
+      <h3>{say(verifierTexts.sealedTitle)}</h3>
+      <ul>
+        {entries.map((entry) => (
+          <li key={entry.seq}>{sealedLine(language, entry)}</li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
 const resultLooks: Readonly<Record<Check['result'], { readonly tone: Tone; readonly icon: typeof IconCircleCheck }>> = {
   passed: { tone: 'done', icon: IconCircleCheck },
   failed: { tone: 'alarm', icon: IconAlertTriangle },
@@ -111,7 +128,8 @@ function CheckView({ check }: { readonly check: Check }) {
   const language = useLanguage();
   const { tone, icon: Icon } = resultLooks[check.result];
   const { title, explanation } = checkText(check.check);
-  const more = check.problems.length - mostShown;
+  const groups = groupProblems(language, check.problems);
+  const more = groups.length - mostShown;
   return (
     <details className="rb-check" open={check.result === 'failed'}>
       <summary>
@@ -123,9 +141,9 @@ function CheckView({ check }: { readonly check: Check }) {
       <p>{say(explanation)}</p>
       {check.problems.length === 0 ? null : (
         <ul>
-          {check.problems.slice(0, mostShown).map((problem, index) => (
-            <li key={`${String(index)}${problem.code}`}>
-              {sayFailure(language, problem)} <span className="rb-mono rb-quiet">{problem.code}</span>
+          {groups.slice(0, mostShown).map(({ code, sentence, about, places }, index) => (
+            <li key={`${String(index)}${code}`}>
+              {sentence} <span className="rb-mono rb-quiet">{[code, about, places].filter(Boolean).join(' ')}</span>
             </li>
           ))}
           {more > 0 ? <li>{say(verifierTexts.moreProblems, { count: formatCount(language, more) })}</li> : null}

@@ -1,4 +1,4 @@
-import { IconFlask, IconFolderOpen, IconFolderPlus, IconShieldCheck } from '@tabler/icons-react';
+import { IconFlask, IconFolderOpen, IconFolderPlus, IconRestore, IconShieldCheck } from '@tabler/icons-react';
 import { useState, type ReactNode } from 'react';
 import type { Failure } from '#shared/errors/result.ts';
 import { welcomeTexts } from '#shared/text/screens/welcome.ts';
@@ -16,10 +16,11 @@ export interface WelcomeScreenProps {
   readonly onOpen: (folder: OpenFolder) => void;
   readonly onCreate: () => void;
   readonly onVerify: () => void;
+  readonly onRestore: () => void;
 }
 
-/** What was opened before, and the four ways to begin. */
-export function WelcomeScreen({ onOpen, onCreate, onVerify }: WelcomeScreenProps) {
+/** What was opened before, and the ways to begin. */
+export function WelcomeScreen({ onOpen, onCreate, onVerify, onRestore }: WelcomeScreenProps) {
   const say = useSay();
   const sample = useSample();
   const [failure, setFailure] = useState<Failure | null>(null);
@@ -69,6 +70,12 @@ export function WelcomeScreen({ onOpen, onCreate, onVerify }: WelcomeScreenProps
             title={welcomeTexts.verify}
             help={welcomeTexts.verifyHelp}
             onClick={onVerify}
+          />
+          <Way
+            icon={<IconRestore size={22} stroke={1.5} />}
+            title={welcomeTexts.restore}
+            help={welcomeTexts.restoreHelp}
+            onClick={onRestore}
           />
         </div>
       </div>

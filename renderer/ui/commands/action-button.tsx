@@ -3,7 +3,9 @@ import type { ReactNode } from 'react';
 import type { Text } from '#shared/text/text.ts';
 import { kitTexts } from '#shared/text/screens/kit.ts';
 import { useSay } from '../language/language.tsx';
+import type { Act } from '#shared/domain/roles/acts.ts';
 import { useCommands } from './commands.tsx';
+import { useActs } from './acts.tsx';
 
 /** The form that aria-keyshortcuts wants: Control, not Ctrl. */
 function ariaKeys(keys: string): string {
@@ -50,6 +52,8 @@ export interface ActionButtonProps {
   readonly loading?: boolean;
   /** One primary act a screen. */
   readonly look?: 'primary' | 'plain' | 'quiet' | 'danger';
+  /** Not there at all for a person who may not do it. */
+  readonly act?: Act;
 }
 
 const looks = {
@@ -60,7 +64,12 @@ const looks = {
 } as const;
 
 /** A button that is also a line of the palette and, if it has one, a key shown in its tooltip. */
-export function ActionButton({
+export function ActionButton({ act, ...props }: ActionButtonProps) {
+  const acts = useActs();
+  return act === undefined || acts.includes(act) ? <AllowedButton {...props} /> : null;
+}
+
+function AllowedButton({
   id,
   label,
   onRun,
@@ -70,7 +79,7 @@ export function ActionButton({
   disabled = false,
   loading = false,
   look = 'plain',
-}: ActionButtonProps) {
+}: Omit<ActionButtonProps, 'act'>) {
   const say = useSay();
   useCommands([
     { id, label, group, icon, disabled: disabled || loading, run: onRun, ...(keys === undefined ? {} : { keys }) },

@@ -1,6 +1,6 @@
 import { Button, Modal } from '@mantine/core';
 import { IconSignature } from '@tabler/icons-react';
-import { useState, type ReactNode } from 'react';
+import { useState, type KeyboardEvent, type ReactNode } from 'react';
 import type { Failure, Result } from '#shared/errors/result.ts';
 import { kitTexts } from '#shared/text/screens/kit.ts';
 import { roleTexts } from '#shared/text/terms.ts';
@@ -23,6 +23,10 @@ export interface ConfirmSigningProps {
   /** After success; the dialog closes itself. */
   readonly onDone?: () => void;
   readonly disabled?: boolean;
+  /** For an act with one thing to choose: a plain Enter there sends it too. */
+  readonly enterSends?: boolean;
+  /** For forms that need the room. */
+  readonly wide?: boolean;
 }
 
 /** Signing looks like signing: what, who, and that it stays. A refusal is shown here and nothing closes. */
@@ -35,6 +39,8 @@ export function ConfirmSigning({
   run,
   onDone,
   disabled = false,
+  enterSends = false,
+  wide = false,
 }: ConfirmSigningProps) {
   const say = useSay();
   const signer = useSigner();
@@ -63,10 +69,14 @@ export function ConfirmSigning({
       opened={opened}
       onClose={close}
       title={act}
-      size={520}
+      size={wide ? 760 : 520}
       closeButtonProps={{ 'aria-label': say(kitTexts.close) }}
       onKeyDownCapture={(event) => {
         onSendKey(event, () => void confirm());
+        if (enterSends && isPlainEnter(event)) {
+          event.preventDefault();
+          void confirm();
+        }
       }}
     >
       <div className="rb-sign">
@@ -97,4 +107,10 @@ export function ConfirmSigning({
       </div>
     </Modal>
   );
+}
+
+/** In a field or on a choice; on a button Enter presses, in a text area it is a new line. */
+function isPlainEnter(event: KeyboardEvent): boolean {
+  const plain = event.key === 'Enter' && !event.ctrlKey && !event.metaKey && !event.nativeEvent.isComposing;
+  return plain && !event.defaultPrevented && event.target instanceof HTMLInputElement;
 }

@@ -1,4 +1,6 @@
 import { notifications } from '@mantine/notifications';
+import { kitTexts } from '#shared/text/screens/kit.ts';
+import { say } from '#shared/text/text.ts';
 import type { Tone } from '../theme/tokens.ts';
 
 export interface Toast {
@@ -13,6 +15,7 @@ export function showToast({ message, title, tone = 'done' }: Toast): void {
     message,
     ...(title === undefined ? {} : { title }),
     className: `rb-toast rb-toast-${tone}`,
+    closeButtonProps: { 'aria-label': say(document.documentElement.lang === 'en' ? 'en' : 'id', kitTexts.close) },
     // Time to read a sentence twice; a failure waits for the person.
     autoClose: tone === 'alarm' ? false : 6_000,
   });

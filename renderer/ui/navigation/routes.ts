@@ -8,16 +8,24 @@ import type { HandoverStage } from '#shared/domain/handover/events.ts';
 export type Route =
   | { readonly screen: 'cases' }
   | { readonly screen: 'case-new' }
-  | { readonly screen: 'case'; readonly case: string }
+  | { readonly screen: 'case'; readonly case: string; readonly tab?: CaseTab }
   | { readonly screen: 'warrant-new'; readonly case: string }
   | { readonly screen: 'seizure-new'; readonly case: string }
+  | { readonly screen: 'person-new'; readonly case: string }
   | { readonly screen: 'items'; readonly custody?: CustodyState }
   | { readonly screen: 'item'; readonly item: string }
   | { readonly screen: 'handovers' }
   | { readonly screen: 'handover-new'; readonly case: string; readonly stage?: HandoverStage }
   | { readonly screen: 'verify' }
   | { readonly screen: 'audit' }
+  | { readonly screen: 'backups' }
+  | { readonly screen: 'openings'; readonly case?: string }
+  | { readonly screen: 'users' }
+  | { readonly screen: 'user-new' }
   | { readonly screen: 'settings' };
+
+export const caseTabs = ['items', 'timeline', 'papers', 'people', 'attachments'] as const;
+export type CaseTab = (typeof caseTabs)[number];
 
 export type ScreenName = Route['screen'];
 
@@ -31,13 +39,20 @@ export function parentOf(route: Route): Route | null {
     case 'seizure-new':
     case 'handover-new':
       return { screen: 'case', case: route.case };
+    case 'person-new':
+      return { screen: 'case', case: route.case, tab: 'people' };
     case 'item':
       return { screen: 'items' };
+    case 'user-new':
+      return { screen: 'users' };
     case 'cases':
     case 'items':
     case 'handovers':
     case 'verify':
     case 'audit':
+    case 'backups':
+    case 'openings':
+    case 'users':
     case 'settings':
       return null;
   }
@@ -49,6 +64,9 @@ export const sections = [
   'handovers',
   'verify',
   'audit',
+  'backups',
+  'openings',
+  'users',
   'settings',
 ] as const satisfies readonly ScreenName[];
 export type Section = (typeof sections)[number];
@@ -60,9 +78,12 @@ export function sectionOf(route: Route): Section {
     case 'case':
     case 'warrant-new':
     case 'seizure-new':
+    case 'person-new':
       return 'cases';
     case 'item':
       return 'items';
+    case 'user-new':
+      return 'users';
     case 'handover-new':
       return 'handovers';
     default:

@@ -40,8 +40,7 @@ function checkFields(found: BagInfo, facts: LedgerFacts, readings: BundleReading
   const expected = bagInfoOf(
     { ...found.header, case: state.case.case, version: state.bundles.length + 1, items: state.items.size },
     facts,
-    bytes,
-    sizes.length,
+    { payloadBytes: bytes, payloadFiles: sizes.length, disclosures: found.disclosures },
   );
   const pairs: readonly (readonly [string, string | number, string | number])[] = [
     ['Source-Organization', found.unit, expected.unit],
@@ -50,6 +49,7 @@ function checkFields(found: BagInfo, facts: LedgerFacts, readings: BundleReading
       `${String(found.payloadBytes)}.${String(found.payloadFiles)}`,
       `${String(expected.payloadBytes)}.${String(expected.payloadFiles)}`,
     ],
+    ['Rantai-Bukti-Format', found.format, expected.format],
     ['Rantai-Bukti-Catalogue', found.catalogue, expected.catalogue],
     ['Rantai-Bukti-Station', found.station, expected.station],
     ['Rantai-Bukti-Case', found.header.case, expected.header.case],

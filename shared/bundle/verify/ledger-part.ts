@@ -1,9 +1,9 @@
 import type { Primitives } from '../../crypto/primitives.ts';
 import type { RecordedEvent } from '../../domain/events.ts';
+import type { StationKeys } from '../../domain/user/accounts.ts';
 import { FailureError } from '../../errors/result.ts';
 import { utf8Text } from '../../ledger/encoding.ts';
 import type { LedgerProblem } from '../../ledger/entry-judge.ts';
-import { committedDigests } from '../../ledger/disclosure.ts';
 import type { KeyTable } from '../../ledger/key-table.ts';
 import { LineSplitter } from '../../ledger/lines.ts';
 import { PartVerifier, type PartReport } from '../../ledger/part.ts';
@@ -17,12 +17,12 @@ import type { ReadOptions } from './read-files.ts';
 export interface LedgerPart {
   readonly report: PartReport;
   readonly keys: KeyTable;
+  /** The station with its keys of each time, ascending. */
+  readonly stations: readonly StationKeys[];
   /** The entries that could be read, in their order. */
   readonly events: readonly RecordedEvent[];
   /** Leaf of each readable entry by `seq`, lower-case hex. */
   readonly leaves: ReadonlyMap<number, string>;
-  /** Digests of all commitments in the entries (RFC 9901). */
-  readonly committed: ReadonlySet<string>;
 }
 
 /** How many entries are judged between two looks at `signal` and `progress`: each costs one signature check. */
@@ -45,7 +45,6 @@ export async function readLedgerPart(
   const verifier = new PartVerifier(primitives, proofs ?? noProofs, checkpoint);
   const events: RecordedEvent[] = [];
   const leaves = new Map<number, string>();
-  const committed = new Set<string>();
   const lines = linesOf(small.get(bundleFiles.entries) ?? new Uint8Array(0), verifier);
   for (const [index, line] of lines.entries()) {
     if (index % stride === 0) await pause(options, index, lines.length);
@@ -53,12 +52,10 @@ export async function readLedgerPart(
     if (event === null) continue;
     events.push(event);
     leaves.set(event.seq, event.leaf);
-    const digests = committedDigests({ ...event.data });
-    for (const digest of digests.ok ? digests.value : []) committed.add(digest);
   }
   const report = verifier.finish();
   reportProblems(report.problems, proofs !== null, outcomes);
-  return { report, keys: verifier.keys, events, leaves, committed };
+  return { report, keys: verifier.keys, stations: verifier.keys.accounts.stations, events, leaves };
 }
 
 async function pause({ signal, progress }: ReadOptions, done: number, total: number): Promise<void> {
@@ -89,6 +86,13 @@ const checkOfCode: ReadonlyMap<string, BundleCheck> = new Map([
   ['COSIGNATURE_INVALID', 'ledger-signatures'],
   ['COSIGNATURE_SAME_PERSON', 'ledger-signatures'],
   ['COSIGNATURE_UNEXPECTED', 'ledger-signatures'],
+  ['SIGNER_SUSPENDED', 'ledger-signatures'],
+  ['SIGNER_EXPIRED', 'ledger-signatures'],
+  ['SIGNER_REMOVED', 'ledger-signatures'],
+  ['SIGNER_ROLE', 'ledger-signatures'],
+  ['SECOND_ROLE', 'ledger-signatures'],
+  ['USER_SELF', 'ledger-signatures'],
+  ['FOLD_REFUSED', 'rules'],
   ['LEDGER_LINK_BROKEN', 'ledger-links'],
   ['LEDGER_LEAF_MISMATCH', 'ledger-links'],
   ['INCLUSION_PROOF_INVALID', 'inclusion'],

@@ -10,6 +10,8 @@ import { caseOf } from '../recorded.ts';
 import { checkSeizure } from '../seizure/check.ts';
 import { checkWarrant } from '../warrant/decide.ts';
 import type { WarrantRecorded } from '../warrant/events.ts';
+import { admitPeople, checkDisclosed, startPeople } from './admit-people.ts';
+import type { OpenPeople } from './admit-people.ts';
 import { checkCase } from './decide.ts';
 
 /** A case while its entries are being read: what the rules need in order to judge the next one. */
@@ -23,6 +25,7 @@ export interface OpenCase {
   readonly taken: Set<string>;
   /** Which item bears a seal now. */
   readonly seals: Map<string, string>;
+  readonly people: OpenPeople;
   bundles: number;
 }
 
@@ -32,7 +35,16 @@ export interface OpenItem {
 }
 
 export function startCase(history: OpenHistory): OpenCase {
-  return { history, case: null, warrants: new Map(), items: new Map(), taken: new Set(), seals: new Map(), bundles: 0 };
+  return {
+    history,
+    case: null,
+    warrants: new Map(),
+    items: new Map(),
+    taken: new Set(),
+    seals: new Map(),
+    people: startPeople(),
+    bundles: 0,
+  };
 }
 
 /** Judges the newest entry of a case by the same rules as `decide`, and takes it in. Codes of those rules. */
@@ -62,6 +74,16 @@ export function admit(open: OpenCase, entry: HistoryEntry): Result<null> {
     case 'entry.corrected':
       // The history has judged it and changed the entry it names.
       open.items.get(entry.item ?? '')?.history.push(entry);
+      return ok(null);
+    case 'person.recorded':
+    case 'person.amended':
+    case 'restricted.added':
+    case 'restricted.opened':
+      return admitPeople(open.people, event);
+    case 'clearance.granted':
+    case 'clearance.revoked':
+    case 'case.key-rotated':
+      // Need-to-know hangs on offices and accounts, which stand outside of the case: judged by the clearance fold.
       return ok(null);
     default:
       return admitOnItem(open, entry, event);
@@ -128,5 +150,7 @@ function checkSealFree(open: OpenCase, event: EventOf<'package.sealed'>): Result
 
 function admitBundle(open: OpenCase, event: EventOf<'bundle.exported'>): Result<null> {
   open.bundles += 1;
-  return checkExported(event.data, { version: open.bundles, seq: event.seq });
+  return both(checkExported(event.data, { version: open.bundles, seq: event.seq }), () =>
+    checkDisclosed(open.people, event.data),
+  );
 }

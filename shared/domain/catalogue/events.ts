@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { userId, stationId } from '../ids/ids.ts';
-import { key32, shortText } from '../text.ts';
+import { key32, shortText, signerName } from '../text.ts';
+import { calendarDate } from '../time/zoned-time.ts';
 
 /** The four offices of design.md section 1; an administrator sees no case by that. */
 export const roles = ['evidence-officer', 'investigator', 'supervisor', 'administrator'] as const;
@@ -10,7 +11,7 @@ export type Role = z.infer<typeof role>;
 /** A person who signs. The public keys stand in the ledger so that a recipient needs no other list. */
 export const ledgerUser = z.strictObject({
   id: userId,
-  name: shortText,
+  name: signerName,
   role,
   /** Ed25519 public key, base64. */
   signKey: key32,
@@ -34,7 +35,11 @@ export const catalogueCreated = z.strictObject({
   users: z.array(ledgerUser).min(1),
 });
 
-export const userAdded = z.strictObject({ user: ledgerUser });
+export const userAdded = z.strictObject({
+  user: ledgerUser,
+  /** Last day on which the account signs; absent: without an end. */
+  expires: calendarDate.exactOptional(),
+});
 
 /** The clock of the station went backwards; order is `seq`, never the clock (design.md section 3). */
 export const clockMovedBack = z.strictObject({ previous: z.string(), now: z.string() });

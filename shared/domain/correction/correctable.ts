@@ -28,6 +28,28 @@ const correctable: { readonly [T in EventType]: readonly (keyof EventData<T>)[] 
   'bundle.exported': [],
   // A correction is not corrected: the original is corrected once more.
   'entry.corrected': [],
+  // Who may do what at a moment is what signatures are judged by: set right by a new act.
+  'user.role-changed': [],
+  'user.expiry-set': [],
+  'user.suspended': [],
+  'user.reinstated': [],
+  'user.removed': [],
+  'user.passphrase-changed': [],
+  'unlock.failed': [],
+  'keys.rotated': [],
+  'recovery.established': [],
+  'recovery.revoked': [],
+  'recovery.used': [],
+  'clearance.granted': [],
+  'clearance.revoked': [],
+  'case.key-rotated': [],
+  // The identity is committed to, not written; `person.amended` commits to a better one.
+  'person.recorded': [],
+  'person.amended': [],
+  'restricted.added': [],
+  'restricted.opened': [],
+  'backup.made': [],
+  'backup.drilled': [],
 };
 
 /** Names of the fields that may be corrected; empty for entries that stand as they are. */

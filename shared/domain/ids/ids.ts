@@ -16,5 +16,7 @@ export const itemId = idOf('it');
 export const attachmentId = idOf('at');
 export const fileListId = idOf('fl');
 export const bundleId = idOf('bu');
+export const personId = idOf('pe');
+export const backupId = idOf('bk');
 
-export type IdPrefix = 'ct' | 'st' | 'us' | 'ca' | 'wa' | 'se' | 'it' | 'at' | 'fl' | 'bu';
+export type IdPrefix = 'ct' | 'st' | 'us' | 'ca' | 'wa' | 'se' | 'it' | 'at' | 'fl' | 'bu' | 'pe' | 'bk';

@@ -46,6 +46,10 @@ export const catalogueErrors = {
     id: 'Berkas kunci dan basis data berasal dari katalog yang berbeda. Kembalikan keduanya dari cadangan yang sama.',
     en: 'The key file and the database belong to different catalogues. Restore both from the same backup.',
   },
+  VAULT_SLOT_MISSING: {
+    id: 'Seorang pengguna, atau lembar pemulihan yang berlaku, tidak lagi dapat membuka katalog: kuncinya di vault.json hilang atau diganti. Beri tahu pengawas. Untuk lembar pemulihan: cabut, lalu buat yang baru. Untuk pengguna: buka kembali dengan lembar pemulihan, atau kembalikan vault.json dari cadangan.',
+    en: 'A user, or the recovery sheets in force, can no longer open the catalogue: their key in vault.json is missing or was replaced. Tell the supervisor. For recovery sheets: revoke them and make new ones. For a user: let them in again with the recovery sheets, or restore vault.json from a backup.',
+  },
   DATABASE_MISSING: {
     id: 'Berkas catalogue.db tidak ada di folder katalog. Kembalikan berkas itu dari cadangan.',
     en: 'The file catalogue.db is missing from the catalogue folder. Restore it from a backup.',

@@ -22,6 +22,10 @@ export const requestErrors = {
     id: 'Permintaan ditolak karena tidak berasal dari layar Rantai Bukti. Tutup program dan buka lagi; bila terulang, laporkan kepada pengawas.',
     en: 'The request was refused because it did not come from the screen of Rantai Bukti. Close the program and open it again; if it happens again, tell the supervisor.',
   },
+  PRINT_FAILED: {
+    id: 'Tidak dapat mencetak. Periksa apakah pencetak menyala dan terpasang di komputer ini, lalu coba lagi; atau salin isinya dengan tangan.',
+    en: 'Could not print. See whether a printer is on and set up on this computer and try again, or copy the content by hand.',
+  },
   RATE_LIMITED: {
     id: 'Terlalu banyak permintaan dalam waktu singkat. Tunggu sebentar, lalu coba lagi.',
     en: 'Too many requests in a short time. Wait a moment and try again.',

@@ -22,6 +22,7 @@ export const caseTexts = {
     id: 'Belum ada perkara. Buka perkara pertama dari laporan polisinya.',
     en: 'No case yet. Open the first one from its police report.',
   },
+  emptyForReading: { id: 'Belum ada perkara.', en: 'No case yet.' },
   nothingFound: { id: 'Tidak ada perkara yang cocok dengan "{search}".', en: 'No case matches "{search}".' },
   clearSearch: { id: 'Kosongkan pencarian', en: 'Clear the search' },
   openCase: { id: 'Buka perkara', en: 'Open a case' },

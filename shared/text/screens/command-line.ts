@@ -46,4 +46,113 @@ export const commandLineTexts = {
     en: 'line {line}: not valid JSON {"method","input"}',
   },
   line: { id: 'baris {line}', en: 'line {line}' },
+
+  askPersonPassphrase: {
+    id: 'Kata sandi {name}, diketik sendiri (paling sedikit 12 karakter): ',
+    en: 'Passphrase of {name}, typed by the person alone (12 characters or more): ',
+  },
+  askSecond: { id: 'Orang kedua (nama atau id): ', en: 'Second person (name or id): ' },
+  askSecondPassphrase: { id: 'Kata sandi {name}: ', en: 'Passphrase of {name}: ' },
+  askSheet: { id: 'Kode lembar pemulihan {number}: ', en: 'Code of recovery sheet {number}: ' },
+  askField: { id: '{field}: ', en: '{field}: ' },
+  secondHead: {
+    id: 'Tanda tangan kedua diperlukan: {type}. Yang akan ditandatangani:',
+    en: 'A second signature is needed: {type}. What will be signed:',
+  },
+  disclosedCode: { id: '{code}: {count} isian', en: '{code}: {count} values' },
+  codeUnknown: { id: 'tanpa kode', en: 'no code' },
+  secondFirst: { id: 'Penanda tangan pertama: {name}', en: 'First signer: {name}' },
+  secondMay: { id: 'Yang boleh menyetujui: {names}', en: 'Who may approve: {names}' },
+  secondSigned: { id: 'Tanda tangan kedua diberikan oleh {name}.', en: 'The second signature was given by {name}.' },
+
+  sheetsWritten: {
+    id: 'Lembar pemulihan ditulis ke {file}. Cetak, simpan di brankas, lalu hapus berkas itu.',
+    en: 'The recovery sheets were written to {file}. Print them, put them in the safe, then delete that file.',
+  },
+  sheetsNeeded: {
+    id: 'Tidak ada yang dilakukan: sebutkan berkas baru untuk lembar pemulihan dengan --sheets-to. Tanpa itu kunci pemulihan berlaku, tetapi tidak ada yang memegang lembarnya.',
+    en: 'Nothing was done: name a new file for the recovery sheets with --sheets-to. Without it a recovery key would be in force whose sheets nobody has.',
+  },
+  sheetsNotKept: {
+    id: 'PERHATIAN: tidak ada lembar pemulihan yang disimpan, dan kode kunci pemulihan yang berlaku sekarang tidak dapat ditampilkan lagi. Bila semua kata sandi hilang, isi katalog hilang untuk selamanya. Buat lembar sekarang: "rantai recovery revoke" (dua orang menandatangani, jadi tambahkan dahulu orang kedua dengan "rantai users add"), lalu "rantai recovery establish --sheets-to BERKAS".',
+    en: 'WARNING: no recovery sheet was kept, and the code of the recovery key now in force can never be shown again. If every passphrase is lost, the catalogue is lost for ever. Make sheets now: "rantai recovery revoke" (two people sign, so first add a second person with "rantai users add"), then "rantai recovery establish --sheets-to FILE".',
+  },
+  sheetPlan: {
+    id: 'Lembar baru: {threshold} dari {shares} lembar diperlukan untuk membuka.',
+    en: 'New sheets: {threshold} of {shares} sheets needed to open.',
+  },
+  sheetUse: {
+    id: 'Cara memakai: pada layar kata sandi pilih "Lupa kata sandi? Gunakan lembar pemulihan", atau jalankan "rantai recover". Lembar yang dipakai diganti dengan yang baru.',
+    en: 'How to use it: on the passphrase screen choose "Forgot the passphrase? Use the recovery sheet", or run "rantai recover". Used sheets are replaced by new ones.',
+  },
+  sheetTitle: { id: 'LEMBAR PEMULIHAN RANTAI BUKTI', en: 'RANTAI BUKTI RECOVERY SHEET' },
+  sheetCatalogue: { id: 'Katalog: {name}', en: 'Catalogue: {name}' },
+  sheetNumber: {
+    id: 'Lembar {number} dari {shares}; diperlukan {threshold}',
+    en: 'Sheet {number} of {shares}; {threshold} needed',
+  },
+
+  userAdded: { id: '{name} ditambahkan sebagai {role}.', en: '{name} was added as {role}.' },
+  userChanged: { id: 'Tercatat untuk {name}.', en: 'Recorded for {name}.' },
+  userRemoved: {
+    id: '{name} dikeluarkan, dan semua kunci yang pernah dipegangnya sudah diganti.',
+    en: '{name} was removed, and every key they held has been changed.',
+  },
+  passphraseChanged: { id: 'Kata sandi diganti.', en: 'The passphrase was changed.' },
+  recovered: { id: 'Katalog terbuka dengan kata sandi baru.', en: 'The catalogue opens with the new passphrase.' },
+  personRecorded: { id: 'Dicatat sebagai {code}.', en: 'Recorded as {code}.' },
+  done: { id: 'Tercatat.', en: 'Recorded.' },
+  openedBefore: {
+    id: 'Permintaan ini sudah dijawab; nilainya tidak disimpan di mana pun. Buka sekali lagi.',
+    en: 'This request was answered before; the values are kept nowhere. Open it once more.',
+  },
+  discloses: {
+    id: 'Paket dengan identitas: {path}. Jaga seperti berkas perkaranya.',
+    en: 'Bundle with identities: {path}. Guard it as the case file itself.',
+  },
+
+  backedUp: {
+    id: 'Cadangan {name}: {entries} entri, {attachments} lampiran. Simpan di luar komputer ini, lalu uji dengan drill.',
+    en: 'Backup {name}: {entries} entries, {attachments} attachments. Keep it away from this computer, then run drill on it.',
+  },
+  backupMissing: {
+    id: '{count} lampiran yang tercatat tidak ada di folder katalog, sehingga tidak ikut dicadangkan.',
+    en: '{count} recorded attachments are not in the catalogue folder and so not in the backup.',
+  },
+  restored: {
+    id: 'Dipulihkan ke {path}: {entries} entri, keadaan {at}. Bandingkan dengan pos pemeriksaan terbaru (compare-head).',
+    en: 'Restored to {path}: {entries} entries, as of {at}. Compare it with the newest checkpoint (compare-head).',
+  },
+  drillGood: {
+    id: 'Cadangan ini baik: {entries} entri dan {attachments} lampiran lulus audit.',
+    en: 'This backup is good: {entries} entries and {attachments} attachments passed the audit.',
+  },
+  drillBad: {
+    id: 'CADANGAN INI TIDAK BAIK: {count} temuan. Buat cadangan baru sekarang.',
+    en: 'THIS BACKUP IS NOT GOOD: {count} findings. Make a new backup now.',
+  },
+  headSame: {
+    id: 'Sama: katalog ini tepat pada pos pemeriksaan itu.',
+    en: 'The same: this catalogue is exactly at that checkpoint.',
+  },
+  headExtends: {
+    id: 'Baik: katalog ini melanjutkan pos pemeriksaan itu.',
+    en: 'Good: this catalogue goes on from that checkpoint.',
+  },
+  headRolledBack: {
+    id: 'MUNDUR: katalog ini lebih tua daripada pos pemeriksaan itu. Berhenti, dan laporkan kepada pengawas.',
+    en: 'ROLLED BACK: this catalogue is older than that checkpoint. Stop, and tell the supervisor.',
+  },
+  headProbablyRolledBack: {
+    id: 'KEMUNGKINAN BESAR MUNDUR: pos pemeriksaan itu lebih panjang daripada katalog ini dan ditandatangani dengan kunci yang belum dikenalnya, sehingga tidak dapat diperiksa. Berhenti, bandingkan dengan paket penyerahan, dan laporkan kepada pengawas.',
+    en: 'MOST LIKELY ROLLED BACK: that checkpoint is longer than this catalogue and signed with a key it does not know yet, so it cannot be checked. Stop, compare with a hand-over bundle, and tell the supervisor.',
+  },
+  headForked: {
+    id: 'BERCABANG: katalog ini dan pos pemeriksaan itu tidak berasal dari sejarah yang sama. Berhenti, dan laporkan kepada pengawas.',
+    en: 'FORKED: this catalogue and that checkpoint are not of one history. Stop, and tell the supervisor.',
+  },
+  headSizes: {
+    id: 'katalog {ours} entri, pembanding {theirs} entri',
+    en: 'catalogue {ours} entries, compared with {theirs}',
+  },
 } as const satisfies Record<string, Text>;

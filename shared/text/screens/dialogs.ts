@@ -9,8 +9,10 @@ export const dialogTexts = {
   exportFolder: { id: 'Pilih folder tujuan', en: 'Choose the folder to write to' },
   bundleFolder: { id: 'Pilih folder paket penyerahan', en: 'Choose a hand-over bundle folder' },
   bundleFile: { id: 'Pilih paket penyerahan (.zip)', en: 'Choose a hand-over bundle (.zip)' },
+  backupFile: { id: 'Pilih berkas cadangan (.rantai-cadangan)', en: 'Choose a backup file (.rantai-cadangan)' },
   choose: { id: 'Pilih', en: 'Choose' },
   zip: { id: 'Paket penyerahan (.zip)', en: 'Hand-over bundle (.zip)' },
+  backup: { id: 'Cadangan katalog (.rantai-cadangan)', en: 'Catalogue backup (.rantai-cadangan)' },
   view: { id: 'Tampilan', en: 'View' },
   startFailed: {
     id: 'Rantai Bukti tidak dapat dimulai. Berkas programnya tidak lengkap: pasang ulang. Katalog Anda tidak tersentuh.',

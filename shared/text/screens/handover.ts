@@ -50,6 +50,31 @@ export const handoverTexts = {
     id: '{items} barang bukti, {attachments} lampiran, {files} berkas dalam daftar hash',
     en: '{items} items, {attachments} attachments, {files} files in hash lists',
   },
+  disclose: { id: 'Sertakan identitas', en: 'Include identities' },
+  discloseHint: {
+    id: 'Paket selalu dibuat tanpa identitas. Bila penerima memerlukannya menurut hukum, pilih orangnya: di sampingnya dibuat paket kedua yang memuat identitas mereka.',
+    en: 'The bundle is always made without identities. If the recipient needs them by law, choose the people: a second bundle with their identities is made beside it.',
+  },
+  discloseNone: {
+    id: 'Tidak ada identitas yang keluar: yang tampak di paket hanya kode.',
+    en: 'No identity leaves the house: the bundle shows codes only.',
+  },
+  discloseThen: {
+    id: 'Identitas {codes} keluar dari satuan dalam paket kedua, dan pengawas harus ikut menandatangani.',
+    en: 'The identity of {codes} leaves the unit in a second bundle, and a supervisor must sign as well.',
+  },
+  discloseClosed: {
+    id: 'Perkara ini memuat {count} orang yang dilindungi. Hanya orang yang berhak yang dapat menyertakan identitas mereka.',
+    en: 'This case has {count} protected people. Only somebody who is cleared can include their identities.',
+  },
+  waiting: {
+    id: 'Paket menunggu tanda tangan kedua, atau sedang dibuat. Kemajuannya tampak di kanan bawah.',
+    en: 'The bundle waits for the second signature, or is being made. Progress shows at the bottom right.',
+  },
+  doneDisclosing: {
+    id: 'Di sampingnya {name}: paket yang sama dengan identitas. Serahkan hanya kepada yang berhak, dan jangan kirim tanpa enkripsi.',
+    en: 'Beside it {name}: the same bundle with identities. Give it only to whom it may go, and never send it unencrypted.',
+  },
   choose: { id: 'Pilih folder dan buat paket', en: 'Choose a folder and make the bundle' },
   act: { id: 'Buat paket', en: 'Make bundle' },
   sentence: {

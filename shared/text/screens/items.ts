@@ -42,6 +42,7 @@ export const itemTexts = {
     id: 'Media ini belum mempunyai daftar berkas. Pilih folder salinannya; isinya hanya dibaca.',
     en: 'This device has no file list yet. Choose the folder of its copy; it is only read.',
   },
+  hashNone: { id: 'Belum ada daftar berkas.', en: 'No file list yet.' },
   hashRunning: { id: 'Hash sedang dihitung; lihat kanan bawah.', en: 'Hashing; see the bottom right.' },
   searchFiles: { id: 'Cari nama berkas', en: 'Search file name' },
   noFiles: { id: 'Tidak ada berkas yang cocok.', en: 'No file matches.' },

@@ -54,6 +54,11 @@ export const kitTexts = {
   addLine: { id: 'Ketik lalu tekan Enter', en: 'Type, then press Enter' },
   dueOn: { id: 'Kembali {date}', en: 'Due {date}' },
   overdueSince: { id: 'Terlambat sejak {date}', en: 'Overdue since {date}' },
+  sealedValues: { id: '{count} nilai, hanya sidiknya', en: '{count} values, by their digests only' },
+  disclosedValues: {
+    id: '{codes}: {count} isian dibuka bagi penerima',
+    en: '{codes}: {count} values opened to the recipient',
+  },
   skip: { id: 'Langsung ke isi', en: 'Skip to content' },
 } as const satisfies Record<string, Text>;
 

@@ -16,7 +16,17 @@ export const settingsTexts = {
     id: '1 sampai 120 menit. Pekerjaan panjang yang sedang berjalan ditunggu sampai selesai.',
     en: '1 to 120 minutes. Long work in progress is waited for.',
   },
-  idleWrong: { id: 'Isi angka 1 sampai 120.', en: 'Enter a number from 1 to 120.' },
+  backupDays: { id: 'Ingatkan membuat cadangan setelah (hari)', en: 'Remind of a backup after (days)' },
+  backupDaysHint: {
+    id: 'Bila ada catatan baru sejak cadangan terakhir.',
+    en: 'If anything was recorded since the last backup.',
+  },
+  drillDays: { id: 'Ingatkan menguji cadangan setelah (hari)', en: 'Remind of a backup drill after (days)' },
+  drillDaysHint: {
+    id: 'Cadangan yang tidak pernah dicoba belum tentu dapat dipulihkan.',
+    en: 'A backup that nobody tried may not be restorable.',
+  },
+  numberWrong: { id: 'Isi angka 1 sampai {max}.', en: 'Enter a number from 1 to {max}.' },
   about: { id: 'Katalog ini', en: 'This catalogue' },
   catalogue: { id: 'Nama katalog', en: 'Name of the catalogue' },
   unit: { id: 'Satuan', en: 'Unit' },

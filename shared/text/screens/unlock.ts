@@ -11,10 +11,18 @@ export const unlockTexts = {
     en: 'Unlocking. This takes a moment on purpose.',
   },
   wait: { id: 'Dapat dicoba lagi dalam {time}', en: 'Try again in {time}' },
+  recover: {
+    id: 'Lupa kata sandi? Gunakan lembar pemulihan',
+    en: 'Forgot the passphrase? Use the recovery sheet',
+  },
   other: { id: 'Buka katalog lain', en: 'Open another catalogue' },
   manual: {
     id: 'Katalog dikunci. Kunci rahasianya sudah dihapus dari memori.',
     en: 'The catalogue is locked. Its keys were wiped from memory.',
+  },
+  switch: {
+    id: 'Katalog dikunci untuk berganti pengguna. Pilih siapa yang melanjutkan.',
+    en: 'The catalogue was locked for another user. Choose who goes on.',
   },
   idle: {
     id: 'Katalog dikunci karena tidak ada kegiatan. Kunci rahasianya sudah dihapus dari memori.',

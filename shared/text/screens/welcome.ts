@@ -31,4 +31,6 @@ export const welcomeTexts = {
   sampleHelp: { id: 'Perkara rekaan untuk berlatih', en: 'A made-up case to practise with' },
   verify: { id: 'Periksa paket penyerahan', en: 'Verify a hand-over bundle' },
   verifyHelp: { id: 'Tanpa membuka katalog', en: 'Without opening a catalogue' },
+  restore: { id: 'Pulihkan dari cadangan', en: 'Restore from a backup' },
+  restoreHelp: { id: 'Bila katalog hilang atau rusak', en: 'When a catalogue is lost or damaged' },
 } as const satisfies Record<string, Text>;

@@ -2,10 +2,12 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { program } from '#electron/cli/program/program.ts';
+import type { Language } from '#shared/text/text.ts';
 import { projectRoot } from '../../../build/electron.ts';
 
 /** The command line as it is shipped; `npm test` builds it first. */
-const program = path.join(projectRoot, 'dist', 'cli', 'rantai.js');
+const shipped = path.join(projectRoot, 'dist', 'cli', 'rantai.js');
 
 export interface Outcome {
   readonly code: number | null;
@@ -27,7 +29,7 @@ export interface Running {
 }
 
 export function start(parameters: readonly string[], options: RantaiOptions = {}): Running {
-  const child = spawn(process.execPath, [program, ...parameters], {
+  const child = spawn(process.execPath, [shipped, ...parameters], {
     stdio: ['pipe', 'pipe', 'pipe'],
     env: { PATH: process.env['PATH'] ?? '', LANG: 'id_ID.UTF-8', ...options.env },
   });
@@ -62,4 +64,13 @@ export function rowsOf(stdout: string): string[][] {
     .split('\n')
     .slice(1)
     .map((line) => line.split(/ {2,}/));
+}
+
+/** Every command that does something, with its help. */
+export function allCommands(language: Language = 'id'): readonly { readonly path: string; readonly help: string }[] {
+  const listed = (command: ReturnType<typeof program>, path: readonly string[]): { path: string; help: string }[] =>
+    command.commands.length === 0
+      ? [{ path: path.join(' '), help: command.helpInformation() }]
+      : command.commands.flatMap((below) => listed(below, [...path, below.name()]));
+  return listed(program({ language, run: () => Promise.resolve() }), []);
 }

@@ -158,7 +158,7 @@ test('the lists are for eyes, and with --json for programs', async () => {
   const story = await rantai(['custody', folder, '--case', caseNumber, '--json', ...unlocked]);
   expect(z.array(timelineEntry).parse(JSON.parse(story.stdout))).toHaveLength(rowsOf(custody.stdout).length);
   const users = await rantai(['users', folder, ...unlocked]);
-  expect(rowsOf(users.stdout)[0]?.slice(1)).toEqual(['Briptu Baris', 'Petugas barang bukti']);
+  expect(rowsOf(users.stdout)[0]?.slice(1)).toEqual(['Briptu Baris', 'Petugas barang bukti', 'Aktif', '-', '1']);
 });
 
 test('query answers any reading method in JSON', async () => {

@@ -75,6 +75,26 @@ test('pressing once more under the same id takes the answer of the first press',
   expect(await again).toEqual(ok({ case: 'ca_1' }));
 });
 
+test('SEC-25 a long method that waits for a second person keeps nobody from locking an idle catalogue', async () => {
+  const puppet = new Puppet();
+  const { router } = makeRouter(() => puppet.carrier());
+  router.start();
+  const done = router.request({ method: 'users.remove', requestId: 'r-1', input: {} });
+  const id = await puppet.idOf('users.remove');
+  expect(router.busy).toBe(true);
+  for (const [step, busy] of [
+    ['waiting-second', false],
+    ['rekeying-database', true],
+    ['waiting-second', false],
+  ] as const) {
+    puppet.post({ kind: 'push', push: { kind: 'progress', id, step, done: 0, total: 0, unit: 'steps' } });
+    await expect.poll(() => router.busy).toBe(busy);
+  }
+  puppet.reply(id);
+  await done;
+  expect(router.busy).toBe(false);
+});
+
 test('a long method has no time limit, keeps the router busy, and can be cancelled', async () => {
   const puppet = new Puppet();
   const { router, ask } = makeRouter(() => puppet.carrier(), { short: 40 });

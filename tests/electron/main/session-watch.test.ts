@@ -4,6 +4,7 @@ import { SessionWatch } from '#electron/main/session-watch.ts';
 
 const token = `ft_${'a'.repeat(32)}`;
 const unlock = { folder: token, user: null, passphrase: 'kata sandi panjang' };
+const sheets = { recovery: 'us_0000000000000000', threshold: 1, codes: ['040GW'] };
 const view = { state: 'unlocked', catalogue: null, user: null };
 
 function watch() {
@@ -49,7 +50,7 @@ test('a refused unlock of a second catalogue does not close the first', () => {
 test('an opened or created catalogue comes into the list of recent ones by its folder', () => {
   const { opened, run } = watch();
   run('catalogue.unlock', unlock, ok(view));
-  run('catalogue.create', {}, ok({ ...view, path: '/c/Baru.rantai' }));
+  run('catalogue.create', {}, ok({ ...view, path: '/c/Baru.rantai', sheets }));
   run('catalogue.unlock', { ...unlock, folder: `ft_${'b'.repeat(32)}` }, ok(view));
   run('catalogue.create', {}, ok({ path: 7 }));
   expect(opened).toEqual(['/c/Siber.rantai', '/c/Baru.rantai']);
@@ -71,4 +72,35 @@ test('other methods neither open nor close', () => {
   const { session, run } = watch();
   run('cases.list', {}, ok({}));
   expect(session.mayBeOpen).toBe(false);
+});
+
+test('a restored catalogue is known to the list of recent ones, and is not open', () => {
+  const { session, opened, run } = watch();
+  const restored = {
+    path: '/c/Pulih.rantai',
+    treeSize: 9,
+    rootHash: 'a'.repeat(64),
+    createdAt: '2026-11-21T10:00:00.000+08:00',
+  };
+  run('backup.restore', {}, fail('BACKUP_DAMAGED'));
+  run('backup.restore', {}, ok({ path: 7 }));
+  run('backup.restore', {}, ok(restored));
+  expect([session.mayBeOpen, opened]).toEqual([false, ['/c/Pulih.rantai']]);
+});
+
+test('SEC-25 a catalogue that was opened with the recovery sheets is open like any other: it can be locked, and is known', () => {
+  const { session, opened, run } = watch();
+  const plan = { threshold: 1, shares: 1 };
+  const input = {
+    folder: token,
+    user: 'us_1',
+    codes: ['040GW'],
+    passphrase: 'kata sandi panjang',
+    reason: 'lupa',
+    sheets: plan,
+  };
+  run('catalogue.recover', input, fail('RECOVERY_RETIRED'));
+  expect([session.mayBeOpen, opened]).toEqual([false, []]);
+  run('catalogue.recover', input, ok({ ...view, sheets }));
+  expect([session.mayBeOpen, opened]).toEqual([true, ['/c/Siber.rantai']]);
 });

@@ -3,14 +3,25 @@ import { shellTexts } from '#shared/text/screens/shell.ts';
 import type { Language } from '#shared/text/text.ts';
 import { Screen } from './screen.ts';
 
-const sections = ['cases', 'items', 'handovers', 'verify', 'audit', 'settings'] as const;
-export type SectionName = (typeof sections)[number];
+/** The digit that goes with Alt. */
+const sections = {
+  cases: 1,
+  items: 2,
+  handovers: 3,
+  verify: 4,
+  audit: 5,
+  backups: 6,
+  openings: 7,
+  users: 8,
+  settings: 9,
+} as const;
+export type SectionName = keyof typeof sections;
 
 /** The frame around every screen behind the lock. */
 export class Shell extends Screen {
   /** Alt and the number of the section. */
   async goTo(section: SectionName): Promise<void> {
-    await this.press(`Alt+${String(sections.indexOf(section) + 1)}`);
+    await this.press(`Alt+${String(sections[section])}`);
     await this.page
       .getByRole('navigation', { name: this.say(shellTexts.navigation) })
       .getByRole('button', { name: this.say(shellTexts[section]), exact: true })

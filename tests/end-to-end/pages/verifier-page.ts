@@ -1,5 +1,10 @@
+import { existsSync } from 'node:fs';
 import type { Page } from 'playwright';
 import { verifierTexts } from '#shared/text/screens/verifier.ts';
+
+/** A browser that is not ours. */
+export const chromiumPath =
+  ['/usr/bin/chromium', '/usr/bin/chromium-browser'].find((file) => existsSync(file)) ?? 'chromium';
 
 /** What a check that failed says. */
 export interface Finding {

@@ -1,8 +1,10 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { sendCommand } from '#renderer/bridge/commands.ts';
 import { forgetTickets } from '#renderer/bridge/uncertain.ts';
+import { methodNames, type Input } from '#shared/contract/contract.ts';
 import type { ErrorCode } from '#shared/errors/codes.ts';
 import { fail, ok, type Result } from '#shared/errors/result.ts';
+import { SITI } from '../../support/protected.ts';
 
 /** What the preload would put on the page: the last process boundary before ours. */
 const sent: { readonly method: string; readonly id: string }[] = [];
@@ -14,9 +16,7 @@ beforeEach(() => {
     sent.push({ method: name, id });
     return Promise.resolve(answer);
   };
-  const catalogue = Object.fromEntries(
-    ['custody.move', 'catalogue.unlock', 'catalogue.session'].map((name) => [name, method(name)]),
-  );
+  const catalogue = Object.fromEntries(methodNames.map((name) => [name, method(name)]));
   vi.stubGlobal('window', { catalogue });
 });
 
@@ -67,6 +67,31 @@ describe('SEC-26 a command whose outcome is unknown', () => {
   });
 });
 
+/** What a page newly loaded keeps of a command whose outcome it does not know. */
+async function keptOf(identity: Input<'people.record'>): Promise<string[]> {
+  vi.resetModules();
+  const { ticketFor } = await import('#renderer/bridge/uncertain.ts');
+  const put = vi.spyOn(Map.prototype, 'set');
+  const exported = vi.spyOn(crypto.subtle, 'exportKey');
+  const ticket = await ticketFor('people.record', identity);
+  put.mockClear();
+  ticket.settle(fail('SERVICE_CRASHED'));
+  const kept = put.mock.calls.flat().map(String);
+  expect(exported).not.toHaveBeenCalled();
+  vi.restoreAllMocks();
+  return kept.filter((value) => value !== ticket.requestId);
+}
+
+test('SEC-26 what is kept of an identity cannot be tried against guesses: it is another at every load of the page', async () => {
+  const identity = { ...SITI, name: 'Siti' };
+  const record: Input<'people.record'> = { case: 'ca_1', roles: ['victim'], identity };
+  const [first, second] = [await keptOf(record), await keptOf(record)];
+  expect([first.length, second.length]).toEqual([1, 1]);
+  expect(first[0]).toMatch(/^[0-9a-f]{64}$/);
+  expect(second[0]).toMatch(/^[0-9a-f]{64}$/);
+  expect(second).not.toEqual(first);
+});
+
 describe('a command whose outcome is known', () => {
   test.each<ErrorCode>(['CUSTODY_ILLEGAL_MOVE', 'INPUT_INVALID', 'LOCKED', 'INTERNAL', 'SERVICE_UNAVAILABLE'])(
     'after %s has a new id the next time',
@@ -86,11 +111,20 @@ describe('a command whose outcome is known', () => {
   });
 });
 
-test('nothing is kept of an input that holds a passphrase', async () => {
+test.each([
+  ['catalogue.unlock', { folder: `ft_${'0'.repeat(32)}`, user: null, passphrase: 'kuda laut biru' }],
+  [
+    'catalogue.recover',
+    { folder: `ft_${'0'.repeat(32)}`, user: 'us_1', codes: ['040GW'], passphrase: 'kuda laut biru' },
+  ],
+  ['users.add', { name: 'Iptu Uji', role: 'investigator', expires: null, passphrase: 'kuda laut biru' }],
+  ['users.change-passphrase', { current: 'kuda laut biru', next: 'kuda darat merah' }],
+  ['recovery.establish', { plan: { threshold: 1, shares: 1 }, passphrase: 'kuda laut biru' }],
+] as const)('nothing is kept of an input of %s, which holds a passphrase', async (method, secret) => {
   answer = fail('TIMEOUT');
-  const unlock = { folder: `ft_${'0'.repeat(32)}`, user: null, passphrase: 'kuda laut biru' };
-  await sendCommand('catalogue.unlock', unlock);
-  await sendCommand('catalogue.unlock', unlock);
+  const send = () => sendCommand(method, secret as Parameters<typeof sendCommand<typeof method>>[1]);
+  await send();
+  await send();
   expect(new Set(ids()).size).toBe(2);
 });
 

@@ -2,13 +2,15 @@ import { execFileSync } from 'node:child_process';
 import { createHash, createPrivateKey, sign } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { afterAll, describe, expect, test } from 'vitest';
 import { bundleFiles } from '#shared/bundle/layout.ts';
 import { bundleChecks } from '#shared/bundle/report.ts';
 import { errorCodes } from '#shared/errors/codes.ts';
 import { TestCase } from '../../support/bundle.ts';
+import { temporaryFolder } from '../../support/service.ts';
 import { textOf } from '../../support/tamper.ts';
 import { hasTool } from '../../support/tools.ts';
+import { vectorFolder } from '../../support/vectors.ts';
 import { stationKey } from '../../support/verify-files.ts';
 
 const document = readFileSync(new URL('../../../shared/bundle/HANDOVER.md', import.meta.url), 'utf8');
@@ -80,6 +82,52 @@ describe('the worked example of HANDOVER.md', () => {
       const [digest, path = ''] = line.split('  ');
       expect([path, digestOf(path)]).toEqual([path, digest]);
     }
+  });
+});
+
+describe('the two bundles of one position', () => {
+  const opened = temporaryFolder();
+  afterAll(() => {
+    opened.remove();
+  });
+  const unpack = (name: string) => {
+    const folder = join(opened.path, name);
+    execFileSync('unzip', ['-q', join(vectorFolder(2), `${name}.zip`), '-d', folder]);
+    return join(folder, 'contoh');
+  };
+
+  test('pass the plain tools, carry one checkpoint, and say which of them has names in it', () => {
+    if (!hasTool('sha256sum') || !hasTool('minisign') || !hasTool('unzip')) return;
+    const [redacted, disclosing] = [unpack('redacted-1'), unpack('disclosing-1')];
+    const key = block('public-key').trim();
+    const said = [redacted, disclosing].map((cwd) => {
+      const run = (command: string, ...options: readonly string[]) =>
+        execFileSync(command, options, { cwd }).toString();
+      expect(run('sha256sum', '--strict', '-c', bundleFiles.manifest)).not.toContain('FAILED');
+      expect(run('sha256sum', '--strict', '-c', bundleFiles.tagManifest)).not.toContain('FAILED');
+      return run('minisign', '-V', '-m', bundleFiles.tagManifest, '-P', key);
+    });
+    expect(said.map((text) => / disclosures=(\d+)/.exec(text)?.[1])).toEqual(['0', '9']);
+    for (const path of [bundleFiles.checkpoint, bundleFiles.entries, bundleFiles.proofs])
+      expect(readFileSync(join(redacted, path)).equals(readFileSync(join(disclosing, path)))).toBe(true);
+  });
+
+  test('open the value that the document shows, by hand', () => {
+    if (!hasTool('openssl') || !hasTool('basenc') || !hasTool('unzip')) return;
+    const read = (path: string) =>
+      execFileSync('unzip', ['-p', join(vectorFolder(2), 'disclosing-1.zip'), `contoh/${path}`]).toString();
+    const line = block('disclosed-line').trim();
+    expect(read(bundleFiles.disclosures).split('\n')[0]).toBe(line);
+    const [, disclosure = '', seq = ''] = /^\{"disclosure":"(.*)","seq":(\d+)\}$/.exec(line) ?? [];
+    const command = 'printf %s "$D" | openssl dgst -sha256 -binary | basenc --base64url | tr -d =';
+    expect(document).toContain(command);
+    const digest = execFileSync('sh', ['-c', command], { env: { ...process.env, D: disclosure } })
+      .toString()
+      .trim();
+    const entry = read(bundleFiles.entries)
+      .split('\n')
+      .find((each) => each.includes(`"seq":${seq},`));
+    expect(entry).toContain(`"${digest}"`);
   });
 });
 

@@ -64,6 +64,7 @@ describe('a manifest', () => {
 
 describe('bag-info.txt', () => {
   const info: BagInfo = {
+    format: 1,
     header: {
       case: idOf('ca', 1),
       bundle: idOf('bu', 1),
@@ -81,15 +82,21 @@ describe('bag-info.txt', () => {
     caseNumber: 'LP/1',
     payloadBytes: 10,
     payloadFiles: 2,
+    disclosures: 0,
   };
+  const second: BagInfo = { ...info, format: 2, disclosures: 12 };
+  const changedSecond = (from: string, to: string) =>
+    utf8(new TextDecoder().decode(formatBagInfo(second)).replace(from, to));
   const changed = (from: string, to: string) => utf8(new TextDecoder().decode(formatBagInfo(info)).replace(from, to));
 
   it('reads back whatever people typed: line ends, percent signs, spaces at the ends', () => {
     const typed = fc.string({ unit: 'binary', minLength: 1, maxLength: 50 }).filter((text) => !text.includes('\0'));
     fc.assert(
       fc.property(typed, typed, (unit, recipient) => {
-        const given = { ...info, unit, header: { ...info.header, recipient } };
-        expect(unwrap(parseBagInfo(formatBagInfo(given)))).toEqual(given);
+        for (const each of [info, second]) {
+          const given = { ...each, unit, header: { ...each.header, recipient } };
+          expect(unwrap(parseBagInfo(formatBagInfo(given)))).toEqual(given);
+        }
       }),
       { numRuns: 500 },
     );
@@ -111,12 +118,24 @@ describe('bag-info.txt', () => {
     ['a percent sign that encodes nothing', changed('Kejari', 'Kejari%G0')],
     ['an encoding that was not needed', changed('Kejari', '%4Bejari')],
     ['nothing', new Uint8Array(0)],
+    ['a label of format 2 in format 1', changedSecond('Format: 2', 'Format: 1')],
+    ['format 2 without its label', changed('Format: 1', 'Format: 2')],
+    ['disclosures that are no number', changedSecond('Disclosures: 12', 'Disclosures: satu')],
+    ['disclosures written otherwise', changedSecond('Disclosures: 12', 'Disclosures: 012')],
+    [
+      'the disclosures elsewhere',
+      changedSecond(
+        'Rantai-Bukti-Items: 2\nRantai-Bukti-Disclosures: 12',
+        'Rantai-Bukti-Disclosures: 12\nRantai-Bukti-Items: 2',
+      ),
+    ],
   ])('is refused with %s', (_, bytes) => {
     expect(outcome(parseBagInfo(bytes))).toBe('BUNDLE_MANIFEST_MALFORMED');
   });
 
   it('of a later format is told apart', () => {
     expect(outcome(parseBagInfo(changed('Format: 1', 'Format: 12')))).toBe('BUNDLE_VERSION_NEWER');
+    expect(outcome(parseBagInfo(changedSecond('Format: 2', 'Format: 3')))).toBe('BUNDLE_VERSION_NEWER');
   });
 });
 

@@ -1,8 +1,9 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { bundleFiles } from '#shared/bundle/layout.ts';
 import { formatPublicKey } from '#shared/bundle/minisign.ts';
 import type { BundleFiles } from '../../support/bundle.ts';
 import { seedOf } from '../../support/ledger.ts';
-import { problemsOf, resealed } from '../../support/tamper.ts';
+import { problemsOf, resealed, withText } from '../../support/tamper.ts';
 import { keyOf, stationKey, verify, twoBundles } from '../../support/verify-files.ts';
 
 let first: BundleFiles;
@@ -33,5 +34,34 @@ describe('SEC-40 the signer', () => {
   it('cannot speak for a whole catalogue of their own making', async () => {
     const report = await verify(first, { bundleKey: formatPublicKey(keyOf(seedOf(97))) });
     expect(report.verdict).toBe('broken');
+  });
+
+  it('is told from a damaged bundle when nothing but the key speaks against it', async () => {
+    const stranger = formatPublicKey(keyOf(seedOf(98)));
+    const judged = async (files: BundleFiles, bundleKey: string | undefined) => {
+      const { verdict, otherKey } = await verify(files, { bundleKey });
+      return [verdict, otherKey];
+    };
+    expect(await judged(first, stranger)).toEqual(['broken', 'unknown']);
+    expect(await judged(first, stationKey)).toEqual(['whole', null]);
+    expect(await judged(first, undefined)).toEqual(['whole-but-untrusted-signer', null]);
+    // Sealed by a key that its own ledger does not name: that is no other station's bundle but a forged one.
+    expect(await judged(resealed(first, seedOf(99)), stationKey)).toEqual(['broken', null]);
+    expect(await judged(resealed(first, seedOf(98)), stranger)).toEqual(['broken', null]);
+    expect(await judged(resealed(first, seedOf(99)), stranger)).toEqual(['broken', null]);
+    // Anything else that is wrong outweighs the key.
+    const changed = withText(first, bundleFiles.listCsv, (text) => text.replace('Flashdisk', 'Flashdist'));
+    expect(await judged(changed, stranger)).toEqual(['broken', null]);
+    expect(await judged(resealed(changed), stranger)).toEqual(['broken', null]);
+    const unsigned = new Map(first);
+    unsigned.delete(bundleFiles.signature);
+    expect(await judged(unsigned, stranger)).toEqual(['broken', null]);
+  });
+
+  it('is not judged by a key with a slip in it: the id of a key follows from the key', async () => {
+    for (let place = 0; place < stationKey.length; place++) {
+      const slip = `${stationKey.slice(0, place)}${stationKey[place] === 'B' ? 'C' : 'B'}${stationKey.slice(place + 1)}`;
+      expect(problemsOf(await verify(first, { bundleKey: slip })), slip).toEqual(['signer-trusted INPUT_INVALID']);
+    }
   });
 });

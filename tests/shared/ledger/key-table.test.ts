@@ -77,7 +77,7 @@ describe('the key table', () => {
     const table = new KeyTable();
     const twin = { ...SECOND.user, signKey: FIRST.user.signKey };
     expect(outcome(table.introduce(eventOf('catalogue.created', creation([FIRST.user, twin]))))).toBe('USER_EXISTS');
-    expect(table.people).toEqual([FIRST.user]);
+    expect([table.people, table.station, table.signKey(FIRST.user.id)]).toEqual([[], null, null]);
   });
 });
 

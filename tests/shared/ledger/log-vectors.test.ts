@@ -25,7 +25,14 @@ interface PartCase {
 function read(name: string): unknown {
   return JSON.parse(readFileSync(new URL(`../../vectors/ledger-v1/${name}`, import.meta.url), 'utf8'));
 }
-const vectors = read('logs.json') as { readonly log: readonly string[]; readonly cases: readonly Case[] };
+interface Logs {
+  readonly log: readonly string[];
+  readonly cases: readonly Case[];
+}
+const logs = ['logs.json', 'people.json'].flatMap((name) => {
+  const { log, cases } = read(name) as Logs;
+  return cases.map((each) => ({ ...each, log }));
+});
 const parts = read('parts.json') as {
   readonly log: readonly string[];
   readonly checkpoint: string;
@@ -33,8 +40,8 @@ const parts = read('parts.json') as {
 };
 
 describe.each(implementations)('frozen verdicts of version 1 on whole logs, %s', (_, primitives) => {
-  test.each(vectors.cases)('$why', ({ lines, checkpoint, problems }) => {
-    const texts = lines.map((line) => `${typeof line === 'number' ? (vectors.log[line] ?? '') : line}\n`);
+  test.each(logs)('$why', ({ log, lines, checkpoint, problems }) => {
+    const texts = lines.map((line) => `${typeof line === 'number' ? (log[line] ?? '') : line}\n`);
     const stream = utf8(texts.join(''));
     // Whole, in pieces of 100 bytes, and byte by byte.
     for (const step of [stream.length, 100, 1]) {

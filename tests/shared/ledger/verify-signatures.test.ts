@@ -46,7 +46,7 @@ describe('the signature', () => {
 
   test('with a key that a later entry tries to replace', () => {
     const replaced = { ...FIRST.user, signKey: STRANGER.user.signKey };
-    const ledger = withThird('user.added', { user: replaced }, { by: SECOND });
+    const ledger = withThird('user.added', { user: replaced });
     ledger.append('case.opened', caseOpened('LP/5'), { by: STRANGER, change: { by: FIRST.user.id } });
     expect(problemsOf(ledger.records)).toEqual(['USER_EXISTS@2', 'SIGNATURE_INVALID@5']);
   });

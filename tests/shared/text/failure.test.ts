@@ -21,6 +21,14 @@ describe('a failure in words', () => {
       'Isian belum benar: IMEI, Tanggal laporan. Perbaiki isian itu, lalu simpan lagi.',
     ],
     [
+      { code: 'INPUT_INVALID', details: { paths: ['trustKey', 'encryptTo.0', '', 'input.sheets.threshold'] } },
+      'Isian belum benar: Kunci penanda tangan, Penerima terenkripsi (age), isian yang tidak dikenal, Lembar yang diperlukan. Perbaiki isian itu, lalu simpan lagi.',
+    ],
+    [
+      { code: 'ACT_NOT_ALLOWED', details: { role: 'administrator', act: 'read-cases' } },
+      'Peran Anda (Administrator) tidak berwenang untuk tindakan ini. Minta orang yang berwenang melakukannya, atau minta administrator mengubah peran.',
+    ],
+    [
       { code: 'CUSTODY_DUE_IN_PAST', details: { due: '2026-11-20', today: '2026-11-21' } },
       'Batas waktu kembali (20 Nov 2026) sudah lewat; hari ini 21 Nov 2026. Isi tanggal hari ini atau sesudahnya.',
     ],

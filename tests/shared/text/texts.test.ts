@@ -12,6 +12,7 @@ import { errorTexts } from '#shared/text/errors.ts';
 import { bundleErrors } from '#shared/text/errors/bundle.ts';
 import { catalogueErrors } from '#shared/text/errors/catalogue.ts';
 import { ledgerErrors } from '#shared/text/errors/ledger.ts';
+import { peopleErrors } from '#shared/text/errors/people.ts';
 import { requestErrors } from '#shared/text/errors/requests.ts';
 import { ruleErrors } from '#shared/text/errors/rules.ts';
 import { fieldLabels } from '#shared/text/fields.ts';
@@ -68,7 +69,7 @@ describe('every text', () => {
 });
 
 describe('the sentences of failures', () => {
-  const parts = [requestErrors, catalogueErrors, ledgerErrors, ruleErrors, bundleErrors].flatMap((part) =>
+  const parts = [requestErrors, catalogueErrors, ledgerErrors, ruleErrors, bundleErrors, peopleErrors].flatMap((part) =>
     Object.keys(part),
   );
 

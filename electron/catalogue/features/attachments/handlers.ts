@@ -97,7 +97,7 @@ const preview: QueryHandler<'attachments.preview'> = async (input, context) => {
   const data = stored(context.read, input.attachment);
   if (data.kind !== 'photo' || data.bytes > PREVIEW_LIMIT_BYTES) return fail('ATTACHMENT_NO_PREVIEW');
   const chunks: Uint8Array[] = [];
-  for await (const chunk of readAttachment(context.primitives, filesFolder(context), context.keys.files, data))
+  for await (const chunk of readAttachment(context.primitives, filesFolder(context), context.keys.fileKeys, data))
     chunks.push(chunk);
   // A copy that owns its memory: a Buffer may be a window on memory that is not the picture's.
   const bytes = new Uint8Array(Buffer.concat(chunks));
@@ -116,7 +116,7 @@ const save: CommandHandler<'attachments.save'> = async (input, context) => {
 
 async function* plainWithProgress(context: CommandContext, data: AttachmentAdded): AsyncGenerator<Uint8Array> {
   let done = 0;
-  for await (const chunk of readAttachment(context.primitives, filesFolder(context), context.keys.files, data)) {
+  for await (const chunk of readAttachment(context.primitives, filesFolder(context), context.keys.fileKeys, data)) {
     if (context.signal.aborted) throw new FailureError('CANCELLED');
     yield chunk;
     done += chunk.length;

@@ -1,11 +1,11 @@
+import type { SessionView } from '#shared/contract/catalogue.ts';
 import { ok, type Result } from '#shared/errors/result.ts';
 import { sessionMethod, type Registered, type SessionContext } from '../../dispatch/registry.ts';
-import type { SessionView } from '../../session/session.ts';
 
 /** Creating and unlocking change what every screen shows; `changed` tells the page to ask again. */
 function began<V extends SessionView>(
   context: SessionContext,
-  event: 'catalogue.created' | 'catalogue.unlocked',
+  event: 'catalogue.created' | 'catalogue.recovered' | 'catalogue.unlocked',
   view: V,
 ): Result<V> {
   context.effects.log.event(event, {});
@@ -27,7 +27,17 @@ export const catalogueHandlers: readonly Registered[] = [
     const path = context.path(folder);
     if (!path.ok) return path;
     try {
-      return began(context, 'catalogue.unlocked', await context.session.unlock(path.value, credentials));
+      return began(context, 'catalogue.unlocked', await context.session.unlock(path.value, credentials, context));
+    } catch (error) {
+      context.effects.log.event('catalogue.unlock-refused', {});
+      throw error;
+    }
+  }),
+  sessionMethod('catalogue.recover', async ({ folder, ...input }, context) => {
+    const path = context.path(folder);
+    if (!path.ok) return path;
+    try {
+      return began(context, 'catalogue.recovered', await context.session.recover(path.value, input, context));
     } catch (error) {
       context.effects.log.event('catalogue.unlock-refused', {});
       throw error;

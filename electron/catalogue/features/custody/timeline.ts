@@ -41,7 +41,7 @@ export const caseTimeline: QueryHandler<'custody.timeline'> = (input, { read, ef
   for (const subject of rows) {
     const history = historyAt(sourcesOf(read), subject);
     if (!history.ok) return history;
-    entries.push(timelineEntry(history.value, itemOf(subject.item_id), names));
+    entries.push(timelineEntry(history.value, itemOf(subject.item_id), names, read));
   }
   return ok({ rows: entries, next, total: stored.entries });
 };

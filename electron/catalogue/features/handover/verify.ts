@@ -1,6 +1,6 @@
 import { stat } from 'node:fs/promises';
 import type { OlderBundle } from '#shared/bundle/compare.ts';
-import { parsePublicKey } from '#shared/bundle/minisign.ts';
+import { parseStationKey } from '#shared/bundle/minisign.ts';
 import type { BundleReport } from '#shared/bundle/report.ts';
 import type { BundleSource, ByteSource } from '#shared/bundle/source.ts';
 import { verifyBundle, type VerifyOptions } from '#shared/bundle/verify.ts';
@@ -50,7 +50,7 @@ export const verify: FreeHandler<'bundle.verify'> = async (input, context) => {
   if (!path.ok) return path;
   const older = optionalPath(input.older, context);
   if (!older.ok) return older;
-  if (input.trustKey !== null && !parsePublicKey(input.trustKey).ok)
+  if (input.trustKey !== null && !parseStationKey(input.trustKey, context.primitives).ok)
     return fail('INPUT_INVALID', { paths: ['trustKey'] });
   const options: VerifyOptions = {
     signal: context.signal,
@@ -68,10 +68,12 @@ export const verify: FreeHandler<'bundle.verify'> = async (input, context) => {
 };
 
 /** The report as the contract types it, which knows no readonly. */
-function writable({ verdict, subject, checks }: BundleReport): Output<'bundle.verify'> {
+function writable({ verdict, otherKey, subject, checks, sealed }: BundleReport): Output<'bundle.verify'> {
   return {
     verdict,
+    otherKey,
     subject,
+    sealed: sealed.map(({ roles, fields, ...entry }) => ({ ...entry, roles: [...roles], fields: [...fields] })),
     checks: checks.map(({ problems, ...outcome }) => ({
       ...outcome,
       problems: problems.map(({ code, details }) => ({ code, details: { ...details } })),

@@ -85,7 +85,7 @@ const getItem: QueryHandler<'items.get'> = (input, { read, effects }) => {
     item: itemRow(found, localDate(effects.now())),
     seized: seized.data,
     seq: seized.seq,
-    timeline: history.value.map((entry) => timelineEntry(entry, found, names)),
+    timeline: history.value.map((entry) => timelineEntry(entry, found, names, read)),
     attachments: attachmentsOfItem(read, input.item).map(({ data, seq, at, by }) => ({
       ...data,
       seq,

@@ -9,6 +9,7 @@ import { checkAttachments, storedFiles, type AttachmentFiles } from './check-att
 import { checkFileLists } from './check-file-lists.ts';
 import { checkHead } from './check-head.ts';
 import { checkPages } from './check-pages.ts';
+import { checkRestricted } from './check-restricted.ts';
 import { compareTables } from './compare-tables.ts';
 import { Findings } from './findings.ts';
 import { refold } from './refold.ts';
@@ -22,7 +23,7 @@ import { openScratch } from './scratch.ts';
 export async function audit(context: OpenContext): Promise<AuditReport> {
   checkPages(context.read);
   const { files: folder } = pathsOf(context.folder);
-  const files = { folder, key: context.keys.files, names: storedFiles(folder) };
+  const files = { folder, keys: context.keys.fileKeys, names: storedFiles(folder) };
   const scratch = openScratch(context.folder, context.effects);
   const pool = new WorkerPool();
   try {
@@ -39,7 +40,7 @@ async function auditInto(
   pool: WorkerPool,
   files: AttachmentFiles,
 ): Promise<AuditReport> {
-  const { read: live, primitives, signal, station } = context;
+  const { read: live, primitives, signal, station, user, keys, accounts } = context;
   const findings = new Findings();
   const tools: AuditTools = {
     live,
@@ -55,12 +56,20 @@ async function auditInto(
   const compared = await compareTables(tools, scratch.tx);
   const lists = await checkFileLists(tools, scratch.tx);
   const attachments = await checkAttachments(tools, scratch.tx, files);
+  const restricted = await checkRestricted(tools, scratch.tx, {
+    primitives,
+    user,
+    keys,
+    accounts,
+    files: files.folder,
+  });
   return {
     entries: report.entries,
     signatures: report.signatures,
     ...compared,
     ...lists,
     attachments,
+    ...restricted,
     head: { treeSize: report.head.size, rootHash: toHex(report.head.root) },
     checkpoint,
     findings: findings.list,

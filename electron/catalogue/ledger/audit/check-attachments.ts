@@ -3,7 +3,7 @@ import { FailureError } from '#shared/errors/result.ts';
 import { readAttachment } from '../../files/read-attachment.ts';
 import { PART } from '../../files/recover.ts';
 import type { ReadTx } from '../../storage/sql.ts';
-import { allAttachments, type StoredAttachment } from '../../storage/tables/attachments.ts';
+import { allAttachments, storedFileIds, type StoredAttachment } from '../../storage/tables/attachments.ts';
 import { breathe, type AuditTools } from './audit-tools.ts';
 
 const TABLE = 'attachments';
@@ -19,7 +19,7 @@ export function storedFiles(folder: string): string[] {
 
 export interface AttachmentFiles {
   readonly folder: string;
-  readonly key: Uint8Array;
+  readonly keys: readonly Uint8Array[];
   /** Taken before the snapshot of the tables, because a file gets its name after its entry. */
   readonly names: readonly string[];
 }
@@ -31,19 +31,19 @@ export async function checkAttachments(tools: AuditTools, fresh: ReadTx, files: 
     tools.progress('checking-files', index, attachments.length, 'files');
     await checkAttachment(tools, files, data);
   }
-  const known = new Set(attachments.map(({ data }) => data.attachment));
+  const known = new Set(storedFileIds(fresh));
   for (const name of files.names) if (!known.has(name)) tools.findings.add('ATTACHMENT_ORPHAN', TABLE, name);
   return attachments.length;
 }
 
 async function checkAttachment(
   tools: AuditTools,
-  { folder, key }: AttachmentFiles,
+  { folder, keys }: AttachmentFiles,
   data: StoredAttachment['data'],
 ): Promise<void> {
   try {
     // Only its end tells whether it is whole; what comes before is not needed.
-    for await (const chunk of readAttachment(tools.primitives, folder, key, data))
+    for await (const chunk of readAttachment(tools.primitives, folder, keys, data))
       if (chunk.length > 0) await breathe(tools.signal);
   } catch (error) {
     if (!(error instanceof FailureError) || tools.signal.aborted) throw error;

@@ -3,12 +3,20 @@ import { equalBytes } from '#shared/ledger/encoding.ts';
 import type { ReadTx, SqlValue } from '../../storage/sql.ts';
 import { attachmentsTable } from '../../storage/tables/attachments.ts';
 import type { AuditedTable, RawRow } from '../../storage/tables/audited.ts';
+import { backupsTable } from '../../storage/tables/backups.ts';
 import { bundlesTable } from '../../storage/tables/bundles.ts';
 import { casesSearchTable, casesTable } from '../../storage/tables/cases.ts';
 import { correctionsTable } from '../../storage/tables/corrections.ts';
+import { drillsTable } from '../../storage/tables/drills.ts';
 import { fileListsTable } from '../../storage/tables/file-lists.ts';
 import { itemCountsTable } from '../../storage/tables/item-counts.ts';
 import { itemsSearchTable, itemsTable } from '../../storage/tables/items.ts';
+import { recoveryTable } from '../../storage/tables/recovery.ts';
+import { caseKeyStatesTable } from '../../storage/tables/case-key-states.ts';
+import { clearancesTable } from '../../storage/tables/clearances.ts';
+import { openingsTable } from '../../storage/tables/openings.ts';
+import { peopleTable } from '../../storage/tables/people.ts';
+import { restrictedTable } from '../../storage/tables/restricted.ts';
 import { schemaTable } from '../../storage/tables/schema.ts';
 import { seizuresTable } from '../../storage/tables/seizures.ts';
 import { subjectsTable } from '../../storage/tables/subjects.ts';
@@ -20,6 +28,7 @@ import { breathe, type AuditTools } from './audit-tools.ts';
 const auditedTables: readonly AuditedTable[] = [
   schemaTable,
   usersTable,
+  recoveryTable,
   subjectsTable,
   casesTable,
   casesSearchTable,
@@ -32,6 +41,13 @@ const auditedTables: readonly AuditedTable[] = [
   attachmentsTable,
   fileListsTable,
   bundlesTable,
+  restrictedTable,
+  peopleTable,
+  openingsTable,
+  clearancesTable,
+  caseKeyStatesTable,
+  backupsTable,
+  drillsTable,
 ];
 
 /** Not parsed: a row that is not of its table's shape is a finding, not a failure. */

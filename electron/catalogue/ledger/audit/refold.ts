@@ -3,6 +3,7 @@ import type { RecordedEvent } from '#shared/domain/events.ts';
 import { toHex } from '#shared/ledger/encoding.ts';
 import type { LedgerProblem } from '#shared/ledger/entry-judge.ts';
 import { LedgerVerifier } from '#shared/ledger/verify.ts';
+import { noAccounts, type Accounts } from '#shared/domain/user/accounts.ts';
 import type { WriteTx } from '../../storage/sql.ts';
 import {
   foreignLedgerEntries,
@@ -39,6 +40,7 @@ export async function refold(
     },
   });
   const total = ledgerEntryCount(tools.live);
+  const fresh: Fresh = { tx: scratch, accounts: noAccounts() };
   // From below zero: a number that no entry can have is to be found, not passed over.
   for (let next = Number.MIN_SAFE_INTEGER; ;) {
     const entries = ledgerEntriesFrom(tools.live, identity.station, next, ENTRIES_AT_ONCE);
@@ -46,7 +48,7 @@ export async function refold(
     if (last === undefined) break;
     for (const stored of entries) {
       row = entryRow(stored);
-      judgeAndFold(tools, verifier, scratch, stored);
+      judgeAndFold(tools, verifier, fresh, stored);
     }
     next = last.seq + 1;
     tools.progress('verifying-ledger', verifier.tree.size, total, 'entries');
@@ -60,7 +62,13 @@ export async function refold(
   return verifier;
 }
 
-function judgeAndFold(tools: AuditTools, verifier: LedgerVerifier, tx: WriteTx, stored: StoredEntry): void {
+/** What the ledger folds to so far. */
+interface Fresh {
+  readonly tx: WriteTx;
+  accounts: Accounts;
+}
+
+function judgeAndFold(tools: AuditTools, verifier: LedgerVerifier, fresh: Fresh, stored: StoredEntry): void {
   const before = verifier.problems.length;
   const { entry, event } = verifier.next(ledgerRecord(stored), stored.leaf);
   for (const problem of verifier.problems.slice(before)) reportProblem(tools, stored, problem);
@@ -68,8 +76,9 @@ function judgeAndFold(tools: AuditTools, verifier: LedgerVerifier, tx: WriteTx, 
   if (entry !== null && entry.seq !== stored.seq)
     tools.findings.add('LEDGER_GAP', 'ledger_entries', entryRow(stored), { seq: entry.seq });
   if (event === null) return;
-  if (event.type === 'bundle.exported') checkExportedHead(tools, verifier, event.data);
-  fold(tools, tx, event, stored);
+  if (event.type === 'bundle.exported') checkHeadThen(tools, verifier, 'bundles', event.data.bundle, event.data);
+  if (event.type === 'backup.made') checkHeadThen(tools, verifier, 'backups', event.data.backup, event.data);
+  fold(tools, fresh, event, stored);
 }
 
 /** A gap is named by the first entry that is missing, everything else by the entry where it was seen. */
@@ -84,20 +93,21 @@ function reportProblem(tools: AuditTools, stored: StoredEntry, { code, details }
   );
 }
 
-/** A bundle that left the house says what the log was then. */
-function checkExportedHead(
+/** A bundle or backup that left the house says what the log was then. */
+function checkHeadThen(
   tools: AuditTools,
   verifier: LedgerVerifier,
-  data: Extract<RecordedEvent, { type: 'bundle.exported' }>['data'],
+  table: string,
+  row: string,
+  { treeSize, rootHash }: { readonly treeSize: number; readonly rootHash: string },
 ): void {
-  const { bundle, treeSize, rootHash } = data;
   const same = treeSize < verifier.tree.size && toHex(verifier.tree.root(treeSize)) === rootHash;
-  if (!same) tools.findings.add('CHECKPOINT_ROOT_MISMATCH', 'bundles', bundle, { size: treeSize });
+  if (!same) tools.findings.add('CHECKPOINT_ROOT_MISMATCH', table, row, { size: treeSize });
 }
 
-function fold(tools: AuditTools, tx: WriteTx, event: RecordedEvent, stored: StoredEntry): void {
+function fold(tools: AuditTools, fresh: Fresh, event: RecordedEvent, stored: StoredEntry): void {
   try {
-    project(tx, event, tools.live);
+    fresh.accounts = project(fresh.tx, event, tools.live, fresh.accounts);
   } catch (error) {
     if (!(error instanceof FailureError)) throw error;
     tools.findings.add(error.failure.code, 'ledger_entries', entryRow(stored), error.failure.details);

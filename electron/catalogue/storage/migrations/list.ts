@@ -1,5 +1,9 @@
 import type { Migration } from '../migrate.ts';
 import { firstSchema } from './0010-first-schema.ts';
+import { peopleAndKeys } from './0020-people-and-keys.ts';
 
 /** Every step in order, by hand: a file that is not listed does not run, and a test says so. */
-export const migrations: readonly Migration[] = [{ version: 10, up: firstSchema }];
+export const migrations: readonly Migration[] = [
+  { version: 10, up: firstSchema },
+  { version: 20, up: peopleAndKeys },
+];

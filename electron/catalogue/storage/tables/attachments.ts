@@ -8,6 +8,8 @@ import { json, jsonText, position } from './columns.ts';
 const attachmentRow = z.strictObject({ ...position, at: z.string(), by: z.string(), data: json(attachmentAdded) });
 export type StoredAttachment = Readonly<z.infer<typeof attachmentRow>>;
 
+const idRow = z.strictObject({ id: z.string() });
+
 const columns = 'station, seq, at, by, data';
 
 export function insertAttachment(
@@ -45,6 +47,12 @@ export function attachmentsOfItem(tx: ReadTx, itemId: string): StoredAttachment[
 
 export function allAttachments(tx: ReadTx): IterableIterator<StoredAttachment> {
   return tx.iterate(attachmentRow, `SELECT ${columns} FROM attachments ORDER BY id`);
+}
+
+/** Every file that the tables name, restricted ones too, by id. */
+export function storedFileIds(tx: ReadTx): string[] {
+  const sql = 'SELECT id FROM attachments UNION SELECT id FROM restricted ORDER BY id';
+  return tx.all(idRow, sql).map(({ id }) => id);
 }
 
 export const attachmentsTable: AuditedTable = {

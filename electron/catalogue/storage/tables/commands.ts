@@ -6,7 +6,7 @@ import type { ReadTx, WriteTx } from '../sql.ts';
 export interface CommandKey {
   readonly request: string;
   readonly method: string;
-  /** SHA-256 of the canonical input. */
+  /** Keyed BLAKE2b of the canonical input: the column was named when it was another. */
   readonly input: Uint8Array;
 }
 

@@ -12,7 +12,11 @@ const storedEntry = z.strictObject({
 });
 export type StoredEntry = Readonly<z.infer<typeof storedEntry>>;
 
+const rawEntry = z.custom<StoredEntry>(() => true);
 const leafRow = z.strictObject({ leaf: blob });
+
+/** The words of the index of migration 0020, which they must match: `"case":"`. */
+const ofNoCase = `instr(e.bytes, x'2263617365223a22') = 0`;
 
 const columns = 'e.station, e.seq, e.leaf, e.bytes, e.signature, e.cosignature';
 
@@ -43,10 +47,16 @@ export function lastLedgerEntry(tx: ReadTx, station: string): StoredEntry | unde
 
 /** The newest entry about a case; about the catalogue itself, its people and its clock where `caseId` is null. */
 export function lastLedgerEntryAbout(tx: ReadTx, caseId: string | null, station: string): StoredEntry | undefined {
+  if (caseId === null)
+    return tx.get(
+      storedEntry,
+      `SELECT ${columns} FROM ledger_entries e WHERE e.station = ? AND ${ofNoCase} ORDER BY e.seq DESC LIMIT 1`,
+      station,
+    );
   return tx.get(
     storedEntry,
     `SELECT ${columns} FROM subjects s JOIN ledger_entries e ON e.station = s.station AND e.seq = s.seq
-     WHERE s.case_id IS ? AND s.station = ? ORDER BY s.seq DESC LIMIT 1`,
+     WHERE s.case_id = ? AND s.station = ? ORDER BY s.seq DESC LIMIT 1`,
     caseId,
     station,
   );
@@ -99,12 +109,48 @@ export function ledgerEntriesOfCase(
   );
 }
 
+/** What was recorded of the protected people of a case, in order. */
+export function ledgerEntriesOfPeople(tx: ReadTx, caseId: string): IterableIterator<StoredEntry> {
+  return tx.iterate(
+    storedEntry,
+    `SELECT ${columns} FROM subjects s JOIN ledger_entries e ON e.station = s.station AND e.seq = s.seq
+     WHERE s.case_id = ? AND s.type IN ('person.recorded', 'person.amended') ORDER BY s.seq, s.station`,
+    caseId,
+  );
+}
+
+/** The newest entry that a person signed, by the table of subjects. */
+export function newestEntryBy(tx: ReadTx, station: string, user: string): StoredEntry | undefined {
+  return tx.get(
+    storedEntry,
+    `SELECT ${columns} FROM subjects s JOIN ledger_entries e ON e.station = s.station AND e.seq = s.seq
+     WHERE s.by = ? AND s.station = ? ORDER BY s.seq DESC LIMIT 1`,
+    user,
+    station,
+  );
+}
+
+/** All entries from `seq` on, in order, not parsed: for one who computes their leaves and knows by that what they are. */
+export function rawEntriesFrom(tx: ReadTx, station: string, seq: number): IterableIterator<StoredEntry> {
+  const sql = `SELECT ${columns} FROM ledger_entries e WHERE e.station = ? AND e.seq >= ? ORDER BY e.seq`;
+  return tx.iterate(rawEntry, sql, station, seq);
+}
+
+/** Entries about no case from `seq` on, in order. */
+export function ledgerEntriesOfNoCaseFrom(tx: ReadTx, station: string, seq: number): IterableIterator<StoredEntry> {
+  return tx.iterate(
+    storedEntry,
+    `SELECT ${columns} FROM ledger_entries e WHERE e.station = ? AND e.seq >= ? AND ${ofNoCase} ORDER BY e.seq`,
+    station,
+    seq,
+  );
+}
+
 /** Entries about no case (the catalogue itself, its people, its clock) below `size`, in order. */
 export function ledgerEntriesOfNoCase(tx: ReadTx, station: string, size: number): IterableIterator<StoredEntry> {
   return tx.iterate(
     storedEntry,
-    `SELECT ${columns} FROM subjects s JOIN ledger_entries e ON e.station = s.station AND e.seq = s.seq
-     WHERE s.case_id IS NULL AND s.station = ? AND s.seq < ? ORDER BY s.seq`,
+    `SELECT ${columns} FROM ledger_entries e WHERE e.station = ? AND e.seq < ? AND ${ofNoCase} ORDER BY e.seq`,
     station,
     size,
   );

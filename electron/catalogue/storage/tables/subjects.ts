@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { ReadTx, WriteTx } from '../sql.ts';
 import { keyName, type AuditedTable } from './audited.ts';
-import { position } from './columns.ts';
+import { position, positionRow, type EntryPosition } from './columns.ts';
 
 /** Which case and item an entry is about; a correction is about the item of the entry it corrects. */
 const subject = z.strictObject({
@@ -60,6 +60,16 @@ export function subjectsOfItem(tx: ReadTx, itemId: string): Subject[] {
     subject,
     'SELECT station, seq, case_id, item_id, type, at, by FROM subjects WHERE item_id = ? ORDER BY seq, station',
     itemId,
+  );
+}
+
+/** Entries of a case that commit to restricted values, in the order of their numbers. */
+export function sealedEntriesOfCase(tx: ReadTx, caseId: string): EntryPosition[] {
+  return tx.all(
+    positionRow,
+    `SELECT station, seq FROM subjects
+     WHERE case_id = ? AND type IN ('person.recorded', 'person.amended', 'restricted.added') ORDER BY seq, station`,
+    caseId,
   );
 }
 

@@ -1,22 +1,31 @@
 import { z } from 'zod';
 import { role, type LedgerUser } from '#shared/domain/catalogue/events.ts';
+import type { Account } from '#shared/domain/user/accounts.ts';
 import type { ReadTx, WriteTx } from '../sql.ts';
 import { keyName, type AuditedTable } from './audited.ts';
-import type { EntryPosition } from './columns.ts';
 
 const userRow = z.strictObject({ id: z.string(), name: z.string(), role, sign_key: z.string(), seal_key: z.string() });
 const nameRow = z.strictObject({ id: z.string(), name: z.string() });
+const listedUser = z.strictObject({ id: z.string(), lastSignedAt: z.string().nullable(), cleared: z.int() });
 
-export function insertUser(tx: WriteTx, user: LedgerUser, at: EntryPosition): void {
+/** A new person, or what has changed about one who is there. */
+export function putUser(tx: WriteTx, { user, status, expires, founder, addedAt, seq }: Account, station: string): void {
   tx.run(
-    'INSERT INTO users (id, name, role, sign_key, seal_key, station, seq) VALUES (?, ?, ?, ?, ?, ?, ?)',
+    `INSERT INTO users (id, name, role, sign_key, seal_key, station, seq, status, expires, founder, added_at)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+     ON CONFLICT (id) DO UPDATE SET role = excluded.role, sign_key = excluded.sign_key, seal_key = excluded.seal_key,
+       status = excluded.status, expires = excluded.expires`,
     user.id,
     user.name,
     user.role,
     user.signKey,
     user.sealKey,
-    at.station,
-    at.seq,
+    station,
+    seq,
+    status,
+    expires,
+    founder ? 1 : 0,
+    addedAt,
   );
 }
 
@@ -28,6 +37,16 @@ export function userById(tx: ReadTx, id: string): LedgerUser | undefined {
 /** Names by id, for lists that say who did something. */
 export function userNames(tx: ReadTx): ReadonlyMap<string, string> {
   return new Map(tx.all(nameRow, 'SELECT id, name FROM users').map(({ id, name }) => [id, name]));
+}
+
+/** Everybody in the order in which they came, with when they last signed an entry and for how many cases they are cleared. */
+export function listedUsers(tx: ReadTx): z.infer<typeof listedUser>[] {
+  return tx.all(
+    listedUser,
+    `SELECT u.id, (SELECT s.at FROM subjects s WHERE s.by = u.id ORDER BY s.seq DESC LIMIT 1) AS lastSignedAt,
+       (SELECT count(*) FROM clearances c WHERE c.user_id = u.id) AS cleared
+     FROM users u ORDER BY u.seq, u.station, u.founder DESC, u.id`,
+  );
 }
 
 export const usersTable: AuditedTable = {

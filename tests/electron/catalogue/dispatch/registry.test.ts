@@ -14,11 +14,20 @@ it('a query cannot write: only commands are given a way to commit', () => {
     const kind = methods.get(method)?.kind;
     if (access === 'read') expect(kind, method).toBe('query');
     if (access === 'write') expect(kind, method).toBe('command');
+    if (access === 'second') expect(kind, method).toBe('query');
   }
 });
 
-it('only verifying a bundle works without any session', () => {
-  expect(registered.filter(({ access }) => access === 'free').map(({ method }) => method)).toEqual(['bundle.verify']);
+it('the methods of the second signature are answered while a command waits for it: they are in no lane', () => {
+  const methodsOfSecond = registered.filter(({ access }) => access === 'second').map(({ method }) => method);
+  expect(methodsOfSecond.sort()).toEqual(['second.decline', 'second.list', 'second.sign']);
+});
+
+it('only verifying a bundle and restoring a backup work without any session', () => {
+  expect(registered.filter(({ access }) => access === 'free').map(({ method }) => method)).toEqual([
+    'bundle.verify',
+    'backup.restore',
+  ]);
   expect(
     registered.filter(({ access }) => access === 'session').every(({ method }) => method.startsWith('catalogue.')),
   ).toBe(true);
@@ -27,7 +36,7 @@ it('only verifying a bundle works without any session', () => {
 it('handlers are called from one place, behind the schema', () => {
   // `run` of a handler trusts its input: whoever calls it must have parsed. Only perform.ts does.
   const source = readFileSync('electron/catalogue/dispatch/perform.ts', 'utf8');
-  expect(source.match(/handler\.run\(/g)).toHaveLength(4);
+  expect(source.match(/handler\.run\(/g)).toHaveLength(5);
   expect(readFileSync('electron/catalogue/dispatch/dispatch.ts', 'utf8')).toContain(
     'parseInput(contract.input, input)',
   );

@@ -6,7 +6,7 @@ import { outcome } from '../../../support/outcome.ts';
 import { z } from 'zod';
 import { openRaw } from '../../../support/raw-catalogue.ts';
 import { openCase, recordWarrant } from '../../../support/scenario.ts';
-import { createTestCatalogue, type TestCatalogue } from '../../../support/service.ts';
+import { createTestCatalogue, FRESH_ENTRIES, type TestCatalogue } from '../../../support/service.ts';
 
 let catalogue: TestCatalogue;
 beforeEach(async () => {
@@ -172,7 +172,7 @@ describe('a command', () => {
     const raw = await openRaw(catalogue.folder);
     const { size } = raw.database.read.get(sizeRow, 'SELECT size FROM ledger_heads') ?? { size: 0 };
     raw.close();
-    expect(size).toBe(2);
+    expect(size).toBe(FRESH_ENTRIES + 1);
   });
 
   it('pushes what changed, as topics without data, before it is answered', async () => {

@@ -9,7 +9,7 @@ import { gate, withHandlers } from '../../../support/handlers.ts';
 import { outcome, thrownCode } from '../../../support/outcome.ts';
 import { ledgerReport } from '../../../support/raw-catalogue.ts';
 import { openCase } from '../../../support/scenario.ts';
-import { createTestCatalogue, type TestCatalogue } from '../../../support/service.ts';
+import { createTestCatalogue, FRESH_ENTRIES, type TestCatalogue } from '../../../support/service.ts';
 
 const sealed = (files: number) => ({
   case: 'ca_0000000000000000',
@@ -32,6 +32,8 @@ const report: AuditReport = {
   fileLists: 0,
   fileRows: 0,
   attachments: 0,
+  sealed: 0,
+  opened: 0,
   head: { treeSize: 0, rootHash: '' },
   checkpoint: '',
   findings: [],
@@ -287,6 +289,6 @@ describe('a mistake in the program', () => {
     door.open();
     expect(outcome(await catalogue.call('files.hash', hashInput))).toBe('INTERNAL');
     await catalogue.lock();
-    expect((await ledgerReport(catalogue.folder)).entries).toBe(1);
+    expect((await ledgerReport(catalogue.folder)).entries).toBe(FRESH_ENTRIES);
   });
 });

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { newId } from '#electron/catalogue/effects/new-id.ts';
-import { systemEffects, zonedText } from '#electron/catalogue/effects/system.ts';
+import { systemEffects, zonedNow } from '#electron/catalogue/effects/system.ts';
 import { bundleId, caseId } from '#shared/domain/ids/ids.ts';
 import { zonedTime } from '#shared/domain/time/zoned-time.ts';
 
@@ -21,7 +21,7 @@ describe('the clock', () => {
   ])('in %s says %s', (name, expected) => {
     process.env['TZ'] = name;
     const instant = new Date('2026-11-21T06:05:06.007Z');
-    expect(zonedText(instant)).toBe(expected);
+    expect(zonedNow(instant)).toBe(expected);
     expect(new Date(expected).getTime()).toBe(instant.getTime());
     expect(zonedTime.safeParse(expected).success).toBe(true);
   });

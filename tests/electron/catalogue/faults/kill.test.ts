@@ -8,7 +8,7 @@ import { seeded, startKillableService, type KillableService } from '../../../sup
 import { outcome } from '../../../support/outcome.ts';
 import { ledgerReport } from '../../../support/raw-catalogue.ts';
 import { openCase, phone } from '../../../support/scenario.ts';
-import { createTestCatalogue, PASSPHRASE, type TestCatalogue } from '../../../support/service.ts';
+import { createTestCatalogue, FRESH_ENTRIES, PASSPHRASE, type TestCatalogue } from '../../../support/service.ts';
 
 const KILLS = 30;
 /** Set RANTAI_SEED to have a failed run again. */
@@ -34,7 +34,7 @@ beforeAll(async () => {
   catalogue = await createTestCatalogue();
   caseId = await openCase(catalogue);
   await catalogue.lock();
-  acknowledged = 2;
+  acknowledged = FRESH_ENTRIES + 1;
 });
 afterAll(async () => {
   await catalogue.dispose();

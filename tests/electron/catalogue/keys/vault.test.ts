@@ -1,25 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { nativePrimitives } from '#electron/catalogue/crypto/native-primitives.ts';
-import { createKeys, createVault, keyringOf, openVault } from '#electron/catalogue/keys/vault.ts';
-import { checksumOf, encodeVault, parseVault, type Vault } from '#electron/catalogue/keys/vault-format.ts';
-import { fromBase64, toBase64 } from '#shared/ledger/encoding.ts';
+import { openVault } from '#electron/catalogue/keys/vault.ts';
+import { encodeVault, parseVault, type Vault } from '#electron/catalogue/keys/vault-format.ts';
+import { toBase64 } from '#shared/ledger/encoding.ts';
 import { PASSPHRASE } from '../../../support/service.ts';
 import { outcome } from '../../../support/outcome.ts';
 import { vaultTools } from '../../../support/raw-catalogue.ts';
-
-const about = {
-  catalogue: { id: 'ct_0123456789abcdef', name: 'Uji', station: 'st_0123456789abcdef' },
-  databaseSalt: toBase64(new Uint8Array(16)),
-};
-
-async function makeVault(passphrase: string = PASSPHRASE) {
-  const keys = createKeys(vaultTools);
-  const secrets = [keys.sign, keys.seal, ...Object.values(keys.data)].map((key) => Buffer.from(key));
-  const person = { id: 'us_0123456789abcdef', name: 'Petugas', passphrase };
-  const { vault, user } = await createVault(vaultTools, about, person, keys);
-  return { vault, user, secrets, keyring: keyringOf(keys) };
-}
+import { forge, makeRotating, makeVault, otherBytes } from '../../../support/vaults.ts';
 
 /** The outcome of reading these bytes and opening them with the right passphrase. */
 async function openBytes(bytes: Uint8Array, passphrase: string = PASSPHRASE): Promise<string> {
@@ -30,36 +18,39 @@ async function openBytes(bytes: Uint8Array, passphrase: string = PASSPHRASE): Pr
   return outcome(await openVault(vaultTools, parsed.value, user, passphrase));
 }
 
-/** A change by somebody who knows the format: the checksum, which needs no key, is right again. */
-function forge(vault: Vault, change: (copy: Vault) => unknown): Uint8Array {
-  const copy = structuredClone(vault);
-  change(copy);
-  const rest = Object.fromEntries(Object.entries(copy).filter(([name]) => name !== 'checksum')) as Omit<
-    Vault,
-    'checksum'
-  >;
-  return encodeVault({ ...rest, checksum: checksumOf(nativePrimitives, rest) });
-}
-
 function firstUser(vault: Vault): Vault['users'][number] {
   const user = vault.users[0];
   if (user === undefined) throw new Error('no user');
   return user;
 }
 
-/** Another text of the same length that decodes to other bytes. */
-function otherBytes(text: string): string {
-  const bytes = fromBase64(text);
-  if (bytes === null) throw new Error('not base64');
-  return toBase64(bytes.map((byte, index) => (index === bytes.length - 1 ? byte ^ 1 : byte)));
+type Newest = Extract<Vault, { readonly version: 2 }>;
+
+function newest(vault: Vault): Newest {
+  if (vault.version !== 2) throw new Error('an older vault');
+  return vault;
 }
+
+function sheets(vault: Vault): Newest['recovery'][number] {
+  const [slot] = newest(vault).recovery;
+  if (slot === undefined) throw new Error('no recovery slot');
+  return slot;
+}
+
+function changing(vault: Vault): NonNullable<Newest['rotation']> {
+  const { rotation } = newest(vault);
+  if (rotation === null) throw new Error('nothing is changing');
+  return rotation;
+}
+
+const spareKey = toBase64(new Uint8Array(32).fill(7));
 
 describe('a vault', () => {
   it('SEC-30 opens with its passphrase and gives the same keys', async () => {
     const { vault, user, keyring } = await makeVault();
     const opened = await openVault(vaultTools, vault, user, PASSPHRASE);
     if (!opened.ok) throw new Error(opened.error.code);
-    for (const name of ['database', 'files', 'checkpoint', 'bundle', 'sign'] as const) {
+    for (const name of ['database', 'files', 'checkpoint', 'bundle', 'sign', 'seal'] as const) {
       expect(Buffer.from(opened.value[name])).toEqual(Buffer.from(keyring[name]));
     }
   });
@@ -142,9 +133,43 @@ describe('a vault', () => {
       },
       'VAULT_DAMAGED',
     ],
-    ['an added user', (vault) => vault.users.push({ ...firstUser(vault), id: 'us_fedcba9876543210' }), 'VAULT_DAMAGED'],
-    ['the same user twice', (vault) => vault.users.push(firstUser(vault)), 'VAULT_DAMAGED'],
-    ['no user', (vault) => vault.users.pop(), 'VAULT_DAMAGED'],
+    [
+      'an added user',
+      (vault) =>
+        vault.users.push({
+          ...firstUser(vault),
+          id: 'us_fedcba9876543210',
+          signKey: spareKey,
+          sealKey: otherBytes(spareKey),
+        }),
+      'VAULT_DAMAGED',
+    ],
+    ['the same slot twice', (vault) => vault.users.push(firstUser(vault)), 'VAULT_DAMAGED'],
+    ['a removed user', (vault) => vault.users.pop(), 'VAULT_DAMAGED'],
+    ['users in another order', (vault) => vault.users.push(...vault.users.splice(0, 1)), 'VAULT_DAMAGED'],
+    ['no user', (vault) => vault.users.splice(0), 'VAULT_DAMAGED'],
+    ['the id of a person', (vault) => (firstUser(vault).id = 'us_fedcba9876543210'), 'VAULT_DAMAGED'],
+    ['another format', (vault) => Object.assign(vault, { format: 'rantai-valut' }), 'VAULT_DAMAGED'],
+    ['the version before', (vault) => Object.assign(vault, { version: 1 }), 'VAULT_DAMAGED'],
+    ['version nought', (vault) => Object.assign(vault, { version: 0 }), 'VAULT_DAMAGED'],
+    ['no recovery slot', (vault) => newest(vault).recovery.pop(), 'VAULT_DAMAGED'],
+    ['the id of a recovery slot', (vault) => (sheets(vault).id = 'us_fedcba9876543210'), 'VAULT_DAMAGED'],
+    ['the signing key of the sheets', (vault) => (sheets(vault).signKey = spareKey), 'VAULT_DAMAGED'],
+    ['the sealing key of the sheets', (vault) => (sheets(vault).sealKey = spareKey), 'VAULT_DAMAGED'],
+    ['how many sheets are needed', (vault) => (sheets(vault).threshold = 2), 'VAULT_DAMAGED'],
+    ['how many sheets there are', (vault) => (sheets(vault).shares = 2), 'VAULT_DAMAGED'],
+    ['more sheets than there can be', (vault) => (sheets(vault).shares = 17), 'VAULT_DAMAGED'],
+    [
+      'a data key sealed to the sheets',
+      (vault) => (sheets(vault).dataKeys.bundle = otherBytes(sheets(vault).dataKeys.bundle)),
+      'VAULT_DAMAGED',
+    ],
+    [
+      'the key of a person for the sheets',
+      (vault) => (sheets(vault).signKey = firstUser(vault).signKey),
+      'VAULT_DAMAGED',
+    ],
+    ['a change of keys that is none', (vault) => Object.assign(vault, { rotation: {} }), 'VAULT_DAMAGED'],
     ['the MAC', (vault) => (vault.mac = otherBytes(vault.mac)), 'VAULT_DAMAGED'],
     ['an unknown field', (vault) => Object.assign(vault, { note: 'x' }), 'VAULT_DAMAGED'],
     ['another algorithm', (vault) => Object.assign(firstUser(vault).kdf, { algorithm: 'scrypt' }), 'VAULT_DAMAGED'],
@@ -163,7 +188,7 @@ describe('a vault', () => {
       (vault) => (firstUser(vault).privateKeys = otherBytes(firstUser(vault).privateKeys)),
       'PASSPHRASE_WRONG',
     ],
-    ['a newer version', (vault) => Object.assign(vault, { version: 2 }), 'CATALOGUE_NEWER'],
+    ['a newer version', (vault) => Object.assign(vault, { version: 3 }), 'CATALOGUE_NEWER'],
   ])('SEC-30 with a right checksum but %s changed is not opened', async (_, change, code) => {
     const { vault } = await makeVault();
     expect(await openBytes(forge(vault, change))).toBe(code);
@@ -185,9 +210,41 @@ describe('a vault', () => {
     expect(await openBytes(bytes)).toBe('VAULT_DAMAGED');
   });
 
+  it.each<[string, (vault: Vault) => unknown]>([
+    ['who left', (vault) => (changing(vault).removed = [])],
+    ['who else left', (vault) => changing(vault).removed.push('us_fedcba9876543210')],
+    ['the signature', (vault) => changing(vault).signatures.pop()],
+    ['whose signature it is', (vault) => changing(vault).signatures.push({ signKey: spareKey, signature: '' })],
+    ['a slot that gets no next keys', (vault) => changing(vault).next.pop()],
+    ['the order of the next keys', (vault) => changing(vault).next.reverse()],
+    [
+      'next keys of another slot',
+      (vault) => {
+        const [one, other] = changing(vault).next;
+        if (one !== undefined && other !== undefined) one.dataKeys = other.dataKeys;
+      },
+    ],
+    [
+      'one next key',
+      (vault) => {
+        const keys = changing(vault).next[0]?.dataKeys;
+        if (keys !== undefined) keys.database = otherBytes(keys.database);
+      },
+    ],
+    ['the change left out', (vault) => (newest(vault).rotation = null)],
+  ])(
+    'SEC-30 with a right checksum but %s changed in the middle of a change of keys is not opened',
+    async (_, change) => {
+      const { vault } = await makeRotating();
+      expect(await openBytes(encodeVault(vault))).toBe('ok');
+      expect(await openBytes(forge(vault, change))).toBe('VAULT_DAMAGED');
+    },
+  );
+
   it('never uses the same salt, nonce or key twice', async () => {
     const [first, second] = [await makeVault(), await makeVault()];
     expect(first.user.kdf.salt).not.toBe(second.user.kdf.salt);
+    expect(first.vault.mac).not.toBe(second.vault.mac);
     expect(first.user.privateKeys.slice(0, 32)).not.toBe(second.user.privateKeys.slice(0, 32));
     expect(new Set([...first.secrets, ...second.secrets].map((secret) => secret.toString('hex'))).size).toBe(12);
   });

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { nativePrimitives } from '#electron/catalogue/crypto/native-primitives.ts';
+import { LiveAccounts } from '#electron/catalogue/ledger/accounts.ts';
 import { appendEvents, type AppendTools } from '#electron/catalogue/ledger/append.ts';
 import { readHead, readTree } from '#electron/catalogue/ledger/head.ts';
 import type { WriteTx } from '#electron/catalogue/storage/sql.ts';
@@ -17,7 +18,13 @@ import { NO_PREVIOUS, readEntry, subjectOf } from '#shared/ledger/entry.ts';
 import { LedgerVerifier } from '#shared/ledger/verify.ts';
 import { openRaw, type RawCatalogue } from '../../../support/raw-catalogue.ts';
 import { thrownCode } from '../../../support/outcome.ts';
-import { createTestCatalogue, testEffects, type TestCatalogue, type TestClock } from '../../../support/service.ts';
+import {
+  createTestCatalogue,
+  FRESH_ENTRIES,
+  testEffects,
+  type TestCatalogue,
+  type TestClock,
+} from '../../../support/service.ts';
 
 let catalogue: TestCatalogue;
 let raw: RawCatalogue;
@@ -41,6 +48,7 @@ function tools(changes: Partial<AppendTools> = {}): AppendTools {
     effects: testEffects(clock),
     primitives: nativePrimitives,
     station: { id: station, catalogue: raw.vault.catalogue.id },
+    accounts: new LiveAccounts(nativePrimitives, station),
     user: raw.vault.users[0]?.id ?? '',
     sign: raw.keys.sign,
     checkpoint: raw.keys.checkpoint,
@@ -84,7 +92,7 @@ describe('appending', () => {
     append(caseOpened());
     append(caseOpened(), caseOpened());
     const log = parsed();
-    expect(log.map(({ seq }) => seq)).toEqual([0, 1, 2, 3]);
+    expect(log.map(({ seq }) => seq)).toEqual([0, 1, 2, 3, 4]);
     expect(log.map(({ prev }) => prev)).toEqual([
       NO_PREVIOUS,
       ...entries()
@@ -107,12 +115,13 @@ describe('appending', () => {
     append(warrant(one));
     expect(parsed().map((entry) => [subjectOf(entry), entry.subjectSeq])).toEqual([
       [raw.vault.catalogue.id, 0],
+      [raw.vault.catalogue.id, 1],
       [caseOf(one), 0],
       [caseOf(one), 1],
       [caseOf(two), 0],
       [caseOf(one), 2],
       [caseOf(two), 1],
-      [raw.vault.catalogue.id, 1],
+      [raw.vault.catalogue.id, 2],
       [caseOf(two), 2],
       [caseOf(one), 3],
     ]);
@@ -123,7 +132,7 @@ describe('appending', () => {
     append(one);
     expect(thrownCode(() => append(warrant(one), one))).toBe('FOLD_REFUSED');
     append(warrant(one));
-    expect(parsed().map(({ subjectSeq }) => subjectSeq)).toEqual([0, 0, 1]);
+    expect(parsed().map(({ subjectSeq }) => subjectSeq)).toEqual([0, 1, 0, 1]);
   });
 
   it('does not count on from an entry that cannot be read', () => {
@@ -131,22 +140,22 @@ describe('appending', () => {
     append(one, caseOpened());
     raw.database.write((tx) => {
       tx.run('DROP TRIGGER ledger_entries_no_update');
-      tx.run("UPDATE ledger_entries SET bytes = x'7b7d' WHERE seq = 1");
+      tx.run("UPDATE ledger_entries SET bytes = x'7b7d' WHERE seq = 2");
     });
     expect(thrownCode(() => append(warrant(one)))).toBe('CATALOGUE_DAMAGED');
   });
 
   it('gives the events back at their places, in order', () => {
     const [first, second] = append(caseOpened(), caseOpened());
-    expect([first?.seq, second?.seq]).toEqual([1, 2]);
-    expect(first?.leaf).toBe(toHex(ledgerEntryAt(raw.database.read, station, 1)?.leaf ?? new Uint8Array()));
+    expect([first?.seq, second?.seq]).toEqual([2, 3]);
+    expect(first?.leaf).toBe(toHex(ledgerEntryAt(raw.database.read, station, 2)?.leaf ?? new Uint8Array()));
   });
 
   it('signs the head with every append: the root of the whole tree, at every size', () => {
     const key =
       fromBase64(Buffer.from(nativePrimitives.ed25519PublicKey(raw.keys.checkpoint)).toString('base64')) ??
       new Uint8Array();
-    for (let size = 2; size < 40; size++) {
+    for (let size = FRESH_ENTRIES + 1; size < 40; size++) {
       append(caseOpened());
       const head = readHead(raw.database.read, station, nativePrimitives);
       const checkpoint = verifyCheckpoint(nativePrimitives, key, head?.checkpoint ?? '');
@@ -166,12 +175,13 @@ describe('appending', () => {
     append(caseOpened());
     expect(parsed().map(({ type }) => type)).toEqual([
       'catalogue.created',
+      'recovery.established',
       'case.opened',
       'clock.moved-back',
       'case.opened',
       'case.opened',
     ]);
-    expect(parsed()[2]?.data).toEqual({
+    expect(parsed()[3]?.data).toEqual({
       previous: '2027-01-01T09:00:00.000+08:00',
       now: '2026-12-31T23:59:59.999+08:00',
     });
@@ -187,9 +197,9 @@ describe('appending', () => {
   it('leaves nothing when the rules refuse one of several', () => {
     const twice = caseOpened();
     expect(thrownCode(() => append(caseOpened(), twice, twice))).toBe('FOLD_REFUSED');
-    expect(ledgerEntryCount(raw.database.read)).toBe(1);
+    expect(ledgerEntryCount(raw.database.read)).toBe(FRESH_ENTRIES);
     expect(isCaseKnown(raw.database.read, `ca_${String(opened).padStart(16, '0')}`)).toBe(false);
-    expect(readHead(raw.database.read, station, nativePrimitives)?.size).toBe(1);
+    expect(readHead(raw.database.read, station, nativePrimitives)?.size).toBe(FRESH_ENTRIES);
   });
 
   it.each([
@@ -199,13 +209,13 @@ describe('appending', () => {
     ['a report dated after its entry', { openedOn: '2027-01-02' }, 'FOLD_REFUSED'],
   ])('never signs %s', (_, changes, code) => {
     expect(thrownCode(() => append(caseOpened(changes)))).toBe(code);
-    expect(ledgerEntryCount(raw.database.read)).toBe(1);
+    expect(ledgerEntryCount(raw.database.read)).toBe(FRESH_ENTRIES);
   });
 
   it.each([
-    ['the last entry is gone', 'DELETE FROM ledger_entries WHERE seq = 1'],
+    ['the last entry is gone', 'DELETE FROM ledger_entries WHERE seq = 2'],
     ['the head is gone', 'DELETE FROM ledger_heads'],
-    ['the head says less', 'UPDATE ledger_heads SET size = 1'],
+    ['the head says less', 'UPDATE ledger_heads SET size = 2'],
   ])('refuses to go on when %s', (_, sql) => {
     append(caseOpened());
     raw.database.write((tx) => {
@@ -228,7 +238,7 @@ describe('SEC-37 the ledger is append-only for whoever holds the connection', ()
       `${insert} SELECT station, 0, ${copy} ON CONFLICT DO UPDATE SET bytes = x'00'`,
     ],
     ['an entry is deleted', 'DELETE FROM ledger_entries'],
-    ['a number is left out', `${insert} SELECT station, 2, ${copy}`],
+    ['a number is left out', `${insert} SELECT station, 3, ${copy}`],
     ['a number is given before the first', `${insert} SELECT station, -1, ${copy}`],
     ['another station begins in the middle', `${insert} SELECT 'st_x', 1, ${copy}`],
     ['a row of a list is changed', 'UPDATE file_list_rows SET bytes = 1'],

@@ -24,61 +24,61 @@ describe('SEC-37 a changed entry is named', () => {
   it('when its bytes are other ones', async () => {
     const findings = await onEntries((tx) =>
       tx.run(
-        `UPDATE ledger_entries SET bytes = CAST(replace(CAST(bytes AS TEXT), 'Kupang', 'Kupung') AS BLOB) WHERE seq = 4`,
+        `UPDATE ledger_entries SET bytes = CAST(replace(CAST(bytes AS TEXT), 'Kupang', 'Kupung') AS BLOB) WHERE seq = 5`,
       ),
     );
-    expect(findings).toContain(`LEDGER_LEAF_MISMATCH ${entry(4)}`);
-    expect(findings).toContain(`SIGNATURE_INVALID ${entry(4)}`);
-    expect(findings).toContain(`LEDGER_LINK_BROKEN ${entry(5)}`);
+    expect(findings).toContain(`LEDGER_LEAF_MISMATCH ${entry(5)}`);
+    expect(findings).toContain(`SIGNATURE_INVALID ${entry(5)}`);
+    expect(findings).toContain(`LEDGER_LINK_BROKEN ${entry(6)}`);
     expect(findings).toContain(`CHECKPOINT_ROOT_MISMATCH ledger_heads/${example.station}`);
     expect(findings).toContain(`PROJECTION_ROW_CHANGED seizures/${example.seizure}`);
   });
 
   it('when its bytes are none of an entry', async () => {
-    const findings = await onEntries((tx) => tx.run('UPDATE ledger_entries SET bytes = ? WHERE seq = 9', later));
-    expect(findings).toContain(`ENTRY_MALFORMED ${entry(9)}`);
-    expect(findings).toContain(`LEDGER_LEAF_MISMATCH ${entry(9)}`);
-    expect(findings).toContain(`PROJECTION_ROW_EXTRA subjects/${example.station}/9`);
+    const findings = await onEntries((tx) => tx.run('UPDATE ledger_entries SET bytes = ? WHERE seq = 10', later));
+    expect(findings).toContain(`ENTRY_MALFORMED ${entry(10)}`);
+    expect(findings).toContain(`LEDGER_LEAF_MISMATCH ${entry(10)}`);
+    expect(findings).toContain(`PROJECTION_ROW_EXTRA subjects/${example.station}/10`);
   });
 
   it('when its bytes and leaf were changed together', async () => {
     const findings = await onEntries((tx) =>
-      tx.run('UPDATE ledger_entries SET bytes = ?, leaf = ? WHERE seq = 9', later, leafOf(nativePrimitives, later)),
+      tx.run('UPDATE ledger_entries SET bytes = ?, leaf = ? WHERE seq = 10', later, leafOf(nativePrimitives, later)),
     );
-    expect(findings).not.toContain(`LEDGER_LEAF_MISMATCH ${entry(9)}`);
-    expect(findings).toContain(`ENTRY_MALFORMED ${entry(9)}`);
-    expect(findings).toContain(`LEDGER_LINK_BROKEN ${entry(10)}`);
+    expect(findings).not.toContain(`LEDGER_LEAF_MISMATCH ${entry(10)}`);
+    expect(findings).toContain(`ENTRY_MALFORMED ${entry(10)}`);
+    expect(findings).toContain(`LEDGER_LINK_BROKEN ${entry(11)}`);
   });
 
   it('when its leaf is another', async () => {
-    expect(await onEntries((tx) => tx.run('UPDATE ledger_entries SET leaf = zeroblob(32) WHERE seq = 6'))).toEqual([
-      `LEDGER_LEAF_MISMATCH ${entry(6)}`,
+    expect(await onEntries((tx) => tx.run('UPDATE ledger_entries SET leaf = zeroblob(32) WHERE seq = 7'))).toEqual([
+      `LEDGER_LEAF_MISMATCH ${entry(7)}`,
     ]);
   });
 
   it('when its signature is another', async () => {
-    expect(await onEntries((tx) => tx.run('UPDATE ledger_entries SET signature = zeroblob(64) WHERE seq = 7'))).toEqual(
-      [`SIGNATURE_INVALID ${entry(7)}`],
+    expect(await onEntries((tx) => tx.run('UPDATE ledger_entries SET signature = zeroblob(64) WHERE seq = 8'))).toEqual(
+      [`SIGNATURE_INVALID ${entry(8)}`],
     );
   });
 
   it('when it has the signature of another entry', async () => {
     const findings = await onEntries((tx) =>
       tx.run(
-        'UPDATE ledger_entries SET signature = (SELECT signature FROM ledger_entries WHERE seq = 2) WHERE seq = 7',
+        'UPDATE ledger_entries SET signature = (SELECT signature FROM ledger_entries WHERE seq = 3) WHERE seq = 8',
       ),
     );
-    expect(findings).toEqual([`SIGNATURE_INVALID ${entry(7)}`]);
+    expect(findings).toEqual([`SIGNATURE_INVALID ${entry(8)}`]);
   });
 
   it('when a second signature was put beside the first', async () => {
-    const findings = await onEntries((tx) => tx.run('UPDATE ledger_entries SET cosignature = signature WHERE seq = 7'));
-    expect(findings).toEqual([`COSIGNATURE_UNEXPECTED ${entry(7)}`]);
+    const findings = await onEntries((tx) => tx.run('UPDATE ledger_entries SET cosignature = signature WHERE seq = 8'));
+    expect(findings).toEqual([`COSIGNATURE_UNEXPECTED ${entry(8)}`]);
   });
 
   it('when it was taken out of the middle', async () => {
-    const findings = await onEntries((tx) => tx.run('DELETE FROM ledger_entries WHERE seq = 10'));
-    expect(findings).toContain(`LEDGER_GAP ${entry(10)}`);
+    const findings = await onEntries((tx) => tx.run('DELETE FROM ledger_entries WHERE seq = 11'));
+    expect(findings).toContain(`LEDGER_GAP ${entry(11)}`);
     expect(findings).toContain(`CHECKPOINT_ROOT_MISMATCH ledger_heads/${example.station}`);
   });
 
@@ -93,7 +93,7 @@ describe('SEC-37 a changed entry is named', () => {
     const last = (await auditAfter(example.folder, () => undefined)).entries;
     const findings = await onEntries((tx) =>
       tx.run(
-        'INSERT INTO ledger_entries SELECT station, ?, leaf, bytes, signature, NULL FROM ledger_entries WHERE seq = 3',
+        'INSERT INTO ledger_entries SELECT station, ?, leaf, bytes, signature, NULL FROM ledger_entries WHERE seq = 4',
         last,
       ),
     );
@@ -104,7 +104,7 @@ describe('SEC-37 a changed entry is named', () => {
   it('when it is of a station that nobody knows', async () => {
     const findings = await onEntries((tx) =>
       tx.run(
-        `INSERT INTO ledger_entries SELECT 'st_other', 0, leaf, bytes, signature, NULL FROM ledger_entries WHERE seq = 3`,
+        `INSERT INTO ledger_entries SELECT 'st_other', 0, leaf, bytes, signature, NULL FROM ledger_entries WHERE seq = 4`,
       ),
     );
     expect(findings).toEqual(['LEDGER_STATION_MISMATCH ledger_entries/st_other/0']);
@@ -113,14 +113,14 @@ describe('SEC-37 a changed entry is named', () => {
   it('when two changed places', async () => {
     const findings = await onEntries((tx) => {
       for (const [from, to] of [
-        [8, 99],
-        [9, 8],
-        [99, 9],
+        [9, 99],
+        [10, 9],
+        [99, 10],
       ] as const)
         tx.run('UPDATE ledger_entries SET seq = ? WHERE seq = ?', to, from);
     });
-    expect(findings).toContain(`LEDGER_GAP ${entry(8)}`);
     expect(findings).toContain(`LEDGER_GAP ${entry(9)}`);
+    expect(findings).toContain(`LEDGER_GAP ${entry(10)}`);
   });
 
   it('when all are gone', async () => {

@@ -169,7 +169,7 @@ describe('SEC-37 an entry that the rules do not allow is named, even where every
         type: 'entry.corrected',
         data: {
           case: example.case,
-          corrects: { station: example.station, seq: 5, leaf: '0'.repeat(64) },
+          corrects: { station: example.station, seq: 6, leaf: '0'.repeat(64) },
           reason: 'x',
           changes: { notes: 'x' },
         },

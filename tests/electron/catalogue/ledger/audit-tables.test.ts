@@ -18,7 +18,7 @@ describe('an audit of a catalogue that nobody touched', () => {
     expect(report).toMatchObject({
       findings: [],
       found: 0,
-      tables: 14,
+      tables: 22,
       fileLists: 1,
       fileRows: exampleFiles.length,
       attachments: 1,
@@ -90,18 +90,18 @@ describe('SEC-37 a changed row of a table is named', () => {
     ['a person', `UPDATE users SET role = 'supervisor'`, () => 'PROJECTION_ROW_CHANGED users/us_'],
     [
       'a person put in',
-      `INSERT INTO users SELECT 'us_zzzz', name, role, sign_key, seal_key, station, seq FROM users`,
+      `INSERT INTO users SELECT 'us_zzzz', name, role, sign_key, seal_key, station, seq, status, expires, founder, added_at FROM users`,
       () => 'PROJECTION_ROW_EXTRA users/us_zzzz',
     ],
     [
       'which item an entry is about',
-      'UPDATE subjects SET item_id = NULL WHERE seq = 5',
-      () => `PROJECTION_ROW_CHANGED subjects/${example.station}/5`,
+      'UPDATE subjects SET item_id = NULL WHERE seq = 6',
+      () => `PROJECTION_ROW_CHANGED subjects/${example.station}/6`,
     ],
     [
       'an entry hidden from its case',
-      'DELETE FROM subjects WHERE seq = 8',
-      () => `PROJECTION_ROW_MISSING subjects/${example.station}/8`,
+      'DELETE FROM subjects WHERE seq = 9',
+      () => `PROJECTION_ROW_MISSING subjects/${example.station}/9`,
     ],
     [
       'a correction hidden',

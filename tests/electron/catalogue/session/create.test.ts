@@ -52,7 +52,7 @@ describe('creating a catalogue', () => {
     await service.done('catalogue.lock', {});
     expect(readdirSync(made.path).sort()).toEqual(['catalogue.db', 'files', 'lock', 'vault.json']);
     const report = await ledgerReport(made.path);
-    expect(report).toMatchObject({ entries: 1, signatures: 1, problems: [] });
+    expect(report).toMatchObject({ entries: 2, signatures: 2, problems: [] });
   });
 
   it('SEC-33 is readable by nobody else', async () => {

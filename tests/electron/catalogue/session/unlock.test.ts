@@ -94,7 +94,8 @@ describe('looking at a catalogue without unlocking it', () => {
     const seen = await catalogue.done('catalogue.peek', { folder: catalogue.grant(catalogue.folder) });
     expect(seen.name).toBe('Satreskrim Uji');
     expect(seen.users).toEqual([{ id: expect.stringMatching(/^us_/) as string, name: 'Petugas Uji' }]);
-    expect(Object.keys(seen)).toEqual(['name', 'users']);
+    expect(seen.recovery).toEqual({ threshold: 1, shares: 1 });
+    expect(Object.keys(seen)).toEqual(['name', 'users', 'recovery']);
   });
 
   it('works while another program has it open', async () => {
@@ -173,7 +174,7 @@ describe('a catalogue that is not whole', () => {
     await tamper(catalogue.folder, 'PRAGMA user_version = 990');
     expect(await unlocking()).toBe('CATALOGUE_NEWER');
     const vault = JSON.parse(readFileSync(inside('vault.json'), 'utf8')) as Record<string, unknown>;
-    writeFileSync(inside('vault.json'), JSON.stringify({ ...vault, version: 2 }));
+    writeFileSync(inside('vault.json'), JSON.stringify({ ...vault, version: 3 }));
     expect(await unlocking()).toBe('CATALOGUE_NEWER');
     expect(outcome(await catalogue.call('catalogue.peek', { folder: catalogue.grant(catalogue.folder) }))).toBe(
       'CATALOGUE_NEWER',

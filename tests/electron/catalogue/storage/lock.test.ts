@@ -1,6 +1,6 @@
 import { execFile, execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterEach, beforeEach, expect, it } from 'vitest';
@@ -92,5 +92,31 @@ it('SEC-35 knows that its file was deleted or replaced', () => {
   expect(lock.held()).toBe(false);
   expect(other.held()).toBe(true);
   other.release();
+  lock.release();
+});
+
+it('SEC-32 counts from nought when the count was torn, keeps the lock, and mends itself', () => {
+  const first = takeLock(file);
+  first.remember('us_a', { failures: 4, lastAt: 5 });
+  first.release();
+  // The one page of the table; the first page of the file stays readable.
+  const bytes = readFileSync(file);
+  writeFileSync(file, bytes.fill(0x5a, 4096));
+  const torn = takeLock(file);
+  expect(torn.attempts('us_a')).toEqual({ failures: 0, lastAt: 0 });
+  torn.remember('us_a', { failures: 1, lastAt: 6 });
+  expect(torn.held()).toBe(true);
+  torn.release();
+  const again = takeLock(file);
+  again.remember('us_a', { failures: 1, lastAt: 6 });
+  expect(again.attempts('us_a')).toEqual({ failures: 1, lastAt: 6 });
+  again.release();
+});
+
+it('answers LOCKED to whoever counts after it was let go', () => {
+  const lock = takeLock(file);
+  lock.release();
+  expect(thrownCode(() => lock.attempts('us_a'))).toBe('LOCKED');
+  expect(thrownCode(() => lock.remember('us_a', { failures: 1, lastAt: 1 }))).toBe('LOCKED');
   lock.release();
 });

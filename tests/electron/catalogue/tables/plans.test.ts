@@ -3,12 +3,21 @@ import { join } from 'node:path';
 import Driver from 'better-sqlite3';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { firstSchema } from '#electron/catalogue/storage/migrations/0010-first-schema.ts';
+import { peopleAndKeys } from '#electron/catalogue/storage/migrations/0020-people-and-keys.ts';
 import type { ReadTx, WriteTx } from '#electron/catalogue/storage/sql.ts';
+import * as caseKeys from '#electron/catalogue/storage/tables/case-keys.ts';
+import { caseKeyState } from '#electron/catalogue/storage/tables/case-key-states.ts';
 import * as cases from '#electron/catalogue/storage/tables/cases.ts';
+import * as clearances from '#electron/catalogue/storage/tables/clearances.ts';
+import { disclosureOf, disclosuresOfCase } from '#electron/catalogue/storage/tables/disclosures.ts';
 import * as fileRows from '#electron/catalogue/storage/tables/file-list-rows.ts';
 import * as itemCounts from '#electron/catalogue/storage/tables/item-counts.ts';
 import * as items from '#electron/catalogue/storage/tables/items.ts';
 import * as ledger from '#electron/catalogue/storage/tables/ledger-entries.ts';
+import { openingsPage } from '#electron/catalogue/storage/tables/openings.ts';
+import * as people from '#electron/catalogue/storage/tables/people.ts';
+import * as restricted from '#electron/catalogue/storage/tables/restricted.ts';
+import { restrictedKeyOf, restrictedKeysOfCase } from '#electron/catalogue/storage/tables/restricted-keys.ts';
 import * as subjects from '#electron/catalogue/storage/tables/subjects.ts';
 import { correctionsOf } from '#electron/catalogue/storage/tables/corrections.ts';
 import { custodyStates } from '#shared/domain/custody/transitions.ts';
@@ -19,7 +28,9 @@ let database: Driver.Database;
 beforeAll(() => {
   // Only the planner is asked here, which does not care about keys.
   database = new Driver(join(folder.path, 'plans.db'));
-  firstSchema({ run: (sql: string) => database.prepare(sql).run().changes } as unknown as WriteTx);
+  const writer = { run: (sql: string) => database.prepare(sql).run().changes } as unknown as WriteTx;
+  firstSchema(writer);
+  peopleAndKeys(writer);
 });
 afterAll(() => {
   database.close();
@@ -66,10 +77,27 @@ describe('no list reads or sorts more than its page', () => {
     ['an item’s entries', (tx: ReadTx) => subjects.subjectsOfItem(tx, 'it_x')],
     ['corrections', (tx: ReadTx) => correctionsOf(tx, { station: 'st_x', seq: 1 })],
     ['files', (tx: ReadTx) => fileRows.fileRowPage(tx, 'fl_x', '', 1, 9)],
+    ['the newest entry of a person', (tx: ReadTx) => ledger.newestEntryBy(tx, 'st_x', 'us_x')],
     ['the last entry', (tx: ReadTx) => ledger.lastLedgerEntry(tx, 'st_x')],
     ['entries', (tx: ReadTx) => ledger.ledgerEntriesFrom(tx, 'st_x', 5, 9)],
     ['a case’s entries', (tx: ReadTx) => ledger.ledgerEntriesOfCase(tx, 'ca_x', 'st_x', 9).next()],
+    ['people’s entries', (tx: ReadTx) => ledger.ledgerEntriesOfNoCaseFrom(tx, 'st_x', 0).next()],
     ['the catalogue’s entries', (tx: ReadTx) => ledger.ledgerEntriesOfNoCase(tx, 'st_x', 9).next()],
+    ['clearances of a case', (tx: ReadTx) => clearances.isCleared(tx, 'ca_x', 'us_x')],
+    ['clearances of a person', (tx: ReadTx) => clearances.casesClearedFor(tx, 'us_x')],
+    ['the key of a case', (tx: ReadTx) => [caseKeyState(tx, 'ca_x'), caseKeys.caseKeyOf(tx, 'ca_x', 1, 'us_x')]],
+    [
+      'copies of a key',
+      (tx: ReadTx) => [caseKeys.caseKeyHolders(tx, 'ca_x', 1), caseKeys.caseKeysOfHolder(tx, 'us_x')],
+    ],
+    ['a sealed value', (tx: ReadTx) => [disclosureOf(tx, 'x'), restrictedKeyOf(tx, 'at_x')]],
+    ['a person', (tx: ReadTx) => [people.personById(tx, 'pe_x'), people.isCodeTaken(tx, 'ca_x', 'AK-01')]],
+    [
+      'a restricted attachment',
+      (tx: ReadTx) => [restricted.restrictedById(tx, 'at_x'), restricted.isRestricted(tx, 'at_x')],
+    ],
+    ['openings', (tx: ReadTx) => openingsPage(tx, null, { seq: 9, station: '' }, 9)],
+    ['openings of a case', (tx: ReadTx) => openingsPage(tx, 'ca_x', { seq: 9, station: '' }, 9)],
     ...filters.map(
       (filter) => [`items by ${JSON.stringify(filter)}`, (tx: ReadTx) => items.itemPage(tx, filter, 5, 9)] as const,
     ),
@@ -80,6 +108,28 @@ describe('no list reads or sorts more than its page', () => {
       expect(plan).not.toContain('TEMP B-TREE');
       // The search index is read from the place where the page begins; everything else is looked up.
       if (!plan.includes('VIRTUAL TABLE')) expect(plan).not.toMatch(/^SCAN/);
+    }
+  });
+
+  it('entries about people are found by what is signed, over an index of it', () => {
+    const asks = [
+      (tx: ReadTx) => ledger.lastLedgerEntryAbout(tx, null, 'st_x'),
+      (tx: ReadTx) => ledger.ledgerEntriesOfNoCaseFrom(tx, 'st_x', 5).next(),
+      (tx: ReadTx) => ledger.ledgerEntriesOfNoCase(tx, 'st_x', 5).next(),
+    ];
+    for (const plan of asks.flatMap(plansOf)) expect(plan).toMatch(/USING INDEX ledger_entries_of_no_case/);
+  });
+
+  /** These are sorted in memory: a case has a handful of them. */
+  it.each([
+    ['who is cleared', (tx: ReadTx) => clearances.clearancesOfCase(tx, 'ca_x')],
+    ['people of a case', (tx: ReadTx) => people.peopleOfCase(tx, 'ca_x')],
+    ['restricted attachments of a case', (tx: ReadTx) => restricted.restrictedOfCase(tx, 'ca_x')],
+    ['what is sealed of a case', (tx: ReadTx) => [disclosuresOfCase(tx, 'ca_x'), restrictedKeysOfCase(tx, 'ca_x')]],
+    ['what was committed to in a case', (tx: ReadTx) => subjects.sealedEntriesOfCase(tx, 'ca_x')],
+  ] as readonly (readonly [string, (tx: ReadTx) => unknown])[])('%s', (_, ask) => {
+    for (const plan of plansOf(ask)) {
+      expect(plan).not.toMatch(/^SCAN/);
     }
   });
 });

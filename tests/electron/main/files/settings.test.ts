@@ -4,12 +4,17 @@ import path from 'node:path';
 import { beforeEach, expect, test } from 'vitest';
 import { Recents } from '#electron/main/files/recents.ts';
 import { findSample } from '#electron/main/files/sample.ts';
-import { openSettings } from '#electron/main/files/settings.ts';
+import { openSettings, type Settings } from '#electron/main/files/settings.ts';
 import { FileTokens } from '#electron/main/files/tokens.ts';
 
 let userData = '';
 const file = () => path.join(userData, 'settings.json');
-const defaults = { preferences: { language: 'id', theme: 'system', idleLockMinutes: 10 }, recents: [], window: null };
+const reminders = { backupDays: 7, drillDays: 90 };
+const defaults: Settings = {
+  preferences: { language: 'id', theme: 'system', idleLockMinutes: 10, ...reminders },
+  recents: [],
+  window: null,
+};
 
 beforeEach(() => {
   userData = mkdtempSync(path.join(tmpdir(), 'rantai-settings-'));
@@ -22,9 +27,9 @@ test('without a file there are defaults, Bahasa Indonesia first, and nothing is 
 
 test('what is set is there for the next run, readable by nobody else, with nothing left beside it', () => {
   const settings = openSettings(path.join(userData, 'new', 'folder'));
-  settings.set({ ...settings.get(), preferences: { language: 'en', theme: 'dark', idleLockMinutes: 5 } });
+  settings.set({ ...settings.get(), preferences: { language: 'en', theme: 'dark', idleLockMinutes: 5, ...reminders } });
   const next = openSettings(path.join(userData, 'new', 'folder'));
-  expect(next.get().preferences).toEqual({ language: 'en', theme: 'dark', idleLockMinutes: 5 });
+  expect(next.get().preferences).toEqual({ language: 'en', theme: 'dark', idleLockMinutes: 5, ...reminders });
   expect(readdirSync(path.join(userData, 'new', 'folder'))).toEqual(['settings.json']);
   expect(statSync(path.join(userData, 'new', 'folder', 'settings.json')).mode & 0o777).toBe(0o600);
 });
@@ -52,6 +57,12 @@ test.each([
   expect(existsSync(file())).toBe(false);
 });
 
+test('a file from before the reminders is read, and gets them', () => {
+  const older = { ...defaults, preferences: { language: 'en', theme: 'dark', idleLockMinutes: 3 } };
+  writeFileSync(file(), JSON.stringify(older));
+  expect(openSettings(userData).get().preferences).toEqual({ ...older.preferences, ...reminders });
+});
+
 test('a second damaged file takes the place of the first, so they do not pile up', () => {
   for (const content of ['first', 'second']) {
     writeFileSync(file(), content);
@@ -61,7 +72,10 @@ test('a second damaged file takes the place of the first, so they do not pile up
 });
 
 test('a torn write beside the file is never read', () => {
-  openSettings(userData).set({ ...defaults, preferences: { language: 'en', theme: 'light', idleLockMinutes: 1 } });
+  openSettings(userData).set({
+    ...defaults,
+    preferences: { language: 'en', theme: 'light', idleLockMinutes: 1, ...reminders },
+  });
   writeFileSync(`${file()}.new`, '{"preferences":');
   expect(openSettings(userData).get().preferences.language).toBe('en');
 });
@@ -70,9 +84,9 @@ test('a profile that cannot be read or written is not an obstacle: what is set c
   mkdirSync(file());
   const settings = openSettings(userData);
   expect(settings.get()).toEqual(defaults);
-  expect(settings.set({ ...defaults, preferences: { language: 'en', theme: 'light', idleLockMinutes: 1 } })).toBe(
-    false,
-  );
+  expect(
+    settings.set({ ...defaults, preferences: { language: 'en', theme: 'light', idleLockMinutes: 1, ...reminders } }),
+  ).toBe(false);
   expect(settings.get().preferences.language).toBe('en');
 });
 

@@ -10,7 +10,7 @@ import { Recents } from '#electron/main/files/recents.ts';
 import { openSettings } from '#electron/main/files/settings.ts';
 import { FileTokens } from '#electron/main/files/tokens.ts';
 import { answerWith } from '#electron/main/methods/answer.ts';
-import { mainHandlers } from '#electron/main/methods/handlers.ts';
+import { mainHandlers, type PrintOutcome } from '#electron/main/methods/handlers.ts';
 import { outcome } from '../../../support/outcome.ts';
 
 interface Desk {
@@ -20,6 +20,7 @@ interface Desk {
   readonly shown: string[];
   readonly opened: string[];
   chosen: string | null;
+  printing: PrintOutcome;
 }
 let desk: Desk;
 
@@ -43,6 +44,7 @@ beforeEach(() => {
         return Promise.resolve(ok({}));
       },
       showInFolder: (place) => shown.push(place),
+      print: () => Promise.resolve(desk.printing),
       preferencesChanged: () => undefined,
     }),
   );
@@ -51,11 +53,11 @@ beforeEach(() => {
     return result.ok ? result.value : result.error;
   };
   const code = async (method: string, input: unknown = {}): Promise<string> => outcome(await answers(method, input));
-  desk = { answer, code, dialogs, shown, opened, chosen: '/data/Bukti HP.jpg' };
+  desk = { answer, code, dialogs, shown, opened, chosen: '/data/Bukti HP.jpg', printing: 'printed' };
 });
 
 test('preferences are kept, and wrong ones are refused by field', async () => {
-  const wanted = { language: 'en', theme: 'dark', idleLockMinutes: 3 };
+  const wanted = { language: 'en', theme: 'dark', idleLockMinutes: 3, backupDays: 5, drillDays: 60 };
   expect(await desk.answer('window.set-preferences', wanted)).toEqual(wanted);
   expect(await desk.answer('window.preferences')).toEqual(wanted);
   expect(await desk.answer('window.set-preferences', { ...wanted, idleLockMinutes: 0 })).toEqual({
@@ -131,4 +133,13 @@ test('SEC-33 no dialog enters what was chosen into the list of recent documents'
     ).toHaveLength(1);
     expect(options.title).not.toBe(dialogOptions(purpose, 'en').title);
   }
+});
+
+test('printing tells whether it was done, and a printer that fails is no cancelled one', async () => {
+  expect(await desk.answer('window.print')).toEqual({ printed: true });
+  desk.printing = 'cancelled';
+  expect(await desk.answer('window.print')).toEqual({ printed: false });
+  desk.printing = 'failed';
+  expect(await desk.code('window.print')).toBe('PRINT_FAILED');
+  expect(await desk.code('window.print', { path: '/etc/passwd' })).toBe('INPUT_INVALID');
 });

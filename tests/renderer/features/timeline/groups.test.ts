@@ -13,6 +13,7 @@ const base: TimelineEntry = {
   type: 'custody.received',
   item: 'it_0000000000000001',
   itemNumber: 'BB-001',
+  names: {},
   data: { case: 'ca', item: 'it_0000000000000001', location: 'Rak 3', registerNumber: 'REG/1' },
   corrections: [],
 };

@@ -25,6 +25,7 @@ describe('the key a person types', () => {
 
 const report: VerificationReport = {
   verdict: 'broken',
+  otherKey: null,
   subject: {
     bundle: 'bu_1',
     case: 'ca_1',
@@ -48,6 +49,18 @@ const report: VerificationReport = {
     },
     { check: 'extends-older', result: 'not-possible', problems: [] },
     { check: 'check-of-tomorrow', result: 'failed', problems: [{ code: 'CODE_OF_TOMORROW', details: {} }] },
+  ],
+  sealed: [
+    {
+      seq: 9,
+      type: 'person.recorded',
+      code: 'AK-01',
+      roles: ['child-victim'],
+      fields: [
+        { name: 'name', disclosed: true },
+        { name: 'address', disclosed: false },
+      ],
+    },
   ],
 };
 

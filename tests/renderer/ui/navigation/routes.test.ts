@@ -7,12 +7,15 @@ const routes: readonly Route[] = [
   { screen: 'case', case: 'ca_1' },
   { screen: 'warrant-new', case: 'ca_1' },
   { screen: 'seizure-new', case: 'ca_1' },
+  { screen: 'person-new', case: 'ca_1' },
   { screen: 'items' },
   { screen: 'item', item: 'it_1' },
   { screen: 'handovers' },
   { screen: 'handover-new', case: 'ca_1' },
   { screen: 'verify' },
   { screen: 'audit' },
+  { screen: 'backups' },
+  { screen: 'openings', case: 'ca_1' },
   { screen: 'settings' },
 ];
 

@@ -1,0 +1,22 @@
+import { ok, type Result } from '#shared/errors/result.ts';
+import type { CommandContext } from '../../dispatch/handler.ts';
+
+/**
+ * After an entry that says that somebody who had the keys has them no more. That entry stands whatever happens here: what is
+ * stopped, by a lock or by the person, is ended at the next unlock, so stopping is no failure of the act.
+ */
+export async function changeKeys(context: CommandContext): Promise<Result<Record<string, never>>> {
+  const { signal, vault } = context;
+  const progress: CommandContext['progress'] = (step, done, total, unit) => {
+    context.progress(step, done, total, unit);
+  };
+  try {
+    const rotated = await context.exclusively(() => vault.rotate({ signal, progress }));
+    return rotated.ok || signal.aborted ? ok({}) : rotated;
+  } catch (error) {
+    if (signal.aborted) return ok({});
+    throw error;
+  } finally {
+    context.changed(['users', 'people', 'session']);
+  }
+}

@@ -1,0 +1,205 @@
+import type { Primitives } from '#shared/crypto/primitives.ts';
+import { foldClearances, noClearances, type CaseClearance } from '#shared/domain/clearance/fold.ts';
+import type { RecordedEvent } from '#shared/domain/events.ts';
+import { caseOf } from '#shared/domain/recorded.ts';
+import { noAccounts, type Accounts } from '#shared/domain/user/accounts.ts';
+import type { ErrorCode } from '#shared/errors/codes.ts';
+import { FailureError } from '#shared/errors/result.ts';
+import { equalBytes } from '#shared/ledger/encoding.ts';
+import { leafOf, NO_PREVIOUS, verifyLeaf } from '#shared/ledger/entry.ts';
+import type { ReadTx } from '../storage/sql.ts';
+import type { EntryPosition } from '../storage/tables/columns.ts';
+import { ledgerEntryAt, newestEntryBy, rawEntriesFrom, type StoredEntry } from '../storage/tables/ledger-entries.ts';
+import { foldVerified } from './accounts.ts';
+import { eventOf } from './recorded.ts';
+
+export interface ProofTools {
+  readonly primitives: Primitives;
+  readonly station: { readonly id: string };
+  /** Whose own newest signature everything before it hangs on. */
+  readonly user: { readonly id: string };
+  readonly keys: { readonly sign: Uint8Array };
+}
+
+/** An event with the accounts as they stood after it. */
+interface Placed {
+  readonly event: RecordedEvent;
+  readonly accounts: Accounts;
+}
+
+/** Somebody who is protected, or a restricted attachment. */
+export interface ProvenSubject {
+  readonly case: string;
+  /** Null for an attachment. */
+  readonly code: string | null;
+  /** The entry that commits to what it is now. */
+  readonly place: EntryPosition;
+}
+
+/** Kinds that say who is cleared, as they stand near the end of canonical bytes. */
+const aboutPeople = /"type":"(catalogue\.created|user\.|recovery\.)/;
+const aboutClearance = /"type":"(case\.opened|clearance\.|case\.key-rotated)/;
+/** Kinds that say whose case something sealed belongs to. */
+const aboutSealed = /"type":"(person\.|restricted\.added)/;
+const everywhere: ReadonlySet<string> = new Set([
+  'user.removed',
+  'user.role-changed',
+  'recovery.revoked',
+  'recovery.used',
+]);
+const inOneCase: ReadonlySet<string> = new Set([
+  'case.opened',
+  'clearance.granted',
+  'clearance.revoked',
+  'case.key-rotated',
+  'person.recorded',
+  'restricted.added',
+]);
+const TAIL_BYTES = 200;
+const LINK = Buffer.from('"prev":"');
+
+/**
+ * SECURITY SEC-51: who is cleared and what their keys are, from the log itself and from no table: every entry is read, its
+ * leaf and its link are computed anew, and the newest entry that this person signed themself holds all that came before in
+ * place; entries after it, and all that speak of people and clearances, are checked by their own signatures. So whoever
+ * puts an entry in, takes one out or writes one anew, with the database key and their own, is seen before a key is sealed.
+ */
+export class ProvenLog {
+  #next = 0;
+  #prev = NO_PREVIOUS;
+  #accounts = noAccounts();
+  /** Events that touch need-to-know everywhere, and by case those that give and take it or seal something. */
+  readonly #everywhere: Placed[] = [];
+  readonly #cases = new Map<string, Placed[]>();
+  readonly #subjects = new Map<string, ProvenSubject>();
+
+  /** Reads on to the end of the log. Throws CATALOGUE_DAMAGED with `problem` where it is not what was signed. */
+  readOn(tools: ProofTools, tx: ReadTx): void {
+    const anchored = this.#anchor(tools, tx);
+    for (const stored of rawEntriesFrom(tx, tools.station.id, this.#next))
+      this.#take(tools.primitives, stored, anchored);
+  }
+
+  /** True if the last entry that was read is still there: what a transaction appended may have been undone. */
+  isStill(tx: ReadTx, station: string): boolean {
+    if (this.#next === 0) return true;
+    const last = ledgerEntryAt(tx, station, this.#next - 1);
+    return last !== undefined && hexOf(last.leaf) === this.#prev;
+  }
+
+  get accounts(): Accounts {
+    return this.#accounts;
+  }
+
+  clearanceOf(caseId: string): CaseClearance | null {
+    const placed = [...this.#everywhere, ...(this.#cases.get(caseId) ?? [])].sort((a, b) => a.event.seq - b.event.seq);
+    let clearances = noClearances();
+    for (const { event, accounts } of placed) {
+      const next = foldClearances(clearances, event, accounts);
+      if (next.ok) clearances = next.value;
+    }
+    return clearances.get(caseId) ?? null;
+  }
+
+  /** The person or restricted attachment of this id. */
+  subject(id: string): ProvenSubject | null {
+    return this.#subjects.get(id) ?? null;
+  }
+
+  /** Codes of all protected people of a case. */
+  codesOf(caseId: string): string[] {
+    return [...this.#subjects.values()].flatMap((subject) =>
+      subject.case === caseId && subject.code !== null ? [subject.code] : [],
+    );
+  }
+
+  /** Where this person last signed with the key they hold: which entry that is, a table says, but not that it is theirs. */
+  #anchor({ primitives, station, user, keys }: ProofTools, tx: ReadTx): number {
+    const own = newestEntryBy(tx, station.id, user.id);
+    const key = primitives.ed25519PublicKey(keys.sign);
+    return own !== undefined && verifyLeaf(primitives, key, own.leaf, own.signature) ? own.seq : -1;
+  }
+
+  #take(primitives: Primitives, stored: StoredEntry, anchored: number): void {
+    const { seq, leaf, bytes } = stored;
+    if (seq !== this.#next) throw damage(stored, 'LEDGER_GAP');
+    if (!equalBytes(leafOf(primitives, bytes), leaf)) throw damage(stored, 'LEDGER_LEAF_MISMATCH');
+    if (linkOf(bytes) !== this.#prev) throw damage(stored, 'LEDGER_LINK_BROKEN');
+    const tail = viewOf(bytes).toString('latin1', Math.max(0, bytes.length - TAIL_BYTES));
+    const matters = aboutPeople.test(tail) || aboutClearance.test(tail);
+    if (matters || seq > anchored) this.#judge(primitives, stored);
+    else if (aboutSealed.test(tail)) this.#read(stored);
+    this.#next = seq + 1;
+    this.#prev = hexOf(leaf);
+  }
+
+  #judge(primitives: Primitives, stored: StoredEntry): void {
+    const next = foldVerified(primitives, this.#accounts, stored);
+    if (!next.ok) throw damage(stored, next.error.code);
+    this.#accounts = next.value;
+    this.#read(stored);
+  }
+
+  #read(stored: StoredEntry): void {
+    const event = eventOf(stored);
+    if (!event.ok) throw damage(stored, event.error.code);
+    this.#place(event.value);
+    this.#note(event.value);
+  }
+
+  #place(event: RecordedEvent): void {
+    const placed = { event, accounts: this.#accounts };
+    const caseId = caseOf(event);
+    if (everywhere.has(event.type)) this.#everywhere.push(placed);
+    else if (caseId !== null && inOneCase.has(event.type)) {
+      const known = this.#cases.get(caseId);
+      if (known === undefined) this.#cases.set(caseId, [placed]);
+      else known.push(placed);
+    }
+  }
+
+  #note({ station, seq, ...event }: RecordedEvent): void {
+    const place = { station, seq };
+    if (event.type === 'person.recorded')
+      this.#subjects.set(event.data.person, { case: event.data.case, code: event.data.code, place });
+    else if (event.type === 'restricted.added')
+      this.#subjects.set(event.data.attachment, { case: event.data.case, code: null, place });
+    else if (event.type === 'person.amended') {
+      const known = this.#subjects.get(event.data.person);
+      if (known?.case === event.data.case) this.#subjects.set(event.data.person, { ...known, place });
+    }
+  }
+}
+
+/** Node's own functions on the same memory: this runs once for every entry of the log. */
+function viewOf(bytes: Uint8Array): Buffer {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+}
+
+function hexOf(leaf: Uint8Array): string {
+  return viewOf(leaf).toString('hex');
+}
+
+/** `prev` of an entry: nothing that comes after it in canonical order (LEDGER.md section 2) can hold these characters. */
+function linkOf(bytes: Uint8Array): string {
+  const text = viewOf(bytes);
+  const at = text.lastIndexOf(LINK) + LINK.length;
+  return text.toString('latin1', at, at + NO_PREVIOUS.length);
+}
+
+function damage({ station, seq }: StoredEntry, problem: ErrorCode): FailureError {
+  return new FailureError('CATALOGUE_DAMAGED', { table: 'ledger_entries', row: `${station}/${String(seq)}`, problem });
+}
+
+/** One a session: the keys are an object of it. */
+const sessions = new WeakMap<object, ProvenLog>();
+
+/** The log as it is now; read once a session, then only what was added. Throws CATALOGUE_DAMAGED. */
+export function provenLog(tools: ProofTools, tx: ReadTx): ProvenLog {
+  const known = sessions.get(tools.keys);
+  const log = known?.isStill(tx, tools.station.id) === true ? known : new ProvenLog();
+  sessions.delete(tools.keys);
+  log.readOn(tools, tx);
+  sessions.set(tools.keys, log);
+  return log;
+}

@@ -1,0 +1,75 @@
+import type { ProposedEvent, RecordedEvent } from '#shared/domain/events.ts';
+import { noAccounts, type Accounts } from '#shared/domain/user/accounts.ts';
+import { FailureError } from '#shared/errors/result.ts';
+import type { ReadTx } from '../storage/sql.ts';
+import { rawEntriesFrom, type StoredEntry } from '../storage/tables/ledger-entries.ts';
+import { foldVerified } from './accounts.ts';
+import { textsIn } from './names-in.ts';
+import { ProvenLog, type ProofTools } from './proven-log.ts';
+import { ownEventOf } from './recorded.ts';
+
+const OF_CASE = Buffer.from('"case":"');
+const RECORDED = Buffer.from('"type":"person.recorded"');
+const OPENED = Buffer.from('"type":"case.opened"');
+
+/**
+ * SECURITY SEC-49: what the second person reads for ids and digests of what they are to sign: names of users, the
+ * number of the case and codes of protected people from signed entries and from no table, which whoever signs first could edit. Throws CATALOGUE_DAMAGED
+ * when the log is not what was signed.
+ */
+export function provenNames(
+  tools: ProofTools,
+  tx: ReadTx,
+  accounts: Accounts,
+  { data }: ProposedEvent,
+): Record<string, string> {
+  const codes = 'case' in data ? codesOf(tools, tx, data.case) : new Map<string, string>();
+  const named = [...textsIn(data)].flatMap((text): [string, string][] => {
+    const name = accounts.people.get(text)?.user.name ?? codes.get(text);
+    return name === undefined ? [] : [[text, name]];
+  });
+  return Object.fromEntries(named);
+}
+
+/**
+ * The number of a case by its id, and its codes by id of the person or the restricted attachment and by digest of a
+ * commitment. Its opening and everything since its first protected person are checked by its own signature, and not only by that of whoever asks: to write an entry anew,
+ * they would have to sign for all who came after it.
+ */
+function codesOf(tools: ProofTools, tx: ReadTx, caseId: string): ReadonlyMap<string, string> {
+  // Read anew: what was read at the unlock may have been edited since.
+  new ProvenLog().readOn(tools, tx);
+  const codes = new Map<string, string>();
+  let accounts = noAccounts();
+  let reached = false;
+  for (const stored of rawEntriesFrom(tx, tools.station.id, 0)) {
+    const { bytes } = stored;
+    const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+    // May hold of another entry that speaks of both: then the check begins earlier.
+    reached ||= text.includes(RECORDED) && text.includes(caseId);
+    const opening = text.includes(OPENED) && text.includes(caseId);
+    if (!reached && !opening && text.includes(OF_CASE)) continue;
+    const next = foldVerified(tools.primitives, accounts, stored);
+    if (!next.ok) throw damage(stored, next.error.code);
+    accounts = next.value;
+    note(codes, caseId, ownEventOf(stored));
+  }
+  return codes;
+}
+
+function note(codes: Map<string, string>, caseId: string, { type, data }: RecordedEvent): void {
+  const add = (id: string, code: string | undefined) => {
+    // The first entry holds: a later one cannot give somebody's code or commitments to somebody else.
+    if (code !== undefined && !codes.has(id)) codes.set(id, code);
+  };
+  if (!('case' in data) || data.case !== caseId) return;
+  if (type === 'case.opened') add(data.case, data.number);
+  if (type === 'person.recorded') add(data.person, data.code);
+  if (type === 'person.recorded' || type === 'person.amended')
+    for (const digest of data._sd) add(digest, codes.get(data.person));
+  if (type === 'restricted.added' && data.person !== null) add(data.attachment, codes.get(data.person));
+}
+
+function damage({ station, seq }: StoredEntry, problem: string): FailureError {
+  return new FailureError('CATALOGUE_DAMAGED', { table: 'ledger_entries', row: `${station}/${String(seq)}`, problem });
+}

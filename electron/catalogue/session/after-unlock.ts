@@ -1,0 +1,90 @@
+import type { LedgerUser } from '#shared/domain/catalogue/events.ts';
+import { readZoned } from '#shared/domain/time/instant.ts';
+import { FailureError, unwrap } from '#shared/errors/result.ts';
+import { repairAtUnlock } from '../restricted/repair.ts';
+import { zonedText } from '../effects/zoned.ts';
+import { lastSignIn, putSignIn } from '../storage/tables/sign-ins.ts';
+import { appendOwn } from './append-own.ts';
+import { openCatalogue, type OpenCatalogue, type SignIn } from './open-catalogue.ts';
+import { settle } from './open-vault.ts';
+import { needsRotation, rotate } from './rotate.ts';
+import type { Store } from './store.ts';
+import { forgetAttempts } from './throttle.ts';
+import type { Report } from './tools.ts';
+
+/**
+ * What is due once somebody may be let in: slots that nobody stands behind go, a change of keys is ended, and the tries to
+ * be this person are told to the ledger. A full disk or a folder that cannot be written leaves that for the next time.
+ * Throws CANCELLED and LOCKED; the caller closes the store then.
+ */
+export async function enter(store: Store, user: LedgerUser, report: Report): Promise<OpenCatalogue> {
+  attempt(() => {
+    settle(store);
+  });
+  if (needsRotation(store)) await rotateIfPossible(store, user.id, report);
+  const open = openCatalogue(store, user, signInOf(store, user.id));
+  attempt(() => {
+    recordSignIn(store, open);
+  });
+  await repair(store, open, report);
+  return open;
+}
+
+/** Restricted keys that only somebody cleared can change or hand on. */
+async function repair({ tools }: Store, open: OpenCatalogue, report: Report): Promise<void> {
+  try {
+    await repairAtUnlock(tools, open, (done, total) => {
+      report.progress('rekeying-cases', done, total, 'steps');
+    });
+  } catch (error) {
+    requirePassing(error);
+  }
+}
+
+async function rotateIfPossible(store: Store, user: string, report: Report): Promise<void> {
+  try {
+    unwrap(await rotate(store, user, report));
+  } catch (error) {
+    requirePassing(error);
+    store.tools.effects.log.event('keys.rotation-put-off', {});
+  }
+}
+
+/** What a disk refuses now it may take later; anything else is not passed over. */
+function requirePassing(error: unknown): void {
+  const passing = ['DISK_FULL', 'NOT_WRITABLE', 'CATALOGUE_IN_USE', 'CATALOGUE_DAMAGED'];
+  if (!(error instanceof FailureError) || !passing.includes(error.failure.code)) throw error;
+}
+
+function attempt(work: () => void): void {
+  try {
+    work();
+  } catch (error) {
+    requirePassing(error);
+  }
+}
+
+function signInOf(store: Store, user: string): SignIn {
+  return {
+    lastUnlockedAt: lastSignIn(store.database.read, user),
+    failures: store.lock.attempts(user).failures,
+  };
+}
+
+/** SECURITY SEC-46: `unlock.failed` first; the count is forgotten only when the ledger has it. */
+function recordSignIn(store: Store, { user, signIn, damage }: OpenCatalogue): void {
+  if (damage !== null) return;
+  const now = store.tools.effects.now();
+  const { failures } = signIn;
+  const { lastAt } = store.lock.attempts(user.id);
+  const data = { user: user.id, failures, lastAt: zonedText(lastAt, readZoned(now)?.offset ?? 0) };
+  if (failures > 0)
+    appendOwn(store, user.id, [{ type: 'unlock.failed', data }], (tx) => {
+      putSignIn(tx, user.id, now);
+    });
+  else
+    store.database.write((tx) => {
+      putSignIn(tx, user.id, now);
+    });
+  forgetAttempts(store.lock, user.id);
+}

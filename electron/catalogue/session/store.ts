@@ -1,0 +1,181 @@
+import { statSync } from 'node:fs';
+import type { LedgerUser } from '#shared/domain/catalogue/events.ts';
+import type { Accounts } from '#shared/domain/user/accounts.ts';
+import { FailureError, type Failure } from '#shared/errors/result.ts';
+import { equalBytes, fromBase64 } from '#shared/ledger/encoding.ts';
+import { clearDrill } from '../backup/drill-folder.ts';
+import { recoverFiles } from '../files/recover.ts';
+import type { Keyring } from '../keys/keyring.ts';
+import { VaultFile } from '../keys/vault-file.ts';
+import type { Vault } from '../keys/vault-format.ts';
+import { LiveAccounts } from '../ledger/accounts.ts';
+import { withFailures } from '../storage/errors.ts';
+import { databaseSalt, type CataloguePaths } from '../storage/folder.ts';
+import type { FolderLock } from '../storage/lock.ts';
+import { openNewest } from '../storage/migrate.ts';
+import { openDatabase, type Database } from '../storage/open.ts';
+import { anyPageOf, wholePages } from '../storage/page-check.ts';
+import { isUnder, moveDatabase } from '../storage/rekey.ts';
+import { replaceable, type ReplaceableDatabase } from '../storage/replaceable.ts';
+import { DatabaseFile, type Snapshot } from '../storage/snapshot.ts';
+import { userById } from '../storage/tables/users.ts';
+import { inspectHead } from './head.ts';
+import { readIdentity, requireSameCatalogue, requireSameKeys, type Identity } from './identity.ts';
+import type { SessionTools } from './tools.ts';
+
+export interface Unlocked {
+  readonly paths: CataloguePaths;
+  readonly lock: FolderLock;
+  readonly vault: Vault;
+  readonly keys: Keyring;
+}
+
+/** An opened folder, whoever opened it: database, vault and keys, and all that `close` ends. */
+export class Store {
+  readonly tools: SessionTools;
+  readonly paths: CataloguePaths;
+  readonly lock: FolderLock;
+  readonly keys: Keyring;
+  readonly station: { readonly id: string; readonly catalogue: string };
+  readonly database: ReplaceableDatabase;
+  readonly people: LiveAccounts;
+  readonly vaultFile: VaultFile;
+  /** Read while nobody has the file open: closing another handle of it would drop SQLite's locks. */
+  databaseSalt: Uint8Array;
+  readonly #readers = new Set<Database>();
+  readonly #file: DatabaseFile;
+  readonly #created: Identity;
+  readonly #headDamage: Failure | null;
+
+  /** Throws what `openStore` says; the caller closes what it gave. */
+  constructor(tools: SessionTools, { paths, lock, vault, keys }: Unlocked, opened: OwnDatabase) {
+    const { database } = opened;
+    this.databaseSalt = opened.salt;
+    this.tools = tools;
+    this.paths = paths;
+    this.lock = lock;
+    this.keys = keys;
+    this.database = database;
+    this.station = { id: vault.catalogue.station, catalogue: vault.catalogue.id };
+    this.people = new LiveAccounts(tools.primitives, this.station.id);
+    this.vaultFile = new VaultFile(tools.primitives, paths.vault, vault, keys);
+    this.#file = new DatabaseFile(paths.database);
+    requireSameCatalogue(database.read, vault);
+    this.#created = readIdentity(database.read, this.station.id);
+    requireSameKeys(tools.primitives, this.accounts, this.people.damage, keys);
+    recoverFiles(paths.files, database.read);
+    clearDrill(paths.folder);
+    this.#headDamage = inspectHead(database.read, tools.primitives, this.station.id, this.accounts);
+  }
+
+  get accounts(): Accounts {
+    return this.people.at(this.database.read);
+  }
+
+  /** What the first entry says, with the station's keys of now. */
+  get identity(): Identity {
+    const station = this.accounts.stations.at(-1)?.station ?? this.#created.station;
+    return { ...this.#created, station };
+  }
+
+  get damage(): Failure | null {
+    return this.#headDamage ?? this.people.damage;
+  }
+
+  /** The ledger's record of a person; where it is damaged, the table's. */
+  userOf(id: string): LedgerUser | undefined {
+    return this.accounts.people.get(id)?.user ?? userById(this.database.read, id);
+  }
+
+  openReader(): Database {
+    return this.#track(openDatabase({ file: this.paths.database, key: this.keys.database, mode: 'read' }));
+  }
+
+  openSnapshot(): Snapshot | null {
+    return this.#file.snapshot(this.keys.database, (database) => this.#track(database));
+  }
+
+  openCopy(file: string): Database {
+    return this.#track(openNewest(file, this.keys.database));
+  }
+
+  /** Brings the database under the next key. CATALOGUE_IN_USE while somebody reads on a connection of their own. */
+  moveDatabase(): void {
+    const { paths, keys } = this;
+    const { next } = keys;
+    if (this.#readers.size > 0 || next === null) throw new FailureError('CATALOGUE_IN_USE');
+    this.database.exchange(
+      () => {
+        this.#file.close();
+        moveDatabase(paths.database, keys.data.database, next.database);
+      },
+      () => {
+        // Asked of the file itself: what failed may have failed after it had got its name.
+        if (isUnder(paths.database, next.database)) keys.useNextDatabase();
+        this.databaseSalt = databaseSalt(paths.database);
+        return openDatabase({ file: paths.database, key: keys.database, mode: 'write' });
+      },
+    );
+  }
+
+  /** SECURITY SEC-25: closes every connection, wipes the keys, lets the lock go. */
+  close(): void {
+    for (const open of [...this.#readers, this.database]) open.close();
+    this.#file.close();
+    this.keys.wipe();
+    this.lock.release();
+  }
+
+  #track(reader: Database): Database {
+    this.#readers.add(reader);
+    return {
+      ...reader,
+      close: () => {
+        this.#readers.delete(reader);
+        reader.close();
+      },
+    };
+  }
+}
+
+/** Opens the database of an unlocked vault and checks that the two belong together. On failure nothing stays open, and the keys are wiped. */
+export function openStore(tools: SessionTools, unlocked: Unlocked): Store {
+  let opened: OwnDatabase | null = null;
+  try {
+    opened = openOwn(unlocked);
+    return new Store(tools, unlocked, opened);
+  } catch (error) {
+    opened?.database.close();
+    unlocked.keys.wipe();
+    unlocked.lock.release();
+    throw error;
+  }
+}
+
+interface OwnDatabase {
+  readonly database: ReplaceableDatabase;
+  readonly salt: Uint8Array;
+}
+
+function openOwn({ paths, vault, keys }: Unlocked): OwnDatabase {
+  const { next } = keys;
+  // A change of keys that was cut off: the one file is under the one or the other.
+  if (next !== null && isUnder(paths.database, next.database)) keys.useNextDatabase();
+  const foreign = isForeign(paths, vault, keys);
+  const salt = databaseSalt(paths.database);
+  try {
+    return { database: replaceable(openNewest(paths.database, keys.database)), salt };
+  } catch (error) {
+    const unreadable = error instanceof FailureError && error.failure.code === 'DATABASE_DAMAGED';
+    throw unreadable && foreign ? new FailureError('VAULT_MISMATCH') : error;
+  }
+}
+
+/** Looked at before SQLite opens the file: closing any other handle of it would drop SQLite's locks. */
+function isForeign(paths: CataloguePaths, vault: Vault, keys: Keyring): boolean {
+  const salt = fromBase64(vault.databaseSalt) ?? new Uint8Array();
+  return withFailures('read', () => {
+    if (equalBytes(databaseSalt(paths.database), salt) || !wholePages(statSync(paths.database).size)) return false;
+    return !anyPageOf(paths.database, keys.database, salt);
+  });
+}

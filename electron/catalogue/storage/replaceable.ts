@@ -1,0 +1,32 @@
+import type { Database } from './open.ts';
+
+/** A database whose connection can be exchanged under those who hold it. */
+export interface ReplaceableDatabase extends Database {
+  /** Closes the connection, lets `work` do what it will with the file, and opens the one that is used from then on, also when `work` throws. */
+  exchange(work: () => void, open: () => Database): void;
+}
+
+export function replaceable(first: Database): ReplaceableDatabase {
+  let current = first;
+  const read: Pick<Database['read'], 'all' | 'get' | 'iterate'> = {
+    all: (row, sql, ...parameters) => current.read.all(row, sql, ...parameters),
+    get: (row, sql, ...parameters) => current.read.get(row, sql, ...parameters),
+    iterate: (row, sql, ...parameters) => current.read.iterate(row, sql, ...parameters),
+  };
+  return {
+    // The brand of a reader exists only in the types.
+    read: read as Database['read'],
+    write: (work) => current.write(work),
+    close: () => {
+      current.close();
+    },
+    exchange: (work, open) => {
+      current.close();
+      try {
+        work();
+      } finally {
+        current = open();
+      }
+    },
+  };
+}

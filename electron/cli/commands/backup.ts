@@ -1,0 +1,90 @@
+import { mkdirSync } from 'node:fs';
+import { isAlarming, type HeadComparison } from '#shared/contract/backup.ts';
+import { printable } from '#shared/text/printable.ts';
+import { commandLineTexts } from '#shared/text/screens/command-line.ts';
+import { exitCodes, type ExitCode } from '../exit-codes.ts';
+import { readText } from '../passphrase.ts';
+import { withCatalogue, withService, type UnlockOptions } from '../session.ts';
+import type { Talk } from '../talk.ts';
+
+/** `rantai backup <folder> --to DIR`: prints the path of the new file; attachments that are gone are a finding. */
+export function backup(
+  talk: Talk,
+  folder: string,
+  options: UnlockOptions & { readonly to: string },
+): Promise<ExitCode> {
+  return withCatalogue(talk, folder, options, async (client) => {
+    mkdirSync(options.to, { recursive: true });
+    const { name, path, made, missing } = await client.call('backup.make', { target: client.grant(options.to) });
+    talk.note(commandLineTexts.backedUp, { name, entries: made.treeSize, attachments: made.attachments });
+    if (missing > 0) talk.note(commandLineTexts.backupMissing, { count: missing });
+    talk.result(path);
+    return missing === 0 ? exitCodes.good : exitCodes.findings;
+  });
+}
+
+export interface RestoreOptions {
+  readonly to: string;
+  readonly name?: string;
+}
+
+/** `rantai restore <file> --to DIR`: needs no passphrase, because nothing is decrypted. */
+export function restore(talk: Talk, file: string, options: RestoreOptions): Promise<ExitCode> {
+  return withService(talk, async (client) => {
+    mkdirSync(options.to, { recursive: true });
+    const { path, treeSize, createdAt } = await client.call('backup.restore', {
+      backup: client.grant(file),
+      parent: client.grant(options.to),
+      name: options.name ?? null,
+    });
+    talk.note(commandLineTexts.restored, { path, entries: treeSize, at: createdAt });
+    talk.result(path);
+    return exitCodes.good;
+  });
+}
+
+/** `rantai drill <folder> <file>`: 1 when the backup is not good. */
+export function drill(talk: Talk, folder: string, file: string, options: UnlockOptions): Promise<ExitCode> {
+  return withCatalogue(talk, folder, options, async (client) => {
+    const drilled = await client.call('backup.drill', { backup: client.grant(file) });
+    talk.result(JSON.stringify(drilled, null, 2));
+    const { entries, attachments, found, result } = drilled;
+    if (result === 'good') talk.note(commandLineTexts.drillGood, { entries, attachments });
+    else talk.note(commandLineTexts.drillBad, { count: found });
+    sayComparison(talk, drilled.comparison);
+    return result === 'good' && !isAlarming(drilled.comparison) ? exitCodes.good : exitCodes.findings;
+  });
+}
+
+export interface CompareOptions extends UnlockOptions {
+  readonly checkpoint?: string;
+  readonly bundle?: string;
+}
+
+/** `rantai compare-head <folder>`: 1 when the catalogue was rolled back, probably so too, or has another past. */
+export function compareHead(talk: Talk, folder: string, options: CompareOptions): Promise<ExitCode> {
+  const { checkpoint, bundle } = options;
+  const text = checkpoint === undefined ? null : readText(checkpoint);
+  return withCatalogue(talk, folder, options, async (client) => {
+    const comparison = await client.call('heads.compare', {
+      checkpoint: text,
+      bundle: bundle === undefined ? null : client.grant(bundle),
+    });
+    talk.result(printable(JSON.stringify(comparison)));
+    sayComparison(talk, comparison);
+    return isAlarming(comparison) ? exitCodes.findings : exitCodes.good;
+  });
+}
+
+const comparisonTexts = {
+  same: commandLineTexts.headSame,
+  extends: commandLineTexts.headExtends,
+  'rolled-back': commandLineTexts.headRolledBack,
+  'probably-rolled-back': commandLineTexts.headProbablyRolledBack,
+  forked: commandLineTexts.headForked,
+};
+
+function sayComparison(talk: Talk, { result, ours, theirs }: HeadComparison): void {
+  talk.note(comparisonTexts[result]);
+  talk.note(commandLineTexts.headSizes, { ours: ours.treeSize, theirs: theirs.treeSize });
+}

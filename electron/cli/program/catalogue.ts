@@ -1,0 +1,99 @@
+import type { Command } from 'commander';
+import { handoverStages } from '#shared/domain/handover/events.ts';
+import { apply } from '../commands/apply.ts';
+import { audit } from '../commands/audit.ts';
+import { create } from '../commands/create.ts';
+import { exportBundle } from '../commands/export.ts';
+import { hash } from '../commands/hash.ts';
+import { cases, custody, items } from '../commands/lists.ts';
+import { query } from '../commands/query.ts';
+import { verify } from '../commands/verify.ts';
+import { commandOf, type Setup } from './setup.ts';
+
+/** The catalogue itself, its lists, and what leaves it. */
+export function catalogueCommands(setup: Setup, rantai: Command): void {
+  const { run } = setup;
+  commandOf(setup, rantai, 'create <folder>', 'create')
+    .required('--unit <text>', 'unit')
+    .required('--name <text>', 'signer')
+    .withDefault('--station <text>', 'station', 'ST-1')
+    .role('evidence-officer')
+    .sheets()
+    .passphrase()
+    .command.action((folder: string, options) =>
+      run((talk) => create(talk, folder, options as Parameters<typeof create>[2])),
+    );
+
+  commandOf(setup, rantai, 'cases <folder>', 'cases')
+    .json()
+    .unlocking()
+    .command.action((folder: string, options) =>
+      run((talk) => cases(talk, folder, options as Parameters<typeof cases>[2])),
+    );
+  commandOf(setup, rantai, 'items <folder>', 'items')
+    .option('--case <case>', 'caseOptional')
+    .json()
+    .unlocking()
+    .command.action((folder: string, options) =>
+      run((talk) => items(talk, folder, options as Parameters<typeof items>[2])),
+    );
+  commandOf(setup, rantai, 'custody <folder>', 'custody')
+    .required('--case <case>', 'case')
+    .json()
+    .unlocking()
+    .command.action((folder: string, options) =>
+      run((talk) => custody(talk, folder, options as Parameters<typeof custody>[2])),
+    );
+
+  commandOf(setup, rantai, 'apply <folder> <commands>', 'apply')
+    .unlocking()
+    .second()
+    .command.action((folder: string, file: string, options) =>
+      run((talk) => apply(talk, folder, file, options as Parameters<typeof apply>[3])),
+    );
+  commandOf(setup, rantai, 'query <folder> <method> [json]', 'query')
+    .unlocking()
+    .command.action((folder: string, method: string, json: string | undefined, options) =>
+      run((talk) => query(talk, folder, method, json ?? '{}', options as Parameters<typeof query>[4])),
+    );
+  handOverCommands(setup, rantai);
+}
+
+function handOverCommands(setup: Setup, rantai: Command): void {
+  const { run } = setup;
+  commandOf(setup, rantai, 'hash <folder> <dir>', 'hash')
+    .required('--item <item>', 'item')
+    .option('--case <case>', 'caseOfItem')
+    .unlocking()
+    .command.action((folder: string, dir: string, options) =>
+      run((talk) => hash(talk, folder, dir, options as Parameters<typeof hash>[3])),
+    );
+  commandOf(setup, rantai, 'export <folder>', 'export')
+    .required('--case <case>', 'case')
+    .choice('--stage <stage>', 'stage', handoverStages)
+    .required('--out <dir>', 'out')
+    .withDefault('--recipient <text>', 'recipient', 'Kejaksaan')
+    .repeated('--to <age1...>', 'age')
+    .withDefault('--zip', 'zip', false)
+    .option('--again <version>', 'again')
+    .repeated('--disclose <code>', 'disclose')
+    .unlocking()
+    .second()
+    .command.action((folder: string, options) =>
+      run((talk) => exportBundle(talk, folder, options as Parameters<typeof exportBundle>[2])),
+    );
+  commandOf(setup, rantai, 'verify <subject>', 'verify')
+    .option('--trust <key>', 'trust')
+    .option('--after <older>', 'after')
+    .json()
+    .unlocking()
+    .command.action((subject: string, options) =>
+      run((talk) => verify(talk, subject, options as Parameters<typeof verify>[2])),
+    );
+  commandOf(setup, rantai, 'audit <folder>', 'audit')
+    .json()
+    .unlocking()
+    .command.action((folder: string, options) =>
+      run((talk) => audit(talk, folder, options as Parameters<typeof audit>[2])),
+    );
+}

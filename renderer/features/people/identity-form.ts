@@ -1,0 +1,44 @@
+import { z } from 'zod';
+import { identity, personRoles, type Identity } from '#shared/domain/person/events.ts';
+import { formatDate } from '#shared/text/dates.ts';
+import type { Language } from '#shared/text/text.ts';
+import { parseDate } from '../../ui/form/parse-date.ts';
+
+/** As it is typed: the date in any usual way. A day that is none must be seen, not dropped as if nothing had been typed. */
+const typedBirthDate = z.string().transform((typed, context) => {
+  if (typed.trim() === '') return '';
+  const date = parseDate(typed);
+  if (date !== null) return date;
+  context.addIssue({ code: 'custom', message: 'date' });
+  return z.NEVER;
+});
+
+export const identityForm = identity.extend({ birthDate: typedBirthDate });
+export const noIdentity: z.input<typeof identityForm> = {
+  name: '',
+  aliases: '',
+  birthDate: '',
+  birthPlace: '',
+  nationalId: '',
+  address: '',
+  phone: '',
+  parents: '',
+  notes: '',
+};
+
+/** A known identity as a form shows it. */
+export function typedIdentity(language: Language, known: Identity): z.input<typeof identityForm> {
+  return { ...known, birthDate: known.birthDate === '' ? '' : formatDate(language, known.birthDate) };
+}
+
+export const personForm = identityForm
+  .extend({ firstRole: z.enum(personRoles), secondRole: z.enum(personRoles).nullable() })
+  .refine(({ firstRole, secondRole }) => firstRole !== secondRole, { path: ['secondRole'], error: 'same-role' });
+export type PersonForm = z.output<typeof personForm>;
+
+export const amendForm = identityForm.extend({ reason: z.string().min(1).max(400) });
+
+/** What the service is sent. */
+export function recordInput(caseId: string, { firstRole, secondRole, ...known }: PersonForm) {
+  return { case: caseId, roles: secondRole === null ? [firstRole] : [firstRole, secondRole], identity: known };
+}

@@ -1,0 +1,155 @@
+import { Button } from '@mantine/core';
+import { IconPencil, IconPhotoShield, IconUserShield } from '@tabler/icons-react';
+import { useState } from 'react';
+import type { PersonRow, RestrictedRow } from '#shared/contract/people.ts';
+import type { Identity } from '#shared/domain/person/events.ts';
+import type { OpeningReason } from '#shared/domain/restricted/events.ts';
+import { peopleTexts as texts } from '#shared/text/screens/people.ts';
+import { personRoleTexts } from '#shared/text/terms.ts';
+import { useCatalogueCommand } from '../../bridge/commands.ts';
+import { Notice } from '../../ui/feedback/notice.tsx';
+import { useSay } from '../../ui/language/language.tsx';
+import { Badge } from '../../ui/state/badge.tsx';
+import { DateText } from '../../ui/text/date-text.tsx';
+import { AmendDialog } from './amend-dialog.tsx';
+import { EyeButton } from './eye-button.tsx';
+import { IdentityView } from './identity-view.tsx';
+import { OpenDialog } from './open-dialog.tsx';
+import { OpenedBox } from './opened-box.tsx';
+import { RestrictedFiles } from './restricted-files.tsx';
+import { useRevealed } from './revealed.ts';
+import { filled } from './words.ts';
+
+export interface PersonCardProps {
+  readonly person: PersonRow;
+  readonly attachments: readonly RestrictedRow[];
+  readonly mayOpen: boolean;
+  readonly onSeal: (person: PersonRow) => void;
+  /** Only for whoever may see the list of openings. */
+  readonly onOpenings?: () => void;
+}
+
+/** A protected person as everybody sees them, and, for the cleared, the eye. */
+export function PersonCard({ person, attachments, mayOpen, onSeal, onOpenings }: PersonCardProps) {
+  const say = useSay();
+  const { code } = person;
+  const open = useCatalogueCommand('people.open');
+  const revealed = useRevealed<Identity>();
+  const [asking, setAsking] = useState(false);
+  const [amending, setAmending] = useState<Identity | null>(null);
+  const [again, setAgain] = useState(false);
+  const run = async (reason: OpeningReason) => {
+    const result = await open.run({ person: person.person, reason });
+    if (result.ok && result.value.identity !== null) revealed.reveal(result.value.identity);
+    setAgain(result.ok && result.value.identity === null);
+    return result;
+  };
+  return (
+    <li className="rb-person" data-shown={revealed.value !== null || undefined}>
+      <div className="rb-person-head">
+        <h3 className="rb-code">{code}</h3>
+        <span className="rb-person-roles">
+          {person.roles.map((role) => (
+            <Badge key={role} tone="neutral" icon={<IconUserShield size={14} stroke={1.5} />}>
+              {say(personRoleTexts[role])}
+            </Badge>
+          ))}
+        </span>
+        {mayOpen ? (
+          <span className="rb-person-acts">
+            <Button
+              variant="subtle"
+              color="gray"
+              size="compact-sm"
+              leftSection={<IconPhotoShield size={16} stroke={1.5} />}
+              aria-label={say(texts.addFileOf, { code })}
+              onClick={() => {
+                onSeal(person);
+              }}
+            >
+              {say(texts.addFile)}
+            </Button>
+            <EyeButton
+              id={`person.${person.person}.open`}
+              word={texts.open}
+              name={filled(texts.openOf, { code })}
+              shown={revealed.value !== null}
+              onOpen={() => {
+                setAsking(true);
+              }}
+              onCover={revealed.cover}
+            />
+          </span>
+        ) : null}
+      </div>
+      <Facts person={person} {...(onOpenings === undefined ? {} : { onOpenings })} />
+      {again ? <Notice tone="soon">{say(texts.shownOnce)}</Notice> : null}
+      <span className="rb-visually-hidden" role="status">
+        {revealed.wasCovered ? say(texts.coveredAgain, { code }) : ''}
+      </span>
+      {revealed.value === null ? null : (
+        <OpenedBox
+          secondsLeft={revealed.secondsLeft}
+          acts={
+            <Button
+              variant="subtle"
+              color="gray"
+              size="compact-sm"
+              leftSection={<IconPencil size={16} stroke={1.5} />}
+              aria-label={say(texts.amendOf, { code })}
+              onClick={() => {
+                setAmending(revealed.value);
+              }}
+            >
+              {say(texts.amend)}
+            </Button>
+          }
+        >
+          <IdentityView identity={revealed.value} />
+        </OpenedBox>
+      )}
+      <RestrictedFiles rows={attachments} code={code} mayOpen={mayOpen} />
+      {asking ? (
+        <OpenDialog
+          act={say(texts.openOf, { code })}
+          sentence={say(texts.openSentence, { code })}
+          run={run}
+          onClose={() => {
+            setAsking(false);
+          }}
+        />
+      ) : null}
+      {amending === null ? null : (
+        <AmendDialog
+          person={person.person}
+          code={code}
+          known={amending}
+          onClose={() => {
+            setAmending(null);
+            revealed.cover();
+          }}
+        />
+      )}
+    </li>
+  );
+}
+
+/** Nothing here tells who it is. */
+function Facts({ person, onOpenings }: { readonly person: PersonRow; readonly onOpenings?: () => void }) {
+  const say = useSay();
+  const { amended, openings } = person;
+  const opened = openings === 0 ? say(texts.neverOpened) : say(texts.openedTimes, { count: openings });
+  return (
+    <p className="rb-quiet">
+      <DateText value={person.at} /> · {say(texts.recordedBy, { name: person.byName })}
+      {amended === 0 ? '' : ` · ${say(texts.amendedTimes, { count: amended })}`} ·{' '}
+      {onOpenings === undefined || openings === 0 ? (
+        opened
+      ) : (
+        <button type="button" className="rb-link" onClick={onOpenings}>
+          {opened}
+        </button>
+      )}
+    </p>
+  );
+}

@@ -1,0 +1,100 @@
+type Data = Readonly<Record<string, unknown>>;
+/** What people read instead of an id: names of users, codes of protected people. */
+export type Names = Readonly<Record<string, string>>;
+
+/** Identifiers and digests say nothing to a reader of the story; what they point at is shown where it lives. */
+const hidden: ReadonlySet<string> = new Set([
+  'case',
+  'item',
+  'seizure',
+  'warrant',
+  'attachment',
+  'list',
+  'bundle',
+  'backup',
+  'corrects',
+  'changes',
+  'digest',
+  'sha256',
+  'rootHash',
+  'tagManifestSha256',
+  'treeSize',
+  'attributes',
+  'lines',
+]);
+export const dateFields: ReadonlySet<string> = new Set([
+  'due',
+  'date',
+  'openedOn',
+  'at',
+  'createdAt',
+  'expires',
+  'lastAt',
+]);
+const identifier = /^[a-z]{2}_[0-9a-z]{16}$/;
+
+function isEmpty(value: unknown): boolean {
+  return value === null || value === '' || (Array.isArray(value) && value.length === 0);
+}
+
+function isNameless(value: unknown, names: Names): boolean {
+  return typeof value === 'string' && identifier.test(value) && nameOf(names, value) === undefined;
+}
+
+/** What people read for an id. Only for what is in `names` itself: a text that somebody typed may be `constructor` or `__proto__`. */
+export function nameOf(names: Names, id: string): string | undefined {
+  return Object.hasOwn(names, id) ? names[id] : undefined;
+}
+
+/** Which fields of an entry are shown. `whole`: whoever is to sign it sees digests and ids as well. */
+export function shownFields(data: Data, names: Names, whole: boolean): [string, unknown][] {
+  const shown = Object.entries(data).filter(([field, value]) => {
+    if (isEmpty(value)) return false;
+    if (whole) return true;
+    // The code says who it is.
+    if (field === 'person' && typeof data['code'] === 'string') return false;
+    return !hidden.has(field) && !isNameless(value, names);
+  });
+  if (!whole) return shown;
+  // Whose names leave stands first, what only a machine reads last; nothing is left out.
+  const rank = (field: string, value: unknown) => {
+    if (field === 'disclosed') return 0;
+    return hidden.has(field) && !(typeof value === 'string' && nameOf(names, value) !== undefined) ? 2 : 1;
+  };
+  return shown.sort(([a, one], [b, other]) => rank(a, one) - rank(b, other));
+}
+
+/** Commitments tell how many values are sealed, and `names` whose they are where an export discloses them; nothing else. */
+export function sealedValues(field: string, value: unknown, names: Names): SealedValues | null {
+  if (field === '_sd' && Array.isArray(value)) return { count: value.length, codes: [] };
+  if (field !== 'disclosed' || typeof value !== 'object' || value === null || !('commitments' in value)) return null;
+  const { commitments } = value;
+  if (!Array.isArray(commitments)) return null;
+  const codes = commitments.flatMap((digest) => (typeof digest === 'string' ? (nameOf(names, digest) ?? []) : []));
+  return { count: commitments.length, codes: [...new Set(codes)].sort() };
+}
+
+export interface SealedValues {
+  readonly count: number;
+  readonly codes: readonly string[];
+}
+
+/** Every digest of a field with commitments, for whoever is to sign it; `about`: the code it belongs to, or another member's name. */
+export function signedDigests(
+  value: unknown,
+  names: Names,
+): { readonly digest: string; readonly about: string | null }[] {
+  const parts: [string, unknown][] = Array.isArray(value) ? [['commitments', value]] : Object.entries(value ?? {});
+  return parts.flatMap(([member, part]) =>
+    Array.isArray(part)
+      ? part.map((digest: unknown) => ({ digest: String(digest), about: nameOf(names, String(digest)) ?? null }))
+      : [{ digest: String(part), about: member }],
+  );
+}
+
+/** A chosen reason with its words: `{code, text}`. */
+export function reasonOf(value: unknown): { readonly code: string; readonly text: string } | null {
+  if (typeof value !== 'object' || value === null || !('code' in value) || !('text' in value)) return null;
+  const { code, text } = value;
+  return typeof code === 'string' && typeof text === 'string' ? { code, text } : null;
+}

@@ -1,0 +1,17 @@
+import type { Result } from '../../errors/result.ts';
+import { fail, ok } from '../../errors/result.ts';
+import { codeNumber, personCode } from './code.ts';
+import type { PersonRecorded, PersonRole } from './events.ts';
+
+/** The code is that of the first role, and nobody has one role twice. INPUT_INVALID. */
+export function checkPerson({ code, roles }: Pick<PersonRecorded, 'code' | 'roles'>): Result<null> {
+  const [first, other] = roles;
+  if (first === undefined || first === other) return fail('INPUT_INVALID', { paths: ['roles'] });
+  return isCodeOf(code, first) ? ok(null) : fail('INPUT_INVALID', { paths: ['code'] });
+}
+
+/** Written as `personCode` writes it, so that one number has one spelling. */
+function isCodeOf(code: string, role: PersonRole): boolean {
+  const number = codeNumber(code);
+  return number > 0 && code === personCode(role, number);
+}

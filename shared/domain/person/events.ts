@@ -1,0 +1,43 @@
+import { z } from 'zod';
+import { caseId, personId } from '../ids/ids.ts';
+import { longText, shortText, textUpTo } from '../text.ts';
+import { commitments } from '../restricted/events.ts';
+import { calendarDate } from '../time/zoned-time.ts';
+
+/** Whose identity the law protects: UU SPPA art. 19 and 97, UU TPPO art. 24, UU TPKS (domain.md section 2). */
+export const personRoles = ['child-victim', 'victim', 'child-witness', 'witness', 'reporter', 'child-suspect'] as const;
+export type PersonRole = (typeof personRoles)[number];
+
+/**
+ * Everything that tells who somebody is. Each stands in an entry only as a commitment; one that is not known is an empty
+ * text, and is committed to all the same, so that their number tells nothing.
+ */
+export const identity = z.strictObject({
+  name: shortText,
+  aliases: textUpTo(400),
+  birthDate: calendarDate.or(z.literal('')),
+  birthPlace: textUpTo(400),
+  nationalId: textUpTo(40),
+  address: textUpTo(1000),
+  phone: textUpTo(100),
+  /** UU SPPA art. 19(2): the parents' names are secret with the child's. */
+  parents: textUpTo(1000),
+  notes: longText,
+});
+export type Identity = z.infer<typeof identity>;
+export const identityFields = Object.keys(identity.shape) as (keyof Identity)[];
+
+/** A protected person of a case. Everybody else knows only the code. */
+export const personRecorded = z.strictObject({
+  case: caseId,
+  person: personId,
+  /** AK-01, KB-02, SK-03, PL-04: by the first role, counted through in the case; never given again. */
+  code: z.string().regex(/^(AK|KB|AS|SK|PL|AN)-\d{2,6}$/),
+  /** The first one gives the code. A person may hold two (domain.md section 7). */
+  roles: z.array(z.enum(personRoles)).min(1).max(2),
+  _sd: commitments,
+});
+export type PersonRecorded = z.infer<typeof personRecorded>;
+
+/** The whole identity once more, with what was wrong put right; the old one stays sealed where it is. */
+export const personAmended = z.strictObject({ case: caseId, person: personId, reason: shortText, _sd: commitments });

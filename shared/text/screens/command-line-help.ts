@@ -1,0 +1,213 @@
+import type { Text } from '../text.ts';
+
+/** What each command of the command line does: one line in its help. */
+export const commandHelp = {
+  rantai: { id: 'Katalog barang bukti dari baris perintah', en: 'The evidence catalogue from the command line' },
+  create: {
+    id: 'Buat katalog <folder> (.rantai); nama folder menjadi nama katalog',
+    en: 'Make the catalogue <folder> (.rantai); its name is the name of the catalogue',
+  },
+  users: { id: 'Pengguna: daftar dan perubahan akun', en: 'Users: the list, and changes of accounts' },
+  usersList: { id: 'Daftar semua akun', en: 'List every account' },
+  usersAdd: {
+    id: 'Tambah pengguna; kata sandinya diberikan oleh orangnya sendiri',
+    en: 'Add a user; the person gives the passphrase themself',
+  },
+  usersRole: { id: 'Ubah peran seseorang', en: "Change somebody's role" },
+  usersExpire: {
+    id: 'Tetapkan hari terakhir sebuah akun, atau "never" untuk tanpa batas',
+    en: 'Set the last day of an account, or "never" for no end',
+  },
+  usersSuspend: { id: 'Tangguhkan akun', en: 'Suspend an account' },
+  usersReinstate: { id: 'Aktifkan kembali akun yang ditangguhkan', en: 'Reinstate a suspended account' },
+  usersRemove: {
+    id: 'Keluarkan pengguna untuk selamanya dan ganti semua kunci yang dipegangnya; dua tanda tangan',
+    en: 'Remove a user for ever and change every key they held; two signatures',
+  },
+  passwd: { id: 'Ganti kata sandi sendiri', en: 'Change your own passphrase' },
+  recovery: { id: 'Kunci pemulihan', en: 'The recovery key' },
+  recoveryStatus: { id: 'Kunci pemulihan yang berlaku', en: 'The recovery key in force' },
+  recoveryEstablish: { id: 'Buat kunci pemulihan dan lembarnya', en: 'Make a recovery key and its sheets' },
+  recoveryRevoke: {
+    id: 'Cabut kunci pemulihan; dua tanda tangan',
+    en: 'Revoke the recovery key; two signatures',
+  },
+  recover: {
+    id: 'Buka katalog dengan lembar pemulihan: kata sandi baru, lembar baru',
+    en: 'Open a catalogue with recovery sheets: a new passphrase, new sheets',
+  },
+  cases: { id: 'Daftar perkara', en: 'List the cases' },
+  items: { id: 'Daftar barang bukti', en: 'List the items' },
+  custody: { id: 'Riwayat penguasaan sebuah perkara', en: 'The custody timeline of a case' },
+  people: { id: 'Orang yang dilindungi dalam sebuah perkara', en: 'Protected people of a case' },
+  peopleList: { id: 'Daftar kode, tanpa identitas', en: 'List the codes, without identities' },
+  peopleRecord: { id: 'Catat orang; identitasnya disegel', en: 'Record a person; the identity is sealed' },
+  peopleAmend: { id: 'Perbaiki identitas seseorang', en: "Put a person's identity right" },
+  peopleOpen: {
+    id: 'Perlihatkan identitas; alasannya dicatat lebih dahulu',
+    en: 'Show an identity; the reason is recorded first',
+  },
+  peopleAttach: { id: 'Tambah lampiran rahasia', en: 'Add a restricted attachment' },
+  peopleSave: {
+    id: 'Simpan lampiran rahasia ke sebuah folder; alasannya dicatat lebih dahulu',
+    en: 'Save a restricted attachment to a folder; the reason is recorded first',
+  },
+  clear: {
+    id: 'Siapa yang boleh membuka data rahasia sebuah perkara',
+    en: 'Who may open the restricted data of a case',
+  },
+  clearList: { id: 'Daftar orang yang berhak', en: 'List who is cleared' },
+  clearGrant: { id: 'Beri akses kepada seseorang', en: 'Clear somebody' },
+  clearRevoke: { id: 'Cabut akses; kunci perkara diganti', en: "Revoke a clearance; the case's key is changed" },
+  openings: { id: 'Setiap pembukaan data rahasia', en: 'Every opening of restricted data' },
+  apply: {
+    id: 'Jalankan perintah, satu {"method","input"} per baris; {"$file":"path"} dan {"$ref":"nama.isian"} menggantikan nilai',
+    en: 'Run commands, one {"method","input"} a line; {"$file":"path"} and {"$ref":"name.field"} stand for values',
+  },
+  query: { id: 'Tanyakan satu metode baca; jawabannya JSON', en: 'Ask one reading method; the answer is JSON' },
+  hash: {
+    id: 'Hitung hash semua berkas di bawah folder dan segel daftarnya',
+    en: 'Hash every file below a folder and seal the list',
+  },
+  export: { id: 'Buat paket penyerahan', en: 'Make a hand-over bundle' },
+  verify: {
+    id: 'Periksa paket (folder atau zip), atau katalog',
+    en: 'Verify a bundle (folder or zip), or a catalogue',
+  },
+  audit: {
+    id: 'Hitung ulang seluruh buku besar dan bandingkan semua tabel',
+    en: 'Compute the whole ledger again and compare every table',
+  },
+  backup: {
+    id: 'Tulis seluruh katalog ke satu berkas terenkripsi',
+    en: 'Write the whole catalogue to one encrypted file',
+  },
+  backups: { id: 'Cadangan yang tercatat, yang terbaru dahulu', en: 'The recorded backups, newest first' },
+  restore: {
+    id: 'Pulihkan cadangan ke folder baru; tidak memerlukan kata sandi',
+    en: 'Restore a backup to a new folder; needs no passphrase',
+  },
+  drill: {
+    id: 'Uji cadangan: pulihkan ke tempat sementara, audit, bandingkan, catat hasilnya',
+    en: 'Drill a backup: restore to a scratch place, audit, compare, record the result',
+  },
+  compareHead: {
+    id: 'Bandingkan katalog dengan pos pemeriksaan di kertas atau sebuah paket: apakah katalog ini mundur?',
+    en: 'Compare the catalogue with a checkpoint on paper or a bundle: was it rolled back?',
+  },
+  help: { id: 'Bantuan untuk sebuah perintah', en: 'Help for a command' },
+} as const satisfies Record<string, Text>;
+
+export const optionHelp = {
+  help: { id: 'perlihatkan bantuan ini', en: 'show this help' },
+  passphraseFile: { id: 'baca kata sandi dari berkas ini', en: 'read the passphrase from this file' },
+  passphraseFd: {
+    id: 'baca kata sandi dari deskriptor terbuka ini',
+    en: 'read the passphrase from this open descriptor',
+  },
+  newPassphraseFile: { id: 'baca kata sandi baru dari berkas ini', en: 'read the new passphrase from this file' },
+  newPassphraseFd: {
+    id: 'baca kata sandi baru dari deskriptor terbuka ini',
+    en: 'read the new passphrase from this open descriptor',
+  },
+  user: {
+    id: 'siapa yang membuka (nama atau id), bila ada beberapa orang',
+    en: 'who unlocks (name or id), when there are several people',
+  },
+  json: { id: 'sebagai JSON', en: 'as JSON' },
+  unit: { id: 'satuan', en: 'the unit' },
+  signer: { id: 'orang yang menandatangani', en: 'the person who signs' },
+  station: { id: 'nama komputer ini', en: 'name of this computer' },
+  role: { id: 'peran orang itu', en: 'role of that person' },
+  sheetsTo: {
+    id: 'tulis lembar pemulihan ke berkas baru ini (hanya pemilik yang dapat membacanya); cetak, lalu hapus',
+    en: 'write the recovery sheets to this new file (readable by its owner only); print it, then delete it',
+  },
+  sheetsToNeeded: {
+    id: 'wajib: tulis lembar pemulihan ke berkas baru ini (hanya pemilik yang dapat membacanya); cetak, lalu hapus',
+    en: 'required: write the recovery sheets to this new file (readable by its owner only); print it, then delete it',
+  },
+  sheets: { id: 'jumlah lembar pemulihan', en: 'number of recovery sheets' },
+  threshold: { id: 'berapa lembar diperlukan untuk membuka', en: 'how many sheets are needed to open' },
+  personName: { id: 'nama dan pangkat orang itu', en: "the person's name and rank" },
+  expires: { id: 'hari terakhir akun, mis. 2026-12-31', en: 'last day of the account, e.g. 2026-12-31' },
+  reason: { id: 'alasan, tercatat dalam buku besar', en: 'the reason; it stands in the ledger' },
+  second: {
+    id: 'orang kedua yang ikut menandatangani (nama atau id)',
+    en: 'the second person who signs (name or id)',
+  },
+  secondPassphraseFile: {
+    id: 'baca kata sandi orang kedua dari berkas ini',
+    en: "read the second person's passphrase from this file",
+  },
+  secondPassphraseFd: {
+    id: 'baca kata sandi orang kedua dari deskriptor terbuka ini',
+    en: "read the second person's passphrase from this open descriptor",
+  },
+  codeFile: {
+    id: 'baca kode lembar pemulihan dari berkas ini (boleh diulang)',
+    en: 'read codes of recovery sheets from this file (may be repeated)',
+  },
+  recoverPerson: {
+    id: 'siapa yang mendapat kata sandi baru (nama atau id)',
+    en: 'who gets the new passphrase (name or id)',
+  },
+  case: { id: 'nomor perkara atau id', en: 'case number or id' },
+  caseOptional: { id: 'hanya dari perkara ini (nomor atau id)', en: 'only of this case (number or id)' },
+  caseOfItem: {
+    id: 'nomor perkara atau id, bila nomor barang tidak unik',
+    en: 'case number or id, when the item number is not unique',
+  },
+  personRoles: {
+    id: 'kedudukan orang itu; yang pertama menentukan kodenya (boleh diulang)',
+    en: "the person's part in the case; the first gives the code (may be repeated)",
+  },
+  identityFile: {
+    id: 'baca identitas dari berkas JSON ini; tanpa itu ditanyakan satu per satu',
+    en: 'read the identity from this JSON file; without it each field is asked for',
+  },
+  why: { id: 'alasan membuka', en: 'why it is opened' },
+  whyText: { id: 'alasan dalam kata-kata; wajib untuk "other"', en: 'the reason in words; required for "other"' },
+  attachedTo: { id: 'kode orang yang bersangkutan, mis. AK-01', en: 'code of the person it is about, e.g. AK-01' },
+  kind: { id: 'jenis lampiran', en: 'kind of attachment' },
+  captionFile: {
+    id: 'baca keterangan dari berkas ini; tanpa itu ditanyakan',
+    en: 'read the caption from this file; without it it is asked for',
+  },
+  saveTo: { id: 'folder tujuan', en: 'target folder' },
+  item: { id: 'nomor barang atau id', en: 'item number or id' },
+  stage: { id: 'tahap penyerahan', en: 'hand-over stage' },
+  out: { id: 'tempat paket ditulis', en: 'where the bundle is written' },
+  recipient: { id: 'penerima', en: 'who receives it' },
+  age: {
+    id: 'enkripsi juga zip untuk penerima age ini (boleh diulang)',
+    en: 'also encrypt the zip to this age recipient (may be repeated)',
+  },
+  zip: { id: 'juga sebagai satu zip', en: 'also as one zip' },
+  again: { id: 'buat versi ini sekali lagi, bita demi bita', en: 'make this version once more, byte for byte' },
+  disclose: {
+    id: 'buat juga paket kedua dengan identitas orang-orang ini (kode); dua tanda tangan',
+    en: 'also make a second bundle with the identities of these people (codes); two signatures',
+  },
+  trust: {
+    id: 'kunci publik minisign satuan, diterima lewat jalan lain',
+    en: 'minisign public key of the unit, got by another way',
+  },
+  after: {
+    id: 'paket terdahulu yang harus dilanjutkan oleh paket ini',
+    en: 'an earlier bundle that this one must extend',
+  },
+  backupTo: { id: 'folder tempat cadangan ditulis', en: 'folder where the backup is written' },
+  restoreTo: { id: 'folder tempat katalog dipulihkan', en: 'folder in which the catalogue is restored' },
+  restoreName: { id: 'nama katalog yang dipulihkan', en: 'name of the restored catalogue' },
+  checkpoint: { id: 'berkas berisi teks pos pemeriksaan', en: 'file with the text of a checkpoint' },
+  bundle: { id: 'paket penyerahan (folder atau zip)', en: 'hand-over bundle (folder or zip)' },
+} as const satisfies Record<string, Text>;
+
+/** Headings of the help, in the place of those of the library. */
+export const helpHeadings = {
+  'Usage:': { id: 'Cara pakai:', en: 'Usage:' },
+  'Arguments:': { id: 'Argumen:', en: 'Arguments:' },
+  'Options:': { id: 'Pilihan:', en: 'Options:' },
+  'Commands:': { id: 'Perintah:', en: 'Commands:' },
+} as const satisfies Record<string, Text>;

@@ -1,0 +1,42 @@
+import type { Text } from '../text.ts';
+
+/** The second signature: what exactly will stand in the ledger, and the second person's own passphrase. */
+export const secondTexts = {
+  title: { id: 'Tanda tangan kedua', en: 'Second signature' },
+  handOver: {
+    id: 'Serahkan papan ketik kepada orang kedua. Yang di bawah ini persis yang akan ditandatangani.',
+    en: 'Hand the keyboard to the second person. What stands below is exactly what will be signed.',
+  },
+  'user.removed': {
+    id: '{name} dikeluarkan dari katalog ini untuk selamanya, dan semua kunci yang pernah dipegangnya diganti.',
+    en: '{name} is removed from this catalogue for ever, and every key they held is changed.',
+  },
+  'recovery.revoked': {
+    id: 'Kunci pemulihan yang berlaku dicabut. Lembar yang sudah dicetak tidak membuka katalog ini lagi.',
+    en: 'The recovery key in force is revoked. The printed sheets do not open this catalogue any more.',
+  },
+  'bundle.exported': {
+    id: 'Paket versi {version} untuk {recipient} keluar dengan identitas orang yang dilindungi di dalamnya.',
+    en: 'Bundle version {version} for {recipient} leaves with the identities of protected people inside.',
+  },
+  disclosing: {
+    id: 'Identitas {codes} (perkara {number}) dibuka bagi {recipient} dalam paket versi {version}, tercatat untuk selamanya.',
+    en: 'The identities of {codes} (case {number}) are opened to {recipient} in bundle version {version}, recorded for ever.',
+  },
+  other: {
+    id: 'Entri {type} akan ditandatangani oleh dua orang.',
+    en: 'An entry {type} will be signed by two people.',
+  },
+  fields: { id: 'Isi entri', en: 'Content of the entry' },
+  first: { id: 'Penanda tangan pertama', en: 'First signer' },
+  second: { id: 'Penanda tangan kedua', en: 'Second signer' },
+  passphrase: { id: 'Kata sandi orang kedua', en: 'Passphrase of the second person' },
+  forEver: {
+    id: 'Kedua tanda tangan berlaku untuk selamanya dan dapat diperiksa siapa pun.',
+    en: 'Both signatures stay for ever and anybody can check them.',
+  },
+  sign: { id: 'Tanda tangani', en: 'Sign' },
+  decline: { id: 'Tolak', en: 'Decline' },
+  declined: { id: 'Ditolak. Tidak ada yang dicatat.', en: 'Declined. Nothing was recorded.' },
+  signed: { id: 'Tanda tangan kedua diberikan oleh {name}.', en: 'The second signature was given by {name}.' },
+} as const satisfies Record<string, Text>;

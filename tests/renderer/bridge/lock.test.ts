@@ -1,0 +1,52 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { coverScreens, lockNow } from '#renderer/bridge/lock.ts';
+import { forgetFolder, sessionOpened, sessionState, type SessionView } from '#renderer/bridge/session.ts';
+import { ok } from '#shared/errors/result.ts';
+
+const folder = { token: `ft_${'0'.repeat(32)}`, name: 'Siber', path: '/c/Siber.rantai' };
+const view: SessionView = {
+  state: 'unlocked',
+  catalogue: { id: 'ca_1', name: 'Siber', unit: 'Ditressiber', station: 'Gudang', bundleKey: 'RW' },
+  user: { id: 'us_1', name: 'Briptu Uji', role: 'investigator', acts: [], lastUnlockedAt: null, failures: 0 },
+};
+const sent: string[] = [];
+
+beforeEach(() => {
+  sent.length = 0;
+  const method = (name: string) => () => {
+    sent.push(name);
+    return Promise.resolve(ok({}));
+  };
+  vi.stubGlobal('window', { catalogue: { 'catalogue.lock': method('catalogue.lock') } });
+  sessionOpened(view, folder);
+});
+
+afterEach(() => {
+  forgetFolder();
+  vi.unstubAllGlobals();
+});
+
+test('SEC-25 switching users locks, and main telling of that lock does not make it another one', async () => {
+  await lockNow('switch');
+  expect(sent).toEqual(['catalogue.lock']);
+  coverScreens('manual');
+  expect(sessionState()).toMatchObject({
+    lockReason: 'switch',
+    lastUser: 'us_1',
+    view: { state: 'locked', user: null },
+  });
+});
+
+test('a crash while it is locked for another user is told as a crash', async () => {
+  await lockNow('switch');
+  coverScreens('crash');
+  expect(sessionState().lockReason).toBe('crash');
+});
+
+test('who was here is known after the lock by the id alone, and forgotten with the catalogue', async () => {
+  await lockNow();
+  expect(JSON.stringify(sessionState())).not.toContain('Briptu');
+  expect(sessionState().lastUser).toBe('us_1');
+  forgetFolder();
+  expect(sessionState()).toMatchObject({ lastUser: null, folder: null, lockReason: null });
+});

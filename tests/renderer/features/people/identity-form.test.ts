@@ -1,0 +1,54 @@
+import { describe, expect, test } from 'vitest';
+import {
+  amendForm,
+  noIdentity,
+  personForm,
+  recordInput,
+  typedIdentity,
+} from '#renderer/features/people/identity-form.ts';
+import { contract } from '#shared/contract/contract.ts';
+
+const typed = { ...noIdentity, name: 'Melati', firstRole: 'child-victim' as const, secondRole: null };
+const problems = (values: unknown) => {
+  const result = personForm.safeParse(values);
+  return result.success ? [] : result.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`);
+};
+
+describe('a person as they are typed', () => {
+  test('need a standing and a name, and nothing else', () => {
+    expect(problems(typed)).toEqual([]);
+    expect(problems({ ...typed, name: '' })).toHaveLength(1);
+    expect(problems({ ...typed, firstRole: undefined })).toHaveLength(1);
+  });
+
+  test.each(['5-4-2013', '5 Apr 2013', '2013-04-05', '05042013'])('were born on a day typed as %s', (birthDate) => {
+    expect(personForm.parse({ ...typed, birthDate }).birthDate).toBe('2013-04-05');
+  });
+
+  test.each(['besok', '31-02-2013', '2013', '5-4'])('were not born on "%s": it is told, not dropped', (birthDate) => {
+    expect(problems({ ...typed, birthDate })).toEqual(['birthDate: date']);
+  });
+
+  test('do not have the same standing twice', () => {
+    expect(problems({ ...typed, secondRole: 'child-victim' })).toEqual(['secondRole: same-role']);
+  });
+});
+
+test('what is sent is what the service takes, the first standing first', () => {
+  const input = recordInput('ca_1', personForm.parse({ ...typed, secondRole: 'child-suspect', birthDate: '5-4-2013' }));
+  expect(contract['people.record'].input.parse(input)).toMatchObject({
+    roles: ['child-victim', 'child-suspect'],
+    identity: { name: 'Melati', birthDate: '2013-04-05', address: '' },
+  });
+  expect(Object.keys(input.identity)).toHaveLength(9);
+});
+
+test.each(['id', 'en'] as const)('an identity that is amended comes back as it was, in %s', (language) => {
+  const known = { ...noIdentity, name: 'Melati', birthDate: '2013-08-05', address: 'Jalan 1\nRT 2' };
+  const again = amendForm.parse({ ...typedIdentity(language, known), reason: 'Salah ketik' });
+  expect(again).toEqual({ ...known, reason: 'Salah ketik' });
+});
+
+test('amending takes a reason', () => {
+  expect(amendForm.safeParse({ ...noIdentity, name: 'Melati', reason: '' }).success).toBe(false);
+});

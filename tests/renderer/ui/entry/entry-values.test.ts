@@ -1,0 +1,73 @@
+import { describe, expect, test } from 'vitest';
+import { nameOf, reasonOf, sealedValues, shownFields } from '#renderer/ui/entry/entry-values.ts';
+import { wordOf } from '#shared/text/value-words.ts';
+
+const user = 'us_0123456789abcdef';
+const person = 'pe_0123456789abcdef';
+const names = { [user]: 'Ipda Sari', [person]: 'AK-01' };
+const fields = (data: Record<string, unknown>, whole = false) =>
+  shownFields(data, names, whole).map(([field]) => field);
+
+describe('what an entry shows', () => {
+  test('is not what was left empty, and no digest', () => {
+    const data = { reason: 'x', notes: '', warrant: null, witnesses: [], sha256: 'a'.repeat(64), treeSize: 4 };
+    expect(fields(data)).toEqual(['reason']);
+  });
+
+  test('names users and people whom it knows, and hides ids that say nothing', () => {
+    expect(fields({ user, person, about: 'at_0123456789abcdef' })).toEqual(['user', 'person']);
+  });
+
+  test('says the code once where a person is recorded', () => {
+    expect(fields({ person, code: 'AK-01', roles: ['victim'] })).toEqual(['code', 'roles']);
+  });
+
+  test('is everything that is not empty for whoever is to sign it', () => {
+    const data = { case: 'ca_0123456789abcdef', sha256: 'a'.repeat(64), notes: '', about: 'at_0123456789abcdef' };
+    expect(fields(data, true)).toEqual(['about', 'case', 'sha256']);
+    const names = { ca_0123456789abcdef: 'LP/A/17' };
+    expect(shownFields({ ...data, disclosed: {} }, names, true).map(([field]) => field)).toEqual([
+      'disclosed',
+      'case',
+      'about',
+      'sha256',
+    ]);
+  });
+});
+
+test('a reason is told apart from other things that look a little like one', () => {
+  expect(reasonOf({ code: 'other', text: 'Sidang' })).toEqual({ code: 'other', text: 'Sidang' });
+  for (const value of [null, 'other', 7, [], { code: 1, text: '' }, { code: 'other' }])
+    expect(reasonOf(value)).toBeNull();
+});
+
+test('a name is only what is in the names themselves', () => {
+  for (const text of ['__proto__', 'constructor', 'toString', 'hasOwnProperty']) {
+    expect(nameOf(names, text)).toBeUndefined();
+    expect(sealedValues('disclosed', { commitments: [text] }, names)).toEqual({ count: 1, codes: [] });
+  }
+});
+
+test('commitments are counted, never shown', () => {
+  expect(sealedValues('_sd', ['a', 'b'], {})).toEqual({ count: 2, codes: [] });
+  expect(sealedValues('disclosed', { commitments: ['a'], tagManifestSha256: 'b' }, {})).toEqual({
+    count: 1,
+    codes: [],
+  });
+  expect(sealedValues('disclosed', { commitments: 'a' }, {})).toBeNull();
+  expect(sealedValues('disclosed', null, {})).toBeNull();
+  expect(sealedValues('witnesses', ['a', 'b'], {})).toBeNull();
+  const names = { a: 'KB-02', b: 'AK-01', c: 'AK-01' };
+  expect(sealedValues('disclosed', { commitments: ['a', 'b', 'c', 'd', 5] }, names)).toEqual({
+    count: 5,
+    codes: ['AK-01', 'KB-02'],
+  });
+  expect(sealedValues('_sd', ['a'], names)).toEqual({ count: 1, codes: [] });
+});
+
+test('only values of closed lists have words: what somebody typed stays as it was typed', () => {
+  expect(wordOf('role', 'supervisor')?.id).toBe('Pengawas');
+  expect(wordOf('reason', 'other')).toBeUndefined();
+  expect(wordOf('notes', 'constructor')).toBeUndefined();
+  expect(wordOf('roles', 'constructor')).toBeUndefined();
+});

@@ -1,0 +1,149 @@
+import type { contract, Input, ServiceMethod } from '#shared/contract/contract.ts';
+import type { Role } from '#shared/domain/catalogue/events.ts';
+import { account, lending } from './scenario.ts';
+
+/** Methods of the service that somebody's office is asked for. */
+export type GatedMethod = {
+  [M in ServiceMethod]: (typeof contract)[M]['act'] extends null ? never : M;
+}[ServiceMethod];
+
+interface Row<M extends ServiceMethod> {
+  /** E evidence officer, I investigator, S supervisor, A administrator: who may, written down by hand. */
+  readonly may: string;
+  /** Anything that the method's schema takes. */
+  readonly input: Input<M>;
+}
+
+export const letterOf: Readonly<Record<Role, string>> = {
+  'evidence-officer': 'E',
+  investigator: 'I',
+  supervisor: 'S',
+  administrator: 'A',
+};
+
+const page = { after: null, limit: 10 };
+const token = `ft_${'0'.repeat(32)}`;
+const someCase = 'ca_0000000000000000';
+const someItem = 'it_0000000000000000';
+const somebody = 'us_0000000000000000';
+const items = [someItem];
+const parties = { releasedBy: 'A', receivedBy: 'B', document: 'BA/1', condition: 'baik' };
+const about = { user: somebody, reason: 'alasan' };
+const because = { code: 'supervision', text: '' } as const;
+const identity = {
+  name: 'Nama',
+  aliases: '',
+  birthDate: '',
+  birthPlace: '',
+  nationalId: '',
+  address: '',
+  phone: '',
+  parents: '',
+  notes: '',
+};
+
+/** Every method that has an office, with who may: complete by its type, so a new method cannot be forgotten. */
+export const officeTable: { readonly [M in GatedMethod]: Row<M> } = {
+  'cases.list': { may: 'EIS', input: { search: '', ...page } },
+  'cases.open': {
+    may: 'EI',
+    input: { number: 'LP/1', title: 'x', unit: 'x', openedOn: '2026-11-20', offences: ['pasal 1'], notes: '' },
+  },
+  'cases.get': { may: 'EIS', input: { case: someCase } },
+  'cases.summary': { may: 'EIS', input: {} },
+  'warrants.record': {
+    may: 'EI',
+    input: { case: someCase, kind: 'seizure-order', number: '1', date: '2026-11-20', issuer: 'x', scope: 'x' },
+  },
+  'seizures.record': {
+    may: 'EI',
+    input: {
+      case: someCase,
+      warrant: null,
+      urgentGround: 'caught-in-the-act',
+      place: 'x',
+      at: '2026-11-21T07:30:00.000+08:00',
+      holder: 'TL-01',
+      officers: ['A'],
+      witnesses: ['SK-01', 'SK-02'],
+      notes: '',
+      items: [account('@x')],
+    },
+  },
+  'items.list': { may: 'EIS', input: { case: null, search: '', custody: null, ...page } },
+  'items.get': { may: 'EIS', input: { item: someItem } },
+  'custody.receive': { may: 'E', input: { items, ...parties, registerNumber: '1', location: 'Rak' } },
+  'custody.move': { may: 'E', input: { items, location: 'Rak', reason: 'x' } },
+  'custody.lend': { may: 'E', input: lending(items) },
+  'custody.return': { may: 'E', input: { items, ...parties, location: 'Rak' } },
+  'custody.hand-over': { may: 'E', input: { items, ...parties } },
+  'custody.timeline': { may: 'EIS', input: { case: someCase, ...page } },
+  'package.seal': { may: 'EI', input: { items, seals: ['S-1'], wrapping: 'amplop', witness: null } },
+  'package.open': { may: 'EI', input: { items, reason: 'x', witness: null } },
+  'entries.correct': { may: 'EI', input: { seq: 1, reason: 'x', changes: { notes: 'x' } } },
+  'attachments.list': { may: 'EIS', input: { case: someCase } },
+  'attachments.add': {
+    may: 'EI',
+    input: { case: someCase, item: null, kind: 'document', caption: 'x', file: token },
+  },
+  'attachments.preview': { may: 'EIS', input: { attachment: 'at_0000000000000000' } },
+  'attachments.save': { may: 'EIS', input: { attachment: 'at_0000000000000000', folder: token } },
+  'files.hash': { may: 'EI', input: { item: someItem, folder: token } },
+  'files.list': { may: 'EIS', input: { item: someItem, search: '', ...page } },
+  'handover.precheck': { may: 'EIS', input: { case: someCase, stage: 'tahap-1' } },
+  'handover.export': {
+    may: 'EI',
+    input: {
+      case: someCase,
+      stage: 'tahap-1',
+      target: token,
+      recipient: 'Kejaksaan',
+      zip: false,
+      encryptTo: [],
+      again: null,
+    },
+  },
+  'handover.list': { may: 'EIS', input: { case: null } },
+  'audit.run': { may: 'EISA', input: {} },
+  'users.list': { may: 'EISA', input: {} },
+  'users.add': {
+    may: 'A',
+    input: { name: 'x', role: 'supervisor', expires: null, passphrase: 'sangat panjang sekali' },
+  },
+  'users.change-role': { may: 'A', input: { ...about, role: 'supervisor' } },
+  'users.set-expiry': { may: 'A', input: { ...about, expires: '2027-01-01' } },
+  'users.suspend': { may: 'A', input: about },
+  'users.reinstate': { may: 'A', input: about },
+  'users.remove': { may: 'A', input: about },
+  'users.change-passphrase': {
+    may: 'EISA',
+    input: { current: 'sangat panjang sekali', next: 'lebih panjang sekali' },
+  },
+  'recovery.status': { may: 'EISA', input: {} },
+  'recovery.establish': {
+    may: 'A',
+    input: { plan: { threshold: 1, shares: 1 }, passphrase: 'sangat panjang sekali' },
+  },
+  'recovery.revoke': { may: 'A', input: { reason: 'x' } },
+  'second.list': { may: 'EISA', input: {} },
+  'second.sign': { may: 'EISA', input: { proposal: 'x', user: somebody, passphrase: 'sangat panjang sekali' } },
+  'second.decline': { may: 'EISA', input: { proposal: 'x' } },
+  'clearances.list': { may: 'EIS', input: { case: someCase } },
+  'clearances.grant': { may: 'EIS', input: { case: someCase, ...about } },
+  'clearances.revoke': { may: 'EIS', input: { case: someCase, ...about } },
+  'people.list': { may: 'EIS', input: { case: someCase } },
+  'people.record': { may: 'EIS', input: { case: someCase, roles: ['victim'], identity } },
+  'people.amend': { may: 'EIS', input: { person: 'pe_0000000000000000', reason: 'x', identity } },
+  'people.open': { may: 'EIS', input: { person: 'pe_0000000000000000', reason: because } },
+  'restricted.add': {
+    may: 'EIS',
+    input: { case: someCase, person: null, kind: 'document', caption: 'x', file: token },
+  },
+  'restricted.open': { may: 'EIS', input: { attachment: 'at_0000000000000000', reason: because } },
+  'restricted.save': { may: 'EIS', input: { attachment: 'at_0000000000000000', reason: because, folder: token } },
+  'openings.list': { may: 'S', input: { case: null, ...page } },
+  'backup.make': { may: 'EISA', input: { target: token } },
+  'backup.list': { may: 'EISA', input: {} },
+  'backup.drill': { may: 'EISA', input: { backup: token } },
+  'heads.compare': { may: 'EISA', input: { checkpoint: 'x', bundle: null } },
+};

@@ -1,0 +1,57 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** A protected value with every form in which a program could leave it behind. */
+interface Planted {
+  readonly value: string;
+  readonly needles: readonly Buffer[];
+}
+
+function cases(value: string): string[] {
+  return [...new Set([value, value.toLowerCase(), value.toUpperCase()])];
+}
+
+/** Base64 of bytes in the middle of others: at each of the three offsets, without the characters that the neighbours decide. */
+function base64Forms(bytes: Buffer): string[] {
+  return [0, 1, 2].flatMap((offset) => {
+    const whole = Buffer.concat([Buffer.alloc(offset), bytes])
+      .toString('base64')
+      .replace(/=+$/, '');
+    const first = Math.ceil((offset * 8) / 6);
+    const last = Math.floor(((offset + bytes.length) * 8) / 6);
+    const inner = whole.slice(first, last);
+    return [inner, inner.replaceAll('+', '-').replaceAll('/', '_')];
+  });
+}
+
+function needlesOf(value: string): Buffer[] {
+  const encoded = cases(value).flatMap((text) => [Buffer.from(text, 'utf8'), Buffer.from(text, 'utf16le')]);
+  const inText = encoded.flatMap((bytes) => [
+    ...base64Forms(bytes),
+    bytes.toString('hex'),
+    encodeURIComponent(bytes.toString('latin1')),
+  ]);
+  return [...encoded, ...inText.map((text) => Buffer.from(text, 'latin1'))];
+}
+
+/** Values that nobody would write by chance; shorter ones would be found in noise. */
+export function planted(values: readonly string[]): readonly Planted[] {
+  for (const value of values) if (value.length < 6) throw new Error(`too short to search for: ${value}`);
+  return values.map((value) => ({ value, needles: needlesOf(value) }));
+}
+
+/** Which of the values stand in the bytes, in any form. */
+export function foundIn(bytes: Uint8Array, values: readonly Planted[]): string[] {
+  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  return values.filter(({ needles }) => needles.some((needle) => buffer.includes(needle))).map(({ value }) => value);
+}
+
+/** `path: value` for every file under a folder that holds one, or whose name does. */
+export function foundUnder(folder: string, values: readonly Planted[]): string[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true }).flatMap((entry) => {
+    const path = join(entry.parentPath, entry.name);
+    const bytes = entry.isFile() ? readFileSync(path) : Buffer.alloc(0);
+    const name = Buffer.from(path.slice(folder.length));
+    return foundIn(Buffer.concat([name, Buffer.from('\n'), bytes]), values).map((value) => `${path}: ${value}`);
+  });
+}

@@ -1,0 +1,2 @@
+/** Style sheets that components bring along; the bundler reads them. */
+declare module '*.css';
