@@ -4,6 +4,7 @@ import type { Language } from '#shared/text/text.ts';
 import { monotonicMs } from './effects.ts';
 import { exitCodeOf, exitCodes, type ExitCode } from './exit-codes.ts';
 import { program } from './program/program.ts';
+import { UsageError } from './program/usage.ts';
 import { createTalk, type Talk } from './talk.ts';
 
 function languageOf(environment: NodeJS.ProcessEnv): Language {
@@ -24,6 +25,9 @@ async function main(): Promise<void> {
     if (problem instanceof FailureError) {
       talk.failure(problem.failure);
       process.exitCode = exitCodeOf(problem.failure.code);
+    } else if (problem instanceof UsageError) {
+      talk.line(problem.say(language));
+      process.exitCode = exitCodes.usage;
     } else if (problem instanceof CommanderError)
       process.exitCode = problem.exitCode === 0 ? exitCodes.good : exitCodes.usage;
     else throw problem;

@@ -1,4 +1,4 @@
-import { Command } from 'commander';
+import type { Command } from 'commander';
 import { commandHelp, helpHeadings, optionHelp } from '#shared/text/screens/command-line-help.ts';
 import { say, type Language, type Text } from '#shared/text/text.ts';
 import { accountCommands } from './accounts.ts';
@@ -6,6 +6,7 @@ import { backupCommands } from './backup.ts';
 import { catalogueCommands } from './catalogue.ts';
 import { peopleCommands } from './people.ts';
 import type { Setup } from './setup.ts';
+import { SpokenCommand } from './usage.ts';
 
 const headings: ReadonlyMap<string, Text> = new Map(Object.entries(helpHeadings));
 
@@ -18,7 +19,7 @@ function heading(language: Language, title: string): string {
 /** The whole command line; `run` gives each command its voice and turns failures into exit codes. */
 export function program(setup: Setup): Command {
   const { language } = setup;
-  const rantai = new Command('rantai')
+  const rantai = new SpokenCommand('rantai')
     .description(say(language, commandHelp.rantai))
     .helpOption('-h, --help', say(language, optionHelp.help))
     .helpCommand('help [command]', say(language, commandHelp.help))
