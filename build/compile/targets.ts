@@ -21,7 +21,7 @@ export interface Target {
 }
 
 /** Prebuilt binaries, and a package of that many parts that only an export needs: these are loaded from node_modules. */
-const servicePackages = ['better-sqlite3', 'sodium-native', 'exceljs'];
+export const servicePackages = ['better-sqlite3', 'sodium-native', 'exceljs'];
 
 /** The oldest runtimes that may run us: Electron 33 for development, Node 22.14 for the driver. */
 const electronTarget = { node: 'node20', page: 'chrome130' };

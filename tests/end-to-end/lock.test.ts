@@ -16,7 +16,7 @@ let sample: Sample;
 let app: TestApp;
 
 beforeAll(async () => {
-  sample = await makeSample('PENANDA-MERBABU');
+  sample = await makeSample({ marker: 'PENANDA-MERBABU' });
   app = await openItem(sample, 'BB-002');
 });
 

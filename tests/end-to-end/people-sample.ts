@@ -40,8 +40,8 @@ export const child: Input<'people.record'>['identity'] = {
 };
 const reporter = { ...child, name: 'Rahmat Suryadi', aliases: '', birthDate: '', parents: '', notes: '' };
 
-export async function makePeopleSample(marker?: string): Promise<PeopleSample> {
-  const sample = await makeSample(marker);
+export async function makePeopleSample(): Promise<PeopleSample> {
+  const sample = await makeSample();
   const service = startService({ kdf: { ...productionKdf, leastMilliseconds: 0 } });
   const unlocked = { folder: service.grant(sample.folder), user: null, passphrase: sample.passphrase };
   await service.done('catalogue.unlock', unlocked);

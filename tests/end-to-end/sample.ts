@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { productionKdf } from '#electron/catalogue/keys/kdf.ts';
+import { productionKdf, type KdfPolicy } from '#electron/catalogue/keys/kdf.ts';
 import { serviceOptions } from '#electron/catalogue/service-options.ts';
 import type { Input } from '#shared/contract/contract.ts';
 import { startService, type TestService } from '../support/service.ts';
@@ -115,12 +115,21 @@ async function fill(service: TestService, place: Workplace, marker: string, case
   return { caseId, phone, parties };
 }
 
-export async function makeSample(marker = 'PENANDA-RINJANI'): Promise<Sample> {
+interface SampleOptions {
+  readonly marker?: string;
+  /** What its passphrase costs: the real one, unless the program that opens it is a cheap one. */
+  readonly kdf?: KdfPolicy;
+}
+
+export async function makeSample({
+  marker = 'PENANDA-RINJANI',
+  kdf = { ...productionKdf, leastMilliseconds: 0 },
+}: SampleOptions = {}): Promise<Sample> {
   const place = makeWorkplace();
   const caseNumber = `LP/A/17/${marker}`;
   writeFileSync(path.join(place.copy, `${marker}.jpg`), `isi ${marker}`);
   const { verifierPage } = serviceOptions();
-  const service = startService({ kdf: { ...productionKdf, leastMilliseconds: 0 }, verifierPage });
+  const service = startService({ kdf, verifierPage });
   const created = await service.done('catalogue.create', {
     parent: service.grant(place.home),
     name: 'Katalog Uji',

@@ -111,8 +111,9 @@ step('a wrong passphrase is told beside the field, which is empty again; nothing
 
 step('declined: the dialog goes, and the account is as it was', async () => {
   await second().decline();
-  await see(secondTexts.declined.id);
   await see(errorTexts.SECOND_DECLINED.id);
+  expect(await app.page.getByText(errorTexts.SECOND_DECLINED.id).count()).toBe(1);
+  expect(await app.page.locator('.rb-toast').count()).toBe(0);
   expect(await users().textOf(people.leaver.name)).toContain(userStatusTexts.active.id);
 });
 

@@ -17,7 +17,7 @@ let talk = '';
 const inPlace = (name: string) => path.join(sample.place.root, name);
 
 beforeAll(async () => {
-  sample = await makeSample(marker);
+  sample = await makeSample({ marker });
   mkdirSync(inPlace('profil'));
   mkdirSync(inPlace('sementara'));
   talk = await workInWindow();

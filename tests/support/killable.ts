@@ -1,6 +1,7 @@
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
+import { inject } from 'vitest';
 import type { Carrier } from '#electron/transport/carrier.ts';
 import type { FromService, ToService } from '#shared/contract/messages.ts';
 import { clientOf, type Client } from './client.ts';
@@ -25,11 +26,11 @@ export interface KillableOptions {
 }
 
 export function startKillableService({
-  entry = join(import.meta.dirname, 'service-process.ts'),
+  entry = join(inject('programs'), 'service', 'service.js'),
   environment = {},
   talk = 'inherit',
 }: KillableOptions = {}): KillableService {
-  const env = { ...process.env, ...environment };
+  const env = { ...process.env, NODE_COMPILE_CACHE: join(inject('programs'), 'compiled'), ...environment };
   const child = fork(entry, [], {
     env,
     serialization: 'advanced',

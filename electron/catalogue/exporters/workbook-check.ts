@@ -1,4 +1,3 @@
-import exceljs from 'exceljs';
 import type { Table } from '#shared/bundle/evidence-list.ts';
 import { bundleFiles } from '#shared/bundle/layout.ts';
 import { fail, ok, type Result } from '#shared/errors/result.ts';
@@ -14,6 +13,8 @@ function unescaped(text: string): string {
  * BUNDLE_LIST_MISMATCH names the row, counted from 1 as a spreadsheet shows it.
  */
 export async function checkWorkbook(file: string, sheetName: string, table: Table): Promise<Result<null>> {
+  // Only an export needs it, and its parts take longer to load than the rest of a start.
+  const { default: exceljs } = await import('exceljs');
   const book = new exceljs.Workbook();
   await book.xlsx.readFile(file);
   const sheet = book.getWorksheet(sheetName);

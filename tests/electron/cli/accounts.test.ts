@@ -2,6 +2,7 @@ import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { makeSample, type Sample } from '../../end-to-end/sample.ts';
+import { cheapKdf } from '../../support/service.ts';
 import { rantai, rowsOf, type Outcome } from './rantai.ts';
 
 /** Accounts, second signatures and recovery, by the command line alone. */
@@ -17,7 +18,7 @@ const supervisorSecret = () => file('pengawas.txt');
 const second = () => ['--second', names.supervisor, '--second-passphrase-file', supervisorSecret()];
 
 beforeAll(async () => {
-  sample = await makeSample();
+  sample = await makeSample({ kdf: cheapKdf });
   names.founder = `${sample.marker} nama`;
   own = ['--passphrase-file', secret('sandi.txt', sample.passphrase), '--user', names.founder];
   secret('pengawas.txt', 'kata sandi pengawas panjang');
@@ -70,7 +71,7 @@ test(
     expect(rowsOf((await run(['users', sample.folder])).stdout)[2]?.slice(2, 5)).toEqual([
       'Petugas barang bukti',
       'Ditangguhkan',
-      '2030-01-31',
+      '31 Jan 2030',
     ]);
     expect((await on('suspend')).stderr).toContain('USER_STATE');
     expect((await on('reinstate')).code).toBe(0);

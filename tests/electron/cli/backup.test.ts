@@ -6,6 +6,7 @@ import { backupMethods, headComparison } from '#shared/contract/backup.ts';
 import { unwrap } from '#shared/errors/result.ts';
 import { parseCheckpoint, signCheckpoint } from '#shared/ledger/checkpoint.ts';
 import { makeSample, type Sample } from '../../end-to-end/sample.ts';
+import { cheapKdf } from '../../support/service.ts';
 import { commandsFile, rantai, rowsOf } from './rantai.ts';
 
 const drilled = backupMethods['backup.drill'].output;
@@ -16,7 +17,7 @@ let restored = '';
 const file = (name: string) => path.join(sample.place.root, name);
 
 beforeAll(async () => {
-  sample = await makeSample();
+  sample = await makeSample({ kdf: cheapKdf });
   writeFileSync(file('sandi.txt'), sample.passphrase);
   unlocked = ['--passphrase-file', file('sandi.txt')];
 });

@@ -5,6 +5,7 @@ import { nativePrimitives } from '#electron/catalogue/crypto/native-primitives.t
 import { formatPublicKey, minisignKey } from '#shared/bundle/minisign.ts';
 import { verificationReport } from '#shared/contract/handover.ts';
 import { makeSample, type Sample } from '../../end-to-end/sample.ts';
+import { cheapKdf } from '../../support/service.ts';
 import { commandsFile, rantai } from './rantai.ts';
 
 /** What a script may rely on: 0 good, 1 findings, 2 usage, 3 cannot unlock, 4 damaged. */
@@ -12,7 +13,7 @@ let sample: Sample;
 let unlocked: string[] = [];
 
 beforeAll(async () => {
-  sample = await makeSample();
+  sample = await makeSample({ kdf: cheapKdf });
   const file = path.join(sample.place.root, 'sandi.txt');
   writeFileSync(file, `${sample.passphrase}\n`);
   unlocked = ['--passphrase-file', file];

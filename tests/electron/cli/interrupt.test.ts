@@ -3,15 +3,14 @@ import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { makeSample, type Sample } from '../../end-to-end/sample.ts';
 import { calendar } from '../../end-to-end/workplace.ts';
-import { createTestCatalogue } from '../../support/service.ts';
-import { productionKdf } from '#electron/catalogue/keys/kdf.ts';
+import { cheapKdf, createTestCatalogue } from '../../support/service.ts';
 import { commandsFile, rantai, start } from './rantai.ts';
 
 let sample: Sample;
 let unlocked: string[] = [];
 
 beforeAll(async () => {
-  sample = await makeSample();
+  sample = await makeSample({ kdf: cheapKdf });
   const file = path.join(sample.place.root, 'sandi.txt');
   writeFileSync(file, sample.passphrase);
   unlocked = ['--passphrase-file', file];
@@ -96,7 +95,7 @@ test('Ctrl+C while a folder is hashed: it ends soon, and nothing is recorded or 
 });
 
 test('SEC-35 a catalogue that another service has open is refused, and is free when that one has ended', async () => {
-  const other = await createTestCatalogue({ kdf: { ...productionKdf, leastMilliseconds: 0 } });
+  const other = await createTestCatalogue();
   const file = path.join(sample.place.root, 'sandi-lain.txt');
   writeFileSync(file, 'kata sandi yang panjang');
   try {

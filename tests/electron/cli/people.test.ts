@@ -2,6 +2,7 @@ import { existsSync, readdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { makeSample, type Sample } from '../../end-to-end/sample.ts';
+import { cheapKdf } from '../../support/service.ts';
 import { rantai, rowsOf, type Outcome } from './rantai.ts';
 
 /** Protected people, clearances, openings and exports with identities, by the command line alone. */
@@ -17,7 +18,7 @@ const supervisorSecret = () => file('pengawas.txt');
 const second = () => ['--second', names.supervisor, '--second-passphrase-file', supervisorSecret()];
 
 beforeAll(async () => {
-  sample = await makeSample();
+  sample = await makeSample({ kdf: cheapKdf });
   names.founder = `${sample.marker} nama`;
   own = ['--passphrase-file', secret('sandi.txt', sample.passphrase), '--user', names.founder];
   secret('pengawas.txt', 'kata sandi pengawas panjang');

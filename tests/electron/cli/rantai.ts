@@ -2,12 +2,17 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { inject } from 'vitest';
 import { program } from '#electron/cli/program/program.ts';
 import type { Language } from '#shared/text/text.ts';
 import { projectRoot } from '../../../build/electron.ts';
 
 /** The command line as it is shipped; `npm test` builds it first. */
 const shipped = path.join(projectRoot, 'dist', 'cli', 'rantai.js');
+/** The same, but that passphrases cost nothing. */
+const cheap = path.join(inject('programs'), 'cli', 'rantai.js');
+
+const compileCache = { NODE_COMPILE_CACHE: path.join(inject('programs'), 'compiled') };
 
 export interface Outcome {
   readonly code: number | null;
@@ -19,6 +24,8 @@ export interface RantaiOptions {
   /** What is typed at its prompt. */
   readonly input?: string;
   readonly env?: Readonly<Record<string, string>>;
+  /** The very program that is shipped, with the real cost of passphrases. */
+  readonly shipped?: boolean;
 }
 
 export interface Running {
@@ -29,9 +36,9 @@ export interface Running {
 }
 
 export function start(parameters: readonly string[], options: RantaiOptions = {}): Running {
-  const child = spawn(process.execPath, [shipped, ...parameters], {
+  const child = spawn(process.execPath, [options.shipped === true ? shipped : cheap, ...parameters], {
     stdio: ['pipe', 'pipe', 'pipe'],
-    env: { PATH: process.env['PATH'] ?? '', LANG: 'id_ID.UTF-8', ...options.env },
+    env: { PATH: process.env['PATH'] ?? '', LANG: 'id_ID.UTF-8', ...compileCache, ...options.env },
   });
   const said: Record<'stdout' | 'stderr', Buffer[]> = { stdout: [], stderr: [] };
   child.stdout.on('data', (chunk: Buffer) => said.stdout.push(chunk));

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { makeSample, type Sample } from '../../end-to-end/sample.ts';
 import { allCommands, commandsFile, rantai, start } from './rantai.ts';
 
+/** The program as it is shipped, at its real cost. */
 let sample: Sample;
 let passphraseFile = '';
 
@@ -19,7 +20,7 @@ afterAll(() => {
 });
 
 test('SEC-39 the passphrase comes from a prompt, and is not shown', async () => {
-  const asked = await rantai(['cases', sample.folder], { input: `${sample.passphrase}\n` });
+  const asked = await rantai(['cases', sample.folder], { input: `${sample.passphrase}\n`, shipped: true });
   expect(asked.code).toBe(0);
   expect(asked.stderr).toBe('Kata sandi: \n');
   expect(asked.stdout).toContain(sample.caseNumber);
@@ -37,7 +38,8 @@ test('SEC-39 it comes from an open descriptor', () => {
 
 test('SEC-39 a file that ends with two line ends has one of them in the passphrase', async () => {
   writeFileSync(path.join(sample.place.root, 'dua.txt'), `${sample.passphrase}\n\n`);
-  const asked = await rantai(['cases', sample.folder, '--passphrase-file', path.join(sample.place.root, 'dua.txt')]);
+  const file = path.join(sample.place.root, 'dua.txt');
+  const asked = await rantai(['cases', sample.folder, '--passphrase-file', file], { shipped: true });
   expect([asked.code, asked.stderr.includes('PASSPHRASE_WRONG')]).toEqual([3, true]);
 });
 
@@ -53,7 +55,7 @@ test('SEC-39 no command has an option for a secret itself, whatever secrets it n
 });
 
 test('SEC-39 while it works, neither its arguments nor its environment hold the passphrase', async () => {
-  const running = start(['audit', sample.folder, '--passphrase-file', passphraseFile]);
+  const running = start(['audit', sample.folder, '--passphrase-file', passphraseFile], { shipped: true });
   const { pid } = running.process;
   const seen: string[] = [];
   while (running.process.exitCode === null && seen.length < 200) {
@@ -88,13 +90,9 @@ test('a hostile name cannot command the terminal that shows it', async () => {
       },
     },
   ];
-  await rantai([
-    'apply',
-    sample.folder,
-    commandsFile(sample.place.root, 'd.jsonl', lines),
-    '--passphrase-file',
-    passphraseFile,
-  ]);
-  const { stdout } = await rantai(['cases', sample.folder, '--passphrase-file', passphraseFile]);
+  const commands = commandsFile(sample.place.root, 'd.jsonl', lines);
+  await rantai(['apply', sample.folder, commands, '--passphrase-file', passphraseFile], { shipped: true });
+  const { stdout } = await rantai(['cases', sample.folder, '--passphrase-file', passphraseFile], { shipped: true });
+  expect(stdout).toContain('LP/9/A');
   expect(stdout).not.toMatch(/[\p{Cf}\u001b]/u);
 });

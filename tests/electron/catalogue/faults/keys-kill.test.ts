@@ -2,7 +2,7 @@ import { cpSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Output } from '#shared/contract/contract.ts';
-import { bundledServices, type Services } from '../../../support/bundled-service.ts';
+import { standingServices, type Services } from '../../../support/standing-services.ts';
 import { changesOf, killAfter } from '../../../support/disk-moments.ts';
 import { seeded, type KillableService } from '../../../support/killable.ts';
 import { outcome } from '../../../support/outcome.ts';
@@ -22,7 +22,7 @@ let rounds = 0;
 const found = { old: 0, new: 0 };
 
 beforeAll(async () => {
-  services = await bundledServices();
+  services = standingServices();
   catalogue = await createTestCatalogue();
   await openCase(catalogue);
   const made = startService();

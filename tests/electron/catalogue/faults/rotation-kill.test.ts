@@ -2,7 +2,7 @@ import { cpSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Keyring } from '#electron/catalogue/keys/keyring.ts';
-import { bundledServices, type Services } from '../../../support/bundled-service.ts';
+import { standingServices, type Services } from '../../../support/standing-services.ts';
 import { seeded, type KillableService } from '../../../support/killable.ts';
 import { keysKeptBy, openedBy } from '../../../support/leavers.ts';
 import { changesOf, killAfter } from '../../../support/disk-moments.ts';
@@ -27,7 +27,8 @@ let rounds = 0;
 const stages = new Map<string, number>();
 
 beforeAll(async () => {
-  [services, model] = await Promise.all([bundledServices(), makeModel()]);
+  model = await makeModel();
+  services = standingServices();
   kept = await keysKeptBy(model.catalogue.folder, model.leaver);
 }, 120_000);
 afterAll(async () => {
