@@ -4,10 +4,10 @@ import { commandLineTexts } from '#shared/text/screens/command-line.ts';
 import { fieldLabels } from '#shared/text/fields.ts';
 import { eventTexts, roleTexts } from '#shared/text/terms.ts';
 import type { Text } from '#shared/text/text.ts';
-import { wordOf } from '#shared/text/value-words.ts';
 import type { Client } from './client.ts';
 import { choosePerson } from './find.ts';
 import { readSecret } from './passphrase.ts';
+import { valueText } from './second-values.ts';
 import type { Talk } from './talk.ts';
 
 export interface SecondOptions {
@@ -103,37 +103,9 @@ function showProposal(talk: Talk, { type, data, byName, names, candidates }: Pro
   talk.note(commandLineTexts.secondHead, { type: typeText === undefined ? type : talk.say(typeText) });
   for (const [name, value] of Object.entries(data)) {
     const label = labels.get(name);
-    talk.line(`  ${label === undefined ? name : talk.say(label)}: ${valueText(talk, name, value, names)}`);
+    talk.line(`  ${label === undefined ? name : talk.say(label)}: ${valueText(talk.language, name, value, names)}`);
   }
   talk.note(commandLineTexts.secondFirst, { name: byName });
   const may = candidates.map(({ name, role }) => `${name} (${talk.say(roleTexts[role])})`);
   talk.note(commandLineTexts.secondMay, { names: may.join(', ') });
-}
-
-type Names = Proposal['names'];
-
-/** Words and names first, with the ids and digests that are signed beside them; other values as they are. */
-function valueText(talk: Talk, field: string, value: unknown, names: Names): string {
-  const named = (text: string) => (Object.hasOwn(names, text) ? `${names[text] ?? ''} (${text})` : text);
-  if (typeof value === 'string') {
-    const word = wordOf(field, value);
-    return word === undefined ? named(value) : `${talk.say(word)} (${value})`;
-  }
-  const whole = JSON.stringify(value, (_, part: unknown) => (typeof part === 'string' ? named(part) : part));
-  const codes = field === 'disclosed' ? disclosedCodes(talk, value, names) : '';
-  return codes === '' ? whole : `${codes} ${whole}`;
-}
-
-/** 'AK-01: 9 isian', for each code whose commitments are named. */
-function disclosedCodes(talk: Talk, value: unknown, names: Names): string {
-  if (typeof value !== 'object' || value === null || !('commitments' in value)) return '';
-  const { commitments } = value;
-  if (!Array.isArray(commitments)) return '';
-  const counts = new Map<string, number>();
-  for (const digest of commitments.map(String)) {
-    const code = Object.hasOwn(names, digest) ? (names[digest] ?? '') : talk.say(commandLineTexts.codeUnknown);
-    counts.set(code, (counts.get(code) ?? 0) + 1);
-  }
-  const parts = [...counts].map(([code, count]) => talk.say(commandLineTexts.disclosedCode, { code, count }));
-  return parts.sort().join(', ');
 }

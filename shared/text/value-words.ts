@@ -34,3 +34,22 @@ const words: ReadonlyMap<string, ReadonlyMap<string, Text>> = new Map(
 export function wordOf(field: string, value: string): Text | undefined {
   return words.get(field)?.get(value);
 }
+
+/** Fields that hold a day or a time: shown as people write them. */
+export const dateFields: ReadonlySet<string> = new Set([
+  'due',
+  'date',
+  'openedOn',
+  'at',
+  'createdAt',
+  'expires',
+  'lastAt',
+]);
+
+/** A chosen reason with its words: `{code, text}` and nothing besides. */
+export function reasonOf(value: unknown): { readonly code: string; readonly text: string } | null {
+  if (typeof value !== 'object' || value === null || !('code' in value) || !('text' in value)) return null;
+  const { code, text, ...others } = value;
+  if (Object.keys(others).length > 0) return null;
+  return typeof code === 'string' && typeof text === 'string' ? { code, text } : null;
+}

@@ -1,5 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { isAlarming, type HeadComparison } from '#shared/contract/backup.ts';
+import { formatTime } from '#shared/text/dates.ts';
 import { printable } from '#shared/text/printable.ts';
 import { commandLineTexts } from '#shared/text/screens/command-line.ts';
 import { exitCodes, type ExitCode } from '../exit-codes.ts';
@@ -37,7 +38,7 @@ export function restore(talk: Talk, file: string, options: RestoreOptions): Prom
       parent: client.grant(options.to),
       name: options.name ?? null,
     });
-    talk.note(commandLineTexts.restored, { path, entries: treeSize, at: createdAt });
+    talk.note(commandLineTexts.restored, { path, entries: treeSize, at: formatTime(talk.language, createdAt) });
     talk.result(path);
     return exitCodes.good;
   });

@@ -1,3 +1,4 @@
+import { formatDate, formatTime } from '#shared/text/dates.ts';
 import { say } from '#shared/text/text.ts';
 import {
   custodyTexts,
@@ -14,6 +15,7 @@ import { findCase } from '../find.ts';
 import { allRows } from '../rows.ts';
 import { withCatalogue, type UnlockOptions } from '../session.ts';
 import { table, type Talk } from '../talk.ts';
+import type { BackupRow } from '#shared/contract/backup.ts';
 import type { Client } from '../client.ts';
 
 export interface ListOptions extends UnlockOptions {
@@ -56,7 +58,7 @@ export const users = list({
     row.name,
     say(talk.language, roleTexts[row.role]),
     say(talk.language, userStatusTexts[row.status]),
-    row.expires ?? '-',
+    row.expires === null ? '-' : formatDate(talk.language, row.expires),
     row.cleared,
   ],
 });
@@ -97,7 +99,7 @@ export const custody = list({
   },
   cells: (row, talk) => [
     row.seq,
-    row.at,
+    formatTime(talk.language, row.at),
     row.byName,
     say(talk.language, eventTexts[row.type as keyof typeof eventTexts]),
     row.itemNumber ?? '-',
@@ -112,7 +114,7 @@ export const people = list({
   cells: (row, talk) => [
     row.code,
     row.roles.map((each) => say(talk.language, personRoleTexts[each])).join(', '),
-    row.at,
+    formatTime(talk.language, row.at),
     row.byName,
     row.attachments,
     row.openings,
@@ -127,7 +129,7 @@ export const clearances = list({
   cells: (row, talk) => [
     row.name,
     say(talk.language, roleTexts[row.role]),
-    row.since,
+    formatTime(talk.language, row.since),
     row.byName,
     row.reason,
     row.user,
@@ -142,7 +144,7 @@ export const openings = list({
   },
   cells: (row, talk) => [
     row.seq,
-    row.at,
+    formatTime(talk.language, row.at),
     row.byName,
     row.caseNumber,
     row.code ?? '-',
@@ -150,16 +152,19 @@ export const openings = list({
   ],
 });
 
+const drilledText = (talk: Talk, drilled: BackupRow['drilled']) =>
+  drilled === null ? '-' : `${talk.say(drillResultTexts[drilled.result])} ${formatTime(talk.language, drilled.at)}`;
+
 export const backups = list({
   heads: ['SEQ', 'DIBUAT', 'OLEH', 'ENTRI', 'LAMPIRAN', 'UJI', 'SHA-256'],
   rows: async (client) => (await client.call('backup.list', {})).rows,
   cells: (row, talk) => [
     row.seq,
-    row.createdAt,
+    formatTime(talk.language, row.createdAt),
     row.byName,
     row.treeSize,
     row.attachments,
-    row.drilled === null ? '-' : `${say(talk.language, drillResultTexts[row.drilled.result])} ${row.drilled.at}`,
+    drilledText(talk, row.drilled),
     row.sha256,
   ],
 });

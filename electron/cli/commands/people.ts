@@ -4,6 +4,7 @@ import type { Output } from '#shared/contract/contract.ts';
 import { identityFields, type Identity, type PersonRole } from '#shared/domain/person/events.ts';
 import type { OpeningReason, RestrictedAdded } from '#shared/domain/restricted/events.ts';
 import { FailureError } from '#shared/errors/result.ts';
+import { formatDate } from '#shared/text/dates.ts';
 import { fieldLabels } from '#shared/text/fields.ts';
 import { identityTexts } from '#shared/text/identity.ts';
 import { printable } from '#shared/text/printable.ts';
@@ -82,9 +83,13 @@ export function openPerson(talk: Talk, folder: string, code: string, options: Op
     if (options.json === true) talk.result(JSON.stringify(identity, null, 2));
     else
       for (const field of identityFields)
-        talk.result(printable(`${talk.say(identityTexts[field])}: ${identity[field]}`));
+        talk.result(printable(`${talk.say(identityTexts[field])}: ${shown(talk, field, identity[field])}`));
     return exitCodes.good;
   });
+}
+
+function shown(talk: Talk, field: keyof Identity, value: string): string {
+  return field === 'birthDate' ? formatDate(talk.language, value) : value;
 }
 
 export function saveRestricted(

@@ -2,12 +2,12 @@ import { fieldLabels } from '#shared/text/fields.ts';
 import { isolated, printable, printableLines } from '#shared/text/printable.ts';
 import { kitTexts } from '#shared/text/screens/kit.ts';
 import type { Text } from '#shared/text/text.ts';
-import { wordOf } from '#shared/text/value-words.ts';
+import { dateFields, reasonOf, wordOf } from '#shared/text/value-words.ts';
 import { formatCount } from '../format/numbers.ts';
 import { useLanguage, useSay } from '../language/language.tsx';
 import { DateText } from '../text/date-text.tsx';
 import { HashText } from '../text/hash-text.tsx';
-import { dateFields, nameOf, reasonOf, sealedValues, shownFields, signedDigests, type Names } from './entry-values.ts';
+import { nameOf, sealedValues, shownFields, signedDigests, type Names } from './entry-values.ts';
 import './entry.css';
 
 const labels: ReadonlyMap<string, Text> = new Map(Object.entries(fieldLabels));

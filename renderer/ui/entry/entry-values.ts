@@ -22,15 +22,6 @@ const hidden: ReadonlySet<string> = new Set([
   'attributes',
   'lines',
 ]);
-export const dateFields: ReadonlySet<string> = new Set([
-  'due',
-  'date',
-  'openedOn',
-  'at',
-  'createdAt',
-  'expires',
-  'lastAt',
-]);
 const identifier = /^[a-z]{2}_[0-9a-z]{16}$/;
 
 function isEmpty(value: unknown): boolean {
@@ -90,11 +81,4 @@ export function signedDigests(
       ? part.map((digest: unknown) => ({ digest: String(digest), about: nameOf(names, String(digest)) ?? null }))
       : [{ digest: String(part), about: member }],
   );
-}
-
-/** A chosen reason with its words: `{code, text}`. */
-export function reasonOf(value: unknown): { readonly code: string; readonly text: string } | null {
-  if (typeof value !== 'object' || value === null || !('code' in value) || !('text' in value)) return null;
-  const { code, text } = value;
-  return typeof code === 'string' && typeof text === 'string' ? { code, text } : null;
 }

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { nameOf, reasonOf, sealedValues, shownFields } from '#renderer/ui/entry/entry-values.ts';
+import { nameOf, sealedValues, shownFields } from '#renderer/ui/entry/entry-values.ts';
+import { reasonOf } from '#shared/text/value-words.ts';
 import { wordOf } from '#shared/text/value-words.ts';
 
 const user = 'us_0123456789abcdef';
