@@ -40,6 +40,7 @@ const usage: ReadonlySet<ErrorCode> = new Set([
   'CATALOGUE_NOT_FOUND',
   'CATALOGUE_EXISTS',
   'PASSPHRASE_TOO_SHORT',
+  'USER_NEEDED',
   'CASE_UNKNOWN',
   'ITEM_UNKNOWN',
   'FILE_MISSING',

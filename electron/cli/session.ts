@@ -46,9 +46,15 @@ export async function withCatalogue<T>(
   return withService(talk, async (client) => {
     const token = client.grant(folder);
     const { users } = await client.call('catalogue.peek', { folder: token });
-    const user = options.user === undefined ? null : choosePerson(users, options.user);
+    const user = options.user === undefined ? onlyUser(users) : choosePerson(users, options.user);
     const passphrase = await readSecret(talk, ownSecret(options), commandLineTexts.askPassphrase);
     await client.call('catalogue.unlock', { folder: token, user, passphrase });
     return answerSeconds(talk, client, options, () => work(client, passphrase));
   });
+}
+
+/** Null: the catalogue has one user, who need not be named. USER_NEEDED, with the names that stand outside the seal, before anybody types a passphrase. */
+function onlyUser(users: readonly { readonly name: string }[]): null {
+  if (users.length > 1) throw new FailureError('USER_NEEDED', { names: users.map(({ name }) => name) });
+  return null;
 }

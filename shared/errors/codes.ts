@@ -32,6 +32,7 @@ export const errorCodes = [
   'PASSPHRASE_TOO_SHORT', // under 12 characters
   'PASSPHRASE_RETRY_LATER', // details.seconds
   'USER_UNKNOWN',
+  'USER_NEEDED', // details.names: several people, and none was named
   'USER_SUSPENDED',
   'USER_EXPIRED', // details.on
   'USER_REMOVED',

@@ -74,6 +74,10 @@ export const catalogueErrors = {
     id: 'Pengguna ini tidak terdaftar dalam katalog. Pilih nama dari daftar pengguna.',
     en: 'This person is not a user of the catalogue. Choose a name from the list of users.',
   },
+  USER_NEEDED: {
+    id: 'Beberapa orang memakai katalog ini: {names}. Sebutkan dengan --user siapa yang membuka.',
+    en: 'Several people use this catalogue: {names}. Say with --user who unlocks it.',
+  },
   USER_EXISTS: {
     id: 'Pengguna ini sudah terdaftar dalam katalog. Pakai nama yang sudah ada.',
     en: 'This person is already a user of the catalogue. Use the existing name.',

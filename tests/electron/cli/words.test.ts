@@ -57,3 +57,12 @@ test('the list of users shows the last day of an account as people write it', as
     '31 Mei 2031',
   ]);
 });
+
+test('2: left out among several people, the person is asked for by name, before any passphrase', async () => {
+  const asked = await rantai(['cases', sample.folder]);
+  expect(asked).toEqual({
+    code: 2,
+    stdout: '',
+    stderr: `USER_NEEDED: Beberapa orang memakai katalog ini: ${sample.marker} nama, Pengawas. Sebutkan dengan --user siapa yang membuka.\n`,
+  });
+});
