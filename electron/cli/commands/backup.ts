@@ -1,12 +1,16 @@
 import { mkdirSync } from 'node:fs';
 import { isAlarming, type HeadComparison } from '#shared/contract/backup.ts';
+import type { Output } from '#shared/contract/contract.ts';
 import { formatTime } from '#shared/text/dates.ts';
+import { sayFailure } from '#shared/text/failure.ts';
 import { printable } from '#shared/text/printable.ts';
 import { commandLineTexts } from '#shared/text/screens/command-line.ts';
 import { exitCodes, type ExitCode } from '../exit-codes.ts';
 import { readText } from '../passphrase.ts';
 import { withCatalogue, withService, type UnlockOptions } from '../session.ts';
 import type { Talk } from '../talk.ts';
+
+type Drilled = Output<'backup.drill'>;
 
 /** `rantai backup <folder> --to DIR`: prints the path of the new file; attachments that are gone are a finding. */
 export function backup(
@@ -44,17 +48,29 @@ export function restore(talk: Talk, file: string, options: RestoreOptions): Prom
   });
 }
 
+export interface DrillOptions extends UnlockOptions {
+  readonly json?: boolean;
+}
+
 /** `rantai drill <folder> <file>`: 1 when the backup is not good. */
-export function drill(talk: Talk, folder: string, file: string, options: UnlockOptions): Promise<ExitCode> {
+export function drill(talk: Talk, folder: string, file: string, options: DrillOptions): Promise<ExitCode> {
   return withCatalogue(talk, folder, options, async (client) => {
     const drilled = await client.call('backup.drill', { backup: client.grant(file) });
-    talk.result(JSON.stringify(drilled, null, 2));
-    const { entries, attachments, found, result } = drilled;
-    if (result === 'good') talk.note(commandLineTexts.drillGood, { entries, attachments });
-    else talk.note(commandLineTexts.drillBad, { count: found });
-    sayComparison(talk, drilled.comparison);
-    return result === 'good' && !isAlarming(drilled.comparison) ? exitCodes.good : exitCodes.findings;
+    if (options.json === true) talk.result(JSON.stringify(drilled, null, 2));
+    else sayDrilled(talk, drilled);
+    return drilled.result === 'good' && !isAlarming(drilled.comparison) ? exitCodes.good : exitCodes.findings;
   });
+}
+
+function sayDrilled(talk: Talk, { result, entries, attachments, findings, found, comparison }: Drilled): void {
+  for (const { code, table, row } of findings) {
+    const place = [table, row].filter((part) => part !== '').join('/');
+    const sentence = sayFailure(talk.language, { code, details: { file: row, row } });
+    talk.result(printable(`${code}  ${place}  ${sentence}`));
+  }
+  const verdict = result === 'good' ? commandLineTexts.drillGood : commandLineTexts.drillBad;
+  talk.result(talk.say(verdict, { entries, attachments, count: found }));
+  for (const line of comparisonLines(talk, comparison)) talk.result(line);
 }
 
 export interface CompareOptions extends UnlockOptions {
@@ -72,7 +88,7 @@ export function compareHead(talk: Talk, folder: string, options: CompareOptions)
       bundle: bundle === undefined ? null : client.grant(bundle),
     });
     talk.result(printable(JSON.stringify(comparison)));
-    sayComparison(talk, comparison);
+    for (const line of comparisonLines(talk, comparison)) talk.line(line);
     return isAlarming(comparison) ? exitCodes.findings : exitCodes.good;
   });
 }
@@ -85,7 +101,7 @@ const comparisonTexts = {
   forked: commandLineTexts.headForked,
 };
 
-function sayComparison(talk: Talk, { result, ours, theirs }: HeadComparison): void {
-  talk.note(comparisonTexts[result]);
-  talk.note(commandLineTexts.headSizes, { ours: ours.treeSize, theirs: theirs.treeSize });
+function comparisonLines(talk: Talk, { result, ours, theirs }: HeadComparison): readonly string[] {
+  const sizes = { ours: ours.treeSize, theirs: theirs.treeSize };
+  return [talk.say(comparisonTexts[result]), talk.say(commandLineTexts.headSizes, sizes)];
 }

@@ -1,3 +1,7 @@
+import type { Output } from '#shared/contract/contract.ts';
+import { formatTime } from '#shared/text/dates.ts';
+import { printable } from '#shared/text/printable.ts';
+import { recoveryTexts as texts } from '#shared/text/screens/recovery.ts';
 import { commandLineTexts } from '#shared/text/screens/command-line.ts';
 import { FailureError } from '#shared/errors/result.ts';
 import { exitCodes, type ExitCode } from '../exit-codes.ts';
@@ -9,13 +13,24 @@ import type { Talk } from '../talk.ts';
 
 export interface EstablishOptions extends UnlockOptions, SheetOptions {}
 
-/** `rantai recovery status`: null when none is in force, which is a finding. */
-export function recoveryStatus(talk: Talk, folder: string, options: UnlockOptions): Promise<ExitCode> {
+export interface StatusOptions extends UnlockOptions {
+  readonly json?: boolean;
+}
+
+/** `rantai recovery status`: none in force is a finding; as JSON it is null. */
+export function recoveryStatus(talk: Talk, folder: string, options: StatusOptions): Promise<ExitCode> {
   return withCatalogue(talk, folder, options, async (client) => {
     const status = await client.call('recovery.status', {});
-    talk.result(JSON.stringify(status, null, 2));
+    talk.result(options.json === true ? JSON.stringify(status, null, 2) : printable(statusText(talk, status)));
     return status === null ? exitCodes.findings : exitCodes.good;
   });
+}
+
+function statusText(talk: Talk, status: Output<'recovery.status'>): string {
+  if (status === null) return talk.say(texts.statusNone);
+  const { threshold, shares, since, byName } = status;
+  const values = { threshold, shares, date: formatTime(talk.language, since), name: byName };
+  return `${talk.say(texts.statusTitle)}: ${talk.say(shares > 1 ? texts.statusSeveral : texts.statusOne, values)}`;
 }
 
 export async function establishRecovery(talk: Talk, folder: string, options: EstablishOptions): Promise<ExitCode> {

@@ -73,6 +73,7 @@ function usersCommands(setup: Setup, group: Command): void {
 function recoveryCommands(setup: Setup, group: Command): void {
   const { run } = setup;
   commandOf(setup, group, 'status <folder>', 'recoveryStatus')
+    .json()
     .unlocking()
     .command.action((folder: string, options) =>
       run((talk) => recoveryStatus(talk, folder, options as Parameters<typeof recoveryStatus>[2])),

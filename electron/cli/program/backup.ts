@@ -25,6 +25,7 @@ export function backupCommands(setup: Setup, rantai: Command): void {
       run((talk) => restore(talk, file, options as Parameters<typeof restore>[2])),
     );
   commandOf(setup, rantai, 'drill <folder> <file>', 'drill')
+    .json()
     .unlocking()
     .command.action((folder: string, file: string, options) =>
       run((talk) => drill(talk, folder, file, options as Parameters<typeof drill>[3])),

@@ -134,7 +134,10 @@ test(
   { timeout: 120_000 },
   async () => {
     expect((await run(['recovery', 'revoke', sample.folder, '--reason', 'lembar lama', ...second()])).code).toBe(0);
-    expect((await run(['recovery', 'status', sample.folder])).code).toBe(1);
+    const none = await run(['recovery', 'status', sample.folder]);
+    expect([none.code, none.stdout]).toEqual([1, expect.stringMatching(/^Tidak ada kunci pemulihan yang berlaku: /)]);
+    const nothing = await run(['recovery', 'status', sample.folder, '--json']);
+    expect([nothing.code, nothing.stdout]).toEqual([1, 'null\n']);
     const taken = await run(['recovery', 'establish', sample.folder, '--sheets-to', supervisorSecret()]);
     expect([taken.code, taken.stderr.includes('TARGET_EXISTS')]).toEqual([2, true]);
     expect((await run(['recovery', 'status', sample.folder])).code).toBe(1);
@@ -166,7 +169,9 @@ test(
     expect(new Set(pages.map((page) => /^Set: ([0-9A-F]{4})$/m.exec(page)?.[1] ?? '')).size).toBe(1);
     expect(pages[0]).toMatch(/^Set: [0-9A-F]{4}$/m);
     for (const code of codes) expect(`${made.stdout}${made.stderr}`).not.toContain(code.slice(0, 11));
-    const status = await run(['recovery', 'status', sample.folder]);
+    const told = await run(['recovery', 'status', sample.folder]);
+    expect(told.stdout).toMatch(/^Kunci pemulihan: 2 dari 3 lembar, dibuat \d+ \w{3} \d{4} \d\d\.\d\d \S+ oleh /);
+    const status = await run(['recovery', 'status', sample.folder, '--json']);
     expect(JSON.parse(status.stdout)).toMatchObject({ threshold: 2, shares: 3, byName: names.founder });
 
     const [first = '', , third = ''] = codes;
@@ -211,7 +216,7 @@ test(
     expect(statSync(file('lembar-baru.txt')).mode & 0o777).toBe(0o600);
     own = ['--passphrase-file', renewed, '--user', names.founder];
     expect((await run(['cases', sample.folder])).code).toBe(0);
-    const after = JSON.parse((await run(['recovery', 'status', sample.folder])).stdout) as unknown;
+    const after = JSON.parse((await run(['recovery', 'status', sample.folder, '--json'])).stdout) as unknown;
     expect(after).toMatchObject({ threshold: 2, shares: 3, byName: names.founder });
     const old = ['--passphrase-file', file('sandi.txt'), '--user', names.founder];
     expect((await run(['cases', sample.folder], old)).stderr).toContain('PASSPHRASE_WRONG');

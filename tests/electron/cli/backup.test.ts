@@ -49,8 +49,11 @@ test('backup writes one file for its owner, prints its path, and backups lists i
 
 test('drill says that it is good, and the list shows it', { timeout: 120_000 }, async () => {
   const good = await rantai(['drill', sample.folder, backup, ...unlocked]);
-  expect([good.code, drilled.parse(JSON.parse(good.stdout)).result]).toEqual([0, 'good']);
-  expect(good.stderr).toContain('Cadangan ini baik');
+  expect([good.code, good.stderr]).toEqual([0, '']);
+  expect(good.stdout).toMatch(/^Cadangan ini baik: \d+ entri dan 1 lampiran lulus audit\.\n/);
+  expect(good.stdout).toMatch(/\nkatalog \d+ entri, pembanding \d+ entri\n$/);
+  const json = await rantai(['drill', sample.folder, backup, '--json', ...unlocked]);
+  expect([json.code, drilled.parse(JSON.parse(json.stdout)).result, json.stderr]).toEqual([0, 'good', '']);
   const listed = await rantai(['backups', sample.folder, '--json', ...unlocked]);
   expect(JSON.parse(listed.stdout)).toMatchObject([{ drilled: { result: 'good' } }]);
 });
@@ -64,7 +67,9 @@ test(
     bytes[place] = (bytes[place] ?? 0) ^ 1;
     writeFileSync(file('rusak.rantai-cadangan'), bytes);
     const bad = await rantai(['drill', sample.folder, file('rusak.rantai-cadangan'), ...unlocked]);
-    expect([bad.code, bad.stderr.includes('CADANGAN INI TIDAK BAIK: 1 temuan')]).toEqual([1, true]);
+    expect([bad.code, bad.stdout.includes('CADANGAN INI TIDAK BAIK: 1 temuan')]).toEqual([1, true]);
+    expect(bad.stdout).toMatch(/^BACKUP_DAMAGED {2}catalogue\.db {2}Cadangan ini rusak pada catalogue\.db/);
+    expect(bad.stdout).not.toContain('{');
     const refused = await rantai(['restore', file('rusak.rantai-cadangan'), '--to', file('kosong')]);
     expect([refused.code, refused.stderr]).toEqual([
       4,
