@@ -1,16 +1,16 @@
 import { IconPackageExport } from '@tabler/icons-react';
-import { useState } from 'react';
+import { useEffect, useRef, useState, type RefObject } from 'react';
 import { useWatch } from 'react-hook-form';
 import type { Output } from '#shared/contract/contract.ts';
 import { handoverStages, type HandoverStage } from '#shared/domain/handover/events.ts';
-import { ok } from '#shared/errors/result.ts';
+import { ok, type Failure } from '#shared/errors/result.ts';
 import { handoverTexts as texts } from '#shared/text/screens/handover.ts';
 import { stageTexts } from '#shared/text/terms.ts';
 import { call } from '../../bridge/call.ts';
 import { useCatalogueQuery } from '../../bridge/queries.ts';
 import { startTask, useLatestTask, useShownOutcome } from '../../bridge/tasks.ts';
 import { ActionButton } from '../../ui/commands/action-button.tsx';
-import { ConfirmSigning } from '../../ui/dialog/confirm-signing.tsx';
+import { ConfirmSigning, type ConfirmSigningProps } from '../../ui/dialog/confirm-signing.tsx';
 import { ErrorNotice } from '../../ui/feedback/error-notice.tsx';
 import { Notice } from '../../ui/feedback/notice.tsx';
 import { CheckField, SwitchField } from '../../ui/form/choice-fields.tsx';
@@ -39,6 +39,7 @@ export function ExportScreen({ caseId, stage }: { readonly caseId: string; reado
   const number = view.data?.case.number ?? '';
   const trail = [{ label: number, route: { screen: 'case', case: caseId } as const }];
   const done = task?.outcome?.ok === true && !again ? task.outcome.value : null;
+  const running = task !== null && task.outcome === null;
   return (
     <Page title={say(texts.newTitle)} trail={number === '' ? [] : trail} layout="read">
       <ErrorNotice failure={view.failure} onRetry={view.refetch} />
@@ -50,15 +51,14 @@ export function ExportScreen({ caseId, stage }: { readonly caseId: string; reado
           }}
         />
       )}
-      {task !== null && task.outcome === null ? (
-        <Notice tone="accent">{say(task.progress === null ? texts.waiting : texts.running)}</Notice>
-      ) : null}
-      {task?.outcome?.ok === false && task.state === 'failed' ? <ErrorNotice failure={task.outcome.error} /> : null}
-      {done === null && task?.outcome !== null ? (
+      {running ? <Notice tone="accent">{say(task.progress === null ? texts.waiting : texts.running)}</Notice> : null}
+      {done === null ? (
         <ExportForm
           caseId={caseId}
           number={number}
           stage={stage}
+          running={running}
+          failure={task?.outcome?.ok === false && task.state === 'failed' ? task.outcome.error : null}
           onStart={() => {
             setAgain(false);
           }}
@@ -72,11 +72,28 @@ interface ExportFormProps {
   readonly caseId: string;
   readonly number: string;
   readonly stage: HandoverStage;
+  /** Out of sight meanwhile, but there: when nothing comes of it, what was typed stands as it was. */
+  readonly running: boolean;
+  /** Of the last run. */
+  readonly failure: Failure | null;
   readonly onStart: () => void;
 }
 
-function ExportForm({ caseId, number, stage, onStart }: ExportFormProps) {
+/** Back to the button, and to the failure that stands beside it: whoever signs or declines has had the focus. */
+function useFocusAfter(running: boolean, failure: Failure | null): RefObject<HTMLDivElement | null> {
+  const form = useRef<HTMLDivElement>(null);
+  const ran = useRef(running);
+  useEffect(() => {
+    if (!running && (ran.current || failure !== null))
+      form.current?.querySelector<HTMLElement>('.rb-form-actions button')?.focus();
+    ran.current = running;
+  }, [running, failure]);
+  return form;
+}
+
+function ExportForm({ caseId, number, stage, running, failure, onStart }: ExportFormProps) {
   const say = useSay();
+  const place = useFocusAfter(running, failure);
   const form = useZodForm(exportSchema, { stage, recipient: '', zip: true, encryptTo: [], disclose: [] });
   const { control } = form;
   const wanted = useWatch({ control, name: 'stage' });
@@ -99,52 +116,73 @@ function ExportForm({ caseId, number, stage, onStart }: ExportFormProps) {
     return Promise.resolve(ok(null));
   };
   return (
-    <Form onSubmit={() => void choose()} dirty={false} messages={{ format: texts.keyWrong }}>
-      <p className="rb-quiet">{say(texts.newHint)}</p>
-      <FormSection title={texts.what}>
-        <SwitchField
-          control={control}
-          name="stage"
-          label={texts.stage}
-          choices={handoverStages.map((value) => ({ value, label: stageTexts[value] }))}
-        />
-        <ErrorNotice failure={precheck.failure} onRetry={precheck.refetch} />
-        {precheck.data === undefined ? null : <PrecheckView precheck={precheck.data} />}
-      </FormSection>
-      <FormSection title={texts.who}>
-        <TextField control={control} name="recipient" label={texts.whoLabel} hint={texts.whoHint} />
-        <CheckField control={control} name="zip" label={texts.zip} hint={texts.zipHint} />
-        <TagsField control={control} name="encryptTo" label={texts.encrypt} hint={texts.encryptHint} optional />
-      </FormSection>
-      <DiscloseSection control={control} caseId={caseId} />
-      <FormActions>
-        <ActionButton
-          id="handover.choose"
-          label={texts.choose}
-          look="primary"
-          icon={<IconPackageExport size={16} stroke={1.5} />}
-          disabled={blocked}
-          onRun={() => void choose()}
-        />
-      </FormActions>
-      {ready === null ? null : (
-        <ConfirmSigning
-          opened
-          onClose={() => {
-            setReady(null);
-          }}
-          act={say(texts.act)}
-          sentence={say(texts.sentence, {
-            number,
-            stage: say(stageTexts[ready.choice.stage]),
-            recipient: ready.choice.recipient,
-          })}
-          run={() => start(ready)}
-        >
-          <p className="rb-quiet">{say(texts.target, { path: ready.target.path })}</p>
-          <DiscloseConsequence caseId={caseId} disclose={ready.choice.disclose} />
-        </ConfirmSigning>
-      )}
-    </Form>
+    <div ref={place} hidden={running}>
+      <Form onSubmit={() => void choose()} dirty={false} messages={{ format: texts.keyWrong }}>
+        <p className="rb-quiet">{say(texts.newHint)}</p>
+        <FormSection title={texts.what}>
+          <SwitchField
+            control={control}
+            name="stage"
+            label={texts.stage}
+            choices={handoverStages.map((value) => ({ value, label: stageTexts[value] }))}
+          />
+          <ErrorNotice failure={precheck.failure} onRetry={precheck.refetch} />
+          {precheck.data === undefined ? null : <PrecheckView precheck={precheck.data} />}
+        </FormSection>
+        <FormSection title={texts.who}>
+          <TextField control={control} name="recipient" label={texts.whoLabel} hint={texts.whoHint} />
+          <CheckField control={control} name="zip" label={texts.zip} hint={texts.zipHint} />
+          <TagsField control={control} name="encryptTo" label={texts.encrypt} hint={texts.encryptHint} optional />
+        </FormSection>
+        <DiscloseSection control={control} caseId={caseId} />
+        <ErrorNotice failure={failure} />
+        <FormActions>
+          <ActionButton
+            id="handover.choose"
+            label={texts.choose}
+            look="primary"
+            icon={<IconPackageExport size={16} stroke={1.5} />}
+            disabled={blocked || running}
+            onRun={() => void choose()}
+          />
+        </FormActions>
+        {ready === null ? null : (
+          <SignExport
+            caseId={caseId}
+            number={number}
+            ready={ready}
+            run={() => start(ready)}
+            onClose={() => {
+              setReady(null);
+            }}
+          />
+        )}
+      </Form>
+    </div>
+  );
+}
+
+interface SignExportProps {
+  readonly caseId: string;
+  readonly number: string;
+  readonly ready: Ready;
+  readonly run: ConfirmSigningProps['run'];
+  readonly onClose: () => void;
+}
+
+function SignExport({ caseId, number, ready: { choice, target }, run, onClose }: SignExportProps) {
+  const say = useSay();
+  const stage = say(stageTexts[choice.stage]);
+  return (
+    <ConfirmSigning
+      opened
+      onClose={onClose}
+      act={say(texts.act)}
+      sentence={say(texts.sentence, { number, stage, recipient: choice.recipient })}
+      run={run}
+    >
+      <p className="rb-quiet">{say(texts.target, { path: target.path })}</p>
+      <DiscloseConsequence caseId={caseId} disclose={choice.disclose} />
+    </ConfirmSigning>
   );
 }

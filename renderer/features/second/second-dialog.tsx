@@ -73,8 +73,8 @@ function SecondForm({ proposal }: { readonly proposal: Proposal }) {
   });
   const decline = async () => {
     const result = await call('second.decline', { proposal: proposal.proposal });
-    if (result.ok) showToast({ message: say(texts.declined), tone: 'neutral' });
-    else setFailure(result.error);
+    // That it was declined is told by the act that waited.
+    if (!result.ok) setFailure(result.error);
   };
   const beside = failure?.code === 'PASSPHRASE_WRONG' || failure?.code === 'PASSPHRASE_RETRY_LATER';
   return (

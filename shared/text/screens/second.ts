@@ -37,6 +37,5 @@ export const secondTexts = {
   },
   sign: { id: 'Tanda tangani', en: 'Sign' },
   decline: { id: 'Tolak', en: 'Decline' },
-  declined: { id: 'Ditolak. Tidak ada yang dicatat.', en: 'Declined. Nothing was recorded.' },
   signed: { id: 'Tanda tangan kedua diberikan oleh {name}.', en: 'The second signature was given by {name}.' },
 } as const satisfies Record<string, Text>;

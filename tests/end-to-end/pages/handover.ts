@@ -21,6 +21,15 @@ export class ExportScreen extends Screen {
     return this.sign(handoverTexts.act);
   }
 
+  /** Somebody whose identity goes out; found by the code. */
+  person(code: string): Locator {
+    return this.page.getByRole('checkbox', { name: new RegExp(`^${code} `) });
+  }
+
+  get zip(): Locator {
+    return this.page.getByRole('checkbox', { name: this.say(handoverTexts.zip) });
+  }
+
   /** The notice of the bundle that is ready. */
   async done(version: number): Promise<Locator> {
     const notice = this.page.getByRole('status').filter({ hasText: this.say(handoverTexts.doneTitle, { version }) });
