@@ -63,4 +63,3 @@ export function linkAnew(tool: Driver.Database, keys: StolenKeys, from: number):
   const signature = signLeaf(nativePrimitives, keys.sign, leaf);
   tool.prepare('UPDATE ledger_entries SET signature = ? WHERE seq = ?').run(signature, last);
 }
-

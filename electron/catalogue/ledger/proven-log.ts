@@ -9,14 +9,20 @@ import { equalBytes } from '#shared/ledger/encoding.ts';
 import { leafOf, NO_PREVIOUS, verifyLeaf } from '#shared/ledger/entry.ts';
 import type { ReadTx } from '../storage/sql.ts';
 import type { EntryPosition } from '../storage/tables/columns.ts';
-import { ledgerEntryAt, newestEntryBy, rawEntriesFrom, type StoredEntry } from '../storage/tables/ledger-entries.ts';
+import {
+  ledgerEntryAt,
+  newestEntryBy,
+  rawEntriesFrom,
+  rawEntriesUpTo,
+  type StoredEntry,
+} from '../storage/tables/ledger-entries.ts';
 import { foldVerified } from './accounts.ts';
 import { eventOf } from './recorded.ts';
 
 export interface ProofTools {
   readonly primitives: Primitives;
   readonly station: { readonly id: string };
-  /** Whose own newest signature everything before it hangs on. */
+  /** Whose own newest signature, when they unlock, everything before it hangs on. */
   readonly user: { readonly id: string };
   readonly keys: { readonly sign: Uint8Array };
 }
@@ -34,6 +40,12 @@ export interface ProvenSubject {
   readonly code: string | null;
   /** The entry that commits to what it is now. */
   readonly place: EntryPosition;
+}
+
+/** An entry that is known to be what was signed: all that came before it hangs on its leaf. */
+interface Anchor {
+  readonly seq: number;
+  readonly leaf: string;
 }
 
 /** Kinds that say who is cleared, as they stand near the end of canonical bytes. */
@@ -60,11 +72,12 @@ const LINK = Buffer.from('"prev":"');
 
 /**
  * SECURITY SEC-51: who is cleared and what their keys are, from the log itself and from no table: every entry is read, its
- * leaf and its link are computed anew, and the newest entry that this person signed themself holds all that came before in
- * place; entries after it, and all that speak of people and clearances, are checked by their own signatures. So whoever
- * puts an entry in, takes one out or writes one anew, with the database key and their own, is seen before a key is sealed.
+ * leaf and its link are computed anew, and the anchor holds all that came before in place; entries after it, and all that
+ * speak of people and clearances, are checked by their own signatures. So whoever puts an entry in, takes one out or writes
+ * one anew, with the database key and their own, is seen before a key is sealed.
  */
-export class ProvenLog {
+class ProvenLog {
+  readonly #anchor: Anchor | null;
   #next = 0;
   #prev = NO_PREVIOUS;
   #accounts = noAccounts();
@@ -73,11 +86,28 @@ export class ProvenLog {
   readonly #cases = new Map<string, Placed[]>();
   readonly #subjects = new Map<string, ProvenSubject>();
 
+  constructor(anchor: Anchor | null) {
+    this.#anchor = anchor;
+  }
+
   /** Reads on to the end of the log. Throws CATALOGUE_DAMAGED with `problem` where it is not what was signed. */
   readOn(tools: ProofTools, tx: ReadTx): void {
-    const anchored = this.#anchor(tools, tx);
-    for (const stored of rawEntriesFrom(tx, tools.station.id, this.#next))
-      this.#take(tools.primitives, stored, anchored);
+    for (const stored of rawEntriesFrom(tx, tools.station.id, this.#next)) this.#take(tools.primitives, stored);
+    this.#requireAnchor(tools);
+  }
+
+  /** Reads so many entries on; gives how many there were. Throws as `readOn`. */
+  readSome(tools: ProofTools, tx: ReadTx, most: number): number {
+    const from = this.#next;
+    for (const stored of rawEntriesUpTo(tx, tools.station.id, from, most)) this.#take(tools.primitives, stored);
+    const read = this.#next - from;
+    if (read < most) this.#requireAnchor(tools);
+    return read;
+  }
+
+  /** The last entry that was read. */
+  get end(): Anchor | null {
+    return this.#next === 0 ? null : { seq: this.#next - 1, leaf: this.#prev };
   }
 
   /** True if the last entry that was read is still there: what a transaction appended may have been undone. */
@@ -113,21 +143,21 @@ export class ProvenLog {
     );
   }
 
-  /** Where this person last signed with the key they hold: which entry that is, a table says, but not that it is theirs. */
-  #anchor({ primitives, station, user, keys }: ProofTools, tx: ReadTx): number {
-    const own = newestEntryBy(tx, station.id, user.id);
-    const key = primitives.ed25519PublicKey(keys.sign);
-    return own !== undefined && verifyLeaf(primitives, key, own.leaf, own.signature) ? own.seq : -1;
+  /** Without it nothing before it is held in place: the end of the log was cut off. */
+  #requireAnchor({ station }: ProofTools): void {
+    if (this.#anchor !== null && this.#next <= this.#anchor.seq)
+      throw damage({ station: station.id, seq: this.#next }, 'LEDGER_GAP');
   }
 
-  #take(primitives: Primitives, stored: StoredEntry, anchored: number): void {
+  #take(primitives: Primitives, stored: StoredEntry): void {
     const { seq, leaf, bytes } = stored;
     if (seq !== this.#next) throw damage(stored, 'LEDGER_GAP');
     if (!equalBytes(leafOf(primitives, bytes), leaf)) throw damage(stored, 'LEDGER_LEAF_MISMATCH');
     if (linkOf(bytes) !== this.#prev) throw damage(stored, 'LEDGER_LINK_BROKEN');
+    if (seq === this.#anchor?.seq && hexOf(leaf) !== this.#anchor.leaf) throw damage(stored, 'LEDGER_LEAF_MISMATCH');
     const tail = viewOf(bytes).toString('latin1', Math.max(0, bytes.length - TAIL_BYTES));
     const matters = aboutPeople.test(tail) || aboutClearance.test(tail);
-    if (matters || seq > anchored) this.#judge(primitives, stored);
+    if (matters || seq > (this.#anchor?.seq ?? -1)) this.#judge(primitives, stored);
     else if (aboutSealed.test(tail)) this.#read(stored);
     this.#next = seq + 1;
     this.#prev = hexOf(leaf);
@@ -187,19 +217,64 @@ function linkOf(bytes: Uint8Array): string {
   return text.toString('latin1', at, at + NO_PREVIOUS.length);
 }
 
-function damage({ station, seq }: StoredEntry, problem: ErrorCode): FailureError {
+function damage({ station, seq }: EntryPosition, problem: ErrorCode): FailureError {
   return new FailureError('CATALOGUE_DAMAGED', { table: 'ledger_entries', row: `${station}/${String(seq)}`, problem });
 }
 
+interface Proof {
+  readonly anchor: Anchor | null;
+  readonly log: ProvenLog;
+}
+
 /** One a session: the keys are an object of it. */
-const sessions = new WeakMap<object, ProvenLog>();
+const sessions = new WeakMap<object, Proof>();
+
+const SLICE_ENTRIES = 500;
+
+/**
+ * SECURITY SEC-51: reads the whole log before this person signs anything in this session, in slices that let other work
+ * through. From then on its end holds all of it in place: an entry that they sign later was signed over what is there then,
+ * and does not vouch for it. Throws CATALOGUE_DAMAGED, and what `slice` throws, which is called before each slice.
+ */
+export async function proveLog(
+  tools: ProofTools,
+  tx: ReadTx,
+  slice: (entries: number) => Promise<void>,
+): Promise<void> {
+  const anchor = ownAnchor(tools, tx);
+  const log = new ProvenLog(anchor);
+  sessions.set(tools.keys, { anchor, log: new ProvenLog(anchor) });
+  let [entries, read] = [0, SLICE_ENTRIES];
+  while (read === SLICE_ENTRIES) {
+    await slice(entries);
+    read = log.readSome(tools, tx, SLICE_ENTRIES);
+    entries += read;
+  }
+  sessions.set(tools.keys, { anchor: log.end, log });
+}
 
 /** The log as it is now; read once a session, then only what was added. Throws CATALOGUE_DAMAGED. */
 export function provenLog(tools: ProofTools, tx: ReadTx): ProvenLog {
-  const known = sessions.get(tools.keys);
-  const log = known?.isStill(tx, tools.station.id) === true ? known : new ProvenLog();
-  sessions.delete(tools.keys);
+  const proof = sessions.get(tools.keys);
+  const anchor = proof === undefined ? ownAnchor(tools, tx) : proof.anchor;
+  const log = proof?.log.isStill(tx, tools.station.id) === true ? proof.log : new ProvenLog(anchor);
+  // What throws halfway is read again from the beginning.
+  sessions.set(tools.keys, { anchor, log: new ProvenLog(anchor) });
   log.readOn(tools, tx);
-  sessions.set(tools.keys, log);
+  sessions.set(tools.keys, { anchor, log });
   return log;
+}
+
+/** Every entry read again: what was read before may have been edited since. Throws CATALOGUE_DAMAGED. */
+export function requireProven(tools: ProofTools, tx: ReadTx): void {
+  const proof = sessions.get(tools.keys);
+  new ProvenLog(proof === undefined ? ownAnchor(tools, tx) : proof.anchor).readOn(tools, tx);
+}
+
+/** Where this person last signed with the key they hold: which entry that is, a table says, but not that it is theirs. */
+function ownAnchor({ primitives, station, user, keys }: ProofTools, tx: ReadTx): Anchor | null {
+  const own = newestEntryBy(tx, station.id, user.id);
+  const key = primitives.ed25519PublicKey(keys.sign);
+  const signed = own !== undefined && verifyLeaf(primitives, key, own.leaf, own.signature);
+  return signed ? { seq: own.seq, leaf: hexOf(own.leaf) } : null;
 }

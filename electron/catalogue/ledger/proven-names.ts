@@ -5,7 +5,7 @@ import type { ReadTx } from '../storage/sql.ts';
 import { rawEntriesFrom, type StoredEntry } from '../storage/tables/ledger-entries.ts';
 import { foldVerified } from './accounts.ts';
 import { textsIn } from './names-in.ts';
-import { ProvenLog, type ProofTools } from './proven-log.ts';
+import { requireProven, type ProofTools } from './proven-log.ts';
 import { ownEventOf } from './recorded.ts';
 
 const OF_CASE = Buffer.from('"case":"');
@@ -37,8 +37,7 @@ export function provenNames(
  * they would have to sign for all who came after it.
  */
 function codesOf(tools: ProofTools, tx: ReadTx, caseId: string): ReadonlyMap<string, string> {
-  // Read anew: what was read at the unlock may have been edited since.
-  new ProvenLog().readOn(tools, tx);
+  requireProven(tools, tx);
   const codes = new Map<string, string>();
   let accounts = noAccounts();
   let reached = false;

@@ -1,7 +1,10 @@
+import { setImmediate } from 'node:timers/promises';
 import type { LedgerUser } from '#shared/domain/catalogue/events.ts';
 import { readZoned } from '#shared/domain/time/instant.ts';
 import { FailureError, unwrap } from '#shared/errors/result.ts';
 import { repairAtUnlock } from '../restricted/repair.ts';
+import { proveLog } from '../ledger/proven-log.ts';
+import { failureOf } from '../storage/errors.ts';
 import { zonedText } from '../effects/zoned.ts';
 import { lastSignIn, putSignIn } from '../storage/tables/sign-ins.ts';
 import { appendOwn } from './append-own.ts';
@@ -18,6 +21,7 @@ import type { Report } from './tools.ts';
  * Throws CANCELLED and LOCKED; the caller closes the store then.
  */
 export async function enter(store: Store, user: LedgerUser, report: Report): Promise<OpenCatalogue> {
+  await prove(store, user, report);
   attempt(() => {
     settle(store);
   });
@@ -28,6 +32,23 @@ export async function enter(store: Store, user: LedgerUser, report: Report): Pro
   });
   await repair(store, open, report);
   return open;
+}
+
+/** Before anything is signed. A log that is not what was signed can be read and audited; nothing is signed over it. */
+export async function prove(store: Store, user: LedgerUser, report: Report): Promise<void> {
+  const { tools, station, keys, database } = store;
+  const proof = { primitives: tools.primitives, station, user, keys };
+  try {
+    await proveLog(proof, database.read, async (entries) => {
+      if (entries > 0) report.progress('verifying-ledger', entries, 0, 'entries');
+      await setImmediate();
+      if (report.signal.aborted) throw new FailureError('CANCELLED');
+    });
+  } catch (error) {
+    const failure = failureOf(error, 'read');
+    if (failure === null || failure.code === 'CANCELLED') throw error;
+    store.foundInLog(failure);
+  }
 }
 
 /** Restricted keys that only somebody cleared can change or hand on. */

@@ -23,6 +23,7 @@ import { openDatabase } from '../storage/open.ts';
 import { writeMeta } from '../storage/tables/meta.ts';
 import { putSignIn } from '../storage/tables/sign-ins.ts';
 import { requireMayUnlock } from './admit.ts';
+import { prove } from './after-unlock.ts';
 import { openCatalogue, type OpenCatalogue } from './open-catalogue.ts';
 import { newRecoverySlot } from './recovery-slot.ts';
 import { openStore } from './store.ts';
@@ -63,7 +64,9 @@ export async function createCatalogue(tools: SessionTools, parent: string, input
     const paths = withFailures('write', () => building.finish());
     const store = openStore(tools, { paths, lock: takeLock(paths.lock), vault, keys: new Keyring(own, data) });
     const signIn = { lastUnlockedAt: null, failures: 0 };
-    return { open: openCatalogue(store, requireMayUnlock(store, ids.user), signIn), sheets: prepared.sheets };
+    const user = requireMayUnlock(store, ids.user);
+    await prove(store, user, { signal: new AbortController().signal, progress: () => undefined });
+    return { open: openCatalogue(store, user, signIn), sheets: prepared.sheets };
   } catch (error) {
     wipeOwn(own);
     wipeData(data);

@@ -33,7 +33,7 @@ export interface OpenCatalogue {
   readonly people: LiveAccounts;
   readonly accounts: Accounts;
   readonly vault: CatalogueVault;
-  /** Set when the end of the ledger, or an entry about people, is not what was signed: reading and audit go on, nothing more is written. */
+  /** Set when the log as it was read at the unlock, or an entry about people, is not what was signed: reading and audit go on, nothing more is written. */
   readonly damage: Failure | null;
   /** Whether the folder's lock is still ours; asked before every write. */
   lockHeld(): boolean;

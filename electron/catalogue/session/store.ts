@@ -46,6 +46,7 @@ export class Store {
   readonly #file: DatabaseFile;
   readonly #created: Identity;
   readonly #headDamage: Failure | null;
+  #logDamage: Failure | null = null;
 
   /** Throws what `openStore` says; the caller closes what it gave. */
   constructor(tools: SessionTools, { paths, lock, vault, keys }: Unlocked, opened: OwnDatabase) {
@@ -79,7 +80,12 @@ export class Store {
   }
 
   get damage(): Failure | null {
-    return this.#headDamage ?? this.people.damage;
+    return this.#headDamage ?? this.people.damage ?? this.#logDamage;
+  }
+
+  /** The whole log was read, and this was found. */
+  foundInLog(damage: Failure): void {
+    this.#logDamage = damage;
   }
 
   /** The ledger's record of a person; where it is damaged, the table's. */

@@ -136,6 +136,12 @@ export function rawEntriesFrom(tx: ReadTx, station: string, seq: number): Iterab
   return tx.iterate(rawEntry, sql, station, seq);
 }
 
+/** As `rawEntriesFrom`, at most `limit`. */
+export function rawEntriesUpTo(tx: ReadTx, station: string, seq: number, limit: number): StoredEntry[] {
+  const sql = `SELECT ${columns} FROM ledger_entries e WHERE e.station = ? AND e.seq >= ? ORDER BY e.seq LIMIT ?`;
+  return tx.all(rawEntry, sql, station, seq, limit);
+}
+
 /** Entries about no case from `seq` on, in order. */
 export function ledgerEntriesOfNoCaseFrom(tx: ReadTx, station: string, seq: number): IterableIterator<StoredEntry> {
   return tx.iterate(

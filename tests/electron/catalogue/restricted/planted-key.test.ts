@@ -3,10 +3,8 @@ import type Driver from 'better-sqlite3';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { nativePrimitives } from '#electron/catalogue/crypto/native-primitives.ts';
 import { sealCaseKey } from '#electron/catalogue/restricted/case-key.ts';
-import { unwrap } from '#shared/errors/result.ts';
-import { toHex } from '#shared/ledger/encoding.ts';
-import { leafOf, makeEntryBytes, readEntry, signLeaf, type Entry } from '#shared/ledger/entry.ts';
 import { keysOf, lootWith, openWithTool, type StolenKeys } from '../../../support/attacker.ts';
+import { forge, linkAnew, rewriteOwnPast } from '../../../support/forged-entries.ts';
 import { outcome } from '../../../support/outcome.ts';
 import { addUser, founderOf, switchTo, type TestUser } from '../../../support/people.ts';
 import { foundIn, planted } from '../../../support/planted.ts';
@@ -97,24 +95,6 @@ it('SEC-51 a person whose key was exchanged in the table has nothing sealed to t
   expect([loot.caseKeys.length, foundIn(loot.bytes, values)]).toEqual([0, []]);
 });
 
-/** Puts another entry in the place of one in the log, with its leaf and the attacker's signature, and tells the tables so. */
-function forge(tool: Driver.Database, seq: number, change: (entry: Entry) => Entry): void {
-  const triggers = tool.prepare(
-    `SELECT name FROM sqlite_schema WHERE type = 'trigger' AND tbl_name = 'ledger_entries'`,
-  );
-  for (const name of triggers.pluck().all()) tool.exec(`DROP TRIGGER ${String(name)}`);
-  const before = tool.prepare('SELECT bytes FROM ledger_entries WHERE seq = ?').pluck().get(seq) as Buffer;
-  const bytes = makeEntryBytes(change(unwrap(readEntry(before))));
-  const leaf = leafOf(nativePrimitives, bytes);
-  tool
-    .prepare('UPDATE ledger_entries SET bytes = ?, leaf = ?, signature = ? WHERE seq = ?')
-    .run(bytes, leaf, signLeaf(nativePrimitives, keys.sign, leaf), seq);
-  const { type, by, data } = unwrap(readEntry(bytes));
-  tool
-    .prepare('UPDATE subjects SET type = ?, by = ?, case_id = ? WHERE seq = ?')
-    .run(type, by, String(data['case']), seq);
-}
-
 const seqOf = (tool: Driver.Database, type: string, by: TestUser) =>
   tool.prepare('SELECT seq FROM subjects WHERE type = ? AND by = ?').pluck().get(type, by.id) as number;
 
@@ -135,7 +115,7 @@ it('SEC-51 an entry that was forged in the name of somebody cleared gives nobody
   await meanwhile((tool) => {
     const seq = seqOf(tool, 'case.opened', attacker);
     const data = { case: caseId, user: attacker.id, reason: 'penyidikan' };
-    forge(tool, seq, (entry) => ({ ...entry, type: 'clearance.granted', by: founder.id, data }));
+    forge(tool, keys, seq, (entry) => ({ ...entry, type: 'clearance.granted', by: founder.id, data }));
     tool
       .prepare(
         `INSERT INTO clearances SELECT case_id, ?, 'penyidikan', station, ?, at, by FROM clearances WHERE case_id = ?`,
@@ -148,49 +128,14 @@ it('SEC-51 an entry that was forged in the name of somebody cleared gives nobody
 it('SEC-51 a case that now says it was opened by somebody else gives them no key', async () => {
   await recordPerson(catalogue, caseId, anonymous({ name: 'Orang Pertama' }));
   await meanwhile((tool) => {
-    forge(tool, seqOf(tool, 'case.opened', founder), (entry) => ({ ...entry, by: attacker.id }));
+    forge(tool, keys, seqOf(tool, 'case.opened', founder), (entry) => ({ ...entry, by: attacker.id }));
     tool.prepare('UPDATE clearances SET user_id = ?, by = ? WHERE case_id = ?').run(attacker.id, attacker.id, caseId);
     tool.prepare('UPDATE case_key_states SET due = 1').run();
   });
   expect(await caseKeysOfAttacker()).toBe(0);
 });
 
-/**
- * The attacker's own entries, early in the log, become others: they opened the case before the founder did, and cleared the
- * founder for it. Each is signed as it should be, by somebody who might.
- */
-function rewriteOwnPast(tool: Driver.Database): number {
-  const own = tool.prepare(`SELECT seq FROM subjects WHERE type = 'case.opened' AND by = ? ORDER BY seq`).pluck();
-  const [first = 0, second = 0] = own.all(attacker.id) as number[];
-  const data = { case: caseId, user: founder.id, reason: 'x' };
-  forge(tool, first, (entry) => ({ ...entry, data: { ...entry.data, case: caseId } }));
-  const leaf = tool.prepare('SELECT leaf FROM ledger_entries WHERE seq = ?').pluck().get(first) as Buffer;
-  forge(tool, second, (entry) => ({ ...entry, prev: toHex(leaf), type: 'clearance.granted', data }));
-  tool
-    .prepare(`INSERT INTO clearances SELECT case_id, ?, '', station, ?, at, ? FROM clearances WHERE case_id = ?`)
-    .run(attacker.id, first, attacker.id, caseId);
-  return second;
-}
-
-/** Every entry after this one is linked to the one before it as it is now; the last one the attacker can sign. */
-function linkAnew(tool: Driver.Database, from: number): void {
-  const rows = tool.prepare('SELECT seq, bytes, leaf FROM ledger_entries WHERE seq >= ? ORDER BY seq');
-  let prev = '';
-  for (const { seq, bytes, leaf } of rows.all(from) as { seq: number; bytes: Buffer; leaf: Buffer }[]) {
-    if (seq === from) {
-      prev = toHex(leaf);
-      continue;
-    }
-    const linked = makeEntryBytes({ ...unwrap(readEntry(bytes)), prev });
-    const next = leafOf(nativePrimitives, linked);
-    tool.prepare('UPDATE ledger_entries SET bytes = ?, leaf = ? WHERE seq = ?').run(linked, next, seq);
-    prev = toHex(next);
-  }
-  const last = tool.prepare('SELECT max(seq) FROM ledger_entries').pluck().get() as number;
-  const leaf = tool.prepare('SELECT leaf FROM ledger_entries WHERE seq = ?').pluck().get(last) as Buffer;
-  const signature = signLeaf(nativePrimitives, keys.sign, leaf);
-  tool.prepare('UPDATE ledger_entries SET signature = ? WHERE seq = ?').run(signature, last);
-}
+const about = () => ({ caseId, attacker: attacker.id, victim: founder.id });
 
 /** The attacker signs twice before the case is there, and last of all. */
 async function attackerWorksBeside(): Promise<void> {
@@ -206,7 +151,7 @@ async function attackerWorksBeside(): Promise<void> {
 
 it('SEC-51 whoever writes their own past anew, with good signatures, is seen before a key is sealed', async () => {
   await attackerWorksBeside();
-  await meanwhile((tool) => void rewriteOwnPast(tool));
+  await meanwhile((tool) => void rewriteOwnPast(tool, keys, about()));
   const refused = await catalogue.call('people.record', { case: caseId, roles: ['victim'], identity: SITI });
   expect(outcome(refused)).toBe('CATALOGUE_DAMAGED');
   expect(await caseKeysOfAttacker()).toBe(0);
@@ -215,8 +160,8 @@ it('SEC-51 whoever writes their own past anew, with good signatures, is seen bef
 it('SEC-51 nor when every entry after it is linked anew, and the last one signed anew', async () => {
   await attackerWorksBeside();
   await meanwhile((tool) => {
-    const from = rewriteOwnPast(tool);
-    linkAnew(tool, from);
+    const from = rewriteOwnPast(tool, keys, about());
+    linkAnew(tool, keys, from);
   });
   const refused = await catalogue.call('people.record', { case: caseId, roles: ['victim'], identity: SITI });
   expect(outcome(refused)).toBe('CATALOGUE_DAMAGED');
@@ -234,8 +179,13 @@ it('SEC-51 nor does somebody whose clearance was taken away come back by writing
     const seqOfType = (type: string) =>
       tool.prepare('SELECT max(seq) FROM subjects WHERE type = ?').pluck().get(type) as number;
     const revoked = seqOfType('clearance.revoked');
-    forge(tool, revoked, (entry) => ({ ...entry, by: attacker.id, type: 'attachment.added', data: { case: caseId } }));
-    linkAnew(tool, revoked);
+    forge(tool, keys, revoked, (entry) => ({
+      ...entry,
+      by: attacker.id,
+      type: 'attachment.added',
+      data: { case: caseId },
+    }));
+    linkAnew(tool, keys, revoked);
     tool
       .prepare(`INSERT INTO clearances SELECT case_id, ?, 'x', station, ?, at, by FROM clearances WHERE case_id = ?`)
       .run(attacker.id, seqOfType('clearance.granted'), caseId);
