@@ -80,7 +80,9 @@ export const backupMethods = {
       result: z.enum(['good', 'bad']),
       comparison: headComparison,
       entries: z.int(),
+      /** All of them; and how many of them are restricted. */
       attachments: z.int(),
+      restricted: z.int(),
       findings: z.array(z.strictObject({ code: z.string(), table: z.string(), row: z.string() })),
       found: z.int(),
     }),

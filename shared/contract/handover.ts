@@ -70,7 +70,9 @@ export const auditReport = z.strictObject({
   rows: z.int(),
   fileLists: z.int(),
   fileRows: z.int(),
+  /** All of them; and how many of them are restricted. */
   attachments: z.int(),
+  restricted: z.int(),
   /** Commitments to restricted values; how many of them the auditor could open and compare. */
   sealed: z.int(),
   opened: z.int(),

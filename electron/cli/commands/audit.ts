@@ -1,3 +1,4 @@
+import type { AuditReport } from '#shared/contract/handover.ts';
 import { printable } from '#shared/text/printable.ts';
 import { commandLineTexts } from '#shared/text/screens/command-line.ts';
 import { exitCodes, type ExitCode } from '../exit-codes.ts';
@@ -18,9 +19,13 @@ export function audit(talk: Talk, folder: string, options: AuditOptions): Promis
         talk.result(printable(`${finding.code}  ${finding.table}/${finding.row}  ${JSON.stringify(finding.details)}`));
       talk.result(report.checkpoint.trimEnd());
     }
-    const { entries, rows, fileRows, attachments, findings } = report;
-    if (findings.length === 0) talk.note(commandLineTexts.auditClean, { entries, rows, fileRows, attachments });
+    const { findings } = report;
+    if (findings.length === 0) talk.note(commandLineTexts.auditClean, countsOf(report));
     else talk.note(commandLineTexts.auditFindings, { count: findings.length });
     return findings.length === 0 ? exitCodes.good : exitCodes.findings;
   });
+}
+
+function countsOf({ entries, rows, fileRows, attachments, restricted }: AuditReport) {
+  return { entries, rows, fileRows, attachments, restricted };
 }

@@ -62,14 +62,15 @@ export function drill(talk: Talk, folder: string, file: string, options: DrillOp
   });
 }
 
-function sayDrilled(talk: Talk, { result, entries, attachments, findings, found, comparison }: Drilled): void {
+function sayDrilled(talk: Talk, { findings, comparison, ...drilled }: Drilled): void {
   for (const { code, table, row } of findings) {
     const place = [table, row].filter((part) => part !== '').join('/');
     const sentence = sayFailure(talk.language, { code, details: { file: row, row } });
     talk.result(printable(`${code}  ${place}  ${sentence}`));
   }
+  const { result, entries, attachments, restricted, found } = drilled;
   const verdict = result === 'good' ? commandLineTexts.drillGood : commandLineTexts.drillBad;
-  talk.result(talk.say(verdict, { entries, attachments, count: found }));
+  talk.result(talk.say(verdict, { entries, attachments, restricted, count: found }));
   for (const line of comparisonLines(talk, comparison)) talk.result(line);
 }
 

@@ -75,6 +75,7 @@ function Report({ report }: { readonly report: AuditReport }) {
             tables: count(report.tables),
             fileRows: count(report.fileRows),
             attachments: count(report.attachments),
+            restricted: count(report.restricted),
           })}
           {report.sealed === 0
             ? ''

@@ -57,7 +57,13 @@ export function DrilledNotice({ outcome }: { readonly outcome: Drilled }) {
     <>
       {good ? (
         <Notice tone="done" title={say(texts.drillGoodTitle)}>
-          <p>{say(texts.drillGood, { entries: count(outcome.entries), attachments: count(outcome.attachments) })}</p>
+          <p>
+            {say(texts.drillGood, {
+              entries: count(outcome.entries),
+              attachments: count(outcome.attachments),
+              restricted: count(outcome.restricted),
+            })}
+          </p>
           {serious ? null : <p>{head}</p>}
         </Notice>
       ) : (

@@ -15,8 +15,8 @@ export const auditTexts = {
   },
   cleanTitle: { id: 'Bersih: semua cocok', en: 'Clean: everything agrees' },
   clean: {
-    id: '{entries} entri dan {signatures} tanda tangan sah; {rows} baris dari {tables} tabel, {fileRows} baris daftar berkas, dan {attachments} lampiran sama dengan yang dihitung dari buku besar.',
-    en: '{entries} entries and {signatures} signatures are valid; {rows} rows of {tables} tables, {fileRows} file-list rows and {attachments} attachments equal what the ledger gives.',
+    id: '{entries} entri dan {signatures} tanda tangan sah; {rows} baris dari {tables} tabel, {fileRows} baris daftar berkas, dan {attachments} lampiran ({restricted} di antaranya rahasia) sama dengan yang dihitung dari buku besar.',
+    en: '{entries} entries and {signatures} signatures are valid; {rows} rows of {tables} tables, {fileRows} file-list rows and {attachments} attachments ({restricted} of them restricted) equal what the ledger gives.',
   },
   sealed: {
     id: '{sealed} nilai tersegel ada di tempatnya; {opened} di antaranya dapat Anda buka, dan cocok.',

@@ -44,8 +44,8 @@ export const backupTexts = {
   },
   drillGoodTitle: { id: 'Cadangan ini dapat diandalkan', en: 'This backup can be relied on' },
   drillGood: {
-    id: 'Berkasnya utuh, dipulihkan tanpa kesalahan, dan {entries} entri serta {attachments} lampiran di dalamnya lulus audit. Hasilnya dicatat dalam buku besar.',
-    en: 'The file is whole, was restored without a fault, and its {entries} entries and {attachments} attachments passed the audit. The result was recorded in the ledger.',
+    id: 'Berkasnya utuh, dipulihkan tanpa kesalahan, dan {entries} entri serta {attachments} lampiran ({restricted} di antaranya rahasia) di dalamnya lulus audit. Hasilnya dicatat dalam buku besar.',
+    en: 'The file is whole, was restored without a fault, and its {entries} entries and {attachments} attachments ({restricted} of them restricted) passed the audit. The result was recorded in the ledger.',
   },
   drillBadTitle: { id: 'Jangan andalkan cadangan ini', en: 'Do not rely on this backup' },
   drillBad: {

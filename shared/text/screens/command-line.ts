@@ -21,8 +21,8 @@ export const commandLineTexts = {
     en: 'The pre-check found gaps that block the hand-over:',
   },
   auditClean: {
-    id: 'Audit bersih: {entries} entri, {rows} baris, {fileRows} baris daftar berkas, {attachments} lampiran.',
-    en: 'Audit clean: {entries} entries, {rows} rows, {fileRows} file-list rows, {attachments} attachments.',
+    id: 'Audit bersih: {entries} entri, {rows} baris, {fileRows} baris daftar berkas, {attachments} lampiran ({restricted} di antaranya rahasia).',
+    en: 'Audit clean: {entries} entries, {rows} rows, {fileRows} file-list rows, {attachments} attachments ({restricted} of them restricted).',
   },
   auditFindings: { id: 'Audit menemukan {count} hal yang tidak cocok.', en: 'The audit found {count} mismatches.' },
   verdictWhole: {
@@ -124,8 +124,8 @@ export const commandLineTexts = {
     en: 'Restored to {path}: {entries} entries, as of {at}. Compare it with the newest checkpoint (compare-head).',
   },
   drillGood: {
-    id: 'Cadangan ini baik: {entries} entri dan {attachments} lampiran lulus audit.',
-    en: 'This backup is good: {entries} entries and {attachments} attachments passed the audit.',
+    id: 'Cadangan ini baik: {entries} entri dan {attachments} lampiran ({restricted} di antaranya rahasia) lulus audit.',
+    en: 'This backup is good: {entries} entries and {attachments} attachments ({restricted} of them restricted) passed the audit.',
   },
   drillBad: {
     id: 'CADANGAN INI TIDAK BAIK: {count} temuan. Buat cadangan baru sekarang.',

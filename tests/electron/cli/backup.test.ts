@@ -50,7 +50,9 @@ test('backup writes one file for its owner, prints its path, and backups lists i
 test('drill says that it is good, and the list shows it', { timeout: 120_000 }, async () => {
   const good = await rantai(['drill', sample.folder, backup, ...unlocked]);
   expect([good.code, good.stderr]).toEqual([0, '']);
-  expect(good.stdout).toMatch(/^Cadangan ini baik: \d+ entri dan 1 lampiran lulus audit\.\n/);
+  expect(good.stdout).toMatch(
+    /^Cadangan ini baik: \d+ entri dan 1 lampiran \(0 di antaranya rahasia\) lulus audit\.\n/,
+  );
   expect(good.stdout).toMatch(/\nkatalog \d+ entri, pembanding \d+ entri\n$/);
   const json = await rantai(['drill', sample.folder, backup, '--json', ...unlocked]);
   expect([json.code, drilled.parse(JSON.parse(json.stdout)).result, json.stderr]).toEqual([0, 'good', '']);

@@ -113,6 +113,7 @@ async function auditCopy(context: CommandContext, manifest: Manifest, paths: Cat
       comparison,
       entries: report.entries,
       attachments: report.attachments,
+      restricted: report.restricted,
       findings,
       found: report.found + extra,
     };
@@ -150,6 +151,7 @@ function damagedOutcome(context: CommandContext, { treeSize, rootHash }: Manifes
     comparison: compareHead(context, theirs),
     entries: 0,
     attachments: 0,
+    restricted: 0,
     findings: [{ code, table: '', row: place ?? '' }],
     found: 1,
   };

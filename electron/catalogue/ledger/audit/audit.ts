@@ -68,7 +68,7 @@ async function auditInto(
     signatures: report.signatures,
     ...compared,
     ...lists,
-    attachments,
+    attachments: attachments + restricted.restricted,
     ...restricted,
     head: { treeSize: report.head.size, rootHash: toHex(report.head.root) },
     checkpoint,

@@ -23,6 +23,8 @@ interface Expected {
 }
 
 export interface RestrictedCount {
+  /** Attachments that are sealed. */
+  readonly restricted: number;
   /** Commitments in the ledger. */
   readonly sealed: number;
   /** Of these, how many were opened and compared: the auditor is cleared for their case. */
@@ -48,7 +50,7 @@ export async function checkRestricted(tools: AuditTools, fresh: ReadTx, auditor:
     }
   }
   nameSurplus(tools, new Set(cases.map((state) => state.case)), expected);
-  return { sealed: expected.digests.size, opened };
+  return { restricted: expected.files.size, sealed: expected.digests.size, opened };
 }
 
 async function checkCase(

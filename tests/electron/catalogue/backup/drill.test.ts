@@ -7,6 +7,7 @@ import { besideIt, drill, furnished, madeBackup, names, restore, unlockedAt } fr
 import { smallDisk } from '../../../support/mounts.ts';
 import { outcome } from '../../../support/outcome.ts';
 import { addUser, switchTo } from '../../../support/people.ts';
+import { addPhoto, recordPerson } from '../../../support/protected.ts';
 import { removeUser } from '../../../support/removal.ts';
 import { openCase } from '../../../support/scenario.ts';
 import { createTestCatalogue, PASSPHRASE, startService, type TestCatalogue } from '../../../support/service.ts';
@@ -30,7 +31,14 @@ describe('SEC-58 drilling a backup', () => {
     await openCase(catalogue, 'LP/sesudah');
     const before = names(catalogue.folder);
     const drilled = unwrap(await drill(catalogue, path));
-    expect(drilled).toMatchObject({ result: 'good', entries: made.treeSize, attachments: 3, findings: [], found: 0 });
+    expect(drilled).toMatchObject({
+      result: 'good',
+      entries: made.treeSize,
+      attachments: 3,
+      restricted: 0,
+      findings: [],
+    });
+    expect(drilled.found).toBe(0);
     expect(drilled.comparison).toMatchObject({
       result: 'extends',
       theirs: { treeSize: made.treeSize, rootHash: made.rootHash },
@@ -42,6 +50,16 @@ describe('SEC-58 drilling a backup', () => {
     expect(catalogue.pushes.filter((push) => push.kind === 'changed' && push.topics.includes('backups'))).toHaveLength(
       2,
     );
+  });
+
+  it('counts as many attachments as the backup, and says how many of them are restricted', async () => {
+    const caseId = await openCase(catalogue, 'LP/anak');
+    const { person } = await recordPerson(catalogue, caseId);
+    await addPhoto(catalogue, caseId, person);
+    const { path, made } = await madeBackup(catalogue);
+    expect(unwrap(await drill(catalogue, path))).toMatchObject({ attachments: 4, restricted: 1 });
+    expect(made.attachments).toBe(4);
+    expect(await catalogue.done('audit.run', {})).toMatchObject({ attachments: 4, restricted: 1 });
   });
 
   it('finds what was changed in the catalogue before the backup was made', async () => {

@@ -32,6 +32,7 @@ const report: AuditReport = {
   fileLists: 0,
   fileRows: 0,
   attachments: 0,
+  restricted: 0,
   sealed: 0,
   opened: 0,
   head: { treeSize: 0, rootHash: '' },

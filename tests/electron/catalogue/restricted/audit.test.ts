@@ -69,6 +69,7 @@ it('SEC-54 an untouched catalogue has no finding, and the audit says how much it
   const mine = await audited({});
   const sealed = 3 * PERSON_VALUES + FILE_VALUES;
   expect([mine.findings, mine.sealed, mine.opened]).toEqual([[], sealed, sealed]);
+  expect([mine.attachments, mine.restricted]).toEqual([1, 1]);
   const theirs = await audited({ auditor: investigator });
   expect([theirs.findings, theirs.sealed, theirs.opened]).toEqual([[], sealed, 2 * PERSON_VALUES + FILE_VALUES]);
 });
