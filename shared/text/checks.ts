@@ -95,7 +95,7 @@ export const checkTexts: Readonly<Record<BundleCheck, CheckText>> = {
   'extends-older': {
     title: { id: 'Melanjutkan paket terdahulu yang Anda pegang', en: 'Continues the earlier bundle you hold' },
     explanation: {
-      id: 'Paket ini dibandingkan dengan paket terdahulu atau checkpoint yang Anda berikan; semua catatan lama masih ada dan tidak berubah. Bila itu tidak terbukti, pemeriksaan ini gagal.',
+      id: 'Paket ini dibandingkan dengan paket terdahulu atau titik periksa yang Anda berikan; semua catatan lama masih ada dan tidak berubah. Bila itu tidak terbukti, pemeriksaan ini gagal.',
       en: 'This bundle was compared with the earlier one, or the checkpoint, that you gave; all old entries are still there, unchanged. Where that is not proven, this check fails.',
     },
   },

@@ -24,7 +24,7 @@ export const fieldLabels: Readonly<Record<FieldName, Text>> = {
   capturedAt: { id: 'Waktu tangkapan layar', en: 'Time of capture' },
   case: { id: 'Perkara', en: 'Case' },
   changes: { id: 'Perubahan', en: 'Changes' },
-  checkpointKey: { id: 'Kunci pos pemeriksaan', en: 'Checkpoint key' },
+  checkpointKey: { id: 'Kunci titik periksa', en: 'Checkpoint key' },
   class: { id: 'Kelas barang', en: 'Item class' },
   code: { id: 'Kode', en: 'Code' },
   colour: { id: 'Warna', en: 'Colour' },

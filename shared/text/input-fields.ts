@@ -19,7 +19,7 @@ export const inputLabels: Readonly<Record<Exclude<RequestField | ScriptPlace, Fi
   backupDays: { id: 'Hari antara dua cadangan', en: 'Days between backups' },
   birthDate: { id: 'Tanggal lahir', en: 'Date of birth' },
   birthPlace: { id: 'Tempat lahir', en: 'Place of birth' },
-  checkpoint: { id: 'Pos pemeriksaan', en: 'Checkpoint' },
+  checkpoint: { id: 'Titik periksa', en: 'Checkpoint' },
   codes: { id: 'Kode lembar pemulihan', en: 'Codes of the recovery sheets' },
   current: { id: 'Kata sandi sekarang', en: 'Current passphrase' },
   custody: { id: 'Status penguasaan', en: 'Custody' },

@@ -79,7 +79,7 @@ export const bundleErrors = {
     en: 'The evidence list is not what the ledger yields. Refuse the bundle; the list was changed.',
   },
   BUNDLE_NOT_EXTENDING: {
-    id: 'Paket ini tidak terbukti melanjutkan paket atau checkpoint terdahulu yang Anda pegang. Minta penjelasan tertulis dari satuan pembuatnya.',
+    id: 'Paket ini tidak terbukti melanjutkan paket atau titik periksa terdahulu yang Anda pegang. Minta penjelasan tertulis dari satuan pembuatnya.',
     en: 'This bundle is not proven to continue the earlier bundle or checkpoint you hold. Ask the unit that made it for a written explanation.',
   },
   BUNDLE_NOT_REPEATABLE: {

@@ -51,7 +51,7 @@ export const peopleErrors = {
     en: 'This backup is damaged at {file}. Use another backup, and do not delete one that is still good.',
   },
   BACKUP_OTHER_CATALOGUE: {
-    id: 'Cadangan atau pos pemeriksaan ini milik katalog lain. Pilih yang dibuat dari katalog ini.',
+    id: 'Cadangan atau titik periksa ini milik katalog lain. Pilih yang dibuat dari katalog ini.',
     en: 'This backup or checkpoint belongs to another catalogue. Choose one made from this catalogue.',
   },
   BACKUP_OTHER_KEYS: {

@@ -37,7 +37,7 @@ export const auditTexts = {
     id: 'Catat ukuran dan sidik ini di luar komputer. Kelak katalog yang lebih lama atau ditulis ulang akan ketahuan.',
     en: 'Keep this size and digest outside the computer. A catalogue that is older or rewritten will then be found out.',
   },
-  checkpoint: { id: 'Pos pemeriksaan untuk disimpan di luar', en: 'Checkpoint to keep outside' },
+  checkpoint: { id: 'Titik periksa untuk disimpan di luar', en: 'Checkpoint to keep outside' },
   checkpointHint: {
     id: 'Cetak atau salin teks ini, simpan di luar komputer, lalu bandingkan kelak di layar ini.',
     en: 'Print or copy this text, keep it outside the computer, and compare it on this screen some day.',
@@ -48,7 +48,7 @@ export const auditTexts = {
     en: 'A catalogue that was replaced by an old copy looks clean in an audit, but lacks what stands on paper or in a hand-over bundle. Here it is found out.',
   },
   compareTask: { id: 'Membandingkan kepala buku besar', en: 'Comparing ledger heads' },
-  paper: { id: 'Pos pemeriksaan dari kertas', en: 'Checkpoint on paper' },
+  paper: { id: 'Titik periksa dari kertas', en: 'Checkpoint on paper' },
   paperHint: {
     id: 'Ketik atau tempel seluruh teksnya, mulai dari baris rantai-bukti/ sampai baris tanda tangan.',
     en: 'Type or paste the whole text, from the line rantai-bukti/ to the line of the signature.',
@@ -79,7 +79,7 @@ export const auditTexts = {
     en: 'This catalogue is most likely an old copy',
   },
   probablyRolledBack: {
-    id: 'Pos pemeriksaan itu {theirs} entri, lebih panjang daripada katalog ini ({ours}), dan ditandatangani dengan kunci yang belum dikenal katalog ini. Karena itu tanda tangannya tidak dapat diperiksa di sini. Kemungkinan besar katalog ini dikembalikan ke keadaan sebelum kunci diganti. Jangan mencatat apa pun di sini. Bandingkan dengan paket penyerahan, yang membuktikan kunci barunya, dan laporkan kepada pengawas.',
+    id: 'Titik periksa itu {theirs} entri, lebih panjang daripada katalog ini ({ours}), dan ditandatangani dengan kunci yang belum dikenal katalog ini. Karena itu tanda tangannya tidak dapat diperiksa di sini. Kemungkinan besar katalog ini dikembalikan ke keadaan sebelum kunci diganti. Jangan mencatat apa pun di sini. Bandingkan dengan paket penyerahan, yang membuktikan kunci barunya, dan laporkan kepada pengawas.',
     en: 'That checkpoint has {theirs} entries, more than this catalogue ({ours}), and is signed with a key that this catalogue does not know yet. So its signature cannot be checked here. Most likely this catalogue was put back to a state before the keys were changed. Record nothing here. Compare with a hand-over bundle, which proves its new keys, and tell the supervisor.',
   },
   forkedTitle: { id: 'Sejarahnya bercabang', en: 'The histories have parted' },

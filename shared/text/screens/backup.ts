@@ -136,7 +136,7 @@ export const backupTexts = {
     en: 'In {path}: {entries} entries, as of {time}.',
   },
   restoredCompare: {
-    id: 'Bila satuan menyimpan pos pemeriksaan di kertas, bandingkan di layar Audit: yang terjadi sesudah cadangan ini tidak ada di dalamnya.',
+    id: 'Bila satuan menyimpan titik periksa di kertas, bandingkan di layar Audit: yang terjadi sesudah cadangan ini tidak ada di dalamnya.',
     en: 'If the unit keeps a checkpoint on paper, compare it on the Audit screen: what happened after this backup is not in it.',
   },
   restoredOpen: { id: 'Buka katalog ini', en: 'Open this catalogue' },

@@ -92,7 +92,7 @@ export const commandHelp = {
     en: 'Drill a backup: restore to a scratch place, audit, compare, record the result',
   },
   compareHead: {
-    id: 'Bandingkan katalog dengan pos pemeriksaan di kertas atau sebuah paket: apakah katalog ini mundur?',
+    id: 'Bandingkan katalog dengan titik periksa di kertas atau sebuah paket: apakah katalog ini mundur?',
     en: 'Compare the catalogue with a checkpoint on paper or a bundle: was it rolled back?',
   },
   help: { id: 'Bantuan untuk sebuah perintah', en: 'Help for a command' },
@@ -200,7 +200,7 @@ export const optionHelp = {
   backupTo: { id: 'folder tempat cadangan ditulis', en: 'folder where the backup is written' },
   restoreTo: { id: 'folder tempat katalog dipulihkan', en: 'folder in which the catalogue is restored' },
   restoreName: { id: 'nama katalog yang dipulihkan', en: 'name of the restored catalogue' },
-  checkpoint: { id: 'berkas berisi teks pos pemeriksaan', en: 'file with the text of a checkpoint' },
+  checkpoint: { id: 'berkas berisi teks titik periksa', en: 'file with the text of a checkpoint' },
   bundle: { id: 'paket penyerahan (folder atau zip)', en: 'hand-over bundle (folder or zip)' },
 } as const satisfies Record<string, Text>;
 

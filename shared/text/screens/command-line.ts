@@ -120,7 +120,7 @@ export const commandLineTexts = {
     en: '{count} recorded attachments are not in the catalogue folder and so not in the backup.',
   },
   restored: {
-    id: 'Dipulihkan ke {path}: {entries} entri, keadaan {at}. Bandingkan dengan pos pemeriksaan terbaru (compare-head).',
+    id: 'Dipulihkan ke {path}: {entries} entri, keadaan {at}. Bandingkan dengan titik periksa terbaru (compare-head).',
     en: 'Restored to {path}: {entries} entries, as of {at}. Compare it with the newest checkpoint (compare-head).',
   },
   drillGood: {
@@ -132,23 +132,23 @@ export const commandLineTexts = {
     en: 'THIS BACKUP IS NOT GOOD: {count} findings. Make a new backup now.',
   },
   headSame: {
-    id: 'Sama: katalog ini tepat pada pos pemeriksaan itu.',
+    id: 'Sama: katalog ini tepat pada titik periksa itu.',
     en: 'The same: this catalogue is exactly at that checkpoint.',
   },
   headExtends: {
-    id: 'Baik: katalog ini melanjutkan pos pemeriksaan itu.',
+    id: 'Baik: katalog ini melanjutkan titik periksa itu.',
     en: 'Good: this catalogue goes on from that checkpoint.',
   },
   headRolledBack: {
-    id: 'MUNDUR: katalog ini lebih tua daripada pos pemeriksaan itu. Berhenti, dan laporkan kepada pengawas.',
+    id: 'MUNDUR: katalog ini lebih tua daripada titik periksa itu. Berhenti, dan laporkan kepada pengawas.',
     en: 'ROLLED BACK: this catalogue is older than that checkpoint. Stop, and tell the supervisor.',
   },
   headProbablyRolledBack: {
-    id: 'KEMUNGKINAN BESAR MUNDUR: pos pemeriksaan itu lebih panjang daripada katalog ini dan ditandatangani dengan kunci yang belum dikenalnya, sehingga tidak dapat diperiksa. Berhenti, bandingkan dengan paket penyerahan, dan laporkan kepada pengawas.',
+    id: 'KEMUNGKINAN BESAR MUNDUR: titik periksa itu lebih panjang daripada katalog ini dan ditandatangani dengan kunci yang belum dikenalnya, sehingga tidak dapat diperiksa. Berhenti, bandingkan dengan paket penyerahan, dan laporkan kepada pengawas.',
     en: 'MOST LIKELY ROLLED BACK: that checkpoint is longer than this catalogue and signed with a key it does not know yet, so it cannot be checked. Stop, compare with a hand-over bundle, and tell the supervisor.',
   },
   headForked: {
-    id: 'BERCABANG: katalog ini dan pos pemeriksaan itu tidak berasal dari sejarah yang sama. Berhenti, dan laporkan kepada pengawas.',
+    id: 'BERCABANG: katalog ini dan titik periksa itu tidak berasal dari sejarah yang sama. Berhenti, dan laporkan kepada pengawas.',
     en: 'FORKED: this catalogue and that checkpoint are not of one history. Stop, and tell the supervisor.',
   },
   headSizes: {

@@ -85,7 +85,7 @@ export const usersTexts = {
     en: 'A second person who may approve it signs too, with their own passphrase.',
   },
   removeKeys: {
-    id: 'Semua kunci yang pernah dipegang orang ini diganti: basis data, lampiran, pos pemeriksaan, dan penanda tangan paket. Ini dapat makan waktu; kemajuannya terlihat di kanan bawah.',
+    id: 'Semua kunci yang pernah dipegang orang ini diganti: basis data, lampiran, titik periksa, dan penanda tangan paket. Ini dapat makan waktu; kemajuannya terlihat di kanan bawah.',
     en: 'Every key this person held is changed: database, attachments, checkpoints and bundle signer. That can take a while; its progress stands at the bottom right.',
   },
   removeBundles: {
