@@ -12,7 +12,7 @@ import { syncPath } from '../storage/folder.ts';
 import { discardCopy, discardOlderCopies } from '../storage/rekey.ts';
 import { allAttachments } from '../storage/tables/attachments.ts';
 import { appendOwn } from './append-own.ts';
-import { nextKeysReachedSheets, rotationDue, slotsInForce } from './slots.ts';
+import { rotationDue, slotsInForce } from './slots.ts';
 import type { Store } from './store.ts';
 import type { Report } from './tools.ts';
 
@@ -27,9 +27,8 @@ import type { Report } from './tools.ts';
  */
 export async function rotate(store: Store, user: string, report: Report): Promise<Result<null>> {
   try {
-    let again = nextKeysReachedSheets(store.vaultFile.vault, store.accounts);
-    while (needsRotation(store) || again) {
-      again &&= store.vaultFile.vault.rotation !== null;
+    // One that was under way names only who had left when it began: whoever left since stays due in the ledger, by themself.
+    while (needsRotation(store)) {
       begin(store);
       await go(store, user, report);
     }

@@ -42,14 +42,6 @@ export function withoutSlot(slots: Slots, accounts: Accounts): string[] {
 }
 
 /** Whether somebody had the data keys who may not have them any more: by the ledger alone, whatever became of their slots. */
-export function rotationDue({ leavers, recoveryLeft }: Accounts): boolean {
-  return leavers.length > 0 || recoveryLeft;
-}
-
-/** Whether the next keys of a change under way are sealed to sheets that went out of force since it began. */
-export function nextKeysReachedSheets({ rotation, ...slots }: UnsealedVault, accounts: Accounts): boolean {
-  if (rotation === null || !accounts.recoveryLeft) return false;
-  const kept = slotsInForce(slots, accounts);
-  const known = new Set([...kept.users, ...kept.recovery].map(({ signKey }) => signKey));
-  return rotation.next.some(({ signKey }) => !known.has(signKey));
+export function rotationDue({ leavers }: Accounts): boolean {
+  return leavers.length > 0;
 }

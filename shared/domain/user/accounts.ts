@@ -47,10 +47,8 @@ export interface Accounts {
   readonly keys: ReadonlySet<string>;
   /** Ascending; the last ones are in force. */
   readonly stations: readonly StationKeys[];
-  /** Who was removed since the station's keys were last changed. */
+  /** Ids of people who were removed, and of recovery keys that were used or revoked, whom no change of the station's keys has shut out yet. */
   readonly leavers: readonly string[];
-  /** Whether a recovery key was used or revoked since then: its sheets opened the same keys. */
-  readonly recoveryLeft: boolean;
 }
 
 export function noAccounts(): Accounts {
@@ -61,7 +59,6 @@ export function noAccounts(): Accounts {
     keys: new Set(),
     stations: [],
     leavers: [],
-    recoveryLeft: false,
   };
 }
 
@@ -242,7 +239,7 @@ function removeUser(accounts: Accounts, event: EventOf<'user.removed'>): Result<
   });
 }
 
-/** Everybody named left since the keys before; somebody who left while they were being changed is named by the next change. */
+/** Everybody named left since the keys before; who left while they were being changed, and may have the next ones, is named by the next change. */
 function rotateKeys(accounts: Accounts, event: EventOf<'keys.rotated'>): Result<Accounts> {
   const { checkpointKey, bundleKey, removed } = event.data;
   const before = accounts.stations.at(-1);
@@ -253,14 +250,14 @@ function rotateKeys(accounts: Accounts, event: EventOf<'keys.rotated'>): Result<
   if (!next.ok) return fail('ENTRY_DUPLICATE', { id: before.station.id });
   const station = { ...before.station, checkpointKey, bundleKey };
   const stations = [...accounts.stations, { seq: event.seq, station }];
-  return ok({ ...next.value, leavers, recoveryLeft: false, stations });
+  return ok({ ...next.value, leavers, stations });
 }
 
 /** The key in force, if there is one, does not come back. */
 function retire(accounts: Accounts): Accounts {
   if (accounts.recovery === null) return accounts;
   const retired = new Set(accounts.retired).add(accounts.recovery.id);
-  return { ...accounts, recovery: null, retired, recoveryLeft: true };
+  return { ...accounts, recovery: null, retired, leavers: [...accounts.leavers, accounts.recovery.id] };
 }
 
 function replaceRecovery(accounts: Accounts, { seq, at, by }: RecordedEvent, keys: RecoveryKeys): Result<Accounts> {

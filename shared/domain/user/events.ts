@@ -25,6 +25,6 @@ export const unlockFailed = z.strictObject({ user: userId, failures: count.min(1
 export const keysRotated = z.strictObject({
   checkpointKey: key32,
   bundleKey: key32,
-  /** Who left since the keys before; empty when they were changed without that. */
+  /** People who left and recovery keys that went out of force since the keys before; empty when they were changed without that. */
   removed: z.array(userId),
 });

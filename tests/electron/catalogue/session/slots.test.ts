@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { nextKeysReachedSheets, withoutSlot } from '#electron/catalogue/session/slots.ts';
+import { withoutSlot } from '#electron/catalogue/session/slots.ts';
 import { upToDate, type UnsealedVault } from '#electron/catalogue/keys/vault-format.ts';
 import { noAccounts, type Accounts } from '#shared/domain/user/accounts.ts';
 import { makeRotating } from '../../../support/vaults.ts';
@@ -18,17 +18,6 @@ function accountsOf({ users, recovery }: UnsealedVault): Accounts {
   const inForce = { id, signKey, sealKey, threshold, shares, seq: 1, at, by: users[0]?.id ?? '' };
   return { ...noAccounts(), people: new Map(people), recovery: inForce };
 }
-
-it('SEC-44 next keys that reached sheets which then went out of force are changed once more', async () => {
-  const vault = upToDate((await makeRotating()).vault);
-  const accounts = accountsOf(vault);
-  expect(nextKeysReachedSheets(vault, accounts)).toBe(false);
-  expect(nextKeysReachedSheets(vault, { ...accounts, recovery: null })).toBe(false);
-  expect(nextKeysReachedSheets(vault, { ...accounts, recovery: null, recoveryLeft: true })).toBe(true);
-  // These were out before the change began: its next keys never reached them.
-  expect(nextKeysReachedSheets(vault, { ...accounts, recoveryLeft: true })).toBe(false);
-  expect(nextKeysReachedSheets({ ...vault, rotation: null }, { ...accounts, recoveryLeft: true })).toBe(false);
-});
 
 it('SEC-67 names everybody who has no slot, or one with another key', async () => {
   const vault = upToDate((await makeRotating()).vault);

@@ -143,6 +143,7 @@ describe('the keys of the station', () => {
   });
 
   test.each<[string, DomainEvent, string]>([
+    ['of sheets that are in force or never were', rotate(2200, [recoveryOf(1).id]), 'INPUT_INVALID'],
     ['of somebody who is still there', rotate(2200, [investigator.id]), 'INPUT_INVALID'],
     ['of somebody whose keys were changed already', rotate(2200, [officer.id]), 'INPUT_INVALID'],
     ['with a key the station had', rotate(2000), 'ENTRY_DUPLICATE'],
@@ -281,7 +282,7 @@ describe('recovery', () => {
     const user = { ...officer, signKey: keyOf(4000), sealKey: keyOf(4001) };
     expect(accounts.people.get(officer.id)?.user).toEqual(user);
     expect(accounts.recovery).toEqual({ ...recoveryOf(2), seq: 6, at: now, by: recoveryOf(1).id });
-    expect([[...accounts.retired], accounts.recoveryLeft]).toEqual([[recoveryOf(1).id], true]);
+    expect([[...accounts.retired], accounts.leavers]).toEqual([[recoveryOf(1).id], [recoveryOf(1).id]]);
   });
 
   test('can be made anew after it was revoked', () => {
@@ -289,9 +290,11 @@ describe('recovery', () => {
     expect([accounts.recovery?.id, [...accounts.retired]]).toEqual([recoveryOf(2).id, [recoveryOf(1).id]]);
   });
 
-  test('that went out of force is remembered until the keys are changed', () => {
+  test('that went out of force is remembered until a change of keys names it', () => {
+    const { id } = recoveryOf(1);
     const revoked = [...staff, { event: establish(1) }, { event: revoke(1) }];
-    const acts = [staff, revoked, [...revoked, { event: rotate(2100) }]];
-    expect(acts.map((each) => accountsOf(each).recoveryLeft)).toEqual([false, true, false]);
+    const begunBefore = [...revoked, { event: rotate(2100) }];
+    const acts = [staff, revoked, begunBefore, [...begunBefore, { event: rotate(2200, [id]) }]];
+    expect(acts.map((each) => accountsOf(each).leavers)).toEqual([[], [id], [id], []]);
   });
 });
