@@ -1,6 +1,8 @@
+import { applyCorrection } from '#shared/domain/correction/apply.ts';
 import type { ProposedEvent, RecordedEvent } from '#shared/domain/events.ts';
+import type { EventOf } from '#shared/domain/recorded.ts';
 import { noAccounts, type Accounts } from '#shared/domain/user/accounts.ts';
-import { FailureError } from '#shared/errors/result.ts';
+import { FailureError, ok, type Result } from '#shared/errors/result.ts';
 import type { ReadTx } from '../storage/sql.ts';
 import { rawEntriesFrom, type StoredEntry } from '../storage/tables/ledger-entries.ts';
 import { foldVerified } from './accounts.ts';
@@ -10,6 +12,7 @@ import { ownEventOf } from './recorded.ts';
 
 const OF_CASE = Buffer.from('"case":"');
 const RECORDED = Buffer.from('"type":"person.recorded"');
+const CORRECTED = Buffer.from('"type":"entry.corrected"');
 const OPENED = Buffer.from('"type":"case.opened"');
 
 /**
@@ -33,12 +36,12 @@ export function provenNames(
 
 /**
  * The number of a case by its id, and its codes by id of the person or the restricted attachment and by digest of a
- * commitment. Its opening and everything since its first protected person are checked by its own signature, and not only by that of whoever asks: to write an entry anew,
- * they would have to sign for all who came after it.
+ * commitment. Its opening, every correction and everything since its first protected person are checked by their own
+ * signatures, and not only by that of whoever asks: to write an entry anew, they would have to sign for all who came after it.
  */
 function codesOf(tools: ProofTools, tx: ReadTx, caseId: string): ReadonlyMap<string, string> {
   requireProven(tools, tx);
-  const codes = new Map<string, string>();
+  const known: KnownNames = { codes: new Map(), opening: null };
   let accounts = noAccounts();
   let reached = false;
   for (const stored of rawEntriesFrom(tx, tools.station.id, 0)) {
@@ -46,27 +49,44 @@ function codesOf(tools: ProofTools, tx: ReadTx, caseId: string): ReadonlyMap<str
     const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
     // May hold of another entry that speaks of both: then the check begins earlier.
     reached ||= text.includes(RECORDED) && text.includes(caseId);
-    const opening = text.includes(OPENED) && text.includes(caseId);
-    if (!reached && !opening && text.includes(OF_CASE)) continue;
+    const named = (text.includes(OPENED) || text.includes(CORRECTED)) && text.includes(caseId);
+    if (!reached && !named && text.includes(OF_CASE)) continue;
     const next = foldVerified(tools.primitives, accounts, stored);
     if (!next.ok) throw damage(stored, next.error.code);
     accounts = next.value;
-    note(codes, caseId, ownEventOf(stored));
+    const noted = note(known, caseId, ownEventOf(stored));
+    if (!noted.ok) throw damage(stored, noted.error.code);
   }
-  return codes;
+  if (known.opening !== null) known.codes.set(caseId, known.opening.data.number);
+  return known.codes;
 }
 
-function note(codes: Map<string, string>, caseId: string, { type, data }: RecordedEvent): void {
+interface KnownNames {
+  readonly codes: Map<string, string>;
+  /** With its corrections so far: the number that a case has now is the one of its list and its bundle. */
+  opening: EventOf<'case.opened'> | null;
+}
+
+/** Codes of `applyCorrection` for one that the catalogue would not have recorded. */
+function note(known: KnownNames, caseId: string, event: RecordedEvent): Result<null> {
+  const { type, data } = event;
+  if (!('case' in data) || data.case !== caseId) return ok(null);
+  const { codes, opening } = known;
   const add = (id: string, code: string | undefined) => {
     // The first entry holds: a later one cannot give somebody's code or commitments to somebody else.
     if (code !== undefined && !codes.has(id)) codes.set(id, code);
   };
-  if (!('case' in data) || data.case !== caseId) return;
-  if (type === 'case.opened') add(data.case, data.number);
+  if (type === 'case.opened') known.opening ??= event;
+  if (type === 'entry.corrected' && opening !== null && data.corrects.seq === opening.seq) {
+    const corrected = applyCorrection(opening, data);
+    if (!corrected.ok) return corrected;
+    known.opening = corrected.value;
+  }
   if (type === 'person.recorded') add(data.person, data.code);
   if (type === 'person.recorded' || type === 'person.amended')
     for (const digest of data._sd) add(digest, codes.get(data.person));
   if (type === 'restricted.added' && data.person !== null) add(data.attachment, codes.get(data.person));
+  return ok(null);
 }
 
 function damage({ station, seq }: StoredEntry, problem: string): FailureError {

@@ -3,6 +3,7 @@ import type { Output } from '#shared/contract/contract.ts';
 import { keysOf, openWithTool } from '../../../support/attacker.ts';
 import { DisclosureDesk } from '../../../support/disclosure-desk.ts';
 import { addEverybody, switchTo, waiting } from '../../../support/people.ts';
+import { openCase } from '../../../support/scenario.ts';
 import { createTestCatalogue, type TestCatalogue } from '../../../support/service.ts';
 
 type Proposal = Output<'second.list'>[number];
@@ -55,6 +56,26 @@ describe('SEC-49 whoever signs first and edits tables', () => {
     await switchTo(desk.service, desk.users.founder);
     expect([codesOf(await shown(0)), codesOf(await shown(1))]).toEqual([['AK-01'], ['KB-02']]);
     expect((await shown(0)).names[String(data['case'])]).toBe(number);
+  });
+
+  it('shows the number of the case as it was corrected last, whatever the tables hold', async () => {
+    const { case: caseId } = desk.made;
+    const number = async () => (await shown(0)).names[caseId];
+    const before = await number();
+    const correct = async (about: string, changes: Record<string, string>) => {
+      const { rows } = await desk.service.done('custody.timeline', { case: about, after: null, limit: 1 });
+      await desk.service.done('entries.correct', { seq: rows[0]?.seq ?? -1, reason: 'salah ketik', changes });
+    };
+    await correct(caseId, { title: 'Judul lain' });
+    expect(await number()).toBe(before);
+    await correct(caseId, { number: 'LP/B/8/dikoreksi' });
+    await correct(caseId, { number: 'LP/B/9/dikoreksi', notes: 'dua kali' });
+    expect(await number()).toBe('LP/B/9/dikoreksi');
+    await correct(await openCase(desk.service, 'LP/perkara-lain'), { number: 'LP/perkara-lain/dikoreksi' });
+    await desk.service.lock();
+    await edit(`UPDATE cases SET number = 'LP/palsu lagi' WHERE id = '${caseId}';`);
+    await switchTo(desk.service, desk.users.founder);
+    expect(await number()).toBe('LP/B/9/dikoreksi');
   });
 
   it('and an entry, even while the catalogue is open, has the act refused', async () => {
