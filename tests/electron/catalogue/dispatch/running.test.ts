@@ -172,9 +172,14 @@ describe('long work', () => {
     expect((await catalogue.done('cases.list', { search: '', after: null, limit: 10 })).total).toBe(0);
   });
 
-  it('cancelling something that is not there is no failure', () => {
+  it('cancelling something that is not there is no failure, and ends nothing else', async () => {
+    const long = catalogue.call('files.hash', hashInput);
+    await door.reached;
     catalogue.cancel(randomUUID());
     catalogue.cancel('');
+    door.open();
+    expect(outcome(await long)).toBe('ok');
+    expect([catalogue.internalErrors, longRunning]).toEqual([[], ['begin', 'end']]);
   });
 });
 
@@ -251,11 +256,11 @@ describe('locking while work is under way', () => {
     const locking = catalogue.call('catalogue.lock', {}, id);
     catalogue.cancel(id);
     door.open();
-    await locking;
-    await long;
-    const { state } = await catalogue.done('catalogue.session', {});
-    if (state === 'locked') await catalogue.unlock();
+    // The work had been told to end before the lock was called off.
+    expect([outcome(await locking), outcome(await long)]).toEqual(['CANCELLED', 'CANCELLED']);
+    expect((await catalogue.done('catalogue.session', {})).state).toBe('unlocked');
     await openCase(catalogue, 'LP/1');
+    expect((await catalogue.done('cases.list', { search: '', after: null, limit: 1 })).total).toBe(1);
   });
 });
 

@@ -1,4 +1,4 @@
-import { execFile, execFileSync, spawn } from 'node:child_process';
+import { execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -78,9 +78,16 @@ it('that is not a lock file is named', () => {
   expect(thrownCode(() => takeLock(file))).toBe('CATALOGUE_DAMAGED');
 });
 
-it('an empty lock file, as a copy may leave it, works', () => {
-  execFileSync('touch', [file]);
-  takeLock(file).release();
+it('an empty lock file, as a copy may leave it, works as any other', async () => {
+  writeFileSync(file, '');
+  const lock = takeLock(file);
+  expect(lock.held()).toBe(true);
+  expect(await tryElsewhere()).toBe('CATALOGUE_IN_USE');
+  lock.remember('us_a', { failures: 2, lastAt: 5 });
+  lock.release();
+  const again = takeLock(file);
+  expect(again.attempts('us_a')).toEqual({ failures: 2, lastAt: 5 });
+  again.release();
 });
 
 it('SEC-35 knows that its file was deleted or replaced', () => {
