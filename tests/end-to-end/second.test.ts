@@ -5,6 +5,7 @@ import type { Role } from '#shared/domain/catalogue/events.ts';
 import { errorTexts } from '#shared/text/errors.ts';
 import { fieldLabels } from '#shared/text/fields.ts';
 import { isolated } from '#shared/text/printable.ts';
+import { backupTexts } from '#shared/text/screens/backup.ts';
 import { recoveryTexts } from '#shared/text/screens/recovery.ts';
 import { secondTexts } from '#shared/text/screens/second.ts';
 import { settingsTexts } from '#shared/text/screens/settings.ts';
@@ -143,6 +144,23 @@ step('signed by both: the keys are changed, the account is out, and the bundle k
     .toContain(userStatusTexts.removed.id);
   await see(usersTexts.leaverNote.id);
   await expect.poll(bundleKey, { timeout: 60_000 }).not.toBe(before);
+});
+
+step('what follows from it stays on the screen of the users, over a lock, until it is closed', async () => {
+  const key = await bundleKey();
+  await new Shell(app.page).lock();
+  await new Account(app.page).signIn(people.administrator.name, people.administrator.passphrase);
+  await users().arrived();
+  const words = await users().afterRemoval.innerText();
+  for (const text of [usersTexts.afterKeys, usersTexts.afterOld, usersTexts.afterDrill, usersTexts.afterSigner])
+    expect(words).toContain(text.id);
+  expect(words).toContain(people.leaver.name);
+  expect(words.replace(/\s/g, '')).toContain(key.replace(/\s/g, ''));
+  await users().button(usersTexts.afterBackup).press('Enter');
+  await users().shown(backupTexts.title.id);
+  await new Shell(app.page).goTo('users');
+  await users().button(usersTexts.afterClose).press('Enter');
+  await users().afterRemoval.waitFor({ state: 'detached' });
 });
 
 step('revoking the recovery key takes two as well; then a new one is made and its sheets are shown', async () => {

@@ -10,6 +10,7 @@ import { formatDate } from '#shared/text/dates.ts';
 import { roleDutyTexts, usersTexts as texts } from '#shared/text/screens/users.ts';
 import { roleTexts } from '#shared/text/terms.ts';
 import { sendCommand } from '../../bridge/commands.ts';
+import { useSession } from '../../bridge/session.ts';
 import { startTask } from '../../bridge/tasks.ts';
 import { ConfirmSigning } from '../../ui/dialog/confirm-signing.tsx';
 import { Notice } from '../../ui/feedback/notice.tsx';
@@ -19,6 +20,7 @@ import { DateField } from '../../ui/form/date-fields.tsx';
 import { Form, useZodForm } from '../../ui/form/form.tsx';
 import { TextField } from '../../ui/form/text-fields.tsx';
 import { useLanguage, useSay } from '../../ui/language/language.tsx';
+import { removalBegun } from './removals.ts';
 import type { UserAct } from './user-acts.ts';
 
 export interface UserDialogProps {
@@ -59,11 +61,16 @@ function send(act: UserAct, { user, name }: UserRow, form: ActForm): Promise<Res
 
 export function UserDialog({ act, user, onClose }: UserDialogProps) {
   const say = useSay();
+  const session = useSession();
   const form = useZodForm(actForm, { reason: '', role: user.role, expires: user.expires ?? '' });
   const run = () =>
     new Promise<Result<unknown>>((answer) => {
       void form.handleSubmit(
-        (values) => void send(act, user, values).then(answer),
+        (values) => {
+          if (act === 'remove')
+            removalBegun({ user: user.user, by: session.user.id, keyBefore: session.catalogue.bundleKey });
+          void send(act, user, values).then(answer);
+        },
         (errors) => {
           answer(fail('INPUT_INVALID', { paths: Object.keys(errors) }));
         },

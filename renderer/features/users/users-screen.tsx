@@ -15,6 +15,7 @@ import { Page } from '../../ui/page/page.tsx';
 import { DataTable } from '../../ui/table/data-table.tsx';
 import type { Column } from '../../ui/table/types.ts';
 import { DateText } from '../../ui/text/date-text.tsx';
+import { AfterRemoval } from './after-removal.tsx';
 import { inOrder } from './user-acts.ts';
 import { UserBadge } from './user-badge.tsx';
 import { UserPanel } from './user-panel.tsx';
@@ -64,6 +65,7 @@ export function UsersScreen({ recovery }: { readonly recovery: ReactNode }) {
   );
   return (
     <Page title={say(texts.title)} aside={<Summary users={users} />} actions={add} layout="fill">
+      <AfterRemoval rows={users} />
       {recovery}
       <ErrorNotice failure={list.failure} onRetry={list.refetch} />
       <div className="rb-users">

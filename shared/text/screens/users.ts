@@ -97,6 +97,30 @@ export const usersTexts = {
     en: 'What this person recorded and signed stays. They can come back only as a new user.',
   },
   removeTask: { id: 'Mengeluarkan {name}', en: 'Removing {name}' },
+  afterTitle: { id: 'Sesudah {names} dikeluarkan', en: 'After the removal of {names}' },
+  afterKeys: {
+    id: 'Kunci basis data, lampiran, titik periksa, dan penanda tangan paket sudah diganti.',
+    en: 'The keys of the database, the attachments, the checkpoints and the bundle signer were changed.',
+  },
+  afterKeysDue: {
+    id: 'Kunci sedang diganti. Bila terputus, penggantian dilanjutkan saat katalog dibuka berikutnya.',
+    en: 'The keys are being changed. If that is cut off, it goes on when the catalogue is next unlocked.',
+  },
+  afterOld: {
+    id: 'Cadangan yang lebih lama tetap terbuka dengan kata sandi lama orang itu. Simpan di tempat yang tidak terjangkau olehnya.',
+    en: 'Older backups still open with the passphrase of whoever left. Keep them out of their reach.',
+  },
+  afterDrill: {
+    id: 'Cadangan yang lebih lama tidak dapat diuji lagi dengan kunci yang sekarang. Buat cadangan baru, lalu ujilah.',
+    en: 'Older backups cannot be tested with the present keys any more. Make a new one and test it.',
+  },
+  afterSigner: {
+    id: 'Paket berikutnya ditandatangani dengan kunci ini. Sampaikan kepada jaksa lewat jalan lain:',
+    en: 'The next bundles are signed by this key. Tell it to the prosecutor by another way:',
+  },
+  signerKey: { id: 'Kunci penanda tangan', en: 'Signer key' },
+  afterBackup: { id: 'Buat cadangan baru', en: 'Make a new backup' },
+  afterClose: { id: 'Tutup pemberitahuan ini', en: 'Close this notice' },
   changed: { id: 'Tercatat: {act}, {name}', en: 'Recorded: {act}, {name}' },
 
   add: { id: 'Tambah pengguna', en: 'Add a user' },

@@ -22,6 +22,11 @@ export class UsersScreen extends Screen {
     return this.page.getByRole('complementary', { name: this.say(usersTexts.details) });
   }
 
+  /** What follows from a removal that was begun here. */
+  get afterRemoval(): Locator {
+    return this.page.getByRole('status').filter({ hasText: this.say(usersTexts.afterOld) });
+  }
+
   /** A line of the list, as it is read out. */
   textOf(name: string): Promise<string> {
     return this.grid(usersTexts.title)
