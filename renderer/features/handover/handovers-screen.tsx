@@ -1,4 +1,4 @@
-import { IconPackageExport } from '@tabler/icons-react';
+import { IconPackageExport, IconUserShield } from '@tabler/icons-react';
 import type { Output } from '#shared/contract/contract.ts';
 import { handoverTexts as texts } from '#shared/text/screens/handover.ts';
 import { stageTexts } from '#shared/text/terms.ts';
@@ -9,6 +9,7 @@ import { ErrorNotice } from '../../ui/feedback/error-notice.tsx';
 import { useSay } from '../../ui/language/language.tsx';
 import { useNavigation } from '../../ui/navigation/navigation.tsx';
 import { Page } from '../../ui/page/page.tsx';
+import { Badge } from '../../ui/state/badge.tsx';
 import { DataTable } from '../../ui/table/data-table.tsx';
 import type { Column } from '../../ui/table/types.ts';
 import { DateText } from '../../ui/text/date-text.tsx';
@@ -22,13 +23,19 @@ export function HandoversScreen() {
   const { go } = useNavigation();
   const handovers = useCatalogueQuery('handover.list', { case: null });
   const columns: readonly Column<Handover>[] = [
-    { key: 'case', title: texts.case, width: 'minmax(180px, 2fr)', render: (row) => row.caseNumber },
+    { key: 'case', title: texts.case, width: 'minmax(160px, 2fr)', render: (row) => row.caseNumber },
     { key: 'stage', title: texts.stage, width: '72px', render: (row) => say(stageTexts[row.stage]) },
     { key: 'version', title: texts.version, width: '56px', align: 'end', render: (row) => row.version },
-    { key: 'recipient', title: texts.recipient, width: 'minmax(140px, 1.4fr)', render: (row) => row.recipient },
+    { key: 'recipient', title: texts.recipient, width: 'minmax(120px, 1.4fr)', render: (row) => row.recipient },
     { key: 'made', title: texts.made, width: '196px', render: (row) => <DateText value={row.createdAt} /> },
-    { key: 'by', title: texts.by, width: 'minmax(110px, 1fr)', render: (row) => row.byName },
+    { key: 'by', title: texts.by, width: 'minmax(100px, 1fr)', render: (row) => row.byName },
     { key: 'items', title: texts.items, width: '44px', align: 'end', render: (row) => row.items },
+    {
+      key: 'identities',
+      title: texts.identities,
+      width: '128px',
+      render: (row) => (row.disclosed === undefined ? '' : <IdentitiesOut />),
+    },
     {
       key: 'seal',
       title: texts.seal,
@@ -71,5 +78,14 @@ export function HandoversScreen() {
         }
       />
     </Page>
+  );
+}
+
+function IdentitiesOut() {
+  const say = useSay();
+  return (
+    <Badge tone="soon" icon={<IconUserShield size={14} stroke={1.5} />} title={say(texts.identitiesOutTitle)}>
+      {say(texts.identitiesOut)}
+    </Badge>
   );
 }

@@ -14,6 +14,12 @@ export const handoverTexts = {
   made: { id: 'Dibuat', en: 'Made' },
   by: { id: 'Oleh', en: 'By' },
   items: { id: 'BB', en: 'Items' },
+  identities: { id: 'Identitas', en: 'Identities' },
+  identitiesOut: { id: 'Disertakan', en: 'Included' },
+  identitiesOutTitle: {
+    id: 'Bersama paket ini dibuat paket kedua yang memuat identitas.',
+    en: 'A second bundle with identities was made beside this one.',
+  },
   seal: { id: 'Sidik paket', en: 'Bundle digest' },
   newTitle: { id: 'Buat paket penyerahan', en: 'Make a hand-over bundle' },
   newHint: {
@@ -29,10 +35,14 @@ export const handoverTexts = {
     id: 'Untuk dikirim lewat surat elektronik atau diska lepas.',
     en: 'To send by e-mail or on a flash drive.',
   },
+  zipDisclosingHint: {
+    id: 'Siapa pun yang mendapat .zip ini dapat membaca identitas di dalamnya. Lebih aman: isi kunci age penerima.',
+    en: 'Whoever gets hold of this .zip can read the identities in it. Safer: give the age key of the recipient.',
+  },
   encrypt: { id: 'Kunci age penerima', en: 'Recipient age keys' },
   encryptHint: {
-    id: 'Diawali age1. Bila diisi, .zip juga dienkripsi sehingga hanya penerima yang dapat membukanya.',
-    en: 'Starts with age1. When given, the .zip is also encrypted so that only the recipient can open it.',
+    id: 'Diawali age1. Bila diisi, dibuat juga .zip.age terenkripsi yang hanya dapat dibuka oleh penerima.',
+    en: 'Starts with age1. When given, an encrypted .zip.age is made too, which only the recipient can open.',
   },
   precheck: { id: 'Pra-periksa', en: 'Pre-check' },
   precheckClean: { id: 'Tidak ada kekurangan. Paket siap dibuat.', en: 'No gaps. The bundle is ready to be made.' },
