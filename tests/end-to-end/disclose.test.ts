@@ -1,3 +1,4 @@
+import { readdirSync } from 'node:fs';
 import { afterAll, beforeAll, expect } from 'vitest';
 import { errorTexts } from '#shared/text/errors.ts';
 import { caseTexts } from '#shared/text/screens/cases.ts';
@@ -44,7 +45,9 @@ async function send(): Promise<void> {
 step('declined: it is told once, beside the button, and the form stands as it was', async () => {
   await screen().press('Alt+p');
   await screen().arrived();
+  expect(await screen().zip.isChecked()).toBe(true);
   await screen().person('AK-01').check();
+  expect(await screen().zip.isChecked()).toBe(false);
   await send();
   const toasts = await app.page.locator('.rb-toast').count();
   await second().decline();
@@ -61,7 +64,18 @@ step('signed by the supervisor: the bundle is made, and the next form begins emp
   await second().typePassphrase(sample.passphrases.supervisor);
   const notice = await screen().done(2);
   expect(await notice.innerText()).toContain('dengan-identitas');
+  // Two folders, and no .zip of either.
+  const made = readdirSync(sample.place.out).filter((name) => name.includes('_v2'));
+  expect(made.map((name) => name.replace(/^.*_v2/, '')).sort()).toEqual(['', '-dengan-identitas']);
   await screen().button(handoverTexts.another).press('Enter');
   expect(await screen().field(handoverTexts.whoLabel).inputValue()).toBe('');
   expect(await screen().person('AK-01').isChecked()).toBe(false);
+});
+
+step('the list of hand-overs marks the bundle that carried identities, and no other', async () => {
+  await new Shell(app.page).goTo('handovers');
+  const rows = screen().grid(handoverTexts.listTitle).getByRole('row').filter({ hasText: sample.caseNumber });
+  await expect.poll(() => rows.count()).toBe(2);
+  expect(await rows.nth(0).innerText()).toContain(handoverTexts.identitiesOut.id);
+  expect(await rows.nth(1).innerText()).not.toContain(handoverTexts.identitiesOut.id);
 });

@@ -19,7 +19,7 @@ import { TagsField, TextField } from '../../ui/form/text-fields.tsx';
 import { useSay } from '../../ui/language/language.tsx';
 import { Page } from '../../ui/page/page.tsx';
 import { DiscloseConsequence, DiscloseSection } from './disclose-section.tsx';
-import { exportInput, exportSchema, type ExportChoice } from './export-form.ts';
+import { exportDefaults, exportInput, exportSchema, zipField, type ExportChoice } from './export-form.ts';
 import { ExportDone } from './export-done.tsx';
 import { PrecheckView } from './precheck-view.tsx';
 import './handover.css';
@@ -94,9 +94,10 @@ function useFocusAfter(running: boolean, failure: Failure | null): RefObject<HTM
 function ExportForm({ caseId, number, stage, running, failure, onStart }: ExportFormProps) {
   const say = useSay();
   const place = useFocusAfter(running, failure);
-  const form = useZodForm(exportSchema, { stage, recipient: '', zip: true, encryptTo: [], disclose: [] });
+  const form = useZodForm(exportSchema, { stage, ...exportDefaults });
   const { control } = form;
-  const wanted = useWatch({ control, name: 'stage' });
+  const [wanted, disclose] = useWatch({ control, name: ['stage', 'disclose'] });
+  const zip = zipField(disclose);
   const precheck = useCatalogueQuery('handover.precheck', { case: caseId, stage: wanted }, { keepPrevious: true });
   const blocked = precheck.data?.findings.some((finding) => finding.severity === 'blocks') ?? true;
   const [ready, setReady] = useState<Ready | null>(null);
@@ -131,7 +132,13 @@ function ExportForm({ caseId, number, stage, running, failure, onStart }: Export
         </FormSection>
         <FormSection title={texts.who}>
           <TextField control={control} name="recipient" label={texts.whoLabel} hint={texts.whoHint} />
-          <CheckField control={control} name="zip" label={texts.zip} hint={texts.zipHint} />
+          <CheckField
+            key={zip}
+            control={control}
+            name={zip}
+            label={texts.zip}
+            hint={zip === 'zip' ? texts.zipHint : texts.zipDisclosingHint}
+          />
           <TagsField control={control} name="encryptTo" label={texts.encrypt} hint={texts.encryptHint} optional />
         </FormSection>
         <DiscloseSection control={control} caseId={caseId} />
