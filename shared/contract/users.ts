@@ -24,7 +24,7 @@ export const userRow = z.strictObject({
   /** Added the others, and manages users while there is no administrator. */
   founder: z.boolean(),
   addedAt: z.string(),
-  /** Of the newest entry that this person signed. */
+  /** Of the newest entry that this person signed, as the first or the second. */
   lastSignedAt: z.string().nullable(),
   /** Cases for which this person is cleared. */
   cleared: z.int(),

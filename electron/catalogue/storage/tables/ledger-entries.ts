@@ -16,7 +16,7 @@ const rawEntry = z.custom<StoredEntry>(() => true);
 const leafRow = z.strictObject({ leaf: blob });
 
 /** The words of the index of migration 0020, which they must match: `"case":"`. */
-const ofNoCase = `instr(e.bytes, x'2263617365223a22') = 0`;
+export const ofNoCase = `instr(e.bytes, x'2263617365223a22') = 0`;
 
 const columns = 'e.station, e.seq, e.leaf, e.bytes, e.signature, e.cosignature';
 

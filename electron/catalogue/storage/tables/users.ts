@@ -3,6 +3,7 @@ import { role, type LedgerUser } from '#shared/domain/catalogue/events.ts';
 import type { Account } from '#shared/domain/user/accounts.ts';
 import type { ReadTx, WriteTx } from '../sql.ts';
 import { keyName, type AuditedTable } from './audited.ts';
+import { ofNoCase } from './ledger-entries.ts';
 
 const userRow = z.strictObject({ id: z.string(), name: z.string(), role, sign_key: z.string(), seal_key: z.string() });
 const nameRow = z.strictObject({ id: z.string(), name: z.string() });
@@ -39,11 +40,26 @@ export function userNames(tx: ReadTx): ReadonlyMap<string, string> {
   return new Map(tx.all(nameRow, 'SELECT id, name FROM users').map(({ id, name }) => [id, name]));
 }
 
-/** Everybody in the order in which they came, with when they last signed an entry and for how many cases they are cleared. */
+/** Entries that carry a second signature, by the person who gave it: exports that disclose, and acts about no case. */
+const seconds = `seconds (user_id, seq, at) AS MATERIALIZED (
+    SELECT json_extract(b.data, '$.second'), s.seq, s.at
+    FROM bundles b JOIN subjects s ON s.station = b.station AND s.seq = b.seq
+    WHERE json_extract(b.data, '$.second') IS NOT NULL
+    UNION ALL
+    SELECT json_extract(CAST(e.bytes AS TEXT), '$.data.second'), s.seq, s.at
+    FROM ledger_entries e JOIN subjects s ON s.station = e.station AND s.seq = e.seq
+    WHERE ${ofNoCase} AND e.cosignature IS NOT NULL)`;
+
+/** Everybody in the order in which they came, with when they last signed an entry, as first or second, and for how many cases they are cleared. */
 export function listedUsers(tx: ReadTx): z.infer<typeof listedUser>[] {
   return tx.all(
     listedUser,
-    `SELECT u.id, (SELECT s.at FROM subjects s WHERE s.by = u.id ORDER BY s.seq DESC LIMIT 1) AS lastSignedAt,
+    `WITH ${seconds}
+     SELECT u.id,
+       (SELECT at FROM (
+          SELECT seq, at FROM (SELECT s.seq, s.at FROM subjects s WHERE s.by = u.id ORDER BY s.seq DESC LIMIT 1)
+          UNION ALL SELECT seq, at FROM seconds WHERE user_id = u.id)
+        ORDER BY seq DESC LIMIT 1) AS lastSignedAt,
        (SELECT count(*) FROM clearances c WHERE c.user_id = u.id) AS cleared
      FROM users u ORDER BY u.seq, u.station, u.founder DESC, u.id`,
   );
