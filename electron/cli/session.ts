@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import { inProcessCarrier } from '#electron/transport/in-process.ts';
 import { createCatalogueService } from '#electron/catalogue/service.ts';
 import { serviceOptions } from '#electron/catalogue/service-options.ts';
+import { keysDueText } from '#shared/text/screens/account.ts';
 import { commandLineTexts } from '#shared/text/screens/command-line.ts';
 import { FailureError } from '#shared/errors/result.ts';
 import { createClient, type Client } from './client.ts';
@@ -48,7 +49,9 @@ export async function withCatalogue<T>(
     const { users } = await client.call('catalogue.peek', { folder: token });
     const user = options.user === undefined ? onlyUser(users) : choosePerson(users, options.user);
     const passphrase = await readSecret(talk, ownSecret(options), commandLineTexts.askPassphrase);
-    await client.call('catalogue.unlock', { folder: token, user, passphrase });
+    const { user: own } = await client.call('catalogue.unlock', { folder: token, user, passphrase });
+    const due = own?.keysDue ?? null;
+    if (due !== null) talk.note(keysDueText(due));
     return answerSeconds(talk, client, options, () => work(client, passphrase));
   });
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { role } from '../domain/catalogue/events.ts';
+import { errorCodes } from '../errors/codes.ts';
 import { shortText, signerName } from '../domain/text.ts';
 import { fileToken, nothing } from './method.ts';
 import { actName, passphrase, sheetPlan, sheets } from './users.ts';
@@ -23,6 +24,8 @@ export const sessionView = z.strictObject({
       lastUnlockedAt: z.string().nullable(),
       /** Wrong passphrases for this account since then. */
       failures: z.int(),
+      /** Somebody who left still has the present keys, and this is why they could not be changed yet; null: they have not. */
+      keysDue: z.enum(errorCodes).nullable(),
     })
     .nullable(),
 });

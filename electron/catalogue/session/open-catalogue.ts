@@ -1,5 +1,6 @@
 import type { LedgerUser } from '#shared/domain/catalogue/events.ts';
 import type { Accounts } from '#shared/domain/user/accounts.ts';
+import type { ErrorCode } from '#shared/errors/codes.ts';
 import type { Failure } from '#shared/errors/result.ts';
 import type { Keyring } from '../keys/keyring.ts';
 import type { LiveAccounts } from '../ledger/accounts.ts';
@@ -9,6 +10,7 @@ import type { Snapshot } from '../storage/snapshot.ts';
 import type { CatalogueVault } from './catalogue-vault.ts';
 import type { Identity } from './identity.ts';
 import { openVaultOf } from './open-vault.ts';
+import { keysDue } from './rotate.ts';
 import type { Store } from './store.ts';
 
 /** When this person was here the time before, and how often somebody tried to be them since. */
@@ -33,6 +35,8 @@ export interface OpenCatalogue {
   readonly people: LiveAccounts;
   readonly accounts: Accounts;
   readonly vault: CatalogueVault;
+  /** Why keys that somebody who left has had are still in use; null when there is nothing to change. */
+  readonly keysDue: ErrorCode | null;
   /** Set when the log as it was read at the unlock, or an entry about people, is not what was signed: reading and audit go on, nothing more is written. */
   readonly damage: Failure | null;
   /** Whether the folder's lock is still ours; asked before every write. */
@@ -65,6 +69,9 @@ export function openCatalogue(store: Store, user: LedgerUser, signIn: SignIn): O
       return store.accounts;
     },
     vault: openVaultOf(store, user.id),
+    get keysDue() {
+      return keysDue(store);
+    },
     get damage() {
       return store.damage;
     },

@@ -1,5 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import type { Accounts } from '#shared/domain/user/accounts.ts';
+import type { ErrorCode } from '#shared/errors/codes.ts';
 import { fail, FailureError, ok, type Result } from '#shared/errors/result.ts';
 import { toBase64 } from '#shared/ledger/encoding.ts';
 import { discardFileCopies, reencrypt } from '../files/reencrypt.ts';
@@ -32,16 +33,23 @@ export async function rotate(store: Store, user: string, report: Report): Promis
       begin(store);
       await go(store, user, report);
     }
+    store.keysStopped = null;
     return ok(null);
   } catch (error) {
     const failure = failureOf(error);
     if (failure === null) throw error;
+    store.keysStopped = failure.code;
     return fail(failure.code, failure.details);
   }
 }
 
 export function needsRotation({ vaultFile, accounts, damage }: Store): boolean {
   return damage === null && (vaultFile.vault.rotation !== null || rotationDue(accounts));
+}
+
+/** Why keys that somebody who left has had are still in use; null when there is nothing to change. */
+export function keysDue(store: Store): ErrorCode | null {
+  return needsRotation(store) ? (store.keysStopped ?? 'CANCELLED') : null;
 }
 
 /** Names the next keys, or takes up those that a change which was cut off has named. */

@@ -105,9 +105,9 @@ export class Session {
 
   #userView(): SessionView['user'] {
     if (this.#open === null) return null;
-    const { user, accounts, signIn } = this.#open;
+    const { user, accounts, signIn, keysDue } = this.#open;
     const founder = managesAsFounder(accounts, user.id, this.#tools.effects.now());
-    return { id: user.id, name: user.name, role: user.role, acts: actsOf(user.role, founder), ...signIn };
+    return { id: user.id, name: user.name, role: user.role, acts: actsOf(user.role, founder), ...signIn, keysDue };
   }
 
   #describe({ identity, station }: OpenCatalogue): SessionView['catalogue'] {

@@ -1,6 +1,7 @@
 import { statSync } from 'node:fs';
 import type { LedgerUser } from '#shared/domain/catalogue/events.ts';
 import type { Accounts } from '#shared/domain/user/accounts.ts';
+import type { ErrorCode } from '#shared/errors/codes.ts';
 import { FailureError, type Failure } from '#shared/errors/result.ts';
 import { equalBytes, fromBase64 } from '#shared/ledger/encoding.ts';
 import { clearDrill } from '../backup/drill-folder.ts';
@@ -47,6 +48,8 @@ export class Store {
   readonly #created: Identity;
   readonly #headDamage: Failure | null;
   #logDamage: Failure | null = null;
+  /** What stopped the last try to change the keys. */
+  keysStopped: ErrorCode | null = null;
 
   /** Throws what `openStore` says; the caller closes what it gave. */
   constructor(tools: SessionTools, { paths, lock, vault, keys }: Unlocked, opened: OwnDatabase) {

@@ -1,3 +1,4 @@
+import type { ErrorCode } from '../../errors/codes.ts';
 import type { Text } from '../text.ts';
 
 /** One's own account: the menu at the foot of the rail, the passphrase, what happened since the last visit. */
@@ -22,3 +23,19 @@ export const accountTexts = {
     en: 'The passphrase was changed. The old one opens nothing any more.',
   },
 } as const satisfies Record<string, Text>;
+
+const keysDueTexts = {
+  full: {
+    id: 'Kunci yang pernah dipegang orang yang sudah keluar, atau lembar yang tidak berlaku lagi, belum diganti karena tempat di diska habis. Kosongkan tempat, lalu kunci katalog ini dan buka lagi: kunci diganti saat itu.',
+    en: 'Keys held by somebody who left, or by sheets that are no longer good, are not changed yet: the disk is full. Make room, then lock this catalogue and unlock it again: they are changed then.',
+  },
+  later: {
+    id: 'Kunci yang pernah dipegang orang yang sudah keluar, atau lembar yang tidak berlaku lagi, belum selesai diganti. Kunci katalog ini dan buka lagi: kunci diganti saat itu.',
+    en: 'Keys held by somebody who left, or by sheets that are no longer good, are not all changed yet. Lock this catalogue and unlock it again: they are changed then.',
+  },
+} as const satisfies Record<string, Text>;
+
+/** What `keysDue` of the session means to a person. */
+export function keysDueText(why: ErrorCode): Text {
+  return why === 'DISK_FULL' ? keysDueTexts.full : keysDueTexts.later;
+}

@@ -7,7 +7,15 @@ const folder = { token: `ft_${'0'.repeat(32)}`, name: 'Siber', path: '/c/Siber.r
 const view: SessionView = {
   state: 'unlocked',
   catalogue: { id: 'ca_1', name: 'Siber', unit: 'Ditressiber', station: 'Gudang', bundleKey: 'RW' },
-  user: { id: 'us_1', name: 'Briptu Uji', role: 'investigator', acts: [], lastUnlockedAt: null, failures: 0 },
+  user: {
+    id: 'us_1',
+    name: 'Briptu Uji',
+    role: 'investigator',
+    acts: [],
+    lastUnlockedAt: null,
+    failures: 0,
+    keysDue: null,
+  },
 };
 const sent: string[] = [];
 
