@@ -1,6 +1,6 @@
 import { copyFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Input } from '#shared/contract/contract.ts';
+import { noIdentity, type Identity } from '#shared/domain/person/events.ts';
 import type { Rantai } from './rantai.ts';
 import { sampleCaseNumber } from './scenario.ts';
 
@@ -29,26 +29,12 @@ const administrator: Colleague = {
 /** The administrator last: until there is one, whoever made the catalogue adds the others. */
 export const colleagues: readonly Colleague[] = [supervisor, investigator, administrator];
 
-type Identity = Input<'people.record'>['identity'];
-
-const unknown: Identity = {
-  name: '',
-  aliases: '',
-  birthDate: '',
-  birthPlace: '',
-  nationalId: '',
-  address: '',
-  phone: '',
-  parents: '',
-  notes: '',
-};
-
 /** Invented from end to end: the numbers belong to no region and no network. */
 const people: readonly { readonly roles: readonly string[]; readonly identity: Identity }[] = [
   {
     roles: ['child-victim'],
     identity: {
-      ...unknown,
+      ...noIdentity,
       name: 'Anak Contoh Satu',
       aliases: 'Satu',
       birthDate: '2012-03-14',
@@ -61,11 +47,11 @@ const people: readonly { readonly roles: readonly string[]; readonly identity: I
   },
   {
     roles: ['child-victim', 'child-witness'],
-    identity: { ...unknown, name: 'Anak Contoh Dua', birthDate: '2011-11-02', parents: 'Wali Contoh Dua' },
+    identity: { ...noIdentity, name: 'Anak Contoh Dua', birthDate: '2011-11-02', parents: 'Wali Contoh Dua' },
   },
-  { roles: ['witness'], identity: { ...unknown, name: 'Saksi Contoh Tiga', address: 'Jalan Contoh 3' } },
-  { roles: ['witness'], identity: { ...unknown, name: 'Saksi Contoh Empat', phone: '0800-0000-0004' } },
-  { roles: ['reporter'], identity: { ...unknown, name: 'Pelapor Contoh Lima', phone: '0800-0000-0005' } },
+  { roles: ['witness'], identity: { ...noIdentity, name: 'Saksi Contoh Tiga', address: 'Jalan Contoh 3' } },
+  { roles: ['witness'], identity: { ...noIdentity, name: 'Saksi Contoh Empat', phone: '0800-0000-0004' } },
+  { roles: ['reporter'], identity: { ...noIdentity, name: 'Pelapor Contoh Lima', phone: '0800-0000-0005' } },
 ];
 
 /** The file with somebody's passphrase; the sample's are no secret, so they may lie beside it. */

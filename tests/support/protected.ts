@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Input, Output } from '#shared/contract/contract.ts';
-import type { Identity } from '#shared/domain/person/events.ts';
+import { noIdentity, type Identity } from '#shared/domain/person/events.ts';
 import type { TestCatalogue, TestService } from './service.ts';
 
 /** A child of an example case. Every word of it is one that stands nowhere else. */
@@ -40,18 +40,7 @@ export const PLANTED_FILE: readonly string[] = ['Qzarahwati-depan', 'Qzaptioniah
 export const LOOKING = { code: 'examination', text: '' } as const;
 
 export function anonymous(identity: Partial<Identity>): Identity {
-  return {
-    name: 'x',
-    aliases: '',
-    birthDate: '',
-    birthPlace: '',
-    nationalId: '',
-    address: '',
-    phone: '',
-    parents: '',
-    notes: '',
-    ...identity,
-  };
+  return { ...noIdentity, name: 'x', ...identity };
 }
 
 export function recordPerson(

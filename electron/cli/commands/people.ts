@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { z } from 'zod';
 import type { Output } from '#shared/contract/contract.ts';
-import { identityFields, type Identity, type PersonRole } from '#shared/domain/person/events.ts';
+import { identityFields, noIdentity, type Identity, type PersonRole } from '#shared/domain/person/events.ts';
 import type { OpeningReason, RestrictedAdded } from '#shared/domain/restricted/events.ts';
 import { FailureError } from '#shared/errors/result.ts';
 import { formatDate } from '#shared/text/dates.ts';
@@ -142,18 +142,7 @@ const partial = z.record(z.string(), z.string());
 
 async function readIdentity(talk: Talk, file: string | undefined): Promise<Identity> {
   const given = file === undefined ? await askIdentity(talk) : parseIdentity(file);
-  const empty: Identity = {
-    name: '',
-    aliases: '',
-    birthDate: '',
-    birthPlace: '',
-    nationalId: '',
-    address: '',
-    phone: '',
-    parents: '',
-    notes: '',
-  };
-  return { ...empty, ...given };
+  return { ...noIdentity, ...given };
 }
 
 async function askIdentity(talk: Talk): Promise<Record<string, string>> {

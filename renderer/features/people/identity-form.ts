@@ -14,17 +14,6 @@ const typedBirthDate = z.string().transform((typed, context) => {
 });
 
 export const identityForm = identity.extend({ birthDate: typedBirthDate });
-export const noIdentity: z.input<typeof identityForm> = {
-  name: '',
-  aliases: '',
-  birthDate: '',
-  birthPlace: '',
-  nationalId: '',
-  address: '',
-  phone: '',
-  parents: '',
-  notes: '',
-};
 
 /** A known identity as a form shows it. */
 export function typedIdentity(language: Language, known: Identity): z.input<typeof identityForm> {

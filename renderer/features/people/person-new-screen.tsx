@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { personRoles } from '#shared/domain/person/events.ts';
+import { noIdentity, personRoles } from '#shared/domain/person/events.ts';
 import { fail } from '#shared/errors/result.ts';
 import { caseTexts } from '#shared/text/screens/cases.ts';
 import { peopleTexts as texts } from '#shared/text/screens/people.ts';
@@ -15,7 +15,7 @@ import { useSay } from '../../ui/language/language.tsx';
 import { useNavigation } from '../../ui/navigation/navigation.tsx';
 import { Page } from '../../ui/page/page.tsx';
 import { CoveredForm, useAway } from './covered-form.tsx';
-import { noIdentity, personForm, recordInput, type PersonForm } from './identity-form.ts';
+import { personForm, recordInput, type PersonForm } from './identity-form.ts';
 import { IdentityFields } from './identity-fields.tsx';
 import './people.css';
 

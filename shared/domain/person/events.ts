@@ -25,6 +25,18 @@ export const identity = z.strictObject({
   notes: longText,
 });
 export type Identity = z.infer<typeof identity>;
+/** Nothing known yet: what a form begins with. As it stands it is refused, because a name has to be there. */
+export const noIdentity: Identity = {
+  name: '',
+  aliases: '',
+  birthDate: '',
+  birthPlace: '',
+  nationalId: '',
+  address: '',
+  phone: '',
+  parents: '',
+  notes: '',
+};
 export const identityFields = Object.keys(identity.shape) as (keyof Identity)[];
 
 /** A protected person of a case. Everybody else knows only the code. */

@@ -1,12 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import {
-  amendForm,
-  noIdentity,
-  personForm,
-  recordInput,
-  typedIdentity,
-} from '#renderer/features/people/identity-form.ts';
+import { amendForm, personForm, recordInput, typedIdentity } from '#renderer/features/people/identity-form.ts';
 import { contract } from '#shared/contract/contract.ts';
+import { noIdentity } from '#shared/domain/person/events.ts';
 
 const typed = { ...noIdentity, name: 'Melati', firstRole: 'child-victim' as const, secondRole: null };
 const problems = (values: unknown) => {
