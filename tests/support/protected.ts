@@ -2,6 +2,8 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Input, Output } from '#shared/contract/contract.ts';
 import { noIdentity, type Identity } from '#shared/domain/person/events.ts';
+import { planted } from './planted.ts';
+import { openCase } from './scenario.ts';
 import type { TestCatalogue, TestService } from './service.ts';
 
 /** A child of an example case. Every word of it is one that stands nowhere else. */
@@ -36,6 +38,9 @@ export const PHOTO_NAME = 'wajah-Qzarahwati-depan.png';
 export const PHOTO_CAPTION = 'Wajah Qzaptioniah sesudah kejadian';
 export const PHOTO_TEXT = 'Qzisifoto-rahasia';
 export const PLANTED_FILE: readonly string[] = ['Qzarahwati-depan', 'Qzaptioniah', PHOTO_TEXT];
+
+/** All of them, in every form in which they could stand somewhere. */
+export const PLANTED_VALUES = planted([...PLANTED, ...PLANTED_FILE]);
 
 export const LOOKING = { code: 'examination', text: '' } as const;
 
@@ -74,6 +79,15 @@ export async function addPhoto(
     file: catalogue.grant(file),
   });
   return added.attachment;
+}
+
+/** A case of whoever is signed in, with SITI in it and her photo. */
+export async function protectedCase(
+  catalogue: TestCatalogue,
+): Promise<{ readonly caseId: string; readonly person: string; readonly photo: string }> {
+  const caseId = await openCase(catalogue);
+  const { person } = await recordPerson(catalogue, caseId);
+  return { caseId, person, photo: await addPhoto(catalogue, caseId, person) };
 }
 
 export async function openPerson(service: TestService, person: string): Promise<Identity> {

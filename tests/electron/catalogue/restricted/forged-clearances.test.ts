@@ -3,21 +3,13 @@ import { afterEach, beforeEach, expect, it } from 'vitest';
 import { keysOf, lootOf, openWithTool } from '../../../support/attacker.ts';
 import { outcome } from '../../../support/outcome.ts';
 import { addUser, founderOf, switchTo, type TestUser } from '../../../support/people.ts';
-import { foundIn, planted } from '../../../support/planted.ts';
-import {
-  addPhoto,
-  LOOKING,
-  openPerson,
-  PLANTED,
-  PLANTED_FILE,
-  recordPerson,
-  SITI,
-} from '../../../support/protected.ts';
+import { foundIn } from '../../../support/planted.ts';
+import { LOOKING, openPerson, PLANTED_VALUES, protectedCase, recordPerson, SITI } from '../../../support/protected.ts';
 import { ledgerReport } from '../../../support/raw-catalogue.ts';
 import { openCase } from '../../../support/scenario.ts';
 import { createTestCatalogue, type TestCatalogue } from '../../../support/service.ts';
 
-const values = planted([...PLANTED, ...PLANTED_FILE]);
+const values = PLANTED_VALUES;
 let catalogue: TestCatalogue;
 let founder: TestUser;
 let insider: TestUser;
@@ -31,9 +23,7 @@ beforeEach(async () => {
   founder = await founderOf(catalogue);
   insider = await addUser(catalogue, 'investigator', 'Orang Dalam');
   supervisor = await addUser(catalogue, 'supervisor', 'Pengawas');
-  caseId = await openCase(catalogue);
-  person = (await recordPerson(catalogue, caseId)).person;
-  photo = await addPhoto(catalogue, caseId, person);
+  ({ caseId, person, photo } = await protectedCase(catalogue));
 });
 afterEach(() => catalogue.dispose());
 

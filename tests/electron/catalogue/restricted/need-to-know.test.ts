@@ -3,20 +3,20 @@ import { keysOf, lootOf, lootWith, openWithTool } from '../../../support/attacke
 import { addUser, founderOf, switchTo, type TestUser } from '../../../support/people.ts';
 import { foundIn, planted } from '../../../support/planted.ts';
 import {
-  addPhoto,
   anonymous,
   LOOKING,
   openPerson,
-  PLANTED,
-  PLANTED_FILE,
+  PLANTED_VALUES,
+  protectedCase,
   recordPerson,
   SITI,
 } from '../../../support/protected.ts';
 import { outcome } from '../../../support/outcome.ts';
 import { openCase } from '../../../support/scenario.ts';
+import { namedFindings } from '../../../support/tampered.ts';
 import { createTestCatalogue, type TestCatalogue } from '../../../support/service.ts';
 
-const values = planted([...PLANTED, ...PLANTED_FILE]);
+const values = PLANTED_VALUES;
 let catalogue: TestCatalogue;
 let cleared: TestUser;
 let other: TestUser;
@@ -33,9 +33,7 @@ beforeAll(async () => {
   other = await addUser(catalogue, 'investigator', 'Penyidik Lain');
   supervisor = await addUser(catalogue, 'supervisor', 'Pengawas');
   administrator = await addUser(catalogue, 'administrator', 'Admin');
-  caseId = await openCase(catalogue);
-  person = (await recordPerson(catalogue, caseId)).person;
-  photo = await addPhoto(catalogue, caseId, person);
+  ({ caseId, person, photo } = await protectedCase(catalogue));
   await switchTo(catalogue, other);
   const own = await openCase(catalogue, 'LP/B/13/XI/2026/SPKT');
   await recordPerson(catalogue, own, anonymous({ name: 'Bukan Siapa-siapa' }), ['witness']);
@@ -116,9 +114,7 @@ it('SEC-51 somebody who writes themself into the table of clearances gets no key
   await switchTo(catalogue, cleared);
   await catalogue.done('clearances.grant', { case: caseId, user: supervisor.id, reason: 'pengawasan' });
   await recordPerson(catalogue, caseId, anonymous({ name: 'Xqzendriawan' }), ['witness']);
-  const named = (await catalogue.done('audit.run', {})).findings.map(
-    ({ code, table, row }) => `${code} ${table}/${row}`,
-  );
+  const named = namedFindings(await catalogue.done('audit.run', {}));
   expect(named).toContain(`PROJECTION_ROW_EXTRA clearances/${caseId}/${other.id}`);
   await switchTo(catalogue, other);
   expect(outcome(await catalogue.call('people.open', { person, reason: LOOKING }))).not.toBe('ok');

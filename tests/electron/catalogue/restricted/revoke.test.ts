@@ -5,19 +5,18 @@ import { outcome } from '../../../support/outcome.ts';
 import { addUser, founderOf, switchTo, waiting, type TestUser } from '../../../support/people.ts';
 import { foundIn, planted } from '../../../support/planted.ts';
 import {
-  addPhoto,
   anonymous,
   LOOKING,
   openPerson,
-  PLANTED,
-  PLANTED_FILE,
+  PLANTED_VALUES,
+  protectedCase,
   recordPerson,
   SITI,
 } from '../../../support/protected.ts';
-import { openCase } from '../../../support/scenario.ts';
+import { namedFindings } from '../../../support/tampered.ts';
 import { createTestCatalogue, type TestCatalogue } from '../../../support/service.ts';
 
-const values = planted([...PLANTED, ...PLANTED_FILE]);
+const values = PLANTED_VALUES;
 let catalogue: TestCatalogue;
 let founder: TestUser;
 let investigator: TestUser;
@@ -31,9 +30,7 @@ beforeEach(async () => {
   founder = await founderOf(catalogue);
   investigator = await addUser(catalogue, 'investigator', 'Penyidik');
   supervisor = await addUser(catalogue, 'supervisor', 'Pengawas');
-  caseId = await openCase(catalogue);
-  person = (await recordPerson(catalogue, caseId)).person;
-  photo = await addPhoto(catalogue, caseId, person);
+  ({ caseId, person, photo } = await protectedCase(catalogue));
 });
 afterEach(() => catalogue.dispose());
 
@@ -49,9 +46,7 @@ async function look(): Promise<string> {
   const who = await catalogue.call('people.open', { person, reason: LOOKING });
   return outcome(at) === outcome(who) ? outcome(who) : `${outcome(at)}/${outcome(who)}`;
 }
-async function findings(): Promise<string[]> {
-  return (await catalogue.done('audit.run', {})).findings.map(({ code, table, row }) => `${code} ${table}/${row}`);
-}
+const findings = async () => namedFindings(await catalogue.done('audit.run', {}));
 /** Locks, takes what the keys of `user` open now, and unlocks as the founder. */
 async function stolenBy(user: TestUser, kept: readonly Buffer[] = []) {
   await catalogue.lock();

@@ -2,20 +2,11 @@ import { afterEach, beforeEach, expect, it } from 'vitest';
 import { lootOf } from '../../../support/attacker.ts';
 import { outcome } from '../../../support/outcome.ts';
 import { addUser, founderOf, switchTo, type TestUser } from '../../../support/people.ts';
-import { foundIn, planted } from '../../../support/planted.ts';
-import {
-  addPhoto,
-  LOOKING,
-  openPerson,
-  PLANTED,
-  PLANTED_FILE,
-  recordPerson,
-  SITI,
-} from '../../../support/protected.ts';
-import { openCase } from '../../../support/scenario.ts';
+import { foundIn } from '../../../support/planted.ts';
+import { LOOKING, openPerson, PLANTED_VALUES, protectedCase, SITI } from '../../../support/protected.ts';
 import { createTestCatalogue, PASSPHRASE, type TestCatalogue } from '../../../support/service.ts';
 
-const values = planted([...PLANTED, ...PLANTED_FILE]);
+const values = PLANTED_VALUES;
 let catalogue: TestCatalogue;
 let founder: TestUser;
 let investigator: TestUser;
@@ -29,9 +20,7 @@ beforeEach(async () => {
   founder = await founderOf(catalogue);
   investigator = await addUser(catalogue, 'investigator', 'Penyidik');
   supervisor = await addUser(catalogue, 'supervisor', 'Pengawas');
-  caseId = await openCase(catalogue);
-  person = (await recordPerson(catalogue, caseId)).person;
-  photo = await addPhoto(catalogue, caseId, person);
+  ({ caseId, person, photo } = await protectedCase(catalogue));
 });
 afterEach(() => catalogue.dispose());
 
