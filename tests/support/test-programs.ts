@@ -1,4 +1,4 @@
-import { fork } from 'node:child_process';
+import { fork, type ForkOptions } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdirSync, readdirSync, renameSync, rmSync, statSync, symlinkSync } from 'node:fs';
 import path from 'node:path';
@@ -47,10 +47,15 @@ async function bundle(folder: string, entry: string, file: string, plugins: read
 
 /** What Node compiled is written when a process ends by itself; those that are killed would compile all of it again. */
 async function compileOnce(folder: string): Promise<void> {
-  const options = { env: { ...process.env, NODE_COMPILE_CACHE: path.join(folder, 'compiled') }, execArgv: [] };
+  const options: ForkOptions = {
+    env: { ...process.env, NODE_COMPILE_CACHE: path.join(folder, 'compiled') },
+    execArgv: [],
+    stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+  };
   const service = fork(path.join(folder, 'service', 'service.js'), [], options);
-  service.disconnect();
-  const rantai = fork(path.join(folder, 'cli', 'rantai.js'), ['--version'], { ...options, silent: true });
+  const rantai = fork(path.join(folder, 'cli', 'rantai.js'), ['--help'], options);
+  // It leaves when its parent is gone.
+  service.once('spawn', () => service.disconnect());
   await Promise.all([once(service, 'exit'), once(rantai, 'exit')]);
 }
 
