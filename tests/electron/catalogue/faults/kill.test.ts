@@ -123,7 +123,7 @@ async function liveAndDie(early: boolean): Promise<number> {
   });
   if (early) {
     // Somewhere between the start of the process and the end of unlocking.
-    await sleep(200 + random() * 800);
+    await sleep(50 + random() * 400);
     await service.kill();
     await unlocking;
     return 0;

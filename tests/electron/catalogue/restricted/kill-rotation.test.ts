@@ -11,7 +11,7 @@ import { createTestCatalogue, type TestCatalogue } from '../../../support/servic
 const KILLS = 16;
 const PEOPLE = 30;
 /** Longer than a change takes here, so that some are killed in the middle, some before and some after. */
-const LONGEST_MS = 250;
+const LONGEST_MS = 150;
 /** Set RANTAI_SEED to have a failed run again. */
 const seed = Number(process.env['RANTAI_SEED'] ?? Date.now() % 1_000_000_000);
 const random = seeded(seed);
