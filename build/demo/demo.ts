@@ -1,7 +1,7 @@
 import { mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { calendarFrom } from './dates.ts';
-import { addColleagues, passphraseFile, protectPeople, supervisor } from './people.ts';
+import { addColleagues, colleagues, passphraseFile, protectPeople, supervisor, type Colleague } from './people.ts';
 import { rantaiWith, run, type Rantai } from './rantai.ts';
 import { writeSampleOrder, writeSamplePhoto } from './sample-files.ts';
 import {
@@ -65,12 +65,20 @@ async function main(): Promise<void> {
     folder,
     officer: { name: officerName, passphrase },
     supervisor,
+    administrator: colleague('administrator'),
+    leaver: colleague('investigator').name,
     bundle: second.path,
     backup,
     trustKey: second.signerKey,
     caseNumber: sampleCaseNumber,
     out,
   });
+}
+
+function colleague(role: Colleague['role']): Colleague {
+  const found = colleagues.find((known) => known.role === role);
+  if (found === undefined) throw new Error(`nobody is ${role}`);
+  return found;
 }
 
 interface Exported {

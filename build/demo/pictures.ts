@@ -3,9 +3,10 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { ElectronApplication, Page } from 'playwright';
 import { startAttached } from '../attach.ts';
+import { accountScreens, choose, sheetScreen, type Look } from './accounts-pictures.ts';
 import { backupScreens, openingsScreen, peopleScreens, peopleInEnglish } from './people-pictures.ts';
 import { unlockAs, type Shoot } from './steps.ts';
-import type { Sample } from './window.ts';
+import type { Person, Sample } from './window.ts';
 
 export interface Launch {
   readonly executablePath: string;
@@ -18,9 +19,58 @@ const sizes = [
   { width: 1920, height: 1080 },
 ] as const;
 
+const lightPictures = { users: '39-pengguna', account: '40-akun', second: '41-tanda-tangan-kedua' } as const;
+const darkPictures = {
+  users: '27-users-dark',
+  account: '28-account-dark',
+  second: '29-second-signature-dark',
+} as const;
+
 /** Goes through every screen of the sample as a person would, in Bahasa and light, then the main ones in English and dark. */
 export async function takePictures(sample: Sample, launch: Launch): Promise<void> {
+  await inWindow(sample, launch, null, async (app, page, shoot) => {
+    await beforeTheLock(page, sample, shoot);
+    await caseScreens(page, sample, shoot);
+    await peopleScreens(page, sample, shoot);
+    await otherScreens(page, shoot);
+    await backupScreens(app, page, sample, shoot);
+    await verifyScreen(app, page, sample, shoot);
+    await accountScreens(page, sample, 'id', (screen) => shoot(lightPictures[screen]));
+    await backAs(page, sample.officer);
+    await inEnglishAndDark(page, sample, shoot);
+    await peopleInEnglish(page, shoot);
+    await openingsScreen(page, sample, shoot);
+    await accountScreens(page, sample, 'en', (screen) => shoot(darkPictures[screen]));
+  });
+  await sheetPictures(sample, launch);
+}
+
+/** In a window of its own each, because the sheet comes with a new catalogue; that one goes again with its folder. */
+async function sheetPictures(sample: Sample, launch: Launch): Promise<void> {
+  for (const [name, look] of [
+    ['42-lembar-pemulihan', { language: 'id', theme: 'light' }],
+    ['43-recovery-sheet-dark', { language: 'en', theme: 'dark' }],
+  ] as const) {
+    const parent = mkdtempSync(path.join(tmpdir(), 'rantai-demo-lembar-'));
+    try {
+      await inWindow(sample, launch, look, async (app, page, shoot) => {
+        await sheetScreen(app, page, parent, look.language);
+        await shoot(name);
+      });
+    } finally {
+      rmSync(parent, { recursive: true, force: true, maxRetries: 5 });
+    }
+  }
+}
+
+async function inWindow(
+  { out }: Sample,
+  launch: Launch,
+  look: Look | null,
+  work: (app: ElectronApplication, page: Page, shoot: Shoot) => Promise<void>,
+): Promise<void> {
   const profile = mkdtempSync(path.join(tmpdir(), 'rantai-demo-'));
+  if (look !== null) choose(profile, look);
   const app = await startAttached({
     executablePath: launch.executablePath,
     args: [...launch.args, `--user-data-dir=${profile}`],
@@ -28,28 +78,25 @@ export async function takePictures(sample: Sample, launch: Launch): Promise<void
   });
   try {
     const page = await app.firstWindow();
-    const shoot: Shoot = async (name) => {
+    await work(app, page, async (name) => {
       for (const { width, height } of sizes) {
         await resize(app, width, height);
         await page.waitForTimeout(350);
-        const file = path.join(sample.out, `${name}-${String(width)}.png`);
+        const file = path.join(out, `${name}-${String(width)}.png`);
         await page.screenshot({ path: file });
         process.stdout.write(`  ${file}\n`);
       }
-    };
-    await beforeTheLock(page, sample, shoot);
-    await caseScreens(page, sample, shoot);
-    await peopleScreens(page, sample, shoot);
-    await otherScreens(page, shoot);
-    await backupScreens(app, page, sample, shoot);
-    await verifyScreen(app, page, sample, shoot);
-    await inEnglishAndDark(page, sample, shoot);
-    await peopleInEnglish(page, shoot);
-    await openingsScreen(page, sample, shoot);
+    });
   } finally {
     await app.close();
     rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
   }
+}
+
+async function backAs(page: Page, person: Person): Promise<void> {
+  await page.keyboard.press('Control+l');
+  await unlockAs(page, person, () => Promise.resolve());
+  await page.getByRole('navigation').getByRole('button', { name: 'Perkara', exact: true }).waitFor();
 }
 
 async function resize(app: ElectronApplication, width: number, height: number): Promise<void> {

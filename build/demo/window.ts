@@ -14,6 +14,9 @@ export interface Sample {
   readonly folder: string;
   readonly officer: Person;
   readonly supervisor: Person;
+  readonly administrator: Person;
+  /** Name of somebody whose removal is begun, and declined. */
+  readonly leaver: string;
   /** The Tahap II bundle and the key it is signed with. */
   readonly bundle: string;
   readonly trustKey: string;
