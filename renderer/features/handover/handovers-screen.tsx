@@ -23,11 +23,16 @@ export function HandoversScreen() {
   const { go } = useNavigation();
   const handovers = useCatalogueQuery('handover.list', { case: null });
   const columns: readonly Column<Handover>[] = [
-    { key: 'case', title: texts.case, width: 'minmax(160px, 2fr)', render: (row) => row.caseNumber },
+    { key: 'case', title: texts.case, width: 'minmax(240px, 2fr)', render: (row) => row.caseNumber },
     { key: 'stage', title: texts.stage, width: '72px', render: (row) => say(stageTexts[row.stage]) },
     { key: 'version', title: texts.version, width: '56px', align: 'end', render: (row) => row.version },
     { key: 'recipient', title: texts.recipient, width: 'minmax(120px, 1.4fr)', render: (row) => row.recipient },
-    { key: 'made', title: texts.made, width: '196px', render: (row) => <DateText value={row.createdAt} /> },
+    {
+      key: 'made',
+      title: texts.made,
+      width: '116px',
+      render: (row) => <DateText value={row.createdAt.slice(0, 10)} />,
+    },
     { key: 'by', title: texts.by, width: 'minmax(100px, 1fr)', render: (row) => row.byName },
     { key: 'items', title: texts.items, width: '44px', align: 'end', render: (row) => row.items },
     {

@@ -60,6 +60,7 @@ function Trail({ trail, title }: { readonly trail: readonly Crumb[]; readonly ti
         <li key={crumb.label}>
           <button
             type="button"
+            title={crumb.label}
             onClick={() => {
               go(crumb.route);
             }}
@@ -69,7 +70,9 @@ function Trail({ trail, title }: { readonly trail: readonly Crumb[]; readonly ti
           <IconChevronRight size={14} stroke={1.5} aria-hidden />
         </li>
       ))}
-      <li aria-current="page">{title}</li>
+      <li aria-current="page" title={title}>
+        {title}
+      </li>
     </ol>
   );
 }
