@@ -1,11 +1,11 @@
 import { IconLayoutSidebarLeftCollapse, IconLayoutSidebarLeftExpand, IconLock } from '@tabler/icons-react';
-import { useState } from 'react';
+import { useState, type ReactElement } from 'react';
 import { shellTexts } from '#shared/text/screens/shell.ts';
 import { lockNow } from '../bridge/lock.ts';
 import { useSession } from '../bridge/session.ts';
 import { AccountMenu } from '../features/account/account-menu.tsx';
 import { useActs } from '../ui/commands/acts.tsx';
-import { KeyHint } from '../ui/commands/action-button.tsx';
+import { KeyHint, Keys } from '../ui/commands/action-button.tsx';
 import { useSay } from '../ui/language/language.tsx';
 import { useNavigation } from '../ui/navigation/navigation.tsx';
 import { sectionOf, type Section } from '../ui/navigation/routes.ts';
@@ -51,7 +51,7 @@ export function Rail() {
           <AccountMenu narrow={narrow} />
         </li>
         <li>
-          <KeyHint label={say(shellTexts.lock)} keys="Ctrl+L" side="right">
+          <RailHint label={say(shellTexts.lock)} keys="Ctrl+L" narrow={narrow}>
             <button
               type="button"
               className="rb-rail-link"
@@ -61,8 +61,9 @@ export function Rail() {
             >
               <IconLock {...icon} />
               <span className="rb-rail-word">{say(shellTexts.lockShort)}</span>
+              <RailKey keys="Ctrl+L" />
             </button>
-          </KeyHint>
+          </RailHint>
         </li>
         {lower.map((look) => (
           <RailLink key={look.section} look={look} narrow={narrow} />
@@ -80,7 +81,7 @@ function RailLink({ look, narrow }: { readonly look: SectionLook; readonly narro
   const word = say(look.label);
   return (
     <li>
-      <KeyHint label={word} keys={look.keys} side="right">
+      <RailHint label={word} keys={look.keys} narrow={narrow}>
         <button
           type="button"
           className="rb-rail-link"
@@ -93,8 +94,34 @@ function RailLink({ look, narrow }: { readonly look: SectionLook; readonly narro
         >
           <Icon {...icon} />
           <span className="rb-rail-word">{word}</span>
+          <RailKey keys={look.keys} />
         </button>
-      </KeyHint>
+      </RailHint>
     </li>
+  );
+}
+
+interface RailHintProps {
+  readonly label: string;
+  readonly keys: string;
+  readonly narrow: boolean;
+  readonly children: ReactElement;
+}
+
+/** Only icons need their word beside them; where the word stands there, nothing lies over the page. */
+function RailHint({ label, keys, narrow, children }: RailHintProps) {
+  if (!narrow) return children;
+  return (
+    <KeyHint label={label} keys={keys} side="right">
+      {children}
+    </KeyHint>
+  );
+}
+
+function RailKey({ keys }: { readonly keys: string }) {
+  return (
+    <span className="rb-rail-key" aria-hidden>
+      <Keys keys={keys} />
+    </span>
   );
 }

@@ -50,7 +50,7 @@ export function Root() {
         <LanguageProvider language={language}>
           <DatesProvider settings={{ locale: dayLocales[language], firstDayOfWeek: 1 }}>
             <Layers />
-            <Notifications position="bottom-center" limit={4} containerWidth={400} />
+            <Notifications position="bottom-right" limit={2} containerWidth={360} className="rb-toasts" />
             <CrashBoundary>
               <Gate />
             </CrashBoundary>
