@@ -50,9 +50,13 @@ export async function withCatalogue<T>(
     const user = options.user === undefined ? onlyUser(users) : choosePerson(users, options.user);
     const passphrase = await readSecret(talk, ownSecret(options), commandLineTexts.askPassphrase);
     const { user: own } = await client.call('catalogue.unlock', { folder: token, user, passphrase });
-    const due = own?.keysDue ?? null;
-    if (due !== null) talk.note(keysDueText(due));
-    return answerSeconds(talk, client, options, () => work(client, passphrase));
+    const before = own?.keysDue ?? null;
+    if (before !== null) talk.note(keysDueText(before));
+    const result = await answerSeconds(talk, client, options, () => work(client, passphrase));
+    const { user: after } = await client.call('catalogue.session', {});
+    const late = after?.keysDue ?? null;
+    if (late !== null && before === null) talk.note(keysDueText(late));
+    return result;
   });
 }
 
