@@ -23,6 +23,9 @@ export const classWords: Readonly<Record<ItemClass, string>> = {
   account: 'Akun daring',
   document: 'Dokumen',
   other: 'Lainnya',
+  computer: 'Komputer',
+  wallet: 'Rekening atau dompet',
+  vehicle: 'Kendaraan',
 };
 
 export const storageWords: Readonly<Record<Storage, string>> = {
@@ -144,6 +147,24 @@ export const eventWords: Readonly<Record<EventType, string>> = {
   'restricted.opened': 'Data rahasia dibuka',
   'backup.made': 'Cadangan dibuat',
   'backup.drilled': 'Cadangan diuji',
+  'case.team-set': 'Tim perkara ditetapkan',
+  'case.tagged': 'Modus perkara ditetapkan',
+  'case.linked': 'Dihubungkan dengan perkara lain',
+  'case.unlinked': 'Hubungan perkara dilepas',
+  'case.stage-changed': 'Tahap perkara berubah',
+  'case.regime-set': 'Hukum acara ditetapkan',
+  'paper.recorded': 'Surat perkara dicatat',
+  'court.applied': 'Permohonan ke pengadilan',
+  'court.decided': 'Penetapan pengadilan',
+  'pretrial.ruled': 'Putusan praperadilan',
+  'find.recorded': 'Temuan dicatat',
+  'find.captured': 'Tangkapan disimpan',
+  'referral.sent': 'Rujukan dikirim',
+  'referral.answered': 'Rujukan dijawab',
+  'find.closed': 'Temuan ditutup',
+  'find.adopted': 'Temuan masuk perkara',
+  'intake.judged': 'Belum diterima gudang',
+  'configuration.set': 'Aturan satuan ditetapkan',
 };
 
 /** Fields of entries that the history tells, in the order it tells them. Ids and digests stay in the ledger part. */

@@ -1,13 +1,26 @@
 import type { z } from 'zod';
 import { attachmentAdded } from './attachment/events.ts';
-import { caseOpened } from './case/events.ts';
+import {
+  caseLinked,
+  caseOpened,
+  caseRegimeSet,
+  caseStageChanged,
+  caseTagged,
+  caseTeamSet,
+  caseUnlinked,
+} from './case/events.ts';
 import { catalogueCreated, clockMovedBack, userAdded } from './catalogue/events.ts';
+import { configurationSet } from './configuration/events.ts';
 import { entryCorrected } from './correction/events.ts';
+import { courtApplied, courtDecided, pretrialRuled } from './court/events.ts';
 import { custodyHandedOver, custodyLent, custodyMoved, custodyReceived, custodyReturned } from './custody/events.ts';
 import { fileListSealed } from './file-list/events.ts';
+import { findAdopted, findCaptured, findClosed, findRecorded, referralAnswered, referralSent } from './find/events.ts';
 import { bundleExported } from './handover/events.ts';
+import { intakeJudged } from './intake/events.ts';
 import { itemSeized } from './item/events.ts';
 import { packageOpened, packageSealed } from './packaging/events.ts';
+import { paperRecorded } from './paper/events.ts';
 import { seizureRecorded } from './seizure/events.ts';
 import { backupDrilled, backupMade } from './backup/events.ts';
 import { caseKeyRotated, clearanceGranted, clearanceRevoked } from './clearance/events.ts';
@@ -66,6 +79,24 @@ export const eventSchemas = {
   'restricted.opened': restrictedOpened,
   'backup.made': backupMade,
   'backup.drilled': backupDrilled,
+  'case.team-set': caseTeamSet,
+  'case.tagged': caseTagged,
+  'case.linked': caseLinked,
+  'case.unlinked': caseUnlinked,
+  'case.stage-changed': caseStageChanged,
+  'case.regime-set': caseRegimeSet,
+  'paper.recorded': paperRecorded,
+  'court.applied': courtApplied,
+  'court.decided': courtDecided,
+  'pretrial.ruled': pretrialRuled,
+  'find.recorded': findRecorded,
+  'find.captured': findCaptured,
+  'referral.sent': referralSent,
+  'referral.answered': referralAnswered,
+  'find.closed': findClosed,
+  'find.adopted': findAdopted,
+  'intake.judged': intakeJudged,
+  'configuration.set': configurationSet,
 } as const;
 
 export type EventType = keyof typeof eventSchemas;

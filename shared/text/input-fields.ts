@@ -12,7 +12,6 @@ type ScriptPlace = 'method' | 'input' | 'json' | 'line' | 'id' | 'as';
 /** Names of the fields that only requests have, for the sentence of INPUT_INVALID. */
 export const inputLabels: Readonly<Record<Exclude<RequestField | ScriptPlace, FieldName>, Text>> = {
   after: { id: 'Awal halaman berikutnya', en: 'Start of the next page' },
-  again: { id: 'Versi yang dibuat lagi', en: 'Version to make again' },
   address: { id: 'Alamat', en: 'Address' },
   aliases: { id: 'Nama lain', en: 'Other names' },
   as: { id: 'Nama baris (as)', en: 'Name of the line (as)' },

@@ -83,6 +83,24 @@ export const eventTexts: Texts<EventType> = {
   'restricted.opened': { id: 'Data rahasia dibuka', en: 'Restricted data opened' },
   'backup.made': { id: 'Cadangan dibuat', en: 'Backup made' },
   'backup.drilled': { id: 'Cadangan diuji', en: 'Backup drilled' },
+  'case.team-set': { id: 'Tim perkara ditetapkan', en: 'Team of the case set' },
+  'case.tagged': { id: 'Modus perkara ditetapkan', en: 'Modus tags set' },
+  'case.linked': { id: 'Dihubungkan dengan perkara lain', en: 'Linked with another case' },
+  'case.unlinked': { id: 'Hubungan perkara dilepas', en: 'Link with another case removed' },
+  'case.stage-changed': { id: 'Tahap perkara berubah', en: 'Stage of the case changed' },
+  'case.regime-set': { id: 'Hukum acara ditetapkan', en: 'Procedure code set' },
+  'paper.recorded': { id: 'Surat perkara dicatat', en: 'Paper of the case recorded' },
+  'court.applied': { id: 'Permohonan ke pengadilan', en: 'Application to the court' },
+  'court.decided': { id: 'Penetapan pengadilan', en: 'Decision of the court' },
+  'pretrial.ruled': { id: 'Putusan praperadilan', en: 'Pre-trial ruling' },
+  'find.recorded': { id: 'Temuan dicatat', en: 'Find recorded' },
+  'find.captured': { id: 'Tangkapan disimpan', en: 'Capture kept' },
+  'referral.sent': { id: 'Rujukan dikirim', en: 'Referral sent' },
+  'referral.answered': { id: 'Rujukan dijawab', en: 'Referral answered' },
+  'find.closed': { id: 'Temuan ditutup', en: 'Find closed' },
+  'find.adopted': { id: 'Temuan masuk perkara', en: 'Find taken into the case' },
+  'intake.judged': { id: 'Belum diterima gudang', en: 'Not accepted by the store' },
+  'configuration.set': { id: 'Aturan satuan ditetapkan', en: 'Configuration of the unit set' },
 };
 
 export const roleTexts: Texts<Role> = {
@@ -161,6 +179,9 @@ export const classTexts: Texts<ItemClass> = {
   account: { id: 'Akun daring', en: 'Online account' },
   document: { id: 'Dokumen', en: 'Document' },
   other: { id: 'Lainnya', en: 'Other' },
+  computer: { id: 'Komputer', en: 'Computer' },
+  wallet: { id: 'Rekening atau dompet', en: 'Account of money or wallet' },
+  vehicle: { id: 'Kendaraan', en: 'Vehicle' },
 };
 
 export const storageKindTexts: Texts<Attributes<'storage'>['kind']> = {

@@ -74,6 +74,25 @@ function projectEvent(tx: WriteTx, event: RecordedEvent, ledger: ReadTx): Result
     case 'package.opened':
     case 'file-list.sealed':
       return projectItem(tx, event);
+    case 'case.team-set':
+    case 'case.tagged':
+    case 'case.linked':
+    case 'case.unlinked':
+    case 'case.stage-changed':
+    case 'case.regime-set':
+    case 'paper.recorded':
+    case 'court.applied':
+    case 'court.decided':
+    case 'pretrial.ruled':
+    case 'find.recorded':
+    case 'find.captured':
+    case 'referral.sent':
+    case 'referral.answered':
+    case 'find.closed':
+    case 'find.adopted':
+    case 'intake.judged':
+    case 'configuration.set':
+      return fail('INPUT_INVALID', { paths: ['type'] });
     case 'clearance.granted':
     case 'clearance.revoked':
     case 'case.key-rotated':

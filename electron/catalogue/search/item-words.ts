@@ -22,5 +22,11 @@ function attributeTexts(attributes: ItemAttributes): readonly string[] {
       return [attributes.kind, attributes.number];
     case 'other':
       return [attributes.kind];
+    case 'computer':
+      return [attributes.brand, attributes.model, attributes.serial];
+    case 'wallet':
+      return [attributes.provider, attributes.identifier, attributes.holder];
+    case 'vehicle':
+      return [attributes.kind, attributes.brand, attributes.plate, attributes.chassisNumber, attributes.engineNumber];
   }
 }

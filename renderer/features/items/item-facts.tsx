@@ -80,6 +80,28 @@ function useFacts({ attributes, quantity, notes }: ItemSeized): readonly Fact[] 
         ];
       case 'other':
         return [{ label: fieldLabels.kind, value: attributes.kind }];
+      case 'computer':
+        return [
+          { label: fieldLabels.brand, value: `${attributes.brand} ${attributes.model}`.trim() },
+          { label: fieldLabels.serial, value: mono(attributes.serial) },
+          { label: fieldLabels.powerState, value: say(powerStateTexts[attributes.powerState]) },
+        ];
+      case 'wallet':
+        return [
+          { label: fieldLabels.provider, value: attributes.provider },
+          { label: fieldLabels.identifier, value: mono(attributes.identifier) },
+          { label: fieldLabels.holder, value: attributes.holder },
+          { label: fieldLabels.balance, value: attributes.balance },
+        ];
+      case 'vehicle':
+        return [
+          { label: fieldLabels.kind, value: attributes.kind },
+          { label: fieldLabels.brand, value: attributes.brand },
+          { label: fieldLabels.plate, value: mono(attributes.plate) },
+          { label: fieldLabels.chassisNumber, value: mono(attributes.chassisNumber) },
+          { label: fieldLabels.engineNumber, value: mono(attributes.engineNumber) },
+          { label: fieldLabels.colour, value: attributes.colour },
+        ];
     }
   };
   return [

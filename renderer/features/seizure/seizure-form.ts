@@ -3,7 +3,8 @@ import { contract, type Input } from '#shared/contract/contract.ts';
 import { itemClasses, type ItemAttributes, type ItemClass } from '#shared/domain/item/events.ts';
 
 const fields = contract['seizures.record'].input.omit({ case: true });
-const [phone, sim, storage, cash, account, document, other] = fields.shape.items.element.shape.attributes.options;
+const [phone, sim, storage, cash, account, document, other, computer, wallet, vehicle] =
+  fields.shape.items.element.shape.attributes.options;
 
 /** The total of cash is not typed but counted from its lines. */
 const attributes = z.discriminatedUnion('class', [
@@ -14,6 +15,9 @@ const attributes = z.discriminatedUnion('class', [
   account,
   document,
   other,
+  computer,
+  wallet,
+  vehicle,
 ]);
 const item = fields.shape.items.element.extend({ attributes });
 
@@ -37,6 +41,17 @@ const blank: { readonly [C in ItemClass]: () => Extract<AttributesForm, { class:
   account: () => ({ class: 'account', platform: '', handle: '', link: '', capturedAt: '' }),
   document: () => ({ class: 'document', kind: '', number: '', pages: 1 }),
   other: () => ({ class: 'other', kind: '' }),
+  computer: () => ({ class: 'computer', kind: 'laptop', brand: '', model: '', serial: '', powerState: 'unknown' }),
+  wallet: () => ({ class: 'wallet', kind: 'bank', provider: '', identifier: '', holder: '', balance: '' }),
+  vehicle: () => ({
+    class: 'vehicle',
+    kind: '',
+    brand: '',
+    plate: '',
+    chassisNumber: '',
+    engineNumber: '',
+    colour: '',
+  }),
 };
 
 export function blankAttributes(itemClass: ItemClass): AttributesForm {

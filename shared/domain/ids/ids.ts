@@ -18,5 +18,10 @@ export const fileListId = idOf('fl');
 export const bundleId = idOf('bu');
 export const personId = idOf('pe');
 export const backupId = idOf('bk');
+export const paperId = idOf('pp');
+export const applicationId = idOf('ap');
+export const decisionId = idOf('dc');
+export const referralId = idOf('rf');
 
-export type IdPrefix = 'ct' | 'st' | 'us' | 'ca' | 'wa' | 'se' | 'it' | 'at' | 'fl' | 'bu' | 'pe' | 'bk';
+export type IdPrefix =
+  'ct' | 'st' | 'us' | 'ca' | 'wa' | 'se' | 'it' | 'at' | 'fl' | 'bu' | 'pe' | 'bk' | 'pp' | 'ap' | 'dc' | 'rf';

@@ -53,6 +53,12 @@ function mandatoryFields({ description, attributes }: ItemFacts): readonly (read
     case 'document':
     case 'other':
       return [described, ['kind', attributes.kind]];
+    case 'computer':
+      return [described, ['brand', attributes.brand]];
+    case 'wallet':
+      return [described, ['provider', attributes.provider], ['identifier', attributes.identifier]];
+    case 'vehicle':
+      return [described, ['kind', attributes.kind], ['brand', attributes.brand]];
     case 'cash':
       return [described];
   }
@@ -67,7 +73,12 @@ function invalidField({ quantity, attributes }: ItemFacts): string | null {
       if (attributes.phoneNumber !== '' && !isPhoneNumber(attributes.phoneNumber)) return 'phoneNumber';
       return wrongIdentifier('iccid', attributes.iccid, isIccid, quantity);
     case 'storage':
+    case 'computer':
       return wrongIdentifier('serial', attributes.serial, () => true, quantity);
+    case 'vehicle':
+      return wrongIdentifier('chassisNumber', attributes.chassisNumber, () => true, quantity);
+    case 'wallet':
+      return wrongIdentifier('identifier', attributes.identifier, () => true, quantity);
     case 'account':
       return attributes.capturedAt === '' || isMoment(attributes.capturedAt) ? null : 'capturedAt';
     case 'cash':

@@ -19,6 +19,7 @@ export const acts = [
   'own-account',
   'keep-station',
   'use-recovery',
+  'configure',
 ] as const;
 export type Act = (typeof acts)[number];
 
@@ -50,6 +51,8 @@ export const roleTable: Readonly<Record<Act, readonly SignerRole[]>> = {
   'own-account': everybody,
   'keep-station': everybody,
   'use-recovery': ['recovery'],
+  // What the unit's lists and rules are is overseen, not set by whoever they bind.
+  configure: ['supervisor', 'administrator'],
 };
 
 /** The act that signing an entry of this type is. */
@@ -93,6 +96,24 @@ export const actOfEvent: Readonly<Record<EventType, Act>> = {
   'restricted.opened': 'know-people',
   'backup.made': 'back-up',
   'backup.drilled': 'back-up',
+  'case.team-set': 'record-case',
+  'case.tagged': 'record-case',
+  'case.linked': 'record-case',
+  'case.unlinked': 'record-case',
+  'case.stage-changed': 'record-case',
+  'case.regime-set': 'record-case',
+  'paper.recorded': 'record-case',
+  'court.applied': 'record-case',
+  'court.decided': 'record-case',
+  'pretrial.ruled': 'record-case',
+  'find.recorded': 'record-case',
+  'find.captured': 'record-case',
+  'referral.sent': 'record-case',
+  'referral.answered': 'record-case',
+  'find.closed': 'record-case',
+  'find.adopted': 'record-case',
+  'intake.judged': 'keep-items',
+  'configuration.set': 'configure',
 };
 
 /** The office that a second signer of this type needs; types that need none are not in it. */
