@@ -103,6 +103,27 @@ export const errorCodes = [
   // rules
   'CASE_UNKNOWN',
   'CASE_NUMBER_TAKEN',
+  'CASE_NO_CHANGE', // what is set already
+  'CASE_LINKED',
+  'CASE_NOT_LINKED',
+  'STAGE_MOVED_ON', // details.from: where the case stands now
+  'STAGE_NOT_ALLOWED', // details.from, to
+  'STAGE_IN_FUTURE', // details.happened, today
+  'STAGE_TOO_EARLY', // details.happened, earliest
+  'STAGE_PAPER_MISSING', // details.to, fields
+  'STAGE_PAPER_DATE', // details.paperDate, earliest, happened
+  'STAGE_REPORT_NUMBER_MISSING',
+  'STAGE_CONFERENCE_MISSING', // details.to
+  'STAGE_SPDP_MISSING', // a warning
+  'STAGE_LIST_NOT_FROZEN',
+  'STAGE_LIST_INCOMPLETE', // a warning; details.listed, items
+  'STAGE_RETURNED_TWICE', // a warning
+  'STAGE_GUIDANCE_OPEN',
+  'STAGE_ITEMS_NOT_HANDED_OVER', // details.items: numbers
+  'STAGE_VERDICT_MISSING',
+  'STAGE_ITEMS_UNSETTLED', // details.items: numbers
+  'STAGE_RETURN_PLAN_MISSING',
+  'STAGE_NO_CHILD_SUSPECT',
   'WARRANT_UNKNOWN',
   'SEIZURE_UNKNOWN',
   'SEIZURE_WITHOUT_AUTHORITY',

@@ -5,6 +5,7 @@ import { ledgerErrors } from './errors/ledger.ts';
 import { peopleErrors } from './errors/people.ts';
 import { requestErrors } from './errors/requests.ts';
 import { ruleErrors } from './errors/rules.ts';
+import { stageErrors } from './errors/stages.ts';
 import type { Text } from './text.ts';
 
 /** What every failure says: what happened, and what to do next. Parameters are details of the failure; `failure.ts` fills them in. */
@@ -13,6 +14,7 @@ export const errorTexts: Readonly<Record<ErrorCode, Text>> = {
   ...catalogueErrors,
   ...ledgerErrors,
   ...ruleErrors,
+  ...stageErrors,
   ...bundleErrors,
   ...peopleErrors,
 };

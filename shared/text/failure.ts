@@ -3,6 +3,7 @@ import { formatDate } from './dates.ts';
 import { fieldLabels } from './fields.ts';
 import { inputLabels, wholeInput } from './input-fields.ts';
 import { precheckTexts } from './precheck.ts';
+import { caseStageTexts } from './stages.ts';
 import { custodyTexts, eventTexts, packageTexts, roleTexts, userStatusTexts } from './terms.ts';
 import type { Language, Text, TextParameters } from './text.ts';
 import { say } from './text.ts';
@@ -15,7 +16,7 @@ export interface Problem {
 
 const mapOf = (texts: Readonly<Record<string, Text>>): ReadonlyMap<string, Text> => new Map(Object.entries(texts));
 const codes = mapOf(errorTexts);
-const states = new Map([...mapOf(custodyTexts), ...mapOf(packageTexts)]);
+const states = new Map([...mapOf(custodyTexts), ...mapOf(packageTexts), ...mapOf(caseStageTexts)]);
 const events = mapOf(eventTexts);
 const fields = mapOf({ ...inputLabels, ...fieldLabels });
 const findings = mapOf(precheckTexts);
@@ -33,7 +34,19 @@ const wordsOf: ReadonlyMap<string, ReadonlyMap<string, Text>> = new Map([
   ['findings', findings],
 ]);
 const fieldDetails = new Set(['field', 'fields', 'paths']);
-const dateDetails = new Set(['due', 'today', 'seized', 'warrantDate']);
+const dateDetails = new Set([
+  'date',
+  'asked',
+  'received',
+  'decided',
+  'due',
+  'today',
+  'seized',
+  'warrantDate',
+  'happened',
+  'earliest',
+  'paperDate',
+]);
 
 /**
  * The sentence of a failure with its details in words: states, acts and fields by their names, dates as people write

@@ -12,6 +12,7 @@ export const fieldLabels: Readonly<Record<FieldName, Text>> = {
   about: { id: 'Yang dibuka', en: 'What was opened' },
   addressee: { id: 'Ditujukan kepada', en: 'Addressee' },
   again: { id: 'Permohonan yang diulang', en: 'Application repeated' },
+  answers: { id: 'Yang menjawab syarat', en: 'What answers for a condition' },
   application: { id: 'Permohonan', en: 'Application' },
   asks: { id: 'Yang diminta', en: 'What is asked' },
   at: { id: 'Waktu', en: 'Time' },

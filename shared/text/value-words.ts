@@ -12,13 +12,17 @@ import {
   urgentGroundTexts,
   warrantKindTexts,
 } from './terms.ts';
+import { caseStageTexts, paperKindTexts, regimeTexts } from './stages.ts';
 import type { Text } from './text.ts';
 
 /** Fields whose values come from a closed list and are shown by their words. */
 const words: ReadonlyMap<string, ReadonlyMap<string, Text>> = new Map(
   Object.entries({
     purpose: purposeTexts,
-    kind: { ...warrantKindTexts, ...attachmentKindTexts, ...restrictedKindTexts },
+    kind: { ...paperKindTexts, ...warrantKindTexts, ...attachmentKindTexts, ...restrictedKindTexts },
+    from: caseStageTexts,
+    to: caseStageTexts,
+    regime: regimeTexts,
     urgentGround: urgentGroundTexts,
     stage: stageTexts,
     method: fileMethodTexts,
@@ -44,6 +48,9 @@ export const dateFields: ReadonlySet<string> = new Set([
   'createdAt',
   'expires',
   'lastAt',
+  'on',
+  'sentOn',
+  'receivedOn',
 ]);
 
 /** A chosen reason with its words: `{code, text}` and nothing besides. */

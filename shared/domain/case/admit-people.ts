@@ -2,12 +2,15 @@ import type { Result } from '../../errors/result.ts';
 import { fail, ok } from '../../errors/result.ts';
 import type { BundleExported } from '../handover/events.ts';
 import { checkPerson } from '../person/check.ts';
+import type { PersonRole } from '../person/events.ts';
 import type { EventOf } from '../recorded.ts';
 import { checkCommitments } from '../restricted/sensitive.ts';
 
 /** The protected people of a case while its entries are being read. Who is cleared is judged by the clearance fold. */
 export interface OpenPeople {
   readonly people: Set<string>;
+  /** Roles that somebody of the case has. */
+  readonly roles: Set<PersonRole>;
   readonly attachments: Set<string>;
   /** Codes that each station gave. */
   readonly codes: Set<string>;
@@ -18,7 +21,7 @@ export interface OpenPeople {
 export type PeopleEvent = EventOf<'person.recorded' | 'person.amended' | 'restricted.added' | 'restricted.opened'>;
 
 export function startPeople(): OpenPeople {
-  return { people: new Set(), attachments: new Set(), codes: new Set(), commitments: new Map() };
+  return { people: new Set(), roles: new Set(), attachments: new Set(), codes: new Set(), commitments: new Map() };
 }
 
 /** Judges an entry about protected people and takes it in. PERSON_UNKNOWN, ATTACHMENT_UNKNOWN, ENTRY_DUPLICATE, INPUT_INVALID, DISCLOSURE_MALFORMED. */
@@ -44,6 +47,7 @@ function admitPerson(open: OpenPeople, event: EventOf<'person.recorded'>): Resul
   const given = `${event.station} ${code}`;
   if (open.codes.has(given)) return fail('ENTRY_DUPLICATE', { id: code });
   open.people.add(person);
+  for (const role of event.data.roles) open.roles.add(role);
   open.codes.add(given);
   return seal(open, event);
 }

@@ -12,7 +12,10 @@ import { checkWarrant } from '../warrant/decide.ts';
 import type { WarrantRecorded } from '../warrant/events.ts';
 import { admitPeople, checkDisclosed, startPeople } from './admit-people.ts';
 import type { OpenPeople } from './admit-people.ts';
+import { admitProgress, beginProgress, startProgress } from './admit-progress.ts';
+import type { Around, OpenProgress } from './admit-progress.ts';
 import { checkCase } from './decide.ts';
+import { heldShown } from './stage-facts.ts';
 
 /** A case while its entries are being read: what the rules need in order to judge the next one. */
 export interface OpenCase {
@@ -26,6 +29,7 @@ export interface OpenCase {
   /** Which item bears a seal now. */
   readonly seals: Map<string, string>;
   readonly people: OpenPeople;
+  readonly progress: OpenProgress;
   bundles: number;
 }
 
@@ -43,6 +47,7 @@ export function startCase(history: OpenHistory): OpenCase {
     taken: new Set(),
     seals: new Map(),
     people: startPeople(),
+    progress: startProgress(),
     bundles: 0,
   };
 }
@@ -50,7 +55,7 @@ export function startCase(history: OpenHistory): OpenCase {
 /** Judges the newest entry of a case by the same rules as `decide`, and takes it in. Codes of those rules. */
 export function admit(open: OpenCase, entry: HistoryEntry): Result<null> {
   const { event } = entry;
-  if (event.type === 'case.opened') return admitCase(open, event);
+  if (event.type === 'case.opened') return admitCase(open, entry, event);
   if (open.case === null || caseOf(event) !== open.case) return fail('CASE_UNKNOWN', { case: caseOf(event) ?? '' });
   switch (event.type) {
     case 'warrant.recorded':
@@ -80,6 +85,14 @@ export function admit(open: OpenCase, entry: HistoryEntry): Result<null> {
     case 'restricted.added':
     case 'restricted.opened':
       return admitPeople(open.people, event);
+    case 'case.stage-changed':
+    case 'case.team-set':
+    case 'case.tagged':
+    case 'case.linked':
+    case 'case.unlinked':
+    case 'case.regime-set':
+    case 'paper.recorded':
+      return admitProgress(open.progress, entry, event, aroundOf(open));
     case 'clearance.granted':
     case 'clearance.revoked':
     case 'case.key-rotated':
@@ -100,10 +113,26 @@ function take(open: OpenCase, id: string): Result<null> {
   return ok(null);
 }
 
-function admitCase(open: OpenCase, event: EventOf<'case.opened'>): Result<null> {
+function admitCase(open: OpenCase, entry: HistoryEntry, event: EventOf<'case.opened'>): Result<null> {
   if (open.case !== null) return fail('ENTRY_DUPLICATE', { id: event.data.case });
   open.case = event.data.case;
-  return checkCase(event.data, event.at);
+  return both(checkCase(event.data, event.at), () => beginProgress(open.progress, entry, event.data));
+}
+
+/** What the rest of the case says to its stages and papers. Ids of every kind differ by their prefix. */
+export function aroundOf({ taken, items, people }: OpenCase): Around {
+  const known = (id: string) => taken.has(id);
+  return {
+    hasSeizure: known,
+    hasItem: known,
+    hasAttachment: known,
+    items: items.size,
+    childSuspect: people.roles.has('child-suspect'),
+    get heldItems() {
+      const held = [...items.values()].filter(({ state }) => state.custody !== 'with-prosecutor');
+      return held.slice(0, heldShown).map(({ state }) => state.number);
+    },
+  };
 }
 
 function admitWarrant(open: OpenCase, entry: HistoryEntry, event: EventOf<'warrant.recorded'>): Result<null> {
@@ -150,6 +179,7 @@ function checkSealFree(open: OpenCase, event: EventOf<'package.sealed'>): Result
 
 function admitBundle(open: OpenCase, event: EventOf<'bundle.exported'>): Result<null> {
   open.bundles += 1;
+  if (event.data.stage === 'tahap-1') open.progress.frozenItems = event.data.items;
   return both(checkExported(event.data, { version: open.bundles, seq: event.seq }), () =>
     checkDisclosed(open.people, event.data),
   );

@@ -9,13 +9,22 @@ import type { BundleExported } from '../handover/events.ts';
 import type { ItemSeized } from '../item/events.ts';
 import { foldItemHistory } from '../item/history.ts';
 import type { ItemState } from '../item/item-state.ts';
+import type { PaperRecorded } from '../paper/events.ts';
+import { regimeOf } from '../procedure/case-regime.ts';
+import type { CaseRegime } from '../procedure/case-regime.ts';
 import { caseOf, foldRefused } from '../recorded.ts';
 import { checkSeizure } from '../seizure/check.ts';
 import type { SeizureRecorded } from '../seizure/events.ts';
 import type { WarrantRecorded } from '../warrant/events.ts';
-import { admit, startCase } from './admit.ts';
+import { stageFacts } from './admit-progress.ts';
+import { admit, aroundOf, startCase } from './admit.ts';
 import type { OpenCase } from './admit.ts';
-import type { CaseOpened } from './events.ts';
+import type { CaseOpened, CaseStageChanged, TeamMember } from './events.ts';
+import { recheckStages } from './stage-decide.ts';
+import type { StageFacts } from './stage-facts.ts';
+import { sinceOf, stageOf } from './stage-facts.ts';
+import type { CaseStage } from './stages.ts';
+import type { CaseLink } from './traits.ts';
 
 export interface CaseItem {
   readonly state: ItemState;
@@ -33,6 +42,18 @@ export interface CaseState {
   readonly items: ReadonlyMap<string, CaseItem>;
   readonly attachments: ReadonlyMap<string, AttachmentAdded>;
   readonly bundles: readonly BundleExported[];
+  /** Where it stands, and since which day. */
+  readonly stage: CaseStage;
+  readonly stageSince: string;
+  /** How it came there: changes of stage with what was corrected, the oldest first. */
+  readonly stageHistory: readonly CaseStageChanged[];
+  readonly regime: CaseRegime;
+  readonly papers: ReadonlyMap<string, PaperRecorded>;
+  readonly team: readonly TeamMember[];
+  readonly modus: readonly string[];
+  readonly links: readonly CaseLink[];
+  /** What the machine of stages asks of it. */
+  readonly stageFacts: StageFacts;
   readonly history: readonly HistoryEntry[];
 }
 
@@ -69,9 +90,38 @@ function finishCase(open: OpenCase): Result<CaseState> {
   const authority = recheckSeizures(history, warrants);
   if (!authority.ok) return authority;
   const items = finishItems(open);
-  return items.ok
-    ? ok({ case: opened.data, warrants, seizures, items: items.value, attachments, bundles, history })
-    : items;
+  if (!items.ok) return items;
+  const progress = finishProgress(open);
+  if (!progress.ok) return progress;
+  const state = { case: opened.data, warrants, seizures, items: items.value, attachments, bundles, history };
+  return ok({ ...state, ...progress.value });
+}
+
+/** Stage, code and papers with the data that hold in the end: a corrected Sprindik moves the code. */
+function finishProgress(
+  open: OpenCase,
+): Result<Omit<CaseState, 'case' | 'warrants' | 'seizures' | 'items' | 'attachments' | 'bundles' | 'history'>> {
+  const { progress } = open;
+  const facts = stageFacts(progress, aroundOf(open));
+  if (facts === null) return fail('CASE_UNKNOWN', { case: '' });
+  const broken = recheckStages(facts, (index) => progress.steps[index]?.event.at ?? '');
+  const entry = broken === null ? undefined : progress.steps[broken.index];
+  if (broken !== null && entry !== undefined) return foldRefused(entry.event, broken.error);
+  const papers = new Map<string, PaperRecorded>();
+  for (const { event } of progress.papers.values())
+    if (event.type === 'paper.recorded') papers.set(event.data.paper, event.data);
+  const { team, modus, links, regimeSet } = progress.traits;
+  return ok({
+    stage: stageOf(facts.steps),
+    stageSince: sinceOf(facts),
+    stageHistory: facts.steps,
+    regime: regimeOf(facts.steps, regimeSet),
+    papers,
+    team,
+    modus,
+    links,
+    stageFacts: facts,
+  });
 }
 
 /** Corrected dates of papers and seizures must still agree; asked once, of the data that hold in the end. */

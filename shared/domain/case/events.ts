@@ -3,7 +3,7 @@ import { attachmentId, caseId, userId } from '../ids/ids.ts';
 import { regimes } from '../procedure/regime.ts';
 import { calendarDate } from '../time/zoned-time.ts';
 import { longText, shortText, textUpTo } from '../text.ts';
-import { caseStages } from './stages.ts';
+import { caseStages, stageGuards } from './stages.ts';
 
 /** LP model A: an officer found it; model B: somebody reported it (Perkap 6/2019 art. 3(5); domain.md section 1). */
 export const reportModels = ['A', 'B'] as const;
@@ -31,6 +31,7 @@ export const caseTeamSet = z.strictObject({
   case: caseId,
   team: z.array(z.strictObject({ user: userId.nullable(), name: shortText, task: textUpTo(400) })).max(50),
 });
+export type TeamMember = z.infer<typeof caseTeamSet>['team'][number];
 
 /** The modus tags of a case, whole list at once. */
 export const caseTagged = z.strictObject({ case: caseId, modus: z.array(tag).max(20) });
@@ -52,8 +53,14 @@ export const caseStageChanged = z.strictObject({
   /** Its scan, when the case holds one. */
   attachment: attachmentId.nullable(),
   notes: longText,
+  /** What stands in the place of something that the change asks for: minutes of a difference, the plan of return. */
+  answers: z
+    .array(z.strictObject({ guard: z.enum(stageGuards), text: shortText }))
+    .max(stageGuards.length)
+    .exactOptional(),
 });
 export type CaseStageChanged = z.infer<typeof caseStageChanged>;
 
 /** Another procedure code than the date of the Sprindik gives (UU 20/2025 art. 361), and why. */
 export const caseRegimeSet = z.strictObject({ case: caseId, regime: z.enum(regimes), reason: shortText });
+export type CaseRegimeSet = z.infer<typeof caseRegimeSet>;

@@ -20,3 +20,24 @@ export const caseStages = [
   'diverted',
 ] as const;
 export type CaseStage = (typeof caseStages)[number];
+
+/** What a change of stage may rest on; which change asks for which, and how hard, stands in machine.ts. */
+export const stageGuards = [
+  'report-number',
+  'case-conference',
+  'sprindik',
+  'spdp-sent',
+  'list-frozen',
+  'list-complete',
+  'returned-once',
+  'guidance-answered',
+  'completeness-letter',
+  'items-handed-over',
+  'verdict-of-items',
+  'items-settled',
+  'return-plan',
+  'child-suspect',
+  'diversion-order',
+  'paper',
+] as const;
+export type StageGuard = (typeof stageGuards)[number];

@@ -1,9 +1,11 @@
 import type { Result } from '../../errors/result.ts';
 import { fail, ok } from '../../errors/result.ts';
 import { checkCase } from '../case/decide.ts';
+import { checkCourtDates } from '../court/dates.ts';
 import type { EventData, RecordedEvent } from '../events.ts';
 import type { ItemClass } from '../item/events.ts';
 import { caseOf, parseRecorded } from '../recorded.ts';
+import { checkPaper } from '../paper/decide.ts';
 import { checkWarrant } from '../warrant/decide.ts';
 import { correctableFields } from './correctable.ts';
 
@@ -38,6 +40,9 @@ export function applyCorrection<E extends RecordedEvent>(current: E, correction:
 function checkCorrected(current: RecordedEvent, next: RecordedEvent): Result<null> {
   if (next.type === 'case.opened') return checkCase(next.data, next.at);
   if (next.type === 'warrant.recorded') return checkWarrant(next.data, next.at);
+  if (next.type === 'paper.recorded') return checkPaper(next.data, next.at);
+  if (next.type === 'court.applied' || next.type === 'court.decided' || next.type === 'pretrial.ruled')
+    return checkCourtDates(next.data, next.at);
   return itemClassOf(current) === itemClassOf(next)
     ? ok(null)
     : fail('CORRECTION_NOT_ALLOWED', { type: next.type, field: 'class' });

@@ -22,6 +22,7 @@ export const paperKinds = [
   'block-leave',
   'sale-refusal',
   'sale-proceeds',
+  'return-record',
   'other',
 ] as const;
 export type PaperKind = (typeof paperKinds)[number];

@@ -15,9 +15,11 @@ import { ledgerErrors } from '#shared/text/errors/ledger.ts';
 import { peopleErrors } from '#shared/text/errors/people.ts';
 import { requestErrors } from '#shared/text/errors/requests.ts';
 import { ruleErrors } from '#shared/text/errors/rules.ts';
+import { stageErrors } from '#shared/text/errors/stages.ts';
 import { fieldLabels } from '#shared/text/fields.ts';
 import { precheckTexts, severityTexts } from '#shared/text/precheck.ts';
 import { progressTexts } from '#shared/text/progress.ts';
+import * as stages from '#shared/text/stages.ts';
 import * as terms from '#shared/text/terms.ts';
 import type { Text } from '#shared/text/text.ts';
 
@@ -31,8 +33,11 @@ const checkParts = Object.fromEntries(
 );
 const articles = Object.fromEntries(Object.entries(precheckTexts).map(([code, text]) => [code, text.article]));
 
+const { citationText: _, noRegimeText, ...stageTexts } = stages;
+
 const dictionaries: Readonly<Record<string, Readonly<Record<string, Text>>>> = {
   ...terms,
+  ...stageTexts,
   errorTexts,
   fieldLabels,
   precheckTexts,
@@ -69,9 +74,15 @@ describe('every text', () => {
 });
 
 describe('the sentences of failures', () => {
-  const parts = [requestErrors, catalogueErrors, ledgerErrors, ruleErrors, bundleErrors, peopleErrors].flatMap((part) =>
-    Object.keys(part),
-  );
+  const parts = [
+    requestErrors,
+    catalogueErrors,
+    ledgerErrors,
+    ruleErrors,
+    stageErrors,
+    bundleErrors,
+    peopleErrors,
+  ].flatMap((part) => Object.keys(part));
 
   test('are there for every code, once, and for nothing else', () => {
     expect([...parts].sort()).toEqual([...errorCodes].sort());
