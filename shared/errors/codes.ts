@@ -103,6 +103,12 @@ export const errorCodes = [
   // rules
   'CASE_UNKNOWN',
   'CASE_NUMBER_TAKEN',
+  'CONFIGURATION_SAME',
+  'CONFIGURATION_TWICE', // details.value
+  'CONFIGURATION_UNKNOWN', // details.value: no such rule or field
+  'CONFIGURATION_NO_CHOICES', // details.value: label of the field
+  'NUMBER_PATTERN_INVALID', // details.pattern
+  'NUMBER_EXAMPLE_DIFFERS', // details.pattern, example
   'CASE_NO_CHANGE', // what is set already
   'CASE_LINKED',
   'CASE_NOT_LINKED',
@@ -124,11 +130,34 @@ export const errorCodes = [
   'STAGE_ITEMS_UNSETTLED', // details.items: numbers
   'STAGE_RETURN_PLAN_MISSING',
   'STAGE_NO_CHILD_SUSPECT',
+  'FIND_UNKNOWN',
+  'FIND_IN_FUTURE', // details.happened, today
+  'FIND_TOO_EARLY', // details.happened, earliest
+  'FIND_WITHOUT_TRACE', // neither account nor link nor place
+  'FIND_CLOSED', // details.number
+  'FIND_REPORTED', // details.number
+  'FIND_CAPTURE_MISSING', // details.number: a take-down before anything was captured
+  'FIND_CHANGED', // details.number: what went into the case is not what the find says
+  'REFERRAL_UNKNOWN',
   'WARRANT_UNKNOWN',
   'SEIZURE_UNKNOWN',
   'SEIZURE_WITHOUT_AUTHORITY',
   'SEIZURE_BEFORE_WARRANT',
   'SEIZURE_IN_FUTURE',
+  'SEIZURE_IMMOVABLE_URGENT', // details.item
+  'COURT_APPLICATION_UNKNOWN',
+  'COURT_APPLICATION_OPEN', // details.item: asked already, not answered yet
+  'COURT_NOT_NEEDED', // details.item: leave or approval is there
+  'COURT_BEFORE_SEIZURE', // details.seized, date
+  'COURT_LEAVE_AFTER_SEIZURE', // details.seized, date
+  'COURT_ALREADY_DECIDED',
+  'COURT_BEFORE_APPLICATION', // details.date, asked
+  'COURT_RECEIVED_BEFORE_DECISION', // details.received, date
+  'COURT_BEFORE_DECISION', // details.date, decided
+  'COURT_AGAIN_NEEDED', // details.item: refused once, so this is the re-application
+  'COURT_AGAIN_NOT_REFUSED',
+  'COURT_AGAIN_OTHER', // things that the refused application was not about
+  'COURT_AGAIN_ONCE', // details.item
   'WITNESS_NOT_CODED',
   'ITEM_UNKNOWN',
   'ITEM_FIELDS_MISSING', // details.fields

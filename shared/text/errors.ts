@@ -1,6 +1,9 @@
 import type { ErrorCode } from '../errors/codes.ts';
 import { bundleErrors } from './errors/bundle.ts';
 import { catalogueErrors } from './errors/catalogue.ts';
+import { configurationErrors } from './errors/configuration.ts';
+import { courtErrors } from './errors/court.ts';
+import { findErrors } from './errors/finds.ts';
 import { ledgerErrors } from './errors/ledger.ts';
 import { peopleErrors } from './errors/people.ts';
 import { requestErrors } from './errors/requests.ts';
@@ -14,7 +17,10 @@ export const errorTexts: Readonly<Record<ErrorCode, Text>> = {
   ...catalogueErrors,
   ...ledgerErrors,
   ...ruleErrors,
+  ...courtErrors,
+  ...findErrors,
   ...stageErrors,
+  ...configurationErrors,
   ...bundleErrors,
   ...peopleErrors,
 };

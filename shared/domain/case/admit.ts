@@ -1,18 +1,25 @@
 import type { Result } from '../../errors/result.ts';
 import { fail, ok } from '../../errors/result.ts';
 import type { HistoryEntry, OpenHistory } from '../correction/history.ts';
+import type { CourtFacts } from '../court/check.ts';
 import type { RecordedEvent } from '../events.ts';
+import { mayStandInFind } from '../find/find-state.ts';
+import { foldFind } from '../find/fold.ts';
 import { checkExported } from '../handover/check.ts';
 import { foldItem } from '../item/fold.ts';
 import type { ItemState } from '../item/item-state.ts';
 import type { EventOf } from '../recorded.ts';
 import { caseOf } from '../recorded.ts';
-import { checkSeizure } from '../seizure/check.ts';
+import { regimeOf } from '../procedure/case-regime.ts';
+import { checkSeizedThing, checkSeizure } from '../seizure/check.ts';
 import { checkWarrant } from '../warrant/decide.ts';
 import type { WarrantRecorded } from '../warrant/events.ts';
+import { admitCourt, legalPapers, startCourt } from './admit-court.ts';
+import type { OpenCourt } from './admit-court.ts';
+import { adoptFind, beginFind, reportFind, startFinds, type OpenFinds } from './admit-find.ts';
 import { admitPeople, checkDisclosed, startPeople } from './admit-people.ts';
 import type { OpenPeople } from './admit-people.ts';
-import { admitProgress, beginProgress, startProgress } from './admit-progress.ts';
+import { admitProgress, beginProgress, startProgress, stepsOf } from './admit-progress.ts';
 import type { Around, OpenProgress } from './admit-progress.ts';
 import { checkCase } from './decide.ts';
 import { heldShown } from './stage-facts.ts';
@@ -30,6 +37,8 @@ export interface OpenCase {
   readonly seals: Map<string, string>;
   readonly people: OpenPeople;
   readonly progress: OpenProgress;
+  readonly finds: OpenFinds;
+  readonly court: OpenCourt;
   bundles: number;
 }
 
@@ -48,6 +57,8 @@ export function startCase(history: OpenHistory): OpenCase {
     seals: new Map(),
     people: startPeople(),
     progress: startProgress(),
+    finds: startFinds(),
+    court: startCourt(),
     bundles: 0,
   };
 }
@@ -56,11 +67,15 @@ export function startCase(history: OpenHistory): OpenCase {
 export function admit(open: OpenCase, entry: HistoryEntry): Result<null> {
   const { event } = entry;
   if (event.type === 'case.opened') return admitCase(open, entry, event);
-  if (open.case === null || caseOf(event) !== open.case) return fail('CASE_UNKNOWN', { case: caseOf(event) ?? '' });
+  if (event.type === 'find.recorded') return admitFind(open, entry, event);
+  const known = open.progress.opened !== null || mayStandInFind(event.type);
+  if (open.case === null || caseOf(event) !== open.case || !known)
+    return fail('CASE_UNKNOWN', { case: caseOf(event) ?? '' });
   switch (event.type) {
     case 'warrant.recorded':
       return admitWarrant(open, entry, event);
     case 'seizure.recorded':
+      open.court.seizures.push(entry);
       return both(take(open, event.data.seizure), () =>
         checkSeizure(event.data, warrantOf(open, event.data.warrant), event.at),
       );
@@ -93,6 +108,17 @@ export function admit(open: OpenCase, entry: HistoryEntry): Result<null> {
     case 'case.regime-set':
     case 'paper.recorded':
       return admitProgress(open.progress, entry, event, aroundOf(open));
+    case 'court.applied':
+    case 'court.decided':
+    case 'pretrial.ruled':
+      return admitCourt(open.court, entry, event, { ...courtFactsOf(open), now: event.at });
+    case 'find.captured':
+    case 'referral.sent':
+    case 'referral.answered':
+    case 'find.closed':
+      return foldFind(open.finds.own, entry, event, aroundOf(open));
+    case 'find.adopted':
+      return adoptFind(open.finds, event.data, aroundOf(open));
     case 'clearance.granted':
     case 'clearance.revoked':
     case 'case.key-rotated':
@@ -114,9 +140,22 @@ function take(open: OpenCase, id: string): Result<null> {
 }
 
 function admitCase(open: OpenCase, entry: HistoryEntry, event: EventOf<'case.opened'>): Result<null> {
+  const fresh = open.case === null;
+  if (!fresh && (open.case !== event.data.case || open.progress.opened !== null))
+    return fail('ENTRY_DUPLICATE', { id: event.data.case });
+  open.case = event.data.case;
+  const report = fresh ? ok(null) : reportFind(open.finds, event.data);
+  return both(
+    both(report, () => checkCase(event.data, event.at)),
+    () => beginProgress(open.progress, entry, event.data),
+  );
+}
+
+/** A find is the first entry of its file, or none. */
+function admitFind(open: OpenCase, entry: HistoryEntry, event: EventOf<'find.recorded'>): Result<null> {
   if (open.case !== null) return fail('ENTRY_DUPLICATE', { id: event.data.case });
   open.case = event.data.case;
-  return both(checkCase(event.data, event.at), () => beginProgress(open.progress, entry, event.data));
+  return beginFind(open.finds, entry, event);
 }
 
 /** What the rest of the case says to its stages and papers. Ids of every kind differ by their prefix. */
@@ -135,6 +174,13 @@ export function aroundOf({ taken, items, people }: OpenCase): Around {
   };
 }
 
+/** What the case says to its court papers, as it holds now. */
+export function courtFactsOf(open: OpenCase): Omit<CourtFacts, 'now'> {
+  const items = new Map([...open.items].map(([id, { state }]) => [id, state]));
+  const { regime } = regimeOf(stepsOf(open.progress), open.progress.traits.regimeSet);
+  return { papers: legalPapers(open.court, open.warrants.values()), items, attachments: open.taken, regime };
+}
+
 function admitWarrant(open: OpenCase, entry: HistoryEntry, event: EventOf<'warrant.recorded'>): Result<null> {
   open.warrants.set(event.data.warrant, entry);
   return both(take(open, event.data.warrant), () => checkWarrant(event.data, event.at));
@@ -151,11 +197,21 @@ function admitItem(open: OpenCase, entry: HistoryEntry, event: EventOf<'item.sei
   const { item, number, seizure } = event.data;
   if (!open.taken.has(seizure)) return fail('SEIZURE_UNKNOWN', { seizure });
   const fresh = both(take(open, item), () => take(open, `${event.station} ${number}`));
-  if (!fresh.ok) return fresh;
+  const allowed = both(fresh, () => checkThing(open, event));
+  if (!allowed.ok) return allowed;
   const state = foldItem(null, event);
   if (!state.ok) return state;
   open.items.set(item, { state: state.value, history: [entry] });
   return ok(null);
+}
+
+/** No field that this rests on can be corrected, so it is asked once. */
+function checkThing(open: OpenCase, { data }: EventOf<'item.seized'>): Result<null> {
+  if (data.movable !== false) return ok(null);
+  const seizure = open.court.seizures.find(
+    ({ event }) => event.type === 'seizure.recorded' && event.data.seizure === data.seizure,
+  )?.event;
+  return seizure?.type === 'seizure.recorded' ? checkSeizedThing(data, seizure.data) : ok(null);
 }
 
 function admitOnItem(open: OpenCase, entry: HistoryEntry, event: RecordedEvent): Result<null> {

@@ -3,12 +3,18 @@ import { fail, ok } from '../../errors/result.ts';
 import type { AttachmentAdded } from '../attachment/events.ts';
 import { extendHistory, openHistory } from '../correction/history.ts';
 import type { HistoryEntry } from '../correction/history.ts';
+import type { CourtFacts } from '../court/check.ts';
 import type { RecordedEvent } from '../events.ts';
 import type { FileListSealed } from '../file-list/events.ts';
+import type { FindAdopted } from '../find/events.ts';
+import { findStateOf, type FindState } from '../find/find-state.ts';
 import type { BundleExported } from '../handover/events.ts';
 import type { ItemSeized } from '../item/events.ts';
 import { foldItemHistory } from '../item/history.ts';
 import type { ItemState } from '../item/item-state.ts';
+import { legalOf } from '../legal/fold.ts';
+import type { LegalStanding } from '../legal/fold.ts';
+import type { LegalPapers } from '../legal/papers.ts';
 import type { PaperRecorded } from '../paper/events.ts';
 import { regimeOf } from '../procedure/case-regime.ts';
 import type { CaseRegime } from '../procedure/case-regime.ts';
@@ -17,7 +23,8 @@ import { checkSeizure } from '../seizure/check.ts';
 import type { SeizureRecorded } from '../seizure/events.ts';
 import type { WarrantRecorded } from '../warrant/events.ts';
 import { stageFacts } from './admit-progress.ts';
-import { admit, aroundOf, startCase } from './admit.ts';
+import { recheckCourtPapers } from './admit-court.ts';
+import { admit, aroundOf, courtFactsOf, startCase } from './admit.ts';
 import type { OpenCase } from './admit.ts';
 import type { CaseOpened, CaseStageChanged, TeamMember } from './events.ts';
 import { recheckStages } from './stage-decide.ts';
@@ -30,6 +37,8 @@ export interface CaseItem {
   readonly state: ItemState;
   readonly seized: ItemSeized;
   readonly fileList: FileListSealed | null;
+  /** How it stands before the law, by the papers of the case as they hold. */
+  readonly legal: LegalStanding;
   /** Every entry about the item, from its seizure on, in the order of the ledger; corrections stand at their own place too. */
   readonly history: readonly HistoryEntry[];
 }
@@ -42,6 +51,8 @@ export interface CaseState {
   readonly items: ReadonlyMap<string, CaseItem>;
   readonly attachments: ReadonlyMap<string, AttachmentAdded>;
   readonly bundles: readonly BundleExported[];
+  /** What the court was asked, what it answered, and what was ruled. */
+  readonly court: Pick<LegalPapers, 'applications' | 'decisions' | 'rulings'>;
   /** Where it stands, and since which day. */
   readonly stage: CaseStage;
   readonly stageSince: string;
@@ -52,6 +63,10 @@ export interface CaseState {
   readonly team: readonly TeamMember[];
   readonly modus: readonly string[];
   readonly links: readonly CaseLink[];
+  /** The find that the case began as; null for one that began with its report. */
+  readonly find: FindState | null;
+  /** Finds that went into it, by the id of their own file. */
+  readonly adopted: ReadonlyMap<string, FindAdopted>;
   /** What the machine of stages asks of it. */
   readonly stageFacts: StageFacts;
   readonly history: readonly HistoryEntry[];
@@ -63,6 +78,12 @@ export interface CaseState {
  * rules do not allow at its place, with `rule`.
  */
 export function foldCase(events: Iterable<RecordedEvent>): Result<CaseState> {
+  const open = readFile(events);
+  return open.ok ? finishCase(open.value) : open;
+}
+
+/** The entries of one file judged in their order, whether it is a case or still a find. FOLD_REFUSED. */
+export function readFile(events: Iterable<RecordedEvent>): Result<OpenCase> {
   const open = startCase(openHistory());
   for (const event of events) {
     if (caseOf(event) === null) continue;
@@ -70,37 +91,64 @@ export function foldCase(events: Iterable<RecordedEvent>): Result<CaseState> {
     const admitted = entry.ok ? admit(open, entry.value) : entry;
     if (!admitted.ok) return foldRefused(event, admitted.error);
   }
-  return finishCase(open);
+  return ok(open);
+}
+
+function attachmentsOf(history: readonly HistoryEntry[]): ReadonlyMap<string, AttachmentAdded> {
+  const attachments = new Map<string, AttachmentAdded>();
+  for (const { event } of history)
+    if (event.type === 'attachment.added') attachments.set(event.data.attachment, event.data);
+  return attachments;
 }
 
 function finishCase(open: OpenCase): Result<CaseState> {
   const history = open.history.entries;
-  const opened = history[0]?.event;
+  const opened = open.progress.opened?.event;
   if (opened?.type !== 'case.opened') return fail('CASE_UNKNOWN', { case: '' });
   const warrants = new Map<string, WarrantRecorded>();
   const seizures = new Map<string, SeizureRecorded>();
-  const attachments = new Map<string, AttachmentAdded>();
+  const attachments = attachmentsOf(history);
   const bundles: BundleExported[] = [];
   for (const { event } of history) {
     if (event.type === 'warrant.recorded') warrants.set(event.data.warrant, event.data);
     else if (event.type === 'seizure.recorded') seizures.set(event.data.seizure, event.data);
-    else if (event.type === 'attachment.added') attachments.set(event.data.attachment, event.data);
     else if (event.type === 'bundle.exported') bundles.push(event.data);
   }
   const authority = recheckSeizures(history, warrants);
   if (!authority.ok) return authority;
-  const items = finishItems(open);
+  const legal = courtFactsOf(open);
+  const court = recheckCourtPapers(open.court, legal);
+  if (!court.ok) return court;
+  const items = finishItems(open, legal);
   if (!items.ok) return items;
   const progress = finishProgress(open);
   if (!progress.ok) return progress;
-  const state = { case: opened.data, warrants, seizures, items: items.value, attachments, bundles, history };
+  const { papers } = legal;
+  const { own } = open.finds;
+  const state = {
+    case: opened.data,
+    warrants,
+    seizures,
+    items: items.value,
+    attachments,
+    bundles,
+    court: papers,
+    find: own === null ? null : findStateOf(own),
+    adopted: open.finds.adopted,
+    history,
+  };
   return ok({ ...state, ...progress.value });
 }
 
 /** Stage, code and papers with the data that hold in the end: a corrected Sprindik moves the code. */
 function finishProgress(
   open: OpenCase,
-): Result<Omit<CaseState, 'case' | 'warrants' | 'seizures' | 'items' | 'attachments' | 'bundles' | 'history'>> {
+): Result<
+  Pick<
+    CaseState,
+    'stage' | 'stageSince' | 'stageHistory' | 'regime' | 'papers' | 'team' | 'modus' | 'links' | 'stageFacts'
+  >
+> {
   const { progress } = open;
   const facts = stageFacts(progress, aroundOf(open));
   if (facts === null) return fail('CASE_UNKNOWN', { case: '' });
@@ -138,7 +186,10 @@ function recheckSeizures(
   return ok(null);
 }
 
-function finishItems(open: OpenCase): Result<Map<string, CaseItem>> {
+function finishItems(
+  open: OpenCase,
+  { papers, regime }: Pick<CourtFacts, 'papers' | 'regime'>,
+): Result<Map<string, CaseItem>> {
   const items = new Map<string, CaseItem>();
   for (const [id, { history }] of open.items) {
     // Read again, because corrections came after the entries they change.
@@ -146,7 +197,8 @@ function finishItems(open: OpenCase): Result<Map<string, CaseItem>> {
     if (!state.ok) return state;
     const seized = history[0]?.event;
     if (seized?.type !== 'item.seized') return fail('ITEM_UNKNOWN', { item: id });
-    items.set(id, { state: state.value, seized: seized.data, fileList: fileListOf(history), history });
+    const legal = legalOf({ item: id, seizure: seized.data.seizure }, papers, regime);
+    items.set(id, { state: state.value, seized: seized.data, fileList: fileListOf(history), legal, history });
   }
   return ok(items);
 }

@@ -57,7 +57,8 @@ export const pretrialRuled = z.strictObject({
   number: textUpTo(400),
   date: calendarDate,
   court: shortText,
-  outcome: z.enum(['unlawful-return', 'dismissed']),
+  /** Unlawful, with or without the order to return what was taken; or the application was dismissed. */
+  outcome: z.enum(['unlawful', 'unlawful-return', 'dismissed']),
   ...about,
   reason: longText,
   attachment: attachmentId.nullable(),

@@ -1,5 +1,6 @@
 import type { Result } from '../../errors/result.ts';
 import { fail, ok } from '../../errors/result.ts';
+import type { ItemSeized } from '../item/events.ts';
 import { compareZoned, localDate } from '../time/instant.ts';
 import type { WarrantRecorded } from '../warrant/events.ts';
 import type { SeizureRecorded } from './events.ts';
@@ -24,6 +25,19 @@ export function checkSeizure(seizure: SeizureRecorded, warrant: WarrantRecorded 
  */
 function hasAuthority(seizure: SeizureRecorded, warrant: WarrantRecorded | null): boolean {
   return seizure.urgentGround !== null || (warrant !== null && warrant.kind !== 'search-order');
+}
+
+/**
+ * In urgency only movable things may be taken (UU 8/1981 art. 38(2); UU 20/2025 art. 120(1)). A thing of which nothing is
+ * said counts as movable, as it always did. SEIZURE_IMMOVABLE_URGENT.
+ */
+export function checkSeizedThing(
+  item: Pick<ItemSeized, 'movable' | 'number'>,
+  { urgentGround }: Pick<SeizureRecorded, 'urgentGround'>,
+): Result<null> {
+  return item.movable === false && urgentGround !== null
+    ? fail('SEIZURE_IMMOVABLE_URGENT', { item: item.number })
+    : ok(null);
 }
 
 /** Orders and leave come first; an approval (persetujuan) comes after the urgent seizure it is about (art. 120). */
