@@ -1,14 +1,17 @@
 import { z } from 'zod';
 import { itemClasses } from '../item/events.ts';
 import { regimes } from '../procedure/regime.ts';
+import { dutyUnits } from '../procedure/units.ts';
 import { calendarDate } from '../time/zoned-time.ts';
-import { textUpTo } from '../text.ts';
+import { invisible, textUpTo } from '../text.ts';
 
-const label = textUpTo(200).min(1);
+const label = textUpTo(200)
+  .min(1)
+  .refine((text) => text.search(invisible) === -1);
 const key = z.string().regex(/^[a-z][a-z0-9-]{0,39}$/);
 const list = z.array(label).max(2000);
 
-/** A field that the unit adds to a class, or (`builtIn`) one it has that becomes mandatory. */
+/** A field that the unit adds to a class. */
 const classField = z.strictObject({
   key,
   label: textUpTo(200),
@@ -25,20 +28,35 @@ export const configurationTopics = {
   modus: list,
   'seen-terms': list,
   'referral-targets': list,
-  holidays: z.array(z.strictObject({ date: calendarDate, name: label })).max(500),
-  /** Rules of domain.md section 2 that are switched away from their default. */
+  holidays: z.strictObject({
+    days: z
+      .array(
+        z.strictObject({
+          date: calendarDate,
+          name: label,
+          /** Joint leave (cuti bersama) is no national holiday: it is shown, and counts as a working day (the earlier date is the safe one). */
+          kind: z.enum(['national', 'joint-leave']),
+          /** The decree it stands in; empty: nobody has confirmed it. */
+          source: textUpTo(300),
+        }),
+      )
+      .max(1000),
+    /** Years whose decree is in the list; a deadline in any other year says that days may be missing. */
+    completeYears: z.array(z.int().min(1981).max(2200)).max(200),
+  }),
+  /** Rules of domain.md section 2 that are switched away from their default. `length` null: at once, without a number of days. */
   rules: z
     .array(
       z.strictObject({
         rule: z.string().regex(/^R\d{1,2}[a-z]?$/),
         regime: z.enum(regimes),
         on: z.boolean(),
-        length: z.int().min(0).max(3650),
-        unit: z.enum(['hours', 'days', 'working-days', 'months', 'years']),
+        length: z.int().min(0).max(3650).nullable(),
+        unit: z.enum(dutyUnits),
       }),
     )
     .max(100),
-  /** Patterns that only warn, by kind of number: `LP/{A|B}/{n}/{romawi}/{yyyy}/...` as a regular expression without flags. */
+  /** Patterns that only warn, by kind of number; their language: number-pattern.ts. */
   numbers: z.array(z.strictObject({ kind: key, pattern: textUpTo(300), example: textUpTo(200) })).max(50),
   'item-classes': z
     .array(z.strictObject({ class: z.enum(itemClasses), fields: z.array(classField).max(40), mandatory: z.array(key) }))

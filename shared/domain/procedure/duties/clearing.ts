@@ -1,0 +1,121 @@
+import type { CaseStage } from '../../case/stages.ts';
+import type { PaperKind } from '../../paper/events.ts';
+import type { WarrantRecorded } from '../../warrant/events.ts';
+import { papersOf, seizureAbout, type DutyFacts } from './facts.ts';
+import type { Start } from './occurrences.ts';
+import type { ClearedBy } from './rules.ts';
+
+/** The first day on which what was to be done stands in the case; null: it does not yet. */
+export function clearedOn(by: ClearedBy, start: Start, facts: DutyFacts): string | null {
+  switch (by) {
+    case 'two-witnesses':
+      return ofSeizure(start, ({ witnesses }) => witnesses.length >= 2);
+    case 'village-head':
+      return ofSeizure(start, ({ villageHead }) => (villageHead ?? '') !== '');
+    case 'leave-granted':
+      return leaveGranted(start, facts);
+    case 'approval-applied':
+      return approvalApplied(start, facts);
+    case 'court-decision':
+      return earliest(decided(start.about.application, facts));
+    case 'return-record':
+      return returned(start, facts);
+    case 'file-submitted':
+      return stageAfter(start, facts, ['file-submitted']);
+    case 'file-judged':
+      return earliest([
+        stageAfter(start, facts, ['file-returned', 'file-complete']),
+        paperAfter(start, facts, 'file-incomplete'),
+      ]);
+    case 'handed-over':
+      return stageAfter(start, facts, ['handed-over']);
+    case 'block-asked':
+      return start.event.type === 'paper.recorded' ? start.event.data.sentOn : null;
+    case 'sale-minutes':
+      return start.event.type === 'paper.recorded' ? start.event.data.date : null;
+    case 'block-extended':
+      return earliest(papersOf(facts, 'block-leave').map(({ date }) => (date > start.since ? date : null)));
+    case 'proceeds-returned':
+      return earliest(papersOf(facts, 'sale-proceeds').map(({ sentOn }) => sentOn));
+    case 'copies-delivered':
+      return paperAfter(start, facts, 'copies-delivered');
+    case 'search-record':
+    case 'spdp':
+    case 'prosecutor-appointed':
+    case 'coordination-record':
+    case 'termination-notice':
+      return paperAfter(start, facts, by);
+    case 'block-decision':
+      return paperAfter(start, facts, 'block-leave');
+  }
+}
+
+function earliest(dates: readonly (string | null)[]): string | null {
+  return dates.reduce((first, date) => (date !== null && (first === null || date < first) ? date : first), null);
+}
+
+type Seizure = Extract<Start['event'], { type: 'seizure.recorded' }>['data'];
+
+/** What must hold at the seizure itself holds from its day on, or does not. */
+function ofSeizure({ event, since }: Start, holds: (seizure: Seizure) => boolean): string | null {
+  return event.type === 'seizure.recorded' && holds(event.data) ? since : null;
+}
+
+/** A paper of the kind that is not older than the trigger and about the same seizure, or about the case. */
+function paperAfter({ since, about }: Start, facts: DutyFacts, kind: PaperKind): string | null {
+  const fitting = papersOf(facts, kind).filter((paper) => {
+    const seizure = seizureAbout(facts, paper);
+    return about.seizure === null || seizure === null || seizure === about.seizure;
+  });
+  return earliest(fitting.map(({ sentOn, date }) => sentOn ?? date).map((on) => (on >= since ? on : null)));
+}
+
+/** The next change to one of the stages, after the entry itself. */
+function stageAfter({ event }: Start, { events }: DutyFacts, stages: readonly CaseStage[]): string | null {
+  const after = events.slice(events.indexOf(event) + 1);
+  for (const each of after)
+    if (each.type === 'case.stage-changed' && stages.includes(each.data.to)) return each.data.on;
+  return null;
+}
+
+function decided(application: string | null, { decisions }: DutyFacts): string[] {
+  return decisions.filter((each) => each.application === application).map(({ date }) => date);
+}
+
+/** Leave for the order that was shown or for the seizure; or recorded as a paper that the seizure names or that was there before it. */
+function leaveGranted({ event, since }: Start, facts: DutyFacts): string | null {
+  if (event.type !== 'seizure.recorded') return null;
+  const { seizure, warrant } = event.data;
+  const asked = [...facts.applications.values()].filter(
+    (each) =>
+      each.kind === 'leave' &&
+      (seizureAbout(facts, each) === seizure || (each.warrant !== null && each.warrant === warrant)),
+  );
+  const granted = facts.decisions.filter(
+    ({ outcome, application }) => outcome === 'granted' && asked.some((each) => each.application === application),
+  );
+  const papers = warrantsOf(facts, 'court-leave').filter(({ warrant: id, date }) => id === warrant || date <= since);
+  return earliest([...granted, ...papers].map(({ date }) => date));
+}
+
+function warrantsOf({ events }: DutyFacts, kind: 'court-leave' | 'court-approval'): WarrantRecorded[] {
+  return events.flatMap((event) => (event.type === 'warrant.recorded' && event.data.kind === kind ? [event.data] : []));
+}
+
+/** Asked of the court after the urgent seizure; an approval that was recorded as a paper was asked for by its date at the latest. */
+function approvalApplied({ about, since }: Start, facts: DutyFacts): string | null {
+  const asked = [...facts.applications.values()]
+    .filter((each) => each.kind === 'approval' && seizureAbout(facts, each) === about.seizure)
+    .map(({ date }) => date);
+  const approvals = warrantsOf(facts, 'court-approval').map(({ date }) => date);
+  return earliest([...asked, ...approvals.filter((date) => date >= since)]);
+}
+
+/** The thing went back, or the court granted the one re-application. Asking again by itself does not stop the clock: whether it does was not read. */
+function returned(start: Start, facts: DutyFacts): string | null {
+  const again = [...facts.applications.values()].filter((each) => each.again === start.about.application);
+  const granted = facts.decisions.filter(
+    ({ outcome, application }) => outcome === 'granted' && again.some((each) => each.application === application),
+  );
+  return earliest([...granted.map(({ date }) => date), paperAfter(start, facts, 'return-record')]);
+}
