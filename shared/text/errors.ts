@@ -6,6 +6,7 @@ import { courtErrors } from './errors/court.ts';
 import { findErrors } from './errors/finds.ts';
 import { ledgerErrors } from './errors/ledger.ts';
 import { peopleErrors } from './errors/people.ts';
+import { registerErrors } from './errors/register.ts';
 import { requestErrors } from './errors/requests.ts';
 import { ruleErrors } from './errors/rules.ts';
 import { stageErrors } from './errors/stages.ts';
@@ -23,4 +24,5 @@ export const errorTexts: Readonly<Record<ErrorCode, Text>> = {
   ...configurationErrors,
   ...bundleErrors,
   ...peopleErrors,
+  ...registerErrors,
 };

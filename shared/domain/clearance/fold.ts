@@ -8,7 +8,7 @@ import { statusOn } from '../user/accounts.ts';
 /** Why and since when somebody may open what is sealed in a case. */
 export interface Clearance {
   readonly user: string;
-  /** Empty for whoever opened the case. */
+  /** Empty for whoever opened the case, or recorded the find that it began as. */
   readonly reason: string;
   readonly seq: number;
   readonly at: string;
@@ -45,7 +45,9 @@ export function changedClearances(
   accounts: Accounts,
 ): Result<Clearances> {
   switch (event.type) {
+    case 'find.recorded':
     case 'case.opened':
+      // A report changes nothing for a file that began as a find: whoever found it stays cleared.
       return ok(clearances.has(event.data.case) ? none : new Map([[event.data.case, opened(event)]]));
     case 'user.removed':
       return ok(without(clearances, event.data.user));

@@ -5,6 +5,7 @@ import { checkCourtDates } from '../court/dates.ts';
 import type { EventData, RecordedEvent } from '../events.ts';
 import type { ItemClass } from '../item/events.ts';
 import { caseOf, parseRecorded } from '../recorded.ts';
+import { checkCaptureTime, checkDay, checkFound, checkReferralDate } from '../find/check.ts';
 import { checkPaper } from '../paper/decide.ts';
 import { checkWarrant } from '../warrant/decide.ts';
 import { correctableFields } from './correctable.ts';
@@ -43,6 +44,10 @@ function checkCorrected(current: RecordedEvent, next: RecordedEvent): Result<nul
   if (next.type === 'paper.recorded') return checkPaper(next.data, next.at);
   if (next.type === 'court.applied' || next.type === 'court.decided' || next.type === 'pretrial.ruled')
     return checkCourtDates(next.data, next.at);
+  if (next.type === 'find.recorded') return checkFound(next.data, next.at);
+  if (next.type === 'find.captured') return checkCaptureTime(next.data, next.at);
+  if (next.type === 'referral.sent') return checkReferralDate(next.data, next.at);
+  if (next.type === 'referral.answered') return checkDay(next.data.on, next.at);
   return itemClassOf(current) === itemClassOf(next)
     ? ok(null)
     : fail('CORRECTION_NOT_ALLOWED', { type: next.type, field: 'class' });

@@ -1,6 +1,6 @@
 import type { Result } from '../../errors/result.ts';
 import { fail, ok } from '../../errors/result.ts';
-import { foldCase } from '../case/case-state.ts';
+import { checkFile } from '../find/find-file.ts';
 import type { DomainEvent, RecordedEvent } from '../events.ts';
 import { brokenRule, caseOf } from '../recorded.ts';
 import { applyCorrection, sameJson } from './apply.ts';
@@ -38,7 +38,7 @@ export function decideCorrection(command: CorrectionCommand, facts: CorrectionFa
   const applied = applyCorrection(target, data);
   if (!applied.ok) return applied;
   const event: DomainEvent = { type: 'entry.corrected', data };
-  const read = foldCase([...facts.events, asNextEntry(event, target, facts.events)]);
+  const read = checkFile([...facts.events, asNextEntry(event, target, facts.events)]);
   return read.ok ? ok([event]) : brokenRule(read.error);
 }
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { attachmentId, caseId, referralId } from '../ids/ids.ts';
+import { attachmentId, caseId, referralId, stationId } from '../ids/ids.ts';
 import { calendarDate, zonedTime } from '../time/zoned-time.ts';
-import { longText, shortText, textUpTo } from '../text.ts';
+import { count, longText, sha256Hex, shortText, textUpTo } from '../text.ts';
 
 /** What a patrol or a complaint turned up. No explicit text: what was seen is chosen from the unit's terms. */
 export const findFacts = z.strictObject({
@@ -16,6 +16,12 @@ export const findFacts = z.strictObject({
   notes: longText,
 });
 export type FindFacts = z.infer<typeof findFacts>;
+
+/** The facts in an entry that records a find, or in anything else that holds them. */
+export function factsOfFind(found: FindFacts): FindFacts {
+  const { source, platform, handle, userId, link, place, at, seen, notes } = found;
+  return { source, platform, handle, userId, link, place, at, seen, notes };
+}
 
 /**
  * A find is a file of its own under the id that a case would have: stage TEMUAN of domain.md section 6. `case.opened`
@@ -36,6 +42,7 @@ export const findCaptured = z.strictObject({
   capturedAt: zonedTime,
   tool: textUpTo(400),
 });
+export type FindCaptured = z.infer<typeof findCaptured>;
 
 /** A letter to a ministry, platform or other unit, and what it asks for. */
 export const referralSent = z.strictObject({
@@ -62,9 +69,11 @@ export const referralAnswered = z.strictObject({
   attachment: attachmentId.nullable(),
   notes: longText,
 });
+export type ReferralAnswered = z.infer<typeof referralAnswered>;
 
 /** Nothing came of it, or it went into another case: `into` then names that. */
 export const findClosed = z.strictObject({ case: caseId, into: caseId.nullable(), reason: shortText });
+export type FindClosed = z.infer<typeof findClosed>;
 
 /** A find that went into this case: its facts as they stood, and the first entry that recorded it. */
 export const findAdopted = z.strictObject({
@@ -72,7 +81,8 @@ export const findAdopted = z.strictObject({
   find: caseId,
   number: findRecorded.shape.number,
   facts: findFacts,
-  recorded: z.strictObject({ station: z.string(), seq: z.int().min(0), leaf: z.string().regex(/^[0-9a-f]{64}$/) }),
+  recorded: z.strictObject({ station: stationId, seq: count, leaf: sha256Hex }),
   /** Its captures, now attachments of this case with the same digests. */
   captures: z.array(attachmentId).max(200),
 });
+export type FindAdopted = z.infer<typeof findAdopted>;
