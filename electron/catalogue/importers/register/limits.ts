@@ -1,0 +1,25 @@
+import type { BundleLimits } from '#shared/bundle/limits.ts';
+
+const MiB = 1024 * 1024;
+
+/** Far above the register of a unit: 20,000 rows of 20 columns are about 30 MiB of XML and pack 10 : 1. */
+export const registerLimits = {
+  fileBytes: 32 * MiB,
+  rows: 10_000,
+  columns: 256,
+  sheets: 100,
+  /** The most that a cell of a spreadsheet program can hold (Excel specifications and limits). */
+  cellLength: 32_767,
+  sharedStrings: 500_000,
+  merged: 50_000,
+} as const;
+
+/** Of the zip that an .xlsx is. */
+export const zipLimits: BundleLimits = {
+  entries: 5000,
+  fileBytes: 48 * MiB,
+  totalBytes: 128 * MiB,
+  smallFileBytes: 4 * MiB,
+  ratio: 200,
+  ratioFrom: MiB,
+};
