@@ -17,6 +17,7 @@ const topicsOfQuery: Readonly<Record<QueryName, readonly Topic[]>> = {
   'catalogue.peek': [],
   'catalogue.session': ['session'],
   'cases.list': ['cases', 'items'],
+  'cases.choices': ['cases'],
   'cases.get': ['cases', 'items'],
   'cases.summary': ['cases', 'items'],
   'items.list': ['items', 'cases'],
@@ -35,6 +36,8 @@ const topicsOfQuery: Readonly<Record<QueryName, readonly Topic[]>> = {
   'clearances.list': ['people', 'users'],
   'people.list': ['people', 'users'],
   'openings.list': ['people'],
+  'search.everything': ['cases', 'items'],
+  'views.list': ['views'],
   'backup.list': ['backups', 'cases', 'items', 'handovers', 'users', 'people'],
 };
 const lookup: ReadonlyMap<unknown, readonly Topic[]> = new Map(Object.entries(topicsOfQuery));

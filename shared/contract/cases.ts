@@ -3,7 +3,8 @@ import { caseOpened } from '../domain/case/events.ts';
 import { seizureRecorded } from '../domain/seizure/events.ts';
 import { itemSeized } from '../domain/item/events.ts';
 import { warrantRecorded } from '../domain/warrant/events.ts';
-import { nothing, pageInput, pageOf } from './method.ts';
+import { caseFilter, caseSort } from './lists.ts';
+import { listInput, listOf, nothing } from './method.ts';
 
 const query = { kind: 'query', host: 'service', long: false } as const;
 const command = { kind: 'command', host: 'service', long: false } as const;
@@ -39,8 +40,13 @@ export const caseMethods = {
   'cases.list': {
     ...query,
     act: 'read-cases',
-    input: z.strictObject({ search: z.string().max(200), ...pageInput }),
-    output: pageOf(caseRow),
+    input: z.strictObject({
+      search: z.string().max(200),
+      filter: caseFilter.exactOptional(),
+      sort: caseSort.exactOptional(),
+      ...listInput,
+    }),
+    output: listOf(caseRow),
   },
   'cases.open': {
     ...command,
@@ -69,6 +75,13 @@ export const caseMethods = {
     ...query,
     act: 'read-cases',
     input: nothing,
+  /** What there is to choose from in a filter. */
+  'cases.choices': {
+    ...query,
+    act: 'read-cases',
+    input: nothing,
+    output: z.strictObject({ units: z.array(z.string()) }),
+  },
     output: z.strictObject({ cases: z.int(), items: z.int(), out: z.int(), overdue: z.int() }),
   },
 } as const;

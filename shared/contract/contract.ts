@@ -8,6 +8,7 @@ import type { Method } from './method.ts';
 import { peopleMethods } from './people.ts';
 import { userMethods } from './users.ts';
 import { windowMethods } from './window.ts';
+import { searchMethods } from './search.ts';
 
 /** Every method between processes, once. Preload names, main's allow-list, service dispatch, the page's client and the command line derive from it. */
 export const contract = {
@@ -18,6 +19,7 @@ export const contract = {
   ...userMethods,
   ...peopleMethods,
   ...backupMethods,
+  ...searchMethods,
   ...windowMethods,
 } as const satisfies Record<string, Method>;
 

@@ -13,7 +13,8 @@ import { itemClasses, itemSeized } from '../domain/item/events.ts';
 import { packageOpened, packageSealed } from '../domain/packaging/events.ts';
 import type { Act } from '../domain/roles/acts.ts';
 import { shortText } from '../domain/text.ts';
-import { fileToken, pageInput, pageOf } from './method.ts';
+import { itemFilter, itemSort } from './lists.ts';
+import { fileToken, listInput, listOf, pageInput, pageOf } from './method.ts';
 
 const query = { kind: 'query', host: 'service', long: false } as const;
 const command = { kind: 'command', host: 'service', long: false } as const;
@@ -33,6 +34,8 @@ export const itemRow = z.strictObject({
   due: z.string().nullable(),
   overdue: z.boolean(),
   seal: z.string().nullable(),
+  /** The last entry about it. */
+  lastAt: z.string(),
 });
 export type ItemRow = z.infer<typeof itemRow>;
 
@@ -102,9 +105,11 @@ export const itemMethods = {
       case: z.string().nullable(),
       search: z.string().max(200),
       custody: z.enum(custodyStates).nullable(),
-      ...pageInput,
+      filter: itemFilter.exactOptional(),
+      sort: itemSort.exactOptional(),
+      ...listInput,
     }),
-    output: pageOf(itemRow),
+    output: listOf(itemRow),
   },
   'items.get': { ...query, act: 'read-cases', input: z.strictObject({ item: z.string() }), output: itemView },
   'custody.receive': act('keep-items', custodyReceived.omit(subject)),

@@ -100,6 +100,9 @@ export const errorCodes = [
   'ATTACHMENT_MISSING',
   'ATTACHMENT_DAMAGED',
   'ATTACHMENT_ORPHAN',
+  'VIEW_UNKNOWN',
+  'VIEW_NAME_TAKEN', // details.name
+  'VIEW_TOO_MANY', // details.most
   // rules
   'CASE_UNKNOWN',
   'CASE_NUMBER_TAKEN',

@@ -11,6 +11,7 @@ import { requestErrors } from './errors/requests.ts';
 import { ruleErrors } from './errors/rules.ts';
 import { stageErrors } from './errors/stages.ts';
 import type { Text } from './text.ts';
+import { viewErrors } from './errors/views.ts';
 
 /** What every failure says: what happened, and what to do next. Parameters are details of the failure; `failure.ts` fills them in. */
 export const errorTexts: Readonly<Record<ErrorCode, Text>> = {
@@ -25,4 +26,5 @@ export const errorTexts: Readonly<Record<ErrorCode, Text>> = {
   ...bundleErrors,
   ...peopleErrors,
   ...registerErrors,
+  ...viewErrors,
 };

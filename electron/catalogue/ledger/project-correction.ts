@@ -5,6 +5,7 @@ import type { EventOf } from '#shared/domain/recorded.ts';
 import { itemOf } from '#shared/domain/recorded.ts';
 import { fail, ok, type Result } from '#shared/errors/result.ts';
 import { itemWords } from '../search/item-words.ts';
+import { mentionOf } from '../search/mention.ts';
 import type { ReadTx, WriteTx } from '../storage/sql.ts';
 import { updateAttachment } from '../storage/tables/attachments.ts';
 import { isCaseNumberTaken, updateCase } from '../storage/tables/cases.ts';
@@ -13,6 +14,7 @@ import { updateFileList } from '../storage/tables/file-lists.ts';
 import { itemStateById, updateItemWords } from '../storage/tables/items.ts';
 import { seizuresOfCase, updateSeizure } from '../storage/tables/seizures.ts';
 import { subjectAt } from '../storage/tables/subjects.ts';
+import { updateMention } from '../storage/tables/mentions.ts';
 import { updateWarrant } from '../storage/tables/warrants.ts';
 import { historyAt, historyOfItem, type HistorySources } from './history.ts';
 import { putItem } from './project-item.ts';
@@ -29,6 +31,8 @@ export function projectCorrection(tx: WriteTx, event: EventOf<'entry.corrected'>
   return putCorrected(tx, corrected.value, { ...sources, newest: event });
 }
 
+  const mention = mentionOf(corrected.value);
+  if (mention !== null) updateMention(tx, mention, corrected.value);
 function putCorrected(tx: WriteTx, event: RecordedEvent, sources: HistorySources): Result<null> {
   switch (event.type) {
     case 'case.opened':

@@ -5,6 +5,7 @@ import type { EventOf } from '#shared/domain/recorded.ts';
 import { fail, ok, type Result } from '#shared/errors/result.ts';
 import { itemWords } from '../search/item-words.ts';
 import type { ReadTx, WriteTx } from '../storage/sql.ts';
+import { updateCaseDue } from '../storage/tables/cases.ts';
 import { fileListById, insertFileList } from '../storage/tables/file-lists.ts';
 import { countItem } from '../storage/tables/item-counts.ts';
 import { insertItem, isItemNumberTaken, itemStateById, itemWithSeal, updateItem } from '../storage/tables/items.ts';
@@ -56,6 +57,7 @@ function checkUnique(tx: ReadTx, event: ItemEvent): Result<null> {
 /** Writes the state of an item, and moves it from one count to the other. */
 export function putItem(tx: WriteTx, before: ItemState, after: ItemState): void {
   updateItem(tx, before, after);
+  if (before.due !== after.due) updateCaseDue(tx, after.case);
   if (before.custody === after.custody) return;
   countItem(tx, before.case, before.custody, -1);
   countItem(tx, after.case, after.custody, 1);

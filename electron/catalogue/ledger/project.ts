@@ -3,8 +3,11 @@ import { caseOf, foldRefused, itemOf } from '#shared/domain/recorded.ts';
 import { fail, FailureError, ok, type Result } from '#shared/errors/result.ts';
 import type { Accounts } from '#shared/domain/user/accounts.ts';
 import type { ReadTx, WriteTx } from '../storage/sql.ts';
+import { mentionOf } from '../search/mention.ts';
 import { countCaseEntry, isCaseKnown } from '../storage/tables/cases.ts';
 import { insertSubject, subjectAt } from '../storage/tables/subjects.ts';
+import { noteItemEntry } from '../storage/tables/items.ts';
+import { insertMention } from '../storage/tables/mentions.ts';
 import { projectAccounts } from './project-accounts.ts';
 import { projectBackup } from './project-backup.ts';
 import { projectCorrection } from './project-correction.ts';
@@ -30,7 +33,10 @@ export function project(tx: WriteTx, event: RecordedEvent, ledger: ReadTx, accou
   if (!restricted.ok) refuse(event, restricted);
   const { station, seq, type, at, by } = event;
   insertSubject(tx, { station, seq, case_id: caseId, item_id: item, type, at, by });
-  if (caseId !== null) countCaseEntry(tx, caseId, at);
+  if (caseId !== null) countCaseEntry(tx, caseId, event);
+  if (item !== null) noteItemEntry(tx, item, event);
+  const mention = mentionOf(event);
+  if (mention !== null) insertMention(tx, mention, event);
   return people.value;
 }
 

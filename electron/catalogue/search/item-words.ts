@@ -2,8 +2,14 @@ import type { ItemAttributes, ItemSeized } from '#shared/domain/item/events.ts';
 import { searchableWords } from './words.ts';
 
 /** What an item can be found by: its number, what it is, and every name and number on it. */
-export function itemWords(item: Pick<ItemSeized, 'number' | 'description' | 'attributes'>): string {
-  return searchableWords([item.number, item.description, ...attributeTexts(item.attributes)]);
+export function itemWords(
+  item: Pick<ItemSeized, 'number' | 'description' | 'attributes' | 'notes' | 'unitNumber' | 'fields'>,
+): string {
+  const { number, unitNumber = '', description, attributes, fields = {}, notes } = item;
+  const added = Object.keys(fields)
+    .sort()
+    .map((key) => fields[key] ?? '');
+  return searchableWords([number, unitNumber, description, ...attributeTexts(attributes), ...added, notes]);
 }
 
 function attributeTexts(attributes: ItemAttributes): readonly string[] {

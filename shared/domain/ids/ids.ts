@@ -22,6 +22,8 @@ export const paperId = idOf('pp');
 export const applicationId = idOf('ap');
 export const decisionId = idOf('dc');
 export const referralId = idOf('rf');
+/** What somebody is still typing; never stands in the ledger. */
+export const draftId = idOf('dr');
 
 export type IdPrefix =
-  'ct' | 'st' | 'us' | 'ca' | 'wa' | 'se' | 'it' | 'at' | 'fl' | 'bu' | 'pe' | 'bk' | 'pp' | 'ap' | 'dc' | 'rf';
+  'ct' | 'st' | 'us' | 'ca' | 'wa' | 'se' | 'it' | 'at' | 'fl' | 'bu' | 'pe' | 'bk' | 'pp' | 'ap' | 'dc' | 'rf' | 'dr' | 'sv';

@@ -4,22 +4,25 @@ import { localDate } from '#shared/domain/time/instant.ts';
 import { fail, ok } from '#shared/errors/result.ts';
 import type { CommandHandler, QueryHandler } from '../../dispatch/handler.ts';
 import { command, query, type Registered } from '../../dispatch/registry.ts';
-import { pageKey, pageOfRows, searchCountLimit } from '../../search/page.ts';
+import { pageOf, placeOf } from '../../search/keyset.ts';
+import { searchCountLimit } from '../../search/page.ts';
 import { searchTerms } from '../../search/words.ts';
 import type { ReadTx } from '../../storage/sql.ts';
+import { caseById, caseCount, isCaseNumberTaken, type StoredCase } from '../../storage/tables/cases.ts';
 import {
-  caseById,
-  caseCount,
-  casePage,
-  caseSearchCount,
-  caseSearchPage,
-  isCaseNumberTaken,
-  type StoredCase,
-} from '../../storage/tables/cases.ts';
+  caseListCount,
+  caseListPage,
+  caseOrderKey,
+  placeOfCase,
+  unitsOfCases,
+  type CaseListed,
+} from '../../storage/tables/case-list.ts';
+import { regimeOfCase } from '../../storage/tables/case-stages.ts';
 import { itemCounts, wholeCatalogue } from '../../storage/tables/item-counts.ts';
 import { overdueCount } from '../../storage/tables/items.ts';
 import { seizuresOfCase } from '../../storage/tables/seizures.ts';
 import { warrantsOfCase } from '../../storage/tables/warrants.ts';
+import { progressView, standingOf } from '../stages/view.ts';
 
 function caseRow(read: ReadTx, stored: StoredCase): CaseRow {
   const { case: id, number, title, unit, openedOn } = stored.data;
@@ -32,23 +35,28 @@ function caseRow(read: ReadTx, stored: StoredCase): CaseRow {
     ...itemCounts(read, id),
     overdue: stored.overdue,
     lastAt: stored.last_at,
+    ...standingOf(read, id),
+    regime: regimeOfCase(read, id),
   };
 }
 
-const listCases: QueryHandler<'cases.list'> = (input, { read, effects }) => {
-  const key = pageKey(input.after);
-  if (!key.ok) return key;
-  const page = {
-    before: key.value ?? Number.MAX_SAFE_INTEGER,
-    limit: input.limit + 1,
-    today: localDate(effects.now()),
-  };
+/** The newest first, unless asked otherwise. */
+const asRecorded = { by: 'recorded', down: true } as const;
+
+const listCases: QueryHandler<'cases.list'> = (input, { read, effects, user }) => {
+  const { filter = {}, sort = asRecorded, back = false, limit } = input;
+  const from = placeOf(input.after, caseOrderKey(sort)?.kind ?? null);
+  if (!from.ok) return from;
   const terms = searchTerms(input.search);
-  const found = terms.length === 0 ? casePage(read, page) : caseSearchPage(read, terms, page);
-  const { rows, next } = pageOfRows(found, input.limit, ({ no }) => String(no));
-  const total = terms.length === 0 ? caseCount(read) : caseSearchCount(read, terms, searchCountLimit);
-  return ok({ rows: rows.map((stored) => caseRow(read, stored)), next, total });
+  const listed: CaseListed = { filter, terms, today: localDate(effects.now()), user: user.id };
+  const asked = { from: from.value, back, limit };
+  const page = pageOf(caseListPage(read, listed, sort, asked), asked, placeOfCase);
+  const whole = terms.length === 0 && Object.keys(filter).length === 0;
+  const total = whole ? caseCount(read) : caseListCount(read, listed, searchCountLimit);
+  return ok({ ...page, rows: page.rows.map((stored) => caseRow(read, stored)), total });
 };
+
+const caseChoices: QueryHandler<'cases.choices'> = (_, { read }) => ok({ units: unitsOfCases(read) });
 
 const openCase: CommandHandler<'cases.open'> = (input, context) =>
   context.commit((tx) => {
@@ -60,7 +68,8 @@ const openCase: CommandHandler<'cases.open'> = (input, context) =>
     return events.ok ? ok({ events: events.value, reply: () => ({ case: id }), topics: ['cases'] }) : events;
   });
 
-const getCase: QueryHandler<'cases.get'> = (input, { read, effects }) => {
+const getCase: QueryHandler<'cases.get'> = (input, context) => {
+  const { read, effects } = context;
   const stored = caseById(read, input.case, localDate(effects.now()));
   if (stored === undefined) return fail('CASE_UNKNOWN', { case: input.case });
   return ok({
@@ -69,6 +78,7 @@ const getCase: QueryHandler<'cases.get'> = (input, { read, effects }) => {
     warrants: warrantsOfCase(read, input.case).map(({ data, seq }) => ({ ...data, seq })),
     seizures: seizuresOfCase(read, input.case).map(({ data, seq, items }) => ({ ...data, seq, items })),
     counts: caseRow(read, stored),
+    ...progressView(context, input.case),
   });
 };
 
@@ -82,4 +92,5 @@ export const caseHandlers: readonly Registered[] = [
   command('cases.open', openCase),
   query('cases.get', getCase),
   query('cases.summary', summarise),
+  query('cases.choices', caseChoices),
 ];

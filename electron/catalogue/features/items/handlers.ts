@@ -1,4 +1,6 @@
+import type { Parsed } from '#shared/contract/contract.ts';
 import type { ItemRow } from '#shared/contract/items.ts';
+import type { ItemSort, Sort } from '#shared/contract/lists.ts';
 import type { CustodyState } from '#shared/domain/custody/transitions.ts';
 import { isOverdue, localDate } from '#shared/domain/time/instant.ts';
 import { fail, ok } from '#shared/errors/result.ts';
@@ -6,13 +8,16 @@ import type { QueryHandler } from '../../dispatch/handler.ts';
 import { query, type Registered } from '../../dispatch/registry.ts';
 import { historyOfItem, sourcesOf } from '../../ledger/history.ts';
 import { timelineEntry } from '../../ledger/timeline.ts';
-import { pageKey, pageOfRows, searchCountLimit } from '../../search/page.ts';
+import { pageOf, placeOf, type PageOf } from '../../search/keyset.ts';
+import { searchCountLimit } from '../../search/page.ts';
 import { searchTerms } from '../../search/words.ts';
 import type { ReadTx } from '../../storage/sql.ts';
 import { attachmentsOfItem } from '../../storage/tables/attachments.ts';
 import { fileListOfItem } from '../../storage/tables/file-lists.ts';
 import { itemCountIn, itemCounts, wholeCatalogue } from '../../storage/tables/item-counts.ts';
+import { itemListCount, itemListPage, orderKey, placeOfItem, type ItemListed } from '../../storage/tables/item-list.ts';
 import { itemCount, itemPage, listedItemById, type ItemFilter, type ListedItem } from '../../storage/tables/items.ts';
+import { seizureById } from '../../storage/tables/seizures.ts';
 import { userNames } from '../../storage/tables/users.ts';
 
 function itemRow(found: ListedItem, today: string): ItemRow {
@@ -28,6 +33,7 @@ function itemRow(found: ListedItem, today: string): ItemRow {
     location,
     due,
     seal,
+    lastAt,
   } = found;
   return {
     item,
@@ -42,6 +48,7 @@ function itemRow(found: ListedItem, today: string): ItemRow {
     due,
     overdue: isOverdue(due, today),
     seal,
+    lastAt,
   };
 }
 
@@ -62,15 +69,59 @@ function totalOf(read: ReadTx, filter: ItemFilter): number {
   return filter.custody === null ? itemCounts(read, scope).items : itemCountIn(read, scope, filter.custody);
 }
 
-const listItems: QueryHandler<'items.list'> = (input, { read, effects }) => {
-  const key = pageKey(input.after);
-  if (!key.ok) return key;
-  const { case: caseId, custody } = input;
+interface Found {
+  readonly rows: readonly ListedItem[];
+  readonly next: string | null;
+  readonly previous: string | null;
+  readonly total: number;
+}
+
+type Asked = Parsed<'items.list'>;
+
+/** By place of custody and words alone, in the order of seizure: every way has an index of its own. */
+function plainList(read: ReadTx, input: Asked, down: boolean, page: PageOf): Found {
+  const { case: caseId } = input;
+  const custody = custodyOf(input);
   const filter = { caseId, custody, terms: searchTerms(input.search), search: searchOf(read, caseId, custody) };
-  const found = itemPage(read, filter, key.value, input.limit + 1);
-  const { rows, next } = pageOfRows(found, input.limit, ({ no }) => String(no));
+  const found = itemPage(read, filter, down, page);
+  return { ...pageOf(found, page, ({ no }) => ({ no, value: null })), total: totalOf(read, filter) };
+}
+
+function custodyOf({ custody, filter = {} }: Asked): CustodyState | null {
+  return custody ?? filter.custody ?? null;
+}
+
+/** A seizure is of one case: asking for it is asking in that case. */
+function caseAsked(read: ReadTx, { case: caseId, filter = {} }: Asked): string | null {
+  if (caseId !== null || filter.seizure === undefined) return caseId;
+  return seizureById(read, filter.seizure)?.data.case ?? '';
+}
+
+function filteredList(read: ReadTx, listed: ItemListed, sort: Sort<ItemSort>, page: PageOf): Found {
+  return {
+    ...pageOf(itemListPage(read, listed, sort, page), page, placeOfItem),
+    total: itemListCount(read, listed, searchCountLimit),
+  };
+}
+
+/** In one case from the first item on, in the whole catalogue from the newest back, unless asked otherwise. */
+const listItems: QueryHandler<'items.list'> = (input, { read, effects }) => {
+  const { filter = {}, back = false, limit } = input;
+  const sort = input.sort ?? { by: 'recorded', down: input.case === null };
+  const from = placeOf(input.after, orderKey(sort)?.kind ?? null);
+  if (!from.ok) return from;
+  const page = { from: from.value, back, limit };
   const today = localDate(effects.now());
-  return ok({ rows: rows.map((row) => itemRow(row, today)), next, total: totalOf(read, filter) });
+  const plain = sort.by === 'recorded' && Object.keys(filter).every((name) => name === 'custody');
+  const custody = custodyOf(input);
+  const listed = {
+    caseId: caseAsked(read, input),
+    filter: custody === null ? filter : { ...filter, custody },
+    terms: searchTerms(input.search),
+    today,
+  };
+  const found = plain ? plainList(read, input, sort.down, page) : filteredList(read, listed, sort, page);
+  return ok({ ...found, rows: found.rows.map((row) => itemRow(row, today)) });
 };
 
 const getItem: QueryHandler<'items.get'> = (input, { read, effects }) => {

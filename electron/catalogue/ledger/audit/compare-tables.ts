@@ -16,6 +16,7 @@ import { caseKeyStatesTable } from '../../storage/tables/case-key-states.ts';
 import { clearancesTable } from '../../storage/tables/clearances.ts';
 import { openingsTable } from '../../storage/tables/openings.ts';
 import { peopleTable } from '../../storage/tables/people.ts';
+import { mentionsSearchTable, mentionsTable } from '../../storage/tables/mentions.ts';
 import { restrictedTable } from '../../storage/tables/restricted.ts';
 import { schemaTable } from '../../storage/tables/schema.ts';
 import { seizuresTable } from '../../storage/tables/seizures.ts';
@@ -47,6 +48,8 @@ const auditedTables: readonly AuditedTable[] = [
   clearancesTable,
   caseKeyStatesTable,
   backupsTable,
+  mentionsTable,
+  mentionsSearchTable,
   drillsTable,
 ];
 

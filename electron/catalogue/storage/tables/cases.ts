@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import { caseOpened, type CaseOpened } from '#shared/domain/case/events.ts';
 import type { RecordedEvent } from '#shared/domain/events.ts';
-import { matchExpression, searchableWords } from '../../search/words.ts';
+import { naturalKey, searchableWords } from '../../search/words.ts';
 import type { ReadTx, WriteTx } from '../sql.ts';
 import { keyName, type AuditedTable } from './audited.ts';
 import { counted, exists, json, jsonText } from './columns.ts';
 
-const caseRow = z.strictObject({
+export const storedCase = z.strictObject({
   no: z.int(),
   seq: z.int(),
   entries: z.int(),
@@ -14,24 +14,27 @@ const caseRow = z.strictObject({
   overdue: z.int(),
   data: json(caseOpened),
 });
-export type StoredCase = Readonly<z.infer<typeof caseRow>>;
+export type StoredCase = Readonly<z.infer<typeof storedCase>>;
 
 /** `overdue` counts through a partial index, because it changes with the day and not with an entry. Parameter: today. */
-const columns =
+export const caseColumns =
   'c.no, c.seq, c.entries, c.last_at, (SELECT count(*) FROM items i WHERE i.case_id = c.id AND i.due < ?) AS overdue, c.data';
 
 function wordsOf(data: CaseOpened): string {
-  return searchableWords([data.number, data.title]);
+  return searchableWords([data.number, data.title, data.notes]);
 }
 
 export function insertCase(
   tx: WriteTx,
-  { data, station, seq, at }: Extract<RecordedEvent, { type: 'case.opened' }>,
+  { data, station, seq, at, by }: Extract<RecordedEvent, { type: 'case.opened' }>,
 ): void {
   tx.run(
-    'INSERT INTO cases (id, number, words, station, seq, entries, last_at, data) VALUES (?, ?, ?, ?, ?, 0, ?, ?)',
+    `INSERT INTO cases (id, number, number_key, opened_by, words, station, seq, entries, last_at, data)
+     VALUES (?, ?, ?, ?, ?, ?, ?, 0, ?, ?)`,
     data.case,
     data.number,
+    naturalKey(data.number),
+    by,
     wordsOf(data),
     station,
     seq,
@@ -48,8 +51,9 @@ export function updateCase(tx: WriteTx, data: CaseOpened): void {
     data.case,
   );
   tx.run(
-    'UPDATE cases SET number = ?, words = ?, data = ? WHERE id = ?',
+    'UPDATE cases SET number = ?, number_key = ?, words = ?, data = ? WHERE id = ?',
     data.number,
+    naturalKey(data.number),
     wordsOf(data),
     jsonText(data),
     data.case,
@@ -58,12 +62,25 @@ export function updateCase(tx: WriteTx, data: CaseOpened): void {
 }
 
 /** One more entry is about the case. */
-export function countCaseEntry(tx: WriteTx, caseId: string, at: string): void {
-  tx.run('UPDATE cases SET entries = entries + 1, last_at = ? WHERE id = ?', at, caseId);
+export function countCaseEntry(
+  tx: WriteTx,
+  caseId: string,
+  { at, seq }: { readonly at: string; readonly seq: number },
+): void {
+  tx.run('UPDATE cases SET entries = entries + 1, last_at = ?, last_seq = ? WHERE id = ?', at, seq, caseId);
+}
+
+/** Something of the case was lent, or came back. */
+export function updateCaseDue(tx: WriteTx, caseId: string): void {
+  tx.run(
+    'UPDATE cases SET next_due = (SELECT min(due) FROM items WHERE case_id = ? AND due IS NOT NULL) WHERE id = ?',
+    caseId,
+    caseId,
+  );
 }
 
 export function caseById(tx: ReadTx, caseId: string, today: string): StoredCase | undefined {
-  return tx.get(caseRow, `SELECT ${columns} FROM cases c WHERE c.id = ?`, today, caseId);
+  return tx.get(storedCase, `SELECT ${caseColumns} FROM cases c WHERE c.id = ?`, today, caseId);
 }
 
 export function isCaseKnown(tx: ReadTx, caseId: string): boolean {
@@ -75,45 +92,9 @@ export function isCaseNumberTaken(tx: ReadTx, number: string, exceptId: string):
   return exists(tx, 'SELECT no FROM cases WHERE number = ? AND id <> ? LIMIT 1', number, exceptId);
 }
 
-/** The newest first, below `before`. */
-export function casePage(
-  tx: ReadTx,
-  page: { readonly before: number; readonly limit: number; readonly today: string },
-): StoredCase[] {
-  return tx.all(
-    caseRow,
-    `SELECT ${columns} FROM cases c WHERE c.no < ? ORDER BY c.no DESC LIMIT ?`,
-    page.today,
-    page.before,
-    page.limit,
-  );
-}
-
 /** Cases are never removed, so the last number is their count, without counting. */
 export function caseCount(tx: ReadTx): number {
   return tx.get(counted, 'SELECT coalesce(max(no), 0) AS count FROM cases')?.count ?? 0;
-}
-
-export function caseSearchPage(
-  tx: ReadTx,
-  terms: readonly string[],
-  page: { readonly before: number; readonly limit: number; readonly today: string },
-): StoredCase[] {
-  return tx.all(
-    caseRow,
-    `SELECT ${columns} FROM cases_search s JOIN cases c ON c.no = s.rowid
-     WHERE cases_search MATCH ? AND s.rowid < ? ORDER BY s.rowid DESC LIMIT ?`,
-    page.today,
-    matchExpression(terms, null),
-    page.before,
-    page.limit,
-  );
-}
-
-/** Counts no further than `most`. */
-export function caseSearchCount(tx: ReadTx, terms: readonly string[], most: number): number {
-  const sql = 'SELECT count(*) AS count FROM (SELECT 1 FROM cases_search WHERE cases_search MATCH ? LIMIT ?)';
-  return tx.get(counted, sql, matchExpression(terms, null), most)?.count ?? 0;
 }
 
 export const casesTable: AuditedTable = {

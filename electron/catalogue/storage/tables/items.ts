@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { custodyStates, type CustodyState } from '#shared/domain/custody/transitions.ts';
 import { itemClasses } from '#shared/domain/item/events.ts';
 import type { ItemState } from '#shared/domain/item/item-state.ts';
+import { orderedSql, type PageOf } from '../../search/keyset.ts';
 import { matchExpression } from '../../search/words.ts';
 import type { ReadTx, SqlValue, WriteTx } from '../sql.ts';
 import type { AuditedTable } from './audited.ts';
@@ -25,10 +26,16 @@ const stateRow = z.strictObject({
 const stateColumns = `i.id AS item, i.case_id AS "case", i.seizure_id AS seizure, i.number, i.class, i.description, i.quantity, i.custody,
   i.location, i.register_number AS registerNumber, i.due, i.seal, i.file_list AS fileList`;
 
-const listedItem = stateRow.extend({ no: z.int(), seq: z.int(), caseNumber: z.string() });
+export const listedItem = stateRow.extend({
+  no: z.int(),
+  seq: z.int(),
+  caseNumber: z.string(),
+  lastSeq: z.int(),
+  lastAt: z.string(),
+});
 /** An item as lists show it. `no` is its place in the order of seizure over the whole catalogue. */
 export type ListedItem = Readonly<z.infer<typeof listedItem>>;
-const listedColumns = `i.no, i.seq, c.number AS caseNumber, ${stateColumns}`;
+export const listedColumns = `i.no, i.seq, c.number AS caseNumber, i.last_seq AS lastSeq, i.last_at AS lastAt, ${stateColumns}`;
 
 /** The column of each field of a state that an entry can change. */
 const changeable = [
@@ -69,6 +76,15 @@ export function updateItem(tx: WriteTx, before: ItemState, after: ItemState): vo
   if (changed.length === 0) return;
   const columns = changed.map(([, column]) => `${column} = ?`).join(', ');
   tx.run(`UPDATE items SET ${columns} WHERE id = ?`, ...changed.map(([field]) => after[field]), after.item);
+}
+
+/** One more entry is about the item. */
+export function noteItemEntry(
+  tx: WriteTx,
+  itemId: string,
+  { at, seq }: { readonly at: string; readonly seq: number },
+): void {
+  tx.run('UPDATE items SET last_at = ?, last_seq = ? WHERE id = ?', at, seq, itemId);
 }
 
 export function updateItemWords(tx: WriteTx, itemId: string, words: string): void {
@@ -147,18 +163,18 @@ function queryOf({ caseId, custody, terms, search }: ItemFilter): Query {
   };
 }
 
-/** In the order of seizure: in one case from the first item on, in the whole catalogue from the newest back. */
-export function itemPage(tx: ReadTx, filter: ItemFilter, after: number | null, limit: number): ListedItem[] {
+/** In the order of seizure, or (`down`) the newest first; one more than the limit when there is one. */
+export function itemPage(tx: ReadTx, filter: ItemFilter, down: boolean, page: PageOf): ListedItem[] {
   const { from, no, where, parameters } = queryOf(filter);
-  const ascending = filter.caseId !== null;
-  const place = `${no} ${ascending ? '>' : '<'} ?`;
+  const ordered = orderedSql({ key: null, no, down }, page);
+  const conditions = [...where, ...ordered.where];
   return tx.all(
     listedItem,
     `SELECT ${listedColumns} FROM ${from} JOIN cases c ON c.id = i.case_id
-     WHERE ${[...where, place].join(' AND ')} ORDER BY ${no} ${ascending ? 'ASC' : 'DESC'} LIMIT ?`,
+     ${conditions.length === 0 ? '' : `WHERE ${conditions.join(' AND ')}`} ORDER BY ${ordered.orderBy} LIMIT ?`,
     ...parameters,
-    after ?? (ascending ? 0 : Number.MAX_SAFE_INTEGER),
-    limit,
+    ...ordered.parameters,
+    page.limit + 1,
   );
 }
 

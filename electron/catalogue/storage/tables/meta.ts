@@ -13,6 +13,26 @@ export function readMeta(tx: ReadTx): Partial<Meta> {
   return Object.fromEntries(tx.all(row, 'SELECT name, value FROM meta').map(({ name, value }) => [name, value]));
 }
 
+const searchRow = z.strictObject({ value: z.string() });
+
+/** Which search texts the tables hold (ledger/refill-search.ts); null: those of a program from before they had a version. */
+export function readSearchVersion(tx: ReadTx): string | null {
+  return tx.get(searchRow, "SELECT value FROM meta WHERE name = 'search'")?.value ?? null;
+}
+
+export function writeSearchVersion(tx: WriteTx, version: string): void {
+  tx.run("INSERT OR REPLACE INTO meta (name, value) VALUES ('search', ?)", version);
+}
+
+/** Which duties the tables hold (ledger/refill-duties.ts); null: those of a program that knew none. */
+export function readDutiesVersion(tx: ReadTx): string | null {
+  return tx.get(searchRow, "SELECT value FROM meta WHERE name = 'duties'")?.value ?? null;
+}
+
+export function writeDutiesVersion(tx: WriteTx, version: string): void {
+  tx.run("INSERT OR REPLACE INTO meta (name, value) VALUES ('duties', ?)", version);
+}
+
 export function writeMeta(tx: WriteTx, { catalogue, station }: Meta): void {
   tx.run("INSERT INTO meta (name, value) VALUES ('catalogue', ?), ('station', ?)", catalogue, station);
 }

@@ -63,6 +63,11 @@ export function subjectsOfItem(tx: ReadTx, itemId: string): Subject[] {
   );
 }
 
+/** Every place that stands in the ledger and is about a case, in the order of their numbers. */
+export function subjectPlaces(tx: ReadTx): EntryPosition[] {
+  return tx.all(positionRow, 'SELECT station, seq FROM subjects WHERE case_id IS NOT NULL ORDER BY seq, station');
+}
+
 /** Entries of a case that commit to restricted values, in the order of their numbers. */
 export function sealedEntriesOfCase(tx: ReadTx, caseId: string): EntryPosition[] {
   return tx.all(

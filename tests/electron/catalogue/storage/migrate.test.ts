@@ -56,11 +56,11 @@ function made(steps: readonly Migration[], ...words: readonly string[]): void {
 }
 
 describe('the list of schema steps', () => {
-  it('names every file of its folder, in rising tens', () => {
+  it('names every file of its folder, in rising numbers', () => {
     const files = readdirSync(source).filter((name) => /^\d/.test(name));
     expect(files.map((name) => Number(name.slice(0, 4)))).toEqual(migrations.map(({ version }) => version));
     expect(migrations.every(({ version }, index) => version > (migrations[index - 1]?.version ?? 0))).toBe(true);
-    for (const name of files) expect(name).toMatch(/^\d{3}0-[a-z-]+\.ts$/);
+    for (const name of files) expect(name).toMatch(/^\d{4}-[a-z-]+\.ts$/);
   });
 
   it('has the files that catalogues in use were made with, to the byte', () => {

@@ -1,0 +1,82 @@
+import { fail, ok, type Result } from '#shared/errors/result.ts';
+import type { SqlValue } from '../storage/sql.ts';
+
+/** What rows are sorted by before `no`, which makes every order total. Null: by `no` alone. */
+export interface OrderKey {
+  /** A fixed text of ours. */
+  readonly expression: string;
+  readonly kind: 'text' | 'number';
+}
+
+export interface Order {
+  readonly key: OrderKey | null;
+  readonly no: string;
+  readonly down: boolean;
+}
+
+/** A row's place in an order. */
+export interface Place {
+  readonly no: number;
+  readonly value: string | number | null;
+}
+
+/** Which rows: after the place or (`back`) before it. Without a place, from the beginning or (`back`) the end. */
+export interface PageOf {
+  readonly from: Place | null;
+  readonly back: boolean;
+  readonly limit: number;
+}
+
+export function keyOf({ no, value }: Place): string {
+  return value === null ? String(no) : `${String(no)}:${String(value)}`;
+}
+
+/** Null for the first page; INPUT_INVALID for what no page of this order gave. */
+export function placeOf(after: string | null, kind: 'text' | 'number' | null): Result<Place | null> {
+  if (after === null) return ok(null);
+  const match = /^(\d{1,15})(?::(.*))?$/s.exec(after);
+  if (match === null) return fail('INPUT_INVALID', { paths: ['after'] });
+  const value = match[2] ?? null;
+  const fits = kind === null ? value === null : value !== null && (kind === 'text' || /^\d{1,15}$/.test(value));
+  if (!fits) return fail('INPUT_INVALID', { paths: ['after'] });
+  return ok({ no: Number(match[1]), value: kind === 'number' ? Number(value) : value });
+}
+
+export interface OrderedSql {
+  readonly where: readonly string[];
+  readonly parameters: readonly SqlValue[];
+  readonly orderBy: string;
+}
+
+/** Condition and order of a page. Going back reads the other way round; `pageOf` turns the rows about. */
+export function orderedSql({ key, no, down }: Order, { from, back }: PageOf): OrderedSql {
+  const falling = down !== back;
+  const way = falling ? 'DESC' : 'ASC';
+  const sign = falling ? '<' : '>';
+  const orderBy = key === null ? `${no} ${way}` : `${key.expression} ${way}, ${no} ${way}`;
+  if (from === null) return { where: [], parameters: [], orderBy };
+  return key === null
+    ? { where: [`${no} ${sign} ?`], parameters: [from.no], orderBy }
+    : { where: [`(${key.expression}, ${no}) ${sign} (?, ?)`], parameters: [from.value, from.no], orderBy };
+}
+
+export interface FoundPage<T> {
+  readonly rows: readonly T[];
+  readonly next: string | null;
+  readonly previous: string | null;
+}
+
+/** `found`: as read, one more than the limit if there is more that way. */
+export function pageOf<T>(found: readonly T[], { from, back, limit }: PageOf, place: (row: T) => Place): FoundPage<T> {
+  const more = found.length > limit;
+  const rows = found.slice(0, limit);
+  if (back) rows.reverse();
+  const first = rows[0];
+  const last = rows.at(-1);
+  const key = (row: T | undefined, there: boolean) => (row === undefined || !there ? null : keyOf(place(row)));
+  return {
+    rows,
+    next: key(last, back ? from !== null : more),
+    previous: key(first, back ? more : from !== null),
+  };
+}

@@ -1,0 +1,122 @@
+import { z } from 'zod';
+import type { ItemFilter, ItemSort, Sort } from '#shared/contract/lists.ts';
+import { orderedSql, type OrderKey, type PageOf, type Place } from '../../search/keyset.ts';
+import { matchExpression } from '../../search/words.ts';
+import type { ReadTx, SqlValue } from '../sql.ts';
+import { counted } from './columns.ts';
+import { listedColumns, listedItem, type ListedItem } from './items.ts';
+
+/** What a list of items was asked for. */
+export interface ItemListed {
+  readonly caseId: string | null;
+  readonly filter: ItemFilter;
+  /** Folded words, of `searchTerms`; none: no search. */
+  readonly terms: readonly string[];
+  readonly today: string;
+}
+
+const sortedItem = listedItem.extend({ sort: z.union([z.string(), z.int()]).nullable() });
+type SortedItem = ListedItem & Pick<z.infer<typeof sortedItem>, 'sort'>;
+
+const numbered = z.strictObject({ count: z.int() });
+
+/** Where a search finds no more than this, its finds are read and sorted; beyond it the index of the list is, in its order. */
+const fewFinds = 4000;
+
+/** BB-002 comes before BB-010, and BB-001.2 right after BB-001. */
+const numberKey = `(CAST(substr(i.number, 4) AS INTEGER) * 1000 + CASE WHEN instr(i.number, '.') > 0
+  THEN CAST(substr(i.number, instr(i.number, '.') + 1) AS INTEGER) ELSE 0 END)`;
+
+export function orderKey({ by, down }: Sort<ItemSort>): OrderKey | null {
+  switch (by) {
+    case 'recorded':
+      return null;
+    case 'number':
+      return { expression: numberKey, kind: 'number' };
+    case 'changed':
+      return { expression: 'i.last_seq', kind: 'number' };
+    case 'due':
+      return { expression: down ? "coalesce(i.due, '')" : "coalesce(i.due, '9999-12-31')", kind: 'text' };
+  }
+}
+
+export function placeOfItem({ no, sort }: SortedItem): Place {
+  return { no, value: sort };
+}
+
+/** Only fixed texts come together here; every value is a parameter. */
+function conditionsOf({ caseId, filter, today }: ItemListed): (readonly [text: string, value: SqlValue])[] {
+  const conditions: (readonly [string, SqlValue])[] = [];
+  if (caseId !== null) conditions.push(['i.case_id = ?', caseId]);
+  if (filter.class !== undefined) conditions.push(['i.class = ?', filter.class]);
+  if (filter.custody !== undefined) conditions.push(['i.custody = ?', filter.custody]);
+  if (filter.package !== undefined) conditions.push(['(i.seal IS NOT NULL) = ?', filter.package === 'sealed' ? 1 : 0]);
+  if (filter.location !== undefined && filter.location !== '')
+    conditions.push(['instr(lower(i.location), lower(?)) > 0', filter.location]);
+  if (filter.overdue === true) conditions.push(['i.due < ?', today]);
+  if (filter.seizure !== undefined) conditions.push(['i.seizure_id = ?', filter.seizure]);
+  return conditions;
+}
+
+/** Every index holds all that is filtered and sorted by. Named, because SQLite would guess by the first column alone. */
+function indexFor(caseId: string | null, sort: Sort<ItemSort> | null): string {
+  if (caseId !== null) return 'items i INDEXED BY items_listed_of_case';
+  return `items i INDEXED BY ${sort?.by === 'changed' ? 'items_listed_by_change' : 'items_listed'}`;
+}
+
+interface Source {
+  readonly from: string;
+  readonly where: readonly string[];
+  readonly parameters: readonly SqlValue[];
+}
+
+function sourceOf(tx: ReadTx, listed: ItemListed, sort: Sort<ItemSort> | null): Source {
+  const conditions = conditionsOf(listed);
+  const where = conditions.map(([text]) => text);
+  const parameters = conditions.map(([, value]) => value);
+  if (listed.terms.length === 0) return { from: indexFor(listed.caseId, sort), where, parameters };
+  const match = matchExpression(listed.terms, listed.caseId);
+  if (isFew(tx, match))
+    return {
+      from: 'items_search s CROSS JOIN items i ON i.no = s.rowid',
+      where: ['items_search MATCH ?', ...where],
+      parameters: [match, ...parameters],
+    };
+  return {
+    from: indexFor(listed.caseId, sort),
+    where: [...where, 'i.no IN (SELECT rowid FROM items_search WHERE items_search MATCH ?)'],
+    parameters: [...parameters, match],
+  };
+}
+
+function isFew(tx: ReadTx, match: string): boolean {
+  const sql = 'SELECT count(*) AS count FROM (SELECT 1 FROM items_search WHERE items_search MATCH ? LIMIT ?)';
+  return (tx.get(numbered, sql, match, fewFinds)?.count ?? 0) < fewFinds;
+}
+
+const conjunction = (where: readonly string[]) => (where.length === 0 ? '' : `WHERE ${where.join(' AND ')}`);
+
+/** A page in the order of `sort`, read in the way of `page`; rows are fetched only for what is shown. */
+export function itemListPage(tx: ReadTx, listed: ItemListed, sort: Sort<ItemSort>, page: PageOf): SortedItem[] {
+  const key = orderKey(sort);
+  const { from, where, parameters } = sourceOf(tx, listed, sort);
+  const ordered = orderedSql({ key, no: 'i.no', down: sort.down }, page);
+  const way = sort.down === page.back ? 'ASC' : 'DESC';
+  const chosen = `SELECT i.no AS no, ${key?.expression ?? 'NULL'} AS sort FROM ${from}
+    ${conjunction([...where, ...ordered.where])} ORDER BY ${ordered.orderBy} LIMIT ?`;
+  return tx.all(
+    sortedItem,
+    `SELECT ${listedColumns}, f.sort FROM (${chosen}) f
+     CROSS JOIN items i ON i.no = f.no CROSS JOIN cases c ON c.id = i.case_id ORDER BY f.sort ${way}, f.no ${way}`,
+    ...parameters,
+    ...ordered.parameters,
+    page.limit + 1,
+  );
+}
+
+/** How many items are found; counts no further than `most`. */
+export function itemListCount(tx: ReadTx, listed: ItemListed, most: number): number {
+  const { from, where, parameters } = sourceOf(tx, listed, null);
+  const sql = `SELECT count(*) AS count FROM (SELECT 1 FROM ${from} ${conjunction(where)} LIMIT ?)`;
+  return tx.get(counted, sql, ...parameters, most)?.count ?? 0;
+}
