@@ -4,6 +4,7 @@ import { readZoned } from '#shared/domain/time/instant.ts';
 import { FailureError, unwrap } from '#shared/errors/result.ts';
 import { repairAtUnlock } from '../restricted/repair.ts';
 import { proveLog } from '../ledger/proven-log.ts';
+import { needsRefill, refillSearch } from '../ledger/refill-search.ts';
 import { failureOf } from '../storage/errors.ts';
 import { zonedText } from '../effects/zoned.ts';
 import { lastSignIn, putSignIn } from '../storage/tables/sign-ins.ts';
@@ -28,6 +29,7 @@ export async function enter(store: Store, user: LedgerUser, report: Report): Pro
   if (needsRotation(store)) await rotateIfPossible(store, user.id, report);
   const open = openCatalogue(store, user, signInOf(store, user.id));
   attempt(() => {
+    refillIfOlder(store, open);
     recordSignIn(store, open);
   });
   await repair(store, open, report);
@@ -83,6 +85,12 @@ function attempt(work: () => void): void {
   } catch (error) {
     requirePassing(error);
   }
+}
+
+/** After a program that searched for less: every entry is read once more. A damaged catalogue is left as it is. */
+function refillIfOlder(store: Store, { damage }: OpenCatalogue): void {
+  if (damage !== null) return;
+  if (needsRefill(store.database.read)) store.database.write(refillSearch);
 }
 
 function signInOf(store: Store, user: string): SignIn {
