@@ -6,20 +6,22 @@ import { handoverMethods } from './handover.ts';
 import { itemMethods } from './items.ts';
 import type { Method } from './method.ts';
 import { peopleMethods } from './people.ts';
+import { seizingMethods } from './seizing.ts';
+import { searchMethods } from './search.ts';
 import { userMethods } from './users.ts';
 import { windowMethods } from './window.ts';
-import { searchMethods } from './search.ts';
 
 /** Every method between processes, once. Preload names, main's allow-list, service dispatch, the page's client and the command line derive from it. */
 export const contract = {
   ...catalogueMethods,
   ...caseMethods,
   ...itemMethods,
+  ...seizingMethods,
+  ...searchMethods,
   ...handoverMethods,
   ...userMethods,
   ...peopleMethods,
   ...backupMethods,
-  ...searchMethods,
   ...windowMethods,
 } as const satisfies Record<string, Method>;
 

@@ -5,10 +5,8 @@ import { backupHandlers } from './backup/handlers.ts';
 import { caseHandlers } from './cases/handlers.ts';
 import { catalogueHandlers } from './catalogue/handlers.ts';
 import { clearanceHandlers } from './clearances/handlers.ts';
-import { configurationHandlers } from './configuration/handlers.ts';
 import { correctionHandlers } from './corrections/handlers.ts';
 import { custodyHandlers } from './custody/handlers.ts';
-import { dutyHandlers } from './duties/handlers.ts';
 import { handoverHandlers } from './handover/handlers.ts';
 import { hashingHandlers } from './hashing/handlers.ts';
 import { itemHandlers } from './items/handlers.ts';
@@ -19,8 +17,8 @@ import { searchHandlers } from './search/handlers.ts';
 import { seizureHandlers } from './seizures/handlers.ts';
 import { secondHandlers } from './second/handlers.ts';
 import { userHandlers } from './users/handlers.ts';
-import { warrantHandlers } from './warrants/handlers.ts';
 import { viewHandlers } from './views/handlers.ts';
+import { warrantHandlers } from './warrants/handlers.ts';
 
 /** Every method the service answers, in one place; a test holds it against the contract. */
 export const registered: readonly Registered[] = [
@@ -35,8 +33,6 @@ export const registered: readonly Registered[] = [
   ...hashingHandlers,
   ...auditHandlers,
   ...attachmentHandlers,
-  ...configurationHandlers,
-  ...dutyHandlers,
   ...handoverHandlers,
   ...backupHandlers,
   ...userHandlers,
@@ -44,6 +40,6 @@ export const registered: readonly Registered[] = [
   ...clearanceHandlers,
   ...peopleHandlers,
   ...openingHandlers,
-];
   ...searchHandlers,
   ...viewHandlers,
+];

@@ -10,11 +10,13 @@ import type { ReadTx, WriteTx } from '../storage/sql.ts';
 import { updateAttachment } from '../storage/tables/attachments.ts';
 import { isCaseNumberTaken, updateCase } from '../storage/tables/cases.ts';
 import { insertCorrection } from '../storage/tables/corrections.ts';
+import { updateAnswer, updateCapture, updateReferral } from '../storage/tables/find-parts.ts';
+import { updateFind } from '../storage/tables/finds.ts';
 import { updateFileList } from '../storage/tables/file-lists.ts';
 import { itemStateById, updateItemWords } from '../storage/tables/items.ts';
+import { updateMention } from '../storage/tables/mentions.ts';
 import { seizuresOfCase, updateSeizure } from '../storage/tables/seizures.ts';
 import { subjectAt } from '../storage/tables/subjects.ts';
-import { updateMention } from '../storage/tables/mentions.ts';
 import { updateWarrant } from '../storage/tables/warrants.ts';
 import { historyAt, historyOfItem, type HistorySources } from './history.ts';
 import { putItem } from './project-item.ts';
@@ -28,11 +30,11 @@ export function projectCorrection(tx: WriteTx, event: EventOf<'entry.corrected'>
   const corrected = applyCorrection(current.value.event, event.data);
   if (!corrected.ok) return corrected;
   insertCorrection(tx, event, event.data.corrects, event.data.case);
+  const mention = mentionOf(corrected.value);
+  if (mention !== null) updateMention(tx, mention, corrected.value);
   return putCorrected(tx, corrected.value, { ...sources, newest: event });
 }
 
-  const mention = mentionOf(corrected.value);
-  if (mention !== null) updateMention(tx, mention, corrected.value);
 function putCorrected(tx: WriteTx, event: RecordedEvent, sources: HistorySources): Result<null> {
   switch (event.type) {
     case 'case.opened':
@@ -45,6 +47,18 @@ function putCorrected(tx: WriteTx, event: RecordedEvent, sources: HistorySources
     case 'seizure.recorded':
       updateSeizure(tx, event.data);
       return recheckSeizures(tx, event.data.case);
+    case 'find.recorded':
+      updateFind(tx, event.data);
+      return ok(null);
+    case 'find.captured':
+      updateCapture(tx, event.data);
+      return ok(null);
+    case 'referral.sent':
+      updateReferral(tx, event.data);
+      return ok(null);
+    case 'referral.answered':
+      updateAnswer(tx, event, event.data);
+      return ok(null);
     case 'attachment.added':
       updateAttachment(tx, event.data);
       return ok(null);

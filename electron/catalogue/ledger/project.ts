@@ -2,12 +2,12 @@ import type { RecordedEvent } from '#shared/domain/events.ts';
 import { caseOf, foldRefused, itemOf } from '#shared/domain/recorded.ts';
 import { fail, FailureError, ok, type Result } from '#shared/errors/result.ts';
 import type { Accounts } from '#shared/domain/user/accounts.ts';
-import type { ReadTx, WriteTx } from '../storage/sql.ts';
 import { mentionOf } from '../search/mention.ts';
+import type { ReadTx, WriteTx } from '../storage/sql.ts';
 import { countCaseEntry, isCaseKnown } from '../storage/tables/cases.ts';
-import { insertSubject, subjectAt } from '../storage/tables/subjects.ts';
 import { noteItemEntry } from '../storage/tables/items.ts';
 import { insertMention } from '../storage/tables/mentions.ts';
+import { insertSubject, subjectAt } from '../storage/tables/subjects.ts';
 import { projectAccounts } from './project-accounts.ts';
 import { projectBackup } from './project-backup.ts';
 import { projectCorrection } from './project-correction.ts';
@@ -24,6 +24,7 @@ import { projectRestricted } from './project-restricted.ts';
 export function project(tx: WriteTx, event: RecordedEvent, ledger: ReadTx, accounts: Accounts): Accounts {
   const caseId = caseOf(event);
   if (event.type !== 'case.opened' && caseId !== null && !isCaseKnown(tx, caseId))
+  if (caseId !== null && !mayStandThere(tx, event, caseId))
     refuse(event, fail('CASE_UNKNOWN', { case: caseId }));
   const item = itemAbout(tx, event);
   const people = projectAccounts(tx, event, accounts);
@@ -45,11 +46,14 @@ function refuse(event: RecordedEvent, refusal: Extract<Result<null>, { ok: false
   throw new FailureError(error.code, error.details);
 }
 
+function mayStandThere(tx: ReadTx, { type }: RecordedEvent, caseId: string): boolean {
+
 function itemAbout(tx: ReadTx, event: RecordedEvent): string | null {
   if (event.type !== 'entry.corrected') return itemOf(event);
   const { station, seq } = event.data.corrects;
   return subjectAt(tx, station, seq)?.item_id ?? null;
 }
+
 
 /** Every kind of entry by name, so that a new one cannot be forgotten here. */
 function projectEvent(tx: WriteTx, event: RecordedEvent, ledger: ReadTx): Result<null> {
@@ -66,6 +70,8 @@ function projectEvent(tx: WriteTx, event: RecordedEvent, ledger: ReadTx): Result
       return projectBundle(tx, event);
     case 'item.seized':
       return projectSeizedItem(tx, event);
+    case 'referral.sent':
+    case 'referral.answered':
     case 'entry.corrected':
       return projectCorrection(tx, event, ledger);
     case 'backup.made':
@@ -92,8 +98,6 @@ function projectEvent(tx: WriteTx, event: RecordedEvent, ledger: ReadTx): Result
     case 'pretrial.ruled':
     case 'find.recorded':
     case 'find.captured':
-    case 'referral.sent':
-    case 'referral.answered':
     case 'find.closed':
     case 'find.adopted':
     case 'intake.judged':

@@ -9,14 +9,15 @@ import { casesSearchTable, casesTable } from '../../storage/tables/cases.ts';
 import { correctionsTable } from '../../storage/tables/corrections.ts';
 import { drillsTable } from '../../storage/tables/drills.ts';
 import { fileListsTable } from '../../storage/tables/file-lists.ts';
+import { findPartsTables } from '../../storage/tables/find-parts.ts';
 import { itemCountsTable } from '../../storage/tables/item-counts.ts';
 import { itemsSearchTable, itemsTable } from '../../storage/tables/items.ts';
+import { mentionsSearchTable, mentionsTable } from '../../storage/tables/mentions.ts';
 import { recoveryTable } from '../../storage/tables/recovery.ts';
 import { caseKeyStatesTable } from '../../storage/tables/case-key-states.ts';
 import { clearancesTable } from '../../storage/tables/clearances.ts';
 import { openingsTable } from '../../storage/tables/openings.ts';
 import { peopleTable } from '../../storage/tables/people.ts';
-import { mentionsSearchTable, mentionsTable } from '../../storage/tables/mentions.ts';
 import { restrictedTable } from '../../storage/tables/restricted.ts';
 import { schemaTable } from '../../storage/tables/schema.ts';
 import { seizuresTable } from '../../storage/tables/seizures.ts';
@@ -38,6 +39,9 @@ const auditedTables: readonly AuditedTable[] = [
   itemsTable,
   itemsSearchTable,
   itemCountsTable,
+  ...findPartsTables,
+  mentionsTable,
+  mentionsSearchTable,
   correctionsTable,
   attachmentsTable,
   fileListsTable,
@@ -48,8 +52,6 @@ const auditedTables: readonly AuditedTable[] = [
   clearancesTable,
   caseKeyStatesTable,
   backupsTable,
-  mentionsTable,
-  mentionsSearchTable,
   drillsTable,
 ];
 
