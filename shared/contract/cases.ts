@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { caseOpened } from '../domain/case/events.ts';
 import { seizureRecorded } from '../domain/seizure/events.ts';
+import { itemSeized } from '../domain/item/events.ts';
 import { warrantRecorded } from '../domain/warrant/events.ts';
 import { caseFilter, caseSort } from './lists.ts';
 import { listInput, listOf, nothing } from './method.ts';
@@ -32,6 +33,9 @@ export const caseView = z.strictObject({
 });
 export type CaseView = z.infer<typeof caseView>;
 
+/** Items typed in the seizure form: the service gives ids and numbers. */
+export const newItem = itemSeized.pick({ description: true, quantity: true, attributes: true, notes: true });
+
 export const caseMethods = {
   'cases.list': {
     ...query,
@@ -56,6 +60,15 @@ export const caseMethods = {
     act: 'record-case',
     input: warrantRecorded.omit({ warrant: true }),
     output: z.strictObject({ warrant: z.string() }),
+  },
+  'seizures.record': {
+    ...command,
+    act: 'record-case',
+    input: seizureRecorded.omit({ seizure: true }).extend({ items: z.array(newItem).min(1).max(5000) }),
+    output: z.strictObject({
+      seizure: z.string(),
+      items: z.array(z.strictObject({ item: z.string(), number: z.string() })),
+    }),
   },
   /** What there is to choose from in a filter. */
   'cases.choices': {

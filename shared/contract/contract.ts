@@ -6,7 +6,6 @@ import { handoverMethods } from './handover.ts';
 import { itemMethods } from './items.ts';
 import type { Method } from './method.ts';
 import { peopleMethods } from './people.ts';
-import { seizingMethods } from './seizing.ts';
 import { searchMethods } from './search.ts';
 import { userMethods } from './users.ts';
 import { windowMethods } from './window.ts';
@@ -16,7 +15,6 @@ export const contract = {
   ...catalogueMethods,
   ...caseMethods,
   ...itemMethods,
-  ...seizingMethods,
   ...searchMethods,
   ...handoverMethods,
   ...userMethods,

@@ -10,8 +10,6 @@ import type { ReadTx, WriteTx } from '../storage/sql.ts';
 import { updateAttachment } from '../storage/tables/attachments.ts';
 import { isCaseNumberTaken, updateCase } from '../storage/tables/cases.ts';
 import { insertCorrection } from '../storage/tables/corrections.ts';
-import { updateAnswer, updateCapture, updateReferral } from '../storage/tables/find-parts.ts';
-import { updateFind } from '../storage/tables/finds.ts';
 import { updateFileList } from '../storage/tables/file-lists.ts';
 import { itemStateById, updateItemWords } from '../storage/tables/items.ts';
 import { updateMention } from '../storage/tables/mentions.ts';
@@ -47,18 +45,6 @@ function putCorrected(tx: WriteTx, event: RecordedEvent, sources: HistorySources
     case 'seizure.recorded':
       updateSeizure(tx, event.data);
       return recheckSeizures(tx, event.data.case);
-    case 'find.recorded':
-      updateFind(tx, event.data);
-      return ok(null);
-    case 'find.captured':
-      updateCapture(tx, event.data);
-      return ok(null);
-    case 'referral.sent':
-      updateReferral(tx, event.data);
-      return ok(null);
-    case 'referral.answered':
-      updateAnswer(tx, event, event.data);
-      return ok(null);
     case 'attachment.added':
       updateAttachment(tx, event.data);
       return ok(null);

@@ -24,7 +24,6 @@ import { projectRestricted } from './project-restricted.ts';
 export function project(tx: WriteTx, event: RecordedEvent, ledger: ReadTx, accounts: Accounts): Accounts {
   const caseId = caseOf(event);
   if (event.type !== 'case.opened' && caseId !== null && !isCaseKnown(tx, caseId))
-  if (caseId !== null && !mayStandThere(tx, event, caseId))
     refuse(event, fail('CASE_UNKNOWN', { case: caseId }));
   const item = itemAbout(tx, event);
   const people = projectAccounts(tx, event, accounts);
@@ -46,14 +45,11 @@ function refuse(event: RecordedEvent, refusal: Extract<Result<null>, { ok: false
   throw new FailureError(error.code, error.details);
 }
 
-function mayStandThere(tx: ReadTx, { type }: RecordedEvent, caseId: string): boolean {
-
 function itemAbout(tx: ReadTx, event: RecordedEvent): string | null {
   if (event.type !== 'entry.corrected') return itemOf(event);
   const { station, seq } = event.data.corrects;
   return subjectAt(tx, station, seq)?.item_id ?? null;
 }
-
 
 /** Every kind of entry by name, so that a new one cannot be forgotten here. */
 function projectEvent(tx: WriteTx, event: RecordedEvent, ledger: ReadTx): Result<null> {
@@ -70,8 +66,6 @@ function projectEvent(tx: WriteTx, event: RecordedEvent, ledger: ReadTx): Result
       return projectBundle(tx, event);
     case 'item.seized':
       return projectSeizedItem(tx, event);
-    case 'referral.sent':
-    case 'referral.answered':
     case 'entry.corrected':
       return projectCorrection(tx, event, ledger);
     case 'backup.made':
@@ -98,6 +92,8 @@ function projectEvent(tx: WriteTx, event: RecordedEvent, ledger: ReadTx): Result
     case 'pretrial.ruled':
     case 'find.recorded':
     case 'find.captured':
+    case 'referral.sent':
+    case 'referral.answered':
     case 'find.closed':
     case 'find.adopted':
     case 'intake.judged':

@@ -9,7 +9,6 @@ import { casesSearchTable, casesTable } from '../../storage/tables/cases.ts';
 import { correctionsTable } from '../../storage/tables/corrections.ts';
 import { drillsTable } from '../../storage/tables/drills.ts';
 import { fileListsTable } from '../../storage/tables/file-lists.ts';
-import { findPartsTables } from '../../storage/tables/find-parts.ts';
 import { itemCountsTable } from '../../storage/tables/item-counts.ts';
 import { itemsSearchTable, itemsTable } from '../../storage/tables/items.ts';
 import { mentionsSearchTable, mentionsTable } from '../../storage/tables/mentions.ts';
@@ -39,7 +38,6 @@ const auditedTables: readonly AuditedTable[] = [
   itemsTable,
   itemsSearchTable,
   itemCountsTable,
-  ...findPartsTables,
   mentionsTable,
   mentionsSearchTable,
   correctionsTable,

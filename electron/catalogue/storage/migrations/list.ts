@@ -1,7 +1,6 @@
 import type { Migration } from '../migrate.ts';
 import { firstSchema } from './0010-first-schema.ts';
 import { peopleAndKeys } from './0020-people-and-keys.ts';
-import { findsBeforeReports } from './0033-finds.ts';
 import { listsAndSearch } from './0036-lists-and-search.ts';
 
 /** Every step in order, by hand: a file that is not listed does not run, and a test says so. */
