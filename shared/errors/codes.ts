@@ -148,6 +148,7 @@ export const errorCodes = [
   'SEIZURE_BEFORE_WARRANT',
   'SEIZURE_IN_FUTURE',
   'SEIZURE_IMMOVABLE_URGENT', // details.item
+  'SEIZURE_TOO_OLD', // details.seized
   'COURT_APPLICATION_UNKNOWN',
   'COURT_APPLICATION_OPEN', // details.item: asked already, not answered yet
   'COURT_NOT_NEEDED', // details.item: leave or approval is there
@@ -166,6 +167,18 @@ export const errorCodes = [
   'ITEM_FIELDS_MISSING', // details.fields
   'ITEM_FIELD_INVALID', // details.field
   'CASH_TOTAL_MISMATCH',
+  'ITEM_INSIDE_UNKNOWN', // details.item: names no item of the case, or no earlier row
+  'ITEM_INSIDE_DEEPER', // details.item, outer
+  'ITEM_INSIDE_GONE', // details.item, outer: with the prosecutor
+  'ITEM_INSIDE_FULL', // details.item
+  'ITEM_NUMBER_WRONG', // details.item: does not say what it is inside of
+  'IDENTIFIER_KNOWN', // details.item, field, others: numbers of the items that bear it
+  'INTAKE_NOT_WAITING', // details.item, custody
+  'INTAKE_NOTES_MISSING', // the reason is "other"
+  'DRAFT_UNKNOWN',
+  'DRAFT_CHANGED', // details.revision: saved by another window
+  'DRAFT_TOO_LARGE',
+  'DRAFT_LIMIT', // details.limit
   'CUSTODY_ILLEGAL_MOVE', // details.item, from, to
   'CUSTODY_SAME_LOCATION',
   'CUSTODY_DUE_IN_PAST',

@@ -9,6 +9,7 @@ import { peopleErrors } from './errors/people.ts';
 import { registerErrors } from './errors/register.ts';
 import { requestErrors } from './errors/requests.ts';
 import { ruleErrors } from './errors/rules.ts';
+import { seizingErrors } from './errors/seizing.ts';
 import { stageErrors } from './errors/stages.ts';
 import type { Text } from './text.ts';
 import { viewErrors } from './errors/views.ts';
@@ -21,6 +22,7 @@ export const errorTexts: Readonly<Record<ErrorCode, Text>> = {
   ...ruleErrors,
   ...courtErrors,
   ...findErrors,
+  ...seizingErrors,
   ...stageErrors,
   ...configurationErrors,
   ...bundleErrors,

@@ -6,7 +6,8 @@ import type { CustodyState } from '../domain/custody/transitions.ts';
 import type { EventType } from '../domain/events.ts';
 import type { FileListSealed } from '../domain/file-list/events.ts';
 import type { HandoverStage } from '../domain/handover/events.ts';
-import type { ItemAttributes, ItemClass } from '../domain/item/events.ts';
+import type { IntakeJudged, IntakeReason } from '../domain/intake/events.ts';
+import type { ItemAttributes, ItemClass, ItemSeized } from '../domain/item/events.ts';
 import type { PackageState } from '../domain/packaging/fold.ts';
 import type { PersonRole } from '../domain/person/events.ts';
 import type { OpeningReason, RestrictedAdded } from '../domain/restricted/events.ts';
@@ -163,6 +164,31 @@ export const urgentGroundTexts: Texts<NonNullable<SeizureRecorded['urgentGround'
 export const stageTexts: Texts<HandoverStage> = {
   'tahap-1': { id: 'Tahap I', en: 'Stage I (case file)' },
   'tahap-2': { id: 'Tahap II', en: 'Stage II (suspect and evidence)' },
+};
+
+/** What the store found wrong at its counter. */
+export const intakeReasonTexts: Texts<IntakeReason> = {
+  'not-as-described': { id: 'Tidak sesuai uraian', en: 'Not as described' },
+  'count-differs': { id: 'Jumlah berbeda', en: 'Count differs' },
+  damaged: { id: 'Rusak', en: 'Damaged' },
+  'not-sealed': { id: 'Belum disegel', en: 'Not sealed' },
+  'label-missing': { id: 'Label belum ada', en: 'Label missing' },
+  'papers-missing': { id: 'Surat belum lengkap', en: 'Papers missing' },
+  'photo-missing': { id: 'Foto belum ada', en: 'Photo missing' },
+  dangerous: { id: 'Berbahaya disimpan', en: 'Dangerous to keep' },
+  other: { id: 'Lainnya', en: 'Other' },
+};
+
+export const intakeOutcomeTexts: Texts<IntakeJudged['outcome']> = {
+  refused: { id: 'Ditolak gudang', en: 'Refused by the store' },
+  returned: { id: 'Dikembalikan untuk diperbaiki', en: 'Returned to be put right' },
+};
+
+export const countMethodTexts: Texts<NonNullable<ItemSeized['counts']>[number]['method']> = {
+  tool: { id: 'Dihitung alat', en: 'Counted by a tool' },
+  counted: { id: 'Dihitung orang', en: 'Counted by a person' },
+  estimate: { id: 'Perkiraan', en: 'Estimate' },
+  statement: { id: 'Menurut keterangan', en: 'By statement' },
 };
 
 export const attachmentKindTexts: Texts<AttachmentAdded['kind']> = {

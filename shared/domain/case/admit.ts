@@ -6,6 +6,7 @@ import type { RecordedEvent } from '../events.ts';
 import { mayStandInFind } from '../find/find-state.ts';
 import { foldFind } from '../find/fold.ts';
 import { checkExported } from '../handover/check.ts';
+import { checkInside } from '../item/inside.ts';
 import { foldItem } from '../item/fold.ts';
 import type { ItemState } from '../item/item-state.ts';
 import type { EventOf } from '../recorded.ts';
@@ -85,6 +86,10 @@ export function admit(open: OpenCase, entry: HistoryEntry): Result<null> {
       return both(take(open, event.data.attachment), () =>
         entry.item === null ? ok(null) : admitOnItem(open, entry, event),
       );
+    case 'intake.judged':
+      return event.data.attachment === null || open.taken.has(event.data.attachment)
+        ? admitOnItem(open, entry, event)
+        : fail('ATTACHMENT_UNKNOWN');
     case 'file-list.sealed':
       return both(take(open, event.data.list), () => admitOnItem(open, entry, event));
     case 'bundle.exported':
@@ -197,7 +202,11 @@ function admitItem(open: OpenCase, entry: HistoryEntry, event: EventOf<'item.sei
   const { item, number, seizure } = event.data;
   if (!open.taken.has(seizure)) return fail('SEIZURE_UNKNOWN', { seizure });
   const fresh = both(take(open, item), () => take(open, `${event.station} ${number}`));
-  const allowed = both(fresh, () => checkThing(open, event));
+  const outer = open.items.get(event.data.inside ?? '')?.state ?? null;
+  const allowed = both(
+    both(fresh, () => checkInside(event.data, outer)),
+    () => checkThing(open, event),
+  );
   if (!allowed.ok) return allowed;
   const state = foldItem(null, event);
   if (!state.ok) return state;

@@ -20,7 +20,12 @@ export function foldCustody(state: ItemState, event: CustodyEvent, at: string): 
   const next = { ...state, custody: arc.to, due: null };
   switch (event.type) {
     case 'custody.received':
-      return ok({ ...next, location: event.data.location, registerNumber: event.data.registerNumber });
+      return ok({
+        ...next,
+        location: event.data.location,
+        registerNumber: event.data.registerNumber,
+        intake: null,
+      });
     case 'custody.moved':
     case 'custody.returned':
       return ok({ ...next, location: event.data.location });

@@ -3,6 +3,7 @@ import { fail, ok } from '../../errors/result.ts';
 import { foldCustody } from '../custody/fold.ts';
 import type { RecordedEvent } from '../events.ts';
 import { foldFileList } from '../file-list/fold.ts';
+import { foldIntake } from '../intake/fold.ts';
 import { foldPackage } from '../packaging/fold.ts';
 import { foldRefused, itemOf } from '../recorded.ts';
 import { checkItem } from './check.ts';
@@ -37,6 +38,9 @@ function seized(state: ItemState | null, data: ItemSeized): Result<ItemState> {
     due: null,
     seal: null,
     fileList: null,
+    inside: data.inside ?? null,
+    unitNumber: data.unitNumber === undefined || data.unitNumber.trim() === '' ? null : data.unitNumber,
+    intake: null,
   });
 }
 
@@ -54,6 +58,8 @@ function changed(state: ItemState | null, event: Exclude<RecordedEvent, { type: 
     case 'package.sealed':
     case 'package.opened':
       return foldPackage(state, event);
+    case 'intake.judged':
+      return foldIntake(state, event.data);
     case 'file-list.sealed':
       return foldFileList(state, event.data);
     default:

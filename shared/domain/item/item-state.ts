@@ -1,4 +1,5 @@
 import type { CustodyState } from '../custody/transitions.ts';
+import type { IntakeJudged } from '../intake/events.ts';
 import type { ItemClass } from './events.ts';
 
 /** What is true of one item after some entries. Flat, so that a table row holds it. */
@@ -22,4 +23,10 @@ export interface ItemState {
   readonly seal: string | null;
   /** Id of the sealed file list (class storage); null when there is none. */
   readonly fileList: string | null;
+  /** The item that it is part of; null when it stands by itself. */
+  readonly inside: string | null;
+  /** Number by the unit's own pattern; null when it has none. */
+  readonly unitNumber: string | null;
+  /** How the store judged it, while it has not accepted it; null: nobody has looked yet, or it was accepted. */
+  readonly intake: IntakeJudged['outcome'] | null;
 }

@@ -3,11 +3,10 @@ import { decideSeizure } from '#shared/domain/seizure/decide.ts';
 import type { SeizureCommand, SeizureFacts } from '#shared/domain/seizure/decide.ts';
 import { urgentGrounds } from '#shared/domain/seizure/events.ts';
 import { outcome } from '../../../support/outcome.ts';
-import { idOf, newItem, now, phone, seizureData, storage, theCase, warrantData } from '../support/facts.ts';
+import { idOf, newItem, phone, seizureData, seizureFacts, storage, theCase, warrantData } from '../support/facts.ts';
 
-const known: SeizureFacts = { now, caseKnown: true, warrant: warrantData(), itemsInCase: 0 };
 const decide = (over: Partial<SeizureCommand> = {}, facts: Partial<SeizureFacts> = {}) =>
-  decideSeizure({ ...seizureData(), items: [newItem(1)], ...over }, { ...known, ...facts });
+  decideSeizure({ ...seizureData(), items: [newItem(1)], ...over }, { ...seizureFacts, ...facts });
 
 describe('a seizure', () => {
   test('and its items are one act; numbers go on from those the case has', () => {
@@ -71,7 +70,7 @@ describe('a seizure', () => {
 
   test('names the row of the wrong item by the number it would have had', () => {
     const decided = decide({ items: [newItem(1), newItem(2, { ...phone, imei: '1' })] }, { itemsInCase: 4 });
-    expect(!decided.ok && decided.error.details).toEqual({ item: 'BB-006', field: 'imei' });
+    expect(!decided.ok && decided.error.details).toEqual({ item: 'BB-006', field: 'imei', row: 1 });
   });
 
   test('on the day of its order is allowed', () => {

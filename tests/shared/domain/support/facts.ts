@@ -1,7 +1,7 @@
 import type { DomainEvent, EventData, RecordedEvent } from '#shared/domain/events.ts';
 import type { ItemAttributes, ItemSeized } from '#shared/domain/item/events.ts';
 import type { ItemState } from '#shared/domain/item/item-state.ts';
-import type { NewItem } from '#shared/domain/seizure/decide.ts';
+import type { NewItem, SeizureFacts } from '#shared/domain/seizure/decide.ts';
 import type { SeizureRecorded } from '#shared/domain/seizure/events.ts';
 import type { WarrantRecorded } from '#shared/domain/warrant/events.ts';
 
@@ -100,9 +100,24 @@ export function itemState(over: Partial<ItemState> = {}): ItemState {
     due: null,
     seal: null,
     fileList: null,
+    inside: null,
+    unitNumber: null,
+    intake: null,
     ...over,
   };
 }
+
+/** What a seizure is judged by when the catalogue has nothing else. */
+export const seizureFacts: SeizureFacts = {
+  now,
+  caseKnown: true,
+  warrant: warrantData(),
+  itemsInCase: 0,
+  outer: new Map(),
+  classes: [],
+  bearersOf: () => [],
+  nextUnitNumber: () => null,
+};
 
 /** Facts that find the given items by their ids. */
 export function itemFacts(...states: ItemState[]) {

@@ -20,6 +20,7 @@ import {
   phone,
   record,
   seizureData,
+  seizureFacts,
   station,
   storage,
   warrantData,
@@ -131,10 +132,10 @@ const start = record([
       {
         ...seizureData(),
         items: Array.from({ length: MOST_ITEMS }, (_, index) =>
-          newItem(index + 1, index % 2 === 0 ? storage : { ...phone, imei: '' }),
+          newItem(index + 1, index % 2 === 0 ? { ...storage, serial: `S-${String(index)}` } : { ...phone, imei: '' }),
         ),
       },
-      { now, caseKnown: true, warrant: warrantData(), itemsInCase: 0 },
+      seizureFacts,
     ),
   ),
 ]);
