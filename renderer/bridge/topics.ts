@@ -38,6 +38,9 @@ const topicsOfQuery: Readonly<Record<QueryName, readonly Topic[]>> = {
   'openings.list': ['people'],
   'search.everything': ['cases', 'items'],
   'views.list': ['views'],
+  'configuration.get': ['configuration'],
+  'duties.list': ['cases', 'items', 'configuration'],
+  'duties.counts': ['cases', 'items', 'configuration'],
   'backup.list': ['backups', 'cases', 'items', 'handovers', 'users', 'people'],
 };
 const lookup: ReadonlyMap<unknown, readonly Topic[]> = new Map(Object.entries(topicsOfQuery));

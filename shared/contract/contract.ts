@@ -2,6 +2,8 @@ import type { z } from 'zod';
 import { backupMethods } from './backup.ts';
 import { caseMethods } from './cases.ts';
 import { catalogueMethods } from './catalogue.ts';
+import { configurationMethods } from './configuration.ts';
+import { dutyMethods } from './duties.ts';
 import { handoverMethods } from './handover.ts';
 import { itemMethods } from './items.ts';
 import type { Method } from './method.ts';
@@ -19,6 +21,8 @@ export const contract = {
   ...handoverMethods,
   ...userMethods,
   ...peopleMethods,
+  ...configurationMethods,
+  ...dutyMethods,
   ...backupMethods,
   ...windowMethods,
 } as const satisfies Record<string, Method>;

@@ -44,6 +44,10 @@ const identity = {
 
 /** Every method that has an office, with who may: complete by its type, so a new method cannot be forgotten. */
 export const officeTable: { readonly [M in GatedMethod]: Row<M> } = {
+  'configuration.get': { may: 'EISA', input: { topic: 'units' } },
+  'configuration.set': { may: 'SA', input: { topic: 'units', value: [] } },
+  'duties.list': { may: 'EIS', input: { case: null, before: null, ...page } },
+  'duties.counts': { may: 'EIS', input: {} },
   'cases.list': { may: 'EIS', input: { search: '', ...page } },
   'cases.open': {
     may: 'EI',
@@ -51,6 +55,41 @@ export const officeTable: { readonly [M in GatedMethod]: Row<M> } = {
   },
   'cases.get': { may: 'EIS', input: { case: someCase } },
   'cases.summary': { may: 'EIS', input: {} },
+  'cases.change-stage': {
+    may: 'EI',
+    input: {
+      case: someCase,
+      from: 'reported',
+      to: 'inquiry',
+      on: '2026-11-20',
+      paper: null,
+      attachment: null,
+      notes: '',
+    },
+  },
+  'cases.set-regime': { may: 'EI', input: { case: someCase, regime: 'kuhap-1981', reason: 'x' } },
+  'cases.set-team': { may: 'EI', input: { case: someCase, team: [] } },
+  'cases.tag': { may: 'EI', input: { case: someCase, modus: [] } },
+  'cases.link': { may: 'EI', input: { case: someCase, other: someCase, reason: 'x' } },
+  'cases.unlink': { may: 'EI', input: { case: someCase, other: someCase, reason: 'x' } },
+  'papers.record': {
+    may: 'EI',
+    input: {
+      case: someCase,
+      kind: 'spdp',
+      number: '1',
+      date: '2026-11-20',
+      signer: 'x',
+      addressee: 'x',
+      sentOn: null,
+      receivedOn: null,
+      seizure: null,
+      items: [],
+      attachment: null,
+      notes: '',
+    },
+  },
+  'papers.list': { may: 'EIS', input: { case: someCase } },
   'warrants.record': {
     may: 'EI',
     input: { case: someCase, kind: 'seizure-order', number: '1', date: '2026-11-20', issuer: 'x', scope: 'x' },

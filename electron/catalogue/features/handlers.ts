@@ -5,8 +5,10 @@ import { backupHandlers } from './backup/handlers.ts';
 import { caseHandlers } from './cases/handlers.ts';
 import { catalogueHandlers } from './catalogue/handlers.ts';
 import { clearanceHandlers } from './clearances/handlers.ts';
+import { configurationHandlers } from './configuration/handlers.ts';
 import { correctionHandlers } from './corrections/handlers.ts';
 import { custodyHandlers } from './custody/handlers.ts';
+import { dutyHandlers } from './duties/handlers.ts';
 import { handoverHandlers } from './handover/handlers.ts';
 import { hashingHandlers } from './hashing/handlers.ts';
 import { itemHandlers } from './items/handlers.ts';
@@ -31,6 +33,8 @@ export const registered: readonly Registered[] = [
   ...packagingHandlers,
   ...correctionHandlers,
   ...hashingHandlers,
+  ...configurationHandlers,
+  ...dutyHandlers,
   ...auditHandlers,
   ...attachmentHandlers,
   ...handoverHandlers,

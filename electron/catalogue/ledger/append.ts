@@ -13,6 +13,7 @@ import { insertLedgerEntry, lastLedgerEntry, lastLedgerEntryAbout } from '../sto
 import type { LiveAccounts } from './accounts.ts';
 import { openHead, storeHead } from './head.ts';
 import { project } from './project.ts';
+import { casesWithNewDuties, refreshDuties } from './put-duties.ts';
 import { ownEntryOf, ownEventOf } from './recorded.ts';
 
 export interface AppendTools {
@@ -68,6 +69,7 @@ export function appendEvents(tx: WriteTx, events: readonly DomainEvent[], tools:
   if (compareZoned(now, previous) < 0 && accounts.people.has(tools.user))
     append({ type: 'clock.moved-back', data: { previous, now } });
   const recorded = events.map(append);
+  for (const caseId of casesWithNewDuties(tx, recorded)) refreshDuties(tx, caseId, tx);
   storeHead(tx, head, tools);
   return recorded;
 }

@@ -10,6 +10,7 @@ import { insertMention } from '../storage/tables/mentions.ts';
 import { insertSubject, subjectAt } from '../storage/tables/subjects.ts';
 import { projectAccounts } from './project-accounts.ts';
 import { projectBackup } from './project-backup.ts';
+import { projectConfiguration } from './project-configuration.ts';
 import { projectCorrection } from './project-correction.ts';
 import { projectItem, projectSeizedItem } from './project-item.ts';
 import { projectAttachment, projectBundle, projectCase, projectSeizure, projectWarrant } from './project-papers.ts';
@@ -68,6 +69,8 @@ function projectEvent(tx: WriteTx, event: RecordedEvent, ledger: ReadTx): Result
       return projectSeizedItem(tx, event);
     case 'entry.corrected':
       return projectCorrection(tx, event, ledger);
+    case 'configuration.set':
+      return projectConfiguration(tx, event);
     case 'backup.made':
     case 'backup.drilled':
       return projectBackup(tx, event);

@@ -4,6 +4,7 @@ import { readZoned } from '#shared/domain/time/instant.ts';
 import { FailureError, unwrap } from '#shared/errors/result.ts';
 import { repairAtUnlock } from '../restricted/repair.ts';
 import { proveLog } from '../ledger/proven-log.ts';
+import { needsDuties, refillDuties } from '../ledger/refill-duties.ts';
 import { needsRefill, refillSearch } from '../ledger/refill-search.ts';
 import { failureOf } from '../storage/errors.ts';
 import { zonedText } from '../effects/zoned.ts';
@@ -87,10 +88,11 @@ function attempt(work: () => void): void {
   }
 }
 
-/** After a program that searched for less: every entry is read once more. A damaged catalogue is left as it is. */
+:/** After a program that searched for less, or knew fewer duties:: every entry is read once more. A damaged catalogue is left as it is. */
 function refillIfOlder(store: Store, { damage }: OpenCatalogue): void {
   if (damage !== null) return;
   if (needsRefill(store.database.read)) store.database.write(refillSearch);
+  if (needsDuties(store.database.read)) store.database.write(refillDuties);
 }
 
 function signInOf(store: Store, user: string): SignIn {

@@ -20,6 +20,7 @@ export const acts = [
   'keep-station',
   'use-recovery',
   'configure',
+  'read-configuration',
 ] as const;
 export type Act = (typeof acts)[number];
 
@@ -53,6 +54,7 @@ export const roleTable: Readonly<Record<Act, readonly SignerRole[]>> = {
   'use-recovery': ['recovery'],
   // What the unit's lists and rules are is overseen, not set by whoever they bind.
   configure: ['supervisor', 'administrator'],
+  'read-configuration': everybody,
 };
 
 /** The act that signing an entry of this type is. */

@@ -6,8 +6,10 @@ import type { AuditedTable, RawRow } from '../../storage/tables/audited.ts';
 import { backupsTable } from '../../storage/tables/backups.ts';
 import { bundlesTable } from '../../storage/tables/bundles.ts';
 import { casesSearchTable, casesTable } from '../../storage/tables/cases.ts';
+import { configurationTable } from '../../storage/tables/configuration.ts';
 import { correctionsTable } from '../../storage/tables/corrections.ts';
 import { drillsTable } from '../../storage/tables/drills.ts';
+import { dutiesTable } from '../../storage/tables/duties.ts';
 import { fileListsTable } from '../../storage/tables/file-lists.ts';
 import { itemCountsTable } from '../../storage/tables/item-counts.ts';
 import { itemsSearchTable, itemsTable } from '../../storage/tables/items.ts';
@@ -40,6 +42,8 @@ const auditedTables: readonly AuditedTable[] = [
   itemCountsTable,
   mentionsTable,
   mentionsSearchTable,
+  configurationTable,
+  dutiesTable,
   correctionsTable,
   attachmentsTable,
   fileListsTable,

@@ -11,8 +11,10 @@ import {
   ledgerEntryCount,
   type StoredEntry,
 } from '../../storage/tables/ledger-entries.ts';
+import { casesWithDuties } from '../../storage/tables/duties.ts';
 import type { WorkerPool } from '../../workers/pool.ts';
 import { project } from '../project.ts';
+import { refreshDuties } from '../put-duties.ts';
 import { ledgerRecord } from '../recorded.ts';
 import { breathe, entryRow, type AuditTools } from './audit-tools.ts';
 import { SignatureChecks } from './signature-checks.ts';
@@ -56,10 +58,23 @@ export async function refold(
     await breathe(tools.signal);
   }
   await checks.finish();
+  await foldDuties(tools, scratch);
   for (const stray of foreignLedgerEntries(tools.live, identity.station)) {
     tools.findings.add('LEDGER_STATION_MISMATCH', 'ledger_entries', entryRow(stray));
   }
   return verifier;
+}
+
+/** Duties are computed by the case, after all its entries. What cannot be read any more has been named by then. */
+async function foldDuties(tools: AuditTools, scratch: WriteTx): Promise<void> {
+  for (const caseId of casesWithDuties(scratch)) {
+    try {
+      refreshDuties(scratch, caseId, tools.live);
+    } catch (error) {
+      if (!(error instanceof FailureError)) throw error;
+    }
+    await breathe(tools.signal);
+  }
 }
 
 /** What the ledger folds to so far. */

@@ -47,29 +47,31 @@ export const clearedBys = [
 ] as const;
 export type ClearedBy = (typeof clearedBys)[number];
 
-export type RuleId =
-  | 'R1'
-  | 'R2'
-  | 'R3'
-  | 'R4'
-  | 'R5'
-  | 'R6'
-  | 'R6b'
-  | 'R7'
-  | 'R8'
-  | 'R9'
-  | 'R10'
-  | 'R10b'
-  | 'R11'
-  | 'R12'
-  | 'R12b'
-  | 'R13'
-  | 'R14'
-  | 'R15'
-  | 'R15b'
-  | 'R15c'
-  | 'R16'
-  | 'R16b';
+export const ruleIds = [
+  'R1',
+  'R2',
+  'R3',
+  'R4',
+  'R5',
+  'R6',
+  'R6b',
+  'R7',
+  'R8',
+  'R9',
+  'R10',
+  'R10b',
+  'R11',
+  'R12',
+  'R12b',
+  'R13',
+  'R14',
+  'R15',
+  'R15b',
+  'R15c',
+  'R16',
+  'R16b',
+] as const;
+export type RuleId = (typeof ruleIds)[number];
 
 export interface DutyRule {
   readonly id: RuleId;
