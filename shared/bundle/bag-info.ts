@@ -104,10 +104,10 @@ export function parseBagInfo(bytes: Uint8Array): Result<BagInfo> {
     values.set(label, value);
   }
   const format = values.get('Rantai-Bukti-Format') ?? '';
-  const known = Math.max(...bundleFormats);
+  const known = bundleFormats[bundleFormats.length - 1] ?? 1;
   if (/^[1-9][0-9]{0,5}$/.test(format) && Number(format) > known)
     return fail('BUNDLE_VERSION_NEWER', { found: Number(format), known });
-  const info = shaped(values, format === '1' ? 1 : 2);
+  const info = shaped(values, bundleFormats.find((each) => String(each) === format) ?? known);
   return info !== null && utf8Text(formatBagInfo(info)) === text ? ok(info) : malformed;
 }
 

@@ -1,4 +1,5 @@
 import type { Primitives } from '../crypto/primitives.ts';
+import { caseOf } from '../domain/recorded.ts';
 import { originOf, parseCheckpoint, verifyCheckpoint, type Checkpoint } from '../ledger/checkpoint.ts';
 import { fromBase64, toHex } from '../ledger/encoding.ts';
 import { bundleFiles } from './layout.ts';
@@ -85,7 +86,7 @@ function compareParts(after: LaterBundle, before: LaterBundle): readonly Problem
   if (!sameLog || caseOfPart(later) !== caseOfPart(older)) return [{ code: 'BUNDLE_OTHER_CATALOGUE', details: {} }];
   const problems: Problem[] = [];
   const size = older.report.checkpoint?.size ?? 0;
-  const differing = firstDifference(later.leaves, older.leaves, size);
+  const differing = firstDifference(ownLeaves(later), ownLeaves(older), size);
   if (differing !== null) problems.push(notExtending({ seq: differing }));
   problems.push(...compareHeads(later, older.report.checkpoint));
   if (later.report.checkpoint?.size === size) {
@@ -105,6 +106,16 @@ function isSameHandover(after: LaterBundle, before: LaterBundle): boolean {
 function caseOfPart({ events }: LedgerPart): string | null {
   const opened = events.find((event) => event.type === 'case.opened');
   return opened === undefined ? null : opened.data.case;
+}
+
+/** Leaves without those of finds that went into the case: an older bundle does not hold a find from before it did. */
+function ownLeaves(part: LedgerPart): LedgerPart['leaves'] {
+  const own = caseOfPart(part);
+  const others = part.events.filter((event) => (caseOf(event) ?? own) !== own).map(({ seq }) => seq);
+  if (others.length === 0) return part.leaves;
+  const left = new Map(part.leaves);
+  for (const seq of others) left.delete(seq);
+  return left;
 }
 
 /** First entry below the older head that one of the two does not have, or has otherwise: an older bundle holds all of its case. */

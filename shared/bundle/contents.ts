@@ -39,7 +39,7 @@ export const listSheet = 'Daftar';
 
 /** The payload of a bundle as a function of header and ledger part; HANDOVER.md section "Payload". */
 export function bundleContents(header: BundleHeader, facts: LedgerFacts): BundleContents {
-  const findings = stateFindings(findingsOf(header, facts.state));
+  const findings = stateFindings(findingsOf(header, facts));
   const attachments = placedAttachments(facts.state).flatMap(({ attachment, path }) =>
     path === null ? [] : [{ attachment, path }],
   );

@@ -2,6 +2,7 @@ import type { CaseState } from '../domain/case/case-state.ts';
 import type { AppliedCorrection, HistoryEntry } from '../domain/correction/history.ts';
 import { sameJson } from '../domain/correction/apply.ts';
 import { canonicalJson } from '../ledger/canonical.ts';
+import { outcomeWords } from './legal-words.ts';
 import { attributeWords, fieldWords, powerWords, valueWords } from './words.ts';
 
 /** A correction as the list tells it: the values stand corrected there, so what they were must stand beside them. */
@@ -39,6 +40,8 @@ export function correctionsBySubject({ history }: CaseState): (id: string) => re
     if (event.type === 'case.opened') entries.set(event.data.case, entry);
     else if (event.type === 'warrant.recorded') entries.set(event.data.warrant, entry);
     else if (event.type === 'seizure.recorded') entries.set(event.data.seizure, entry);
+    else if (event.type === 'court.applied') entries.set(event.data.application, entry);
+    else if (event.type === 'court.decided' || event.type === 'pretrial.ruled') entries.set(event.data.decision, entry);
     else if (event.type === 'attachment.added') entries.set(event.data.attachment, entry);
   }
   return (id) => {
@@ -81,8 +84,12 @@ function membersOf(value: unknown): ReadonlyMap<string, unknown> {
 const closedFields: ReadonlySet<string> = new Set(['kind', 'purpose', 'urgentGround', 'stage', 'powerState', 'roles']);
 const words: ReadonlyMap<string, string> = new Map(Object.entries({ ...valueWords, ...powerWords }));
 
+const outcomes: ReadonlyMap<string, string> = new Map(Object.entries(outcomeWords));
+
 /** A text of a closed list in words; any other as it is. */
 export function wordOf(field: string, value: string): string {
+  // No entry of the first two formats has this field, so its words can be of the third.
+  if (field === 'outcome') return outcomes.get(value) ?? value;
   return closedFields.has(field) ? (words.get(value) ?? value) : value;
 }
 

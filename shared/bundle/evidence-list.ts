@@ -1,56 +1,25 @@
 import { isOverdue, localDate } from '../domain/time/instant.ts';
-import type { CaseItem, CaseState } from '../domain/case/case-state.ts';
+import type { CaseState } from '../domain/case/case-state.ts';
 import type { ItemAttributes } from '../domain/item/events.ts';
 import { canonicalBytes } from '../ledger/canonical.ts';
 import { concat, utf8 } from '../ledger/encoding.ts';
 import type { BundleHeader } from './bag-info.ts';
-import { correctionCell, correctionsBySubject, listCorrections, type ListedCorrection } from './corrections.ts';
+import { correctionCell, correctionsBySubject, listCorrections } from './corrections.ts';
 import { csvRow, csvStart, type Cell } from './csv.ts';
 import type { StatedFinding } from './findings.ts';
+import { formatOf, type BundleFormat } from './format.ts';
 import { attachmentPath } from './layout.ts';
 import type { LedgerFacts } from './ledger-facts.ts';
+import { courtJson, legalColumns } from './legal-list.ts';
+import { number, text, type ListColumn, type RowFacts, type Table } from './list-columns.ts';
 import { cashWords, classWords, custodyWords, groundWords, powerWords, storageWords, warrantWords } from './words.ts';
 
-/** A table of the bundle: the same cells become CSV and a sheet of the workbook. */
-export interface Table {
-  readonly columns: readonly Column[];
-  readonly rows: readonly (readonly Cell[])[];
-}
-export interface Column {
-  readonly title: string;
-  /** Width in the workbook, in characters. */
-  readonly width: number;
-  readonly kind: 'text' | 'number';
-}
-
-interface RowFacts {
-  readonly item: CaseItem;
-  readonly state: CaseState;
-  readonly gaps: readonly StatedFinding[];
-  /** Of the item's own entries, of its seizure and of the paper that rests on. */
-  readonly corrections: readonly ListedCorrection[];
-}
-interface ListColumn extends Column {
-  readonly cell: (facts: RowFacts) => Cell;
-}
-
-const text = (title: string, width: number, cell: (facts: RowFacts) => Cell): ListColumn => ({
-  title,
-  width,
-  kind: 'text',
-  cell,
-});
-const number = (title: string, width: number, cell: (facts: RowFacts) => Cell): ListColumn => ({
-  title,
-  width,
-  kind: 'number',
-  cell,
-});
 /** A cell from the class-specific facts; empty where the class has no such fact. */
 const fact = (read: (attributes: ItemAttributes) => Cell | undefined) => (facts: RowFacts) =>
   read(facts.item.seized.attributes) ?? '';
 
-const listColumns: readonly ListColumn[] = [
+/** The columns of formats 1 and 2, in their order. */
+const firstColumns: readonly ListColumn[] = [
   text('Nomor BB', 10, ({ item }) => item.seized.number),
   text('Jenis', 18, ({ item }) => classWords[item.state.class]),
   text('Uraian', 44, ({ item }) => item.seized.description),
@@ -171,9 +140,15 @@ function authorityOf({ item, state }: RowFacts): string {
   return [...paper, ...ground].join('; ');
 }
 
+/** Format 3 tells more behind the columns of the first two, which stay where a reader knows them. */
+function columnsOf(format: BundleFormat): readonly ListColumn[] {
+  return format < 3 ? firstColumns : [...firstColumns, ...legalColumns];
+}
+
 /** One row for each item, in ledger order. */
-export function evidenceTable({ state }: LedgerFacts, findings: readonly StatedFinding[]): Table {
+export function evidenceTable({ state, events }: LedgerFacts, findings: readonly StatedFinding[]): Table {
   const correctionsOf = correctionsBySubject(state);
+  const columns = columnsOf(formatOf(events));
   const rows = [...state.items.values()].map((item) => {
     const gaps = findings.filter((finding) => finding.item === item.state.item);
     const { seizure } = item.seized;
@@ -181,9 +156,9 @@ export function evidenceTable({ state }: LedgerFacts, findings: readonly StatedF
     const corrections = [...listCorrections(item.history), ...correctionsOf(seizure), ...correctionsOf(warrant)].sort(
       (a, b) => a.seq - b.seq,
     );
-    return listColumns.map((column) => column.cell({ item, state, gaps, corrections }));
+    return columns.map((column) => column.cell({ item, state, gaps, corrections }));
   });
-  return { columns: listColumns, rows };
+  return { columns, rows };
 }
 
 /** `01-daftar-barang-bukti.csv`: RFC 4180, UTF-8 with byte order mark. */
@@ -197,6 +172,7 @@ export function tableCsv({ columns, rows }: Table): Uint8Array {
 /** `01-daftar-barang-bukti.json`: the whole list for machines, canonical JSON (RFC 8785) and one LF. */
 export function evidenceJson(header: BundleHeader, facts: LedgerFacts, findings: readonly StatedFinding[]): Uint8Array {
   const { state, created, catalogue } = facts;
+  const format = formatOf(facts.events);
   const today = localDate(header.createdAt);
   const correctionsOf = correctionsBySubject(state);
   const list = {
@@ -206,8 +182,10 @@ export function evidenceJson(header: BundleHeader, facts: LedgerFacts, findings:
     case: { ...state.case, corrections: correctionsOf(state.case.case) },
     warrants: [...state.warrants.values()].map((data) => ({ ...data, corrections: correctionsOf(data.warrant) })),
     seizures: [...state.seizures.values()].map((data) => ({ ...data, corrections: correctionsOf(data.seizure) })),
-    items: [...state.items.values()].map(({ seized, state: now, fileList, history }) => ({
+    ...(format < 3 ? {} : { court: courtJson(state, correctionsOf) }),
+    items: [...state.items.values()].map(({ seized, state: now, fileList, legal, history }) => ({
       ...seized,
+      ...(format < 3 ? {} : { legal }),
       custody: now.custody,
       location: now.location,
       registerNumber: now.registerNumber,

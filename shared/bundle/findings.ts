@@ -2,6 +2,8 @@ import type { CaseState } from '../domain/case/case-state.ts';
 import { precheck, type Finding } from '../domain/handover/precheck.ts';
 import { localDate } from '../domain/time/instant.ts';
 import type { BundleHeader } from './bag-info.ts';
+import { formatOf } from './format.ts';
+import type { LedgerFacts } from './ledger-facts.ts';
 import { gapWords } from './words.ts';
 
 /** A gap that the hand-over has, in the words of the list. */
@@ -13,12 +15,34 @@ export interface StatedFinding extends Finding {
  * The pre-check on the day of the bundle: a function of header and ledger part like everything else, so that no maker can
  * leave a gap unsaid. What is looked for is part of the format; looking for more makes a new version of it.
  */
-export function findingsOf(header: BundleHeader, state: CaseState): readonly Finding[] {
+export function findingsOf(header: BundleHeader, facts: Pick<LedgerFacts, 'state' | 'events'>): readonly Finding[] {
+  const { state, events } = facts;
+  return formatOf(events) < 3 ? firstFindings(header, state) : lawfulFindings(header, state);
+}
+
+/** What formats 1 and 2 look for: authority is asked of the seizure and the papers in free text. */
+function firstFindings(header: BundleHeader, { seizures, warrants, items }: CaseState): readonly Finding[] {
+  const states = [...items.values()].map((item) => item.state);
+  return precheck({ today: localDate(header.createdAt), items: states, seizures, warrants }, header.stage);
+}
+
+/** The same with the legal axis of each item. It may block what the first formats only warn of, and a maker asks it of every bundle. */
+export function lawfulFindings(
+  header: Pick<BundleHeader, 'createdAt' | 'stage'>,
+  state: CaseState,
+): readonly Finding[] {
   const { seizures, warrants } = state;
-  const items = [...state.items.values()].map((item) => item.state);
-  return precheck({ today: localDate(header.createdAt), items, seizures, warrants }, header.stage);
+  const items = [...state.items.values()];
+  const legal = new Map(items.map((item) => [item.state.item, item.legal]));
+  const states = items.map((item) => item.state);
+  return precheck({ today: localDate(header.createdAt), items: states, seizures, warrants, legal }, header.stage);
 }
 
 export function stateFindings(findings: readonly Finding[]): readonly StatedFinding[] {
-  return findings.map((finding) => ({ ...finding, text: gapWords[finding.code] }));
+  return findings.map((finding) => ({ ...finding, text: textOf(finding) }));
+}
+
+function textOf({ code, paper }: Finding): string {
+  if (paper === undefined) return gapWords[code];
+  return `${gapWords[code]}: ${[paper.number, `(${paper.date})`].filter((part) => part !== '').join(' ')}`;
 }

@@ -1,7 +1,8 @@
 import type { EventType, RecordedEvent } from '../domain/events.ts';
+import type { ItemClass } from '../domain/item/events.ts';
 
 /** Numbers of the formats that HANDOVER.md describes. */
-export const bundleFormats = [1, 2] as const;
+export const bundleFormats = [1, 2, 3] as const;
 export type BundleFormat = (typeof bundleFormats)[number];
 
 /** The kinds of entries that a reader of format 1 knows. */
@@ -26,15 +27,69 @@ const firstKinds: ReadonlySet<EventType> = new Set<EventType>([
   'entry.corrected',
 ]);
 
+/** The kinds that a reader of format 2 knows beside them. */
+const secondKinds: ReadonlySet<EventType> = new Set<EventType>([
+  'user.role-changed',
+  'user.expiry-set',
+  'user.suspended',
+  'user.reinstated',
+  'user.removed',
+  'user.passphrase-changed',
+  'unlock.failed',
+  'keys.rotated',
+  'recovery.established',
+  'recovery.revoked',
+  'recovery.used',
+  'clearance.granted',
+  'clearance.revoked',
+  'case.key-rotated',
+  'person.recorded',
+  'person.amended',
+  'restricted.added',
+  'restricted.opened',
+  'backup.made',
+  'backup.drilled',
+]);
+
+/** Members that kinds of format 1 have gained in format 3, written when they were recorded or by a correction. */
+const laterMembers: readonly string[] = [
+  'model',
+  'modus',
+  'villageHead',
+  'refusedToSign',
+  'recordNumber',
+  'receiptNumber',
+  'inside',
+  'unitNumber',
+  'movable',
+  'fields',
+  'counts',
+  'sameAs',
+];
+const laterClasses: readonly ItemClass[] = ['computer', 'wallet', 'vehicle'];
+
 /**
  * The lowest format that holds a ledger part: a recipient with the verifier of an earlier bundle can read whatever that one
  * knows. None of the first kinds commits to a value, so what discloses is of format 2.
  */
 export function formatOf(events: readonly RecordedEvent[]): BundleFormat {
+  if (events.some(isOfThird)) return 3;
   return events.every(isOfFirst) ? 1 : 2;
 }
 
 function isOfFirst({ type, data }: RecordedEvent): boolean {
-  // The one kind of format 1 that has gained a member since; another that disclosed would have people before it.
+  // The one kind of format 1 that gained a member in format 2; another that disclosed would have people before it.
   return firstKinds.has(type) && !(type === 'user.added' && data.expires !== undefined);
+}
+
+function isOfThird(event: RecordedEvent): boolean {
+  const { type, data } = event;
+  if (!firstKinds.has(type) && !secondKinds.has(type)) return true;
+  if (type === 'entry.corrected') return hasLaterMember(data.changes);
+  if (type !== 'case.opened' && type !== 'seizure.recorded' && type !== 'item.seized') return false;
+  return hasLaterMember(data) || (type === 'item.seized' && laterClasses.includes(data.attributes.class));
+}
+
+function hasLaterMember(data: object): boolean {
+  return laterMembers.some((member) => Object.hasOwn(data, member));
 }

@@ -3,8 +3,9 @@ import { openingReason } from '../domain/restricted/events.ts';
 import { canonicalBytes } from '../ledger/canonical.ts';
 import { concat, utf8 } from '../ledger/encoding.ts';
 import { changesOf, isTexts, wordOf } from './corrections.ts';
-import type { Table } from './evidence-list.ts';
+import type { Table } from './list-columns.ts';
 import type { LedgerFacts } from './ledger-facts.ts';
+import { askedWords } from './legal-words.ts';
 import { eventWords, fieldWords, openingWords } from './words.ts';
 
 /**
@@ -79,10 +80,13 @@ function detailsOf(data: object): string {
     .join('; ');
 }
 
+/** Kinds of applications: no entry of the first two formats has such a kind. */
+const asked: ReadonlyMap<string, string> = new Map(Object.entries(askedWords));
+
 function tell(field: string, value: unknown): string {
   if (isTexts(value)) return value.map((each) => wordOf(field, each)).join(', ');
   if (typeof value === 'number') return String(value);
-  if (typeof value === 'string') return wordOf(field, value);
+  if (typeof value === 'string') return (field === 'kind' ? asked.get(value) : undefined) ?? wordOf(field, value);
   const reason = openingReason.safeParse(value);
   if (!reason.success) return '';
   return [openingWords[reason.data.code], reason.data.text].filter((part) => part !== '').join(', ');

@@ -1,6 +1,6 @@
 import type { Primitives } from '../crypto/primitives.ts';
-import { foldCase } from '../domain/case/case-state.ts';
 import type { RecordedEvent } from '../domain/events.ts';
+import { foldCaseWithFinds } from '../domain/find/adopted.ts';
 import { parseBagInfo, type BagInfo } from './bag-info.ts';
 import { compareWithOlder, type LaterBundle, type OlderBundle } from './compare.ts';
 import { bundleFiles } from './layout.ts';
@@ -132,7 +132,7 @@ async function checkOlder(
 
 function foldFacts({ events, keys, report }: LedgerPart, outcomes: Outcomes): LedgerFacts | null {
   outcomes.begin('rules');
-  const folded = foldCase(events);
+  const folded = foldCaseWithFinds(events);
   if (!folded.ok) {
     outcomes.reportFailure('rules', folded.error, bundleFiles.entries);
     return null;

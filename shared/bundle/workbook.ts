@@ -1,7 +1,7 @@
 import { zipSync } from 'fflate';
 import { utf8 } from '../ledger/encoding.ts';
 import type { Cell } from './csv.ts';
-import type { Column, Table } from './evidence-list.ts';
+import type { Column, Table } from './list-columns.ts';
 
 /*
  * The workbook of a bundle: the smallest SpreadsheetML (ECMA-376 part 1) that Excel and LibreOffice open without a word.

@@ -13,6 +13,8 @@ export const finding = z.strictObject({
   severity: z.enum(['blocks', 'warns']),
   item: z.string().nullable(),
   number: z.string().nullable(),
+  /** The paper of the court that says it, where one does. */
+  paper: z.strictObject({ number: z.string(), date: z.string() }).exactOptional(),
 });
 
 export const check = z.strictObject({

@@ -30,6 +30,29 @@ export const precheckTexts: Readonly<Record<PrecheckCode, PrecheckText>> = {
       en: 'Law 20/2025 arts 119 and 122(1); Law 8/1981 art. 38(1)',
     },
   },
+  unauthorised: {
+    id: 'Barang disita tanpa dasar yang sah: izin ditolak atau tidak ada surat yang mendasarinya. Mintakan persetujuan KPN, atau kembalikan barangnya.',
+    en: 'The item was seized without lawful authority: leave was refused, or no paper carries it. Ask for court approval, or return the item.',
+    article: {
+      id: 'UU 20/2025 Pasal 119 dan 122 ayat (1); UU 8/1981 Pasal 38 ayat (1)',
+      en: 'Law 20/2025 arts 119 and 122(1); Law 8/1981 art. 38(1)',
+    },
+  },
+  'court-refused': {
+    id: 'KPN menolak persetujuan: barang tidak dapat dipakai sebagai alat bukti dan harus dikembalikan, kecuali permohonan ulang dikabulkan. Keluarkan dari penyerahan atau catat penetapan ulangnya.',
+    en: 'The court refused approval: the item is no evidence and must go back unless the re-application is granted. Leave it out of the hand-over, or record the new decision.',
+    article: { id: 'UU 20/2025 Pasal 121', en: 'Law 20/2025 art. 121' },
+  },
+  'must-return': {
+    id: 'Barang wajib dikembalikan. Kembalikan kepada yang berhak dan catat berita acaranya.',
+    en: 'The item must be returned. Give it back to whom it belongs and record it.',
+    article: { id: 'UU 20/2025 Pasal 121; putusan praperadilan', en: 'Law 20/2025 art. 121; pre-trial ruling' },
+  },
+  annulled: {
+    id: 'Penyitaan barang ini dinyatakan tidak sah oleh praperadilan. Barang tidak dapat diserahkan sebagai barang bukti.',
+    en: 'A pre-trial court ruled the seizure of this item unlawful. It cannot be handed over as evidence.',
+    article: { id: 'Putusan praperadilan', en: 'Pre-trial ruling' },
+  },
   'witnesses-missing': {
     id: 'Saksi penyitaan yang tercatat kurang dari dua orang. Lengkapi kode saksi melalui koreksi.',
     en: 'Fewer than two witnesses of the seizure are recorded. Add the codes of the witnesses by a correction.',

@@ -1,4 +1,4 @@
-import type { Table } from '#shared/bundle/evidence-list.ts';
+import type { Table } from '#shared/bundle/list-columns.ts';
 import { bundleFiles } from '#shared/bundle/layout.ts';
 import { fail, ok, type Result } from '#shared/errors/result.ts';
 

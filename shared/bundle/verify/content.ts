@@ -67,8 +67,8 @@ function checkFields(found: BagInfo, facts: LedgerFacts, readings: BundleReading
 }
 
 /** A bundle that the pre-check forbids is not made by an honest program, and not taken by a careful recipient. */
-function checkAllowed({ header }: BagInfo, { state }: LedgerFacts, outcomes: Outcomes): void {
-  const allowed = mayHandOver(state.case.case, { caseKnown: true, findings: findingsOf(header, state) });
+function checkAllowed({ header }: BagInfo, facts: LedgerFacts, outcomes: Outcomes): void {
+  const allowed = mayHandOver(facts.state.case.case, { caseKnown: true, findings: findingsOf(header, facts) });
   if (!allowed.ok) outcomes.reportFailure('rules', allowed.error, bundleFiles.bagInfo);
 }
 

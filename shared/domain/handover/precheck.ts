@@ -1,5 +1,7 @@
 import { temporaryOut } from '../custody/transitions.ts';
 import type { ItemState } from '../item/item-state.ts';
+import type { LegalStanding } from '../legal/fold.ts';
+import type { LegalState } from '../legal/states.ts';
 import type { SeizureRecorded } from '../seizure/events.ts';
 import { isOverdue, localDate } from '../time/instant.ts';
 import type { WarrantRecorded } from '../warrant/events.ts';
@@ -10,6 +12,10 @@ export const precheckCodes = [
   'no-items',
   'authority-missing',
   'court-paper-missing',
+  'unauthorised',
+  'court-refused',
+  'must-return',
+  'annulled',
   'witnesses-missing',
   'never-stored',
   'out-of-store',
@@ -26,6 +32,8 @@ export interface Finding {
   readonly item: string | null;
   /** BB-001 of that item. */
   readonly number: string | null;
+  /** The paper of the court that says it; absent where none does. */
+  readonly paper?: { readonly number: string; readonly date: string };
 }
 
 export interface PrecheckFacts {
@@ -34,6 +42,8 @@ export interface PrecheckFacts {
   readonly items: Iterable<ItemState>;
   readonly seizures: ReadonlyMap<string, SeizureRecorded>;
   readonly warrants: ReadonlyMap<string, WarrantRecorded>;
+  /** The legal axis of each item. Absent: bundles of formats 1 and 2, which look at seizure and papers alone. */
+  readonly legal?: ReadonlyMap<string, LegalStanding>;
 }
 
 /** What each gap does at each stage; null: nothing. Tahap II hands over the things themselves, Tahap I only the file. */
@@ -41,6 +51,10 @@ const severities: Readonly<Record<PrecheckCode, Readonly<Record<HandoverStage, F
   'no-items': { 'tahap-1': 'blocks', 'tahap-2': 'blocks' },
   'authority-missing': { 'tahap-1': 'warns', 'tahap-2': 'blocks' },
   'court-paper-missing': { 'tahap-1': 'warns', 'tahap-2': 'warns' },
+  unauthorised: { 'tahap-1': 'warns', 'tahap-2': 'blocks' },
+  'court-refused': { 'tahap-1': 'warns', 'tahap-2': 'blocks' },
+  'must-return': { 'tahap-1': 'warns', 'tahap-2': 'blocks' },
+  annulled: { 'tahap-1': 'warns', 'tahap-2': 'blocks' },
   'witnesses-missing': { 'tahap-1': 'warns', 'tahap-2': 'warns' },
   'never-stored': { 'tahap-1': 'warns', 'tahap-2': 'blocks' },
   'out-of-store': { 'tahap-1': 'warns', 'tahap-2': 'warns' },
@@ -52,19 +66,54 @@ const severities: Readonly<Record<PrecheckCode, Readonly<Record<HandoverStage, F
 /** Every gap, item by item in the order given: the legal basis belongs to the item, not only to the case (domain.md, fact 2). */
 export function precheck(facts: PrecheckFacts, stage: HandoverStage): Finding[] {
   const findings: Finding[] = [];
-  const report = (code: PrecheckCode, item: ItemState | null) => {
+  const report = ({ code, paper }: Gap, item: ItemState | null) => {
     const severity = severities[code][stage];
-    if (severity !== null) findings.push({ code, severity, item: item?.item ?? null, number: item?.number ?? null });
+    if (severity === null) return;
+    const found = { code, severity, item: item?.item ?? null, number: item?.number ?? null };
+    findings.push(paper === undefined ? found : { ...found, paper });
   };
   const gaps = seizureGaps(facts);
   let items = 0;
   for (const item of facts.items) {
     items += 1;
-    for (const code of [...(gaps.get(item.seizure) ?? ['authority-missing']), ...itemGaps(item, facts.today)])
-      report(code, item);
+    for (const gap of authorityOf(item, facts, gaps)) report(gap, item);
+    for (const code of itemGaps(item, facts.today)) report({ code }, item);
   }
-  if (items === 0) report('no-items', null);
+  if (items === 0) report({ code: 'no-items' }, null);
   return findings;
+}
+
+type Gap = Pick<Finding, 'code' | 'paper'>;
+
+/** By the legal axis where it is known, and else by seizure and papers alone; and the witnesses of the seizure. */
+function authorityOf(item: ItemState, { legal, seizures }: PrecheckFacts, gaps: Map<string, PrecheckCode[]>): Gap[] {
+  const standing = legal?.get(item.item);
+  if (standing === undefined)
+    return (gaps.get(item.seizure) ?? ['authority-missing' as const]).map((code) => ({ code }));
+  const seizure = seizures.get(item.seizure);
+  const witnesses = seizure === undefined ? [] : witnessGaps(seizure);
+  return [...legalGaps(standing), ...witnesses.map((code) => ({ code }))];
+}
+
+/** What each state lacks. In urgency nothing is evidence before the court approves it (UU 20/2025 art. 120; UU 8/1981 art. 38(2)). */
+const gapOfState: Readonly<Record<LegalState, PrecheckCode | null>> = {
+  ordered: 'court-paper-missing',
+  leave: null,
+  urgent: 'authority-missing',
+  lawful: null,
+  refused: 'court-refused',
+  'awaiting-again': 'court-refused',
+  'must-return': 'must-return',
+  annulled: 'annulled',
+  unauthorised: 'unauthorised',
+};
+
+/** Names the paper by which the court said no: the newest of those the state rests on. */
+function legalGaps({ state, basis }: LegalStanding): Gap[] {
+  const code = gapOfState[state];
+  if (code === null) return [];
+  const paper = basis.findLast(({ kind }) => kind === 'refused' || kind === 'ruling');
+  return [paper === undefined ? { code } : { code, paper: { number: paper.number, date: paper.date } }];
 }
 
 export function blocks(findings: readonly Finding[]): boolean {

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import exceljs from 'exceljs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Table } from '#shared/bundle/evidence-list.ts';
+import type { Table } from '#shared/bundle/list-columns.ts';
 import { defaultLimits } from '#shared/bundle/limits.ts';
 import { Outcomes } from '#shared/bundle/verify/outcomes.ts';
 import { checkWorkbook } from '#shared/bundle/verify/workbook.ts';

@@ -1,6 +1,6 @@
 import { headerOf, type BundleHeader } from '#shared/bundle/bag-info.ts';
 import type { DisclosedLine } from '#shared/bundle/disclosed.ts';
-import { findingsOf } from '#shared/bundle/findings.ts';
+import { findingsOf, lawfulFindings } from '#shared/bundle/findings.ts';
 import type { Parsed } from '#shared/contract/contract.ts';
 import { mayHandOver } from '#shared/domain/handover/decide.ts';
 import type { BundleExported } from '#shared/domain/handover/events.ts';
@@ -46,8 +46,9 @@ export function planNew(input: ExportInput, context: OpenContext): Result<Export
     rootHash: view.value.rootHash,
     items: state.items.size,
   };
-  const findings = findingsOf(header, state);
-  const allowed = mayHandOver(input.case, { caseKnown: true, findings });
+  const findings = findingsOf(header, view.value.facts);
+  // The formats of before only warn of some of this; what is made today is held to the law whatever its format.
+  const allowed = mayHandOver(input.case, { caseKnown: true, findings: lawfulFindings(header, state) });
   if (!allowed.ok) return allowed;
   const disclosures = openIdentities(context, view.value, input.disclose);
   if (!disclosures.ok) return disclosures;
@@ -80,7 +81,7 @@ export function planAgain(input: ExportInput, version: number, context: OpenCont
   const disclosures = openAgain(context, view.value, before.disclosed?.commitments ?? []);
   if (!disclosures.ok) return disclosures;
   const header = headerOf(before);
-  const findings = findingsOf(header, view.value.facts.state);
+  const findings = findingsOf(header, view.value.facts);
   return ok({ header, view: view.value, findings, disclosures: disclosures.value, before });
 }
 

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { checkWorkbook } from '#electron/catalogue/exporters/workbook-check.ts';
-import type { Table } from '#shared/bundle/evidence-list.ts';
+import type { Table } from '#shared/bundle/list-columns.ts';
 import { packWorkbook, workbookParts } from '#shared/bundle/workbook.ts';
 import { outcome } from '../../../support/outcome.ts';
 
