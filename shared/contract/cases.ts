@@ -3,6 +3,8 @@ import { caseOpened } from '../domain/case/events.ts';
 import { seizureRecorded } from '../domain/seizure/events.ts';
 import { itemSeized } from '../domain/item/events.ts';
 import { warrantRecorded } from '../domain/warrant/events.ts';
+import { regimes } from '../domain/procedure/regime.ts';
+import { caseProgress, standing } from './stages.ts';
 import { caseFilter, caseSort } from './lists.ts';
 import { listInput, listOf, nothing } from './method.ts';
 
@@ -21,6 +23,8 @@ export const caseRow = z.strictObject({
   overdue: z.int(),
   handedOver: z.int(),
   lastAt: z.string(),
+  ...standing,
+  regime: z.enum(regimes).nullable(),
 });
 export type CaseRow = z.infer<typeof caseRow>;
 
@@ -30,6 +34,7 @@ export const caseView = z.strictObject({
   warrants: z.array(warrantRecorded.extend({ seq: z.int() })),
   seizures: z.array(seizureRecorded.extend({ seq: z.int(), items: z.int() })),
   counts: caseRow,
+  ...caseProgress,
 });
 export type CaseView = z.infer<typeof caseView>;
 

@@ -8,6 +8,7 @@ import { handoverMethods } from './handover.ts';
 import { itemMethods } from './items.ts';
 import type { Method } from './method.ts';
 import { peopleMethods } from './people.ts';
+import { stageMethods } from './stages.ts';
 import { searchMethods } from './search.ts';
 import { userMethods } from './users.ts';
 import { windowMethods } from './window.ts';
@@ -16,6 +17,7 @@ import { windowMethods } from './window.ts';
 export const contract = {
   ...catalogueMethods,
   ...caseMethods,
+  ...stageMethods,
   ...itemMethods,
   ...searchMethods,
   ...handoverMethods,

@@ -18,6 +18,7 @@ import { peopleHandlers } from './people/handlers.ts';
 import { searchHandlers } from './search/handlers.ts';
 import { seizureHandlers } from './seizures/handlers.ts';
 import { secondHandlers } from './second/handlers.ts';
+import { stageHandlers } from './stages/handlers.ts';
 import { userHandlers } from './users/handlers.ts';
 import { viewHandlers } from './views/handlers.ts';
 import { warrantHandlers } from './warrants/handlers.ts';
@@ -26,6 +27,7 @@ import { warrantHandlers } from './warrants/handlers.ts';
 export const registered: readonly Registered[] = [
   ...catalogueHandlers,
   ...caseHandlers,
+  ...stageHandlers,
   ...warrantHandlers,
   ...seizureHandlers,
   ...itemHandlers,

@@ -8,6 +8,8 @@ import { itemWords } from '../search/item-words.ts';
 import { mentionOf } from '../search/mention.ts';
 import type { ReadTx, WriteTx } from '../storage/sql.ts';
 import { updateAttachment } from '../storage/tables/attachments.ts';
+import { updatePaper } from '../storage/tables/case-papers.ts';
+import { updateStage } from '../storage/tables/case-stages.ts';
 import { isCaseNumberTaken, updateCase } from '../storage/tables/cases.ts';
 import { insertCorrection } from '../storage/tables/corrections.ts';
 import { updateFileList } from '../storage/tables/file-lists.ts';
@@ -19,6 +21,7 @@ import { updateWarrant } from '../storage/tables/warrants.ts';
 import { historyAt, historyOfItem, type HistorySources } from './history.ts';
 import { putItem } from './project-item.ts';
 import { checkAuthority } from './project-papers.ts';
+import { recheckProgress } from './project-progress.ts';
 
 /** Puts the corrected data in the place of the old wherever a table shows it, and folds what depends on it anew. */
 export function projectCorrection(tx: WriteTx, event: EventOf<'entry.corrected'>, ledger: ReadTx): Result<null> {
@@ -38,6 +41,12 @@ function putCorrected(tx: WriteTx, event: RecordedEvent, sources: HistorySources
     case 'case.opened':
       if (isCaseNumberTaken(tx, event.data.number, event.data.case)) return fail('CASE_NUMBER_TAKEN');
       updateCase(tx, event.data);
+      return recheckProgress(tx, event.data.case);
+    case 'case.stage-changed':
+      updateStage(tx, event);
+      return recheckProgress(tx, event.data.case);
+    case 'paper.recorded':
+      updatePaper(tx, event.data);
       return ok(null);
     case 'warrant.recorded':
       updateWarrant(tx, event.data);

@@ -1,5 +1,6 @@
 import type { RecordedEvent } from '#shared/domain/events.ts';
 import { caseOf, foldRefused, itemOf } from '#shared/domain/recorded.ts';
+import type { EventOf } from '#shared/domain/recorded.ts';
 import { fail, FailureError, ok, type Result } from '#shared/errors/result.ts';
 import type { Accounts } from '#shared/domain/user/accounts.ts';
 import { mentionOf } from '../search/mention.ts';
@@ -14,6 +15,7 @@ import { projectConfiguration } from './project-configuration.ts';
 import { projectCorrection } from './project-correction.ts';
 import { projectItem, projectSeizedItem } from './project-item.ts';
 import { projectAttachment, projectBundle, projectCase, projectSeizure, projectWarrant } from './project-papers.ts';
+import { beginProgress, projectProgress } from './project-progress.ts';
 import { projectRestricted } from './project-restricted.ts';
 
 /**
@@ -52,11 +54,16 @@ function itemAbout(tx: ReadTx, event: RecordedEvent): string | null {
   return subjectAt(tx, station, seq)?.item_id ?? null;
 }
 
+function projectOpened(tx: WriteTx, event: EventOf<'case.opened'>): Result<null> {
+  const opened = projectCase(tx, event);
+  return opened.ok ? beginProgress(tx, event) : opened;
+}
+
 /** Every kind of entry by name, so that a new one cannot be forgotten here. */
 function projectEvent(tx: WriteTx, event: RecordedEvent, ledger: ReadTx): Result<null> {
   switch (event.type) {
     case 'case.opened':
-      return projectCase(tx, event);
+      return projectOpened(tx, event);
     case 'warrant.recorded':
       return projectWarrant(tx, event);
     case 'seizure.recorded':
@@ -67,6 +74,14 @@ function projectEvent(tx: WriteTx, event: RecordedEvent, ledger: ReadTx): Result
       return projectBundle(tx, event);
     case 'item.seized':
       return projectSeizedItem(tx, event);
+    case 'case.team-set':
+    case 'case.tagged':
+    case 'case.linked':
+    case 'case.unlinked':
+    case 'case.stage-changed':
+    case 'case.regime-set':
+    case 'paper.recorded':
+      return projectProgress(tx, event);
     case 'entry.corrected':
       return projectCorrection(tx, event, ledger);
     case 'configuration.set':
@@ -83,13 +98,6 @@ function projectEvent(tx: WriteTx, event: RecordedEvent, ledger: ReadTx): Result
     case 'package.opened':
     case 'file-list.sealed':
       return projectItem(tx, event);
-    case 'case.team-set':
-    case 'case.tagged':
-    case 'case.linked':
-    case 'case.unlinked':
-    case 'case.stage-changed':
-    case 'case.regime-set':
-    case 'paper.recorded':
     case 'court.applied':
     case 'court.decided':
     case 'pretrial.ruled':

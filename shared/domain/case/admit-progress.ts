@@ -43,6 +43,7 @@ export function admitProgress(
   event: ProgressEvent,
   around: Around,
 ): Result<null> {
+  if (open.opened === null) return fail('CASE_UNKNOWN', { case: event.data.case });
   switch (event.type) {
     case 'case.stage-changed':
       return admitStage(open, entry, event, around);

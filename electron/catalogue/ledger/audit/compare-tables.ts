@@ -5,6 +5,9 @@ import { attachmentsTable } from '../../storage/tables/attachments.ts';
 import type { AuditedTable, RawRow } from '../../storage/tables/audited.ts';
 import { backupsTable } from '../../storage/tables/backups.ts';
 import { bundlesTable } from '../../storage/tables/bundles.ts';
+import { casePapersTable } from '../../storage/tables/case-papers.ts';
+import { caseStagesTable } from '../../storage/tables/case-stages.ts';
+import { caseLinksTable, caseTagsTable, caseTeamTable } from '../../storage/tables/case-traits.ts';
 import { casesSearchTable, casesTable } from '../../storage/tables/cases.ts';
 import { configurationTable } from '../../storage/tables/configuration.ts';
 import { correctionsTable } from '../../storage/tables/corrections.ts';
@@ -35,6 +38,11 @@ const auditedTables: readonly AuditedTable[] = [
   subjectsTable,
   casesTable,
   casesSearchTable,
+  caseStagesTable,
+  casePapersTable,
+  caseTeamTable,
+  caseTagsTable,
+  caseLinksTable,
   warrantsTable,
   seizuresTable,
   itemsTable,
