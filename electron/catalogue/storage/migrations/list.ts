@@ -1,21 +1,15 @@
 import type { Migration } from '../migrate.ts';
 import { firstSchema } from './0010-first-schema.ts';
 import { peopleAndKeys } from './0020-people-and-keys.ts';
-<<<<<<< electron/catalogue/storage/migrations/list.ts
 import { stagesAndPapers } from './0030-cases.ts';
-=======
 import { unitRulesAndDuties } from './0032-unit-rules-and-duties.ts';
->>>>>>> /tmp/rb/A/theirs
 import { listsAndSearch } from './0036-lists-and-search.ts';
 
 /** Every step in order, by hand: a file that is not listed does not run, and a test says so. */
 export const migrations: readonly Migration[] = [
   { version: 10, up: firstSchema },
   { version: 20, up: peopleAndKeys },
-<<<<<<< electron/catalogue/storage/migrations/list.ts
   { version: 30, up: stagesAndPapers },
-=======
   { version: 32, up: unitRulesAndDuties },
->>>>>>> /tmp/rb/A/theirs
   { version: 36, up: listsAndSearch },
 ];
