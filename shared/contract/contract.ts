@@ -4,10 +4,12 @@ import { caseMethods } from './cases.ts';
 import { catalogueMethods } from './catalogue.ts';
 import { configurationMethods } from './configuration.ts';
 import { dutyMethods } from './duties.ts';
+import { findMethods } from './finds.ts';
 import { handoverMethods } from './handover.ts';
 import { itemMethods } from './items.ts';
 import type { Method } from './method.ts';
 import { peopleMethods } from './people.ts';
+import { seizingMethods } from './seizing.ts';
 import { stageMethods } from './stages.ts';
 import { searchMethods } from './search.ts';
 import { userMethods } from './users.ts';
@@ -19,7 +21,9 @@ export const contract = {
   ...caseMethods,
   ...stageMethods,
   ...itemMethods,
+  ...seizingMethods,
   ...searchMethods,
+  ...findMethods,
   ...handoverMethods,
   ...userMethods,
   ...peopleMethods,

@@ -13,7 +13,20 @@ export type FromService =
   | { readonly kind: 'reply'; readonly id: string; readonly result: Result<unknown> }
   | { readonly kind: 'push'; readonly push: Push };
 
-export const topics = ['session', 'cases', 'items', 'handovers', 'users', 'people', 'backups', 'seconds', 'views', 'configuration'] as const;
+export const topics = [
+  'session',
+  'cases',
+  'finds',
+  'items',
+  'handovers',
+  'users',
+  'people',
+  'backups',
+  'seconds',
+  'views',
+  'configuration',
+  'drafts',
+] as const;
 export type Topic = (typeof topics)[number];
 
 /** `total` 0: not known yet. `step` has a sentence in `shared/text/progress.ts`. */

@@ -2,8 +2,8 @@ import type { BundleHeader } from '#shared/bundle/bag-info.ts';
 import type { DisclosedLine } from '#shared/bundle/disclosed.ts';
 import type { LedgerFacts } from '#shared/bundle/ledger-facts.ts';
 import type { BundleParts } from '#shared/bundle/write.ts';
-import { foldCase } from '#shared/domain/case/case-state.ts';
 import type { RecordedEvent } from '#shared/domain/events.ts';
+import { foldCaseWithFinds } from '#shared/domain/find/adopted.ts';
 import type { FileListSealed } from '#shared/domain/file-list/events.ts';
 import { fail, FailureError, ok, type Result } from '#shared/errors/result.ts';
 import { originOf, signCheckpoint } from '#shared/ledger/checkpoint.ts';
@@ -36,12 +36,16 @@ export function readLedgerView(
   caseId: string,
   treeSize: number,
 ): Result<LedgerView> {
+  const own = [...ledgerEntriesOfCase(read, caseId, station.id, treeSize)];
+  // Whole files of the finds that went into it: the verifier holds what the case says of them against these.
+  const finds = own.map(ownEventOf).flatMap((event) => (event.type === 'find.adopted' ? [event.data.find] : []));
   const entries = [
     ...ledgerEntriesOfNoCase(read, station.id, treeSize),
-    ...ledgerEntriesOfCase(read, caseId, station.id, treeSize),
+    ...own,
+    ...finds.flatMap((find) => [...ledgerEntriesOfCase(read, find, station.id, treeSize)]),
   ].sort((a, b) => a.seq - b.seq);
   const events = entries.map(ownEventOf);
-  const state = foldCase(events);
+  const state = foldCaseWithFinds(events);
   if (!state.ok) return state;
   const created = creationIn(events);
   if (created === null) return fail('CATALOGUE_DAMAGED', { table: 'ledger_entries', row: `${station.id}/0` });

@@ -9,6 +9,7 @@ import { configurationHandlers } from './configuration/handlers.ts';
 import { correctionHandlers } from './corrections/handlers.ts';
 import { custodyHandlers } from './custody/handlers.ts';
 import { dutyHandlers } from './duties/handlers.ts';
+import { findHandlers } from './finds/handlers.ts';
 import { handoverHandlers } from './handover/handlers.ts';
 import { hashingHandlers } from './hashing/handlers.ts';
 import { itemHandlers } from './items/handlers.ts';
@@ -27,6 +28,7 @@ import { warrantHandlers } from './warrants/handlers.ts';
 export const registered: readonly Registered[] = [
   ...catalogueHandlers,
   ...caseHandlers,
+  ...findHandlers,
   ...stageHandlers,
   ...warrantHandlers,
   ...seizureHandlers,

@@ -51,7 +51,7 @@ export async function writeAttachment(
       const copied = await copy(tools, from, to, createSealer(filesKey, id));
       // Its name must reach the disk too: the entry that will promise the file does so at once.
       syncPath(folder);
-      return { ...copied, discard, keep: () => keep(folder, part, join(folder, id)) };
+      return { ...copied, discard, keep: () => keepPart(folder, part, join(folder, id)) };
     } catch (error) {
       await discard();
       throw error;
@@ -75,7 +75,8 @@ async function openSource(source: string): Promise<FileHandle> {
   throw new FailureError('NOT_READABLE');
 }
 
-async function keep(folder: string, part: string, final: string): Promise<void> {
+/** Gives a written file its final name, to the disk. */
+export async function keepPart(folder: string, part: string, final: string): Promise<void> {
   try {
     await rename(part, final);
     syncPath(folder);

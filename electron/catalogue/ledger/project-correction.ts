@@ -12,7 +12,11 @@ import { updatePaper } from '../storage/tables/case-papers.ts';
 import { updateStage } from '../storage/tables/case-stages.ts';
 import { isCaseNumberTaken, updateCase } from '../storage/tables/cases.ts';
 import { insertCorrection } from '../storage/tables/corrections.ts';
+import { updateAnswer, updateCapture, updateReferral } from '../storage/tables/find-parts.ts';
+import { updateFind } from '../storage/tables/finds.ts';
 import { updateFileList } from '../storage/tables/file-lists.ts';
+import { updateJudgement } from '../storage/tables/intake.ts';
+import { putIdentifier } from '../storage/tables/item-identifiers.ts';
 import { itemStateById, updateItemWords } from '../storage/tables/items.ts';
 import { updateMention } from '../storage/tables/mentions.ts';
 import { seizuresOfCase, updateSeizure } from '../storage/tables/seizures.ts';
@@ -54,6 +58,21 @@ function putCorrected(tx: WriteTx, event: RecordedEvent, sources: HistorySources
     case 'seizure.recorded':
       updateSeizure(tx, event.data);
       return recheckSeizures(tx, event.data.case);
+    case 'find.recorded':
+      updateFind(tx, event.data);
+      return ok(null);
+    case 'find.captured':
+      updateCapture(tx, event.data);
+      return ok(null);
+    case 'referral.sent':
+      updateReferral(tx, event.data);
+      return ok(null);
+    case 'referral.answered':
+      updateAnswer(tx, event, event.data);
+      return ok(null);
+    case 'intake.judged':
+      updateJudgement(tx, event, event.data);
+      return ok(null);
     case 'attachment.added':
       updateAttachment(tx, event.data);
       return ok(null);
@@ -62,6 +81,7 @@ function putCorrected(tx: WriteTx, event: RecordedEvent, sources: HistorySources
       return ok(null);
     case 'item.seized':
       updateItemWords(tx, event.data.item, itemWords(event.data));
+      putIdentifier(tx, event.data);
       return refoldItem(tx, event.data.item, sources);
     default:
       return refoldItem(tx, itemOf(event) ?? '', sources);

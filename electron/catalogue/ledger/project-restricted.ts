@@ -9,6 +9,7 @@ import { fail, ok, type Result } from '#shared/errors/result.ts';
 import type { ReadTx, WriteTx } from '../storage/sql.ts';
 import { beginCaseKey, caseKeyState, putGeneration, setAllDue, setDue } from '../storage/tables/case-key-states.ts';
 import { casesClearedFor, clearancesOfCase, deleteClearance, insertClearance } from '../storage/tables/clearances.ts';
+import { isFindKnown } from '../storage/tables/finds.ts';
 import { insertOpening } from '../storage/tables/openings.ts';
 import { amendPerson, insertPerson, isCodeTaken, personById } from '../storage/tables/people.ts';
 import { insertRestricted, isRestricted, restrictedById } from '../storage/tables/restricted.ts';
@@ -26,6 +27,7 @@ export function projectRestricted(tx: WriteTx, event: RecordedEvent, accounts: A
     case 'recovery.used':
       setAllDue(tx);
       return ok(null);
+    case 'find.recorded':
     case 'case.opened':
     case 'clearance.granted':
     case 'clearance.revoked':
@@ -66,17 +68,22 @@ function clearancesIn(tx: ReadTx, caseId: string): Clearances {
   return new Map([[caseId, known]]);
 }
 
-type ClearanceEvent = EventOf<'case.opened' | 'clearance.granted' | 'clearance.revoked' | 'case.key-rotated'>;
+type ClearanceEvent = EventOf<
+  'find.recorded' | 'case.opened' | 'clearance.granted' | 'clearance.revoked' | 'case.key-rotated'
+>;
 
 function projectClearance(tx: WriteTx, event: ClearanceEvent, accounts: Accounts): Result<null> {
   const caseId = event.data.case;
-  const before = event.type === 'case.opened' ? new Map() : clearancesIn(tx, caseId);
+  // Need-to-know of a file that began as a find goes on as it is.
+  if (event.type === 'case.opened' && isFindKnown(tx, caseId)) return ok(null);
+  const begins = event.type === 'case.opened' || event.type === 'find.recorded';
+  const before = begins ? new Map() : clearancesIn(tx, caseId);
   const folded = foldClearances(before, event, accounts);
   if (!folded.ok) return folded;
   const after = folded.value.get(caseId);
   const { station, seq, at, by } = event;
   const place = { case_id: caseId, station, seq, at, by };
-  if (event.type === 'case.opened') insertClearance(tx, { ...place, user_id: by, reason: '' });
+  if (begins) insertClearance(tx, { ...place, user_id: by, reason: '' });
   else if (event.type === 'clearance.granted')
     insertClearance(tx, { ...place, user_id: event.data.user, reason: event.data.reason });
   else if (event.type === 'clearance.revoked') deleteClearance(tx, caseId, event.data.user);

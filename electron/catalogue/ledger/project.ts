@@ -1,4 +1,5 @@
 import type { RecordedEvent } from '#shared/domain/events.ts';
+import { mayStandInFind } from '#shared/domain/find/find-state.ts';
 import { caseOf, foldRefused, itemOf } from '#shared/domain/recorded.ts';
 import type { EventOf } from '#shared/domain/recorded.ts';
 import { fail, FailureError, ok, type Result } from '#shared/errors/result.ts';
@@ -6,6 +7,7 @@ import type { Accounts } from '#shared/domain/user/accounts.ts';
 import { mentionOf } from '../search/mention.ts';
 import type { ReadTx, WriteTx } from '../storage/sql.ts';
 import { countCaseEntry, isCaseKnown } from '../storage/tables/cases.ts';
+import { countFindEntry, isFindKnown } from '../storage/tables/finds.ts';
 import { noteItemEntry } from '../storage/tables/items.ts';
 import { insertMention } from '../storage/tables/mentions.ts';
 import { insertSubject, subjectAt } from '../storage/tables/subjects.ts';
@@ -13,6 +15,7 @@ import { projectAccounts } from './project-accounts.ts';
 import { projectBackup } from './project-backup.ts';
 import { projectConfiguration } from './project-configuration.ts';
 import { projectCorrection } from './project-correction.ts';
+import { projectFind, reportFound } from './project-find.ts';
 import { projectItem, projectSeizedItem } from './project-item.ts';
 import { projectAttachment, projectBundle, projectCase, projectSeizure, projectWarrant } from './project-papers.ts';
 import { beginProgress, projectProgress } from './project-progress.ts';
@@ -26,7 +29,7 @@ import { projectRestricted } from './project-restricted.ts';
  */
 export function project(tx: WriteTx, event: RecordedEvent, ledger: ReadTx, accounts: Accounts): Accounts {
   const caseId = caseOf(event);
-  if (event.type !== 'case.opened' && caseId !== null && !isCaseKnown(tx, caseId))
+  if (caseId !== null && !mayStandThere(tx, event, caseId))
     refuse(event, fail('CASE_UNKNOWN', { case: caseId }));
   const item = itemAbout(tx, event);
   const people = projectAccounts(tx, event, accounts);
@@ -37,6 +40,7 @@ export function project(tx: WriteTx, event: RecordedEvent, ledger: ReadTx, accou
   const { station, seq, type, at, by } = event;
   insertSubject(tx, { station, seq, case_id: caseId, item_id: item, type, at, by });
   if (caseId !== null) countCaseEntry(tx, caseId, event);
+  if (caseId !== null) countFindEntry(tx, caseId, at);
   if (item !== null) noteItemEntry(tx, item, event);
   const mention = mentionOf(event);
   if (mention !== null) insertMention(tx, mention, event);
@@ -48,6 +52,12 @@ function refuse(event: RecordedEvent, refusal: Extract<Result<null>, { ok: false
   throw new FailureError(error.code, error.details);
 }
 
+/** A file begins with a report or a find; a find that is no case yet takes few kinds of entries. */
+function mayStandThere(tx: ReadTx, { type }: RecordedEvent, caseId: string): boolean {
+  if (type === 'case.opened' || type === 'find.recorded' || isCaseKnown(tx, caseId)) return true;
+  return mayStandInFind(type) && isFindKnown(tx, caseId);
+}
+
 function itemAbout(tx: ReadTx, event: RecordedEvent): string | null {
   if (event.type !== 'entry.corrected') return itemOf(event);
   const { station, seq } = event.data.corrects;
@@ -56,7 +66,8 @@ function itemAbout(tx: ReadTx, event: RecordedEvent): string | null {
 
 function projectOpened(tx: WriteTx, event: EventOf<'case.opened'>): Result<null> {
   const opened = projectCase(tx, event);
-  return opened.ok ? beginProgress(tx, event) : opened;
+  const reported = opened.ok ? reportFound(tx, event) : opened;
+  return reported.ok ? beginProgress(tx, event) : reported;
 }
 
 /** Every kind of entry by name, so that a new one cannot be forgotten here. */
@@ -82,6 +93,13 @@ function projectEvent(tx: WriteTx, event: RecordedEvent, ledger: ReadTx): Result
     case 'case.regime-set':
     case 'paper.recorded':
       return projectProgress(tx, event);
+    case 'find.recorded':
+    case 'find.captured':
+    case 'referral.sent':
+    case 'referral.answered':
+    case 'find.closed':
+    case 'find.adopted':
+      return projectFind(tx, event, ledger);
     case 'entry.corrected':
       return projectCorrection(tx, event, ledger);
     case 'configuration.set':
@@ -97,17 +115,11 @@ function projectEvent(tx: WriteTx, event: RecordedEvent, ledger: ReadTx): Result
     case 'package.sealed':
     case 'package.opened':
     case 'file-list.sealed':
+    case 'intake.judged':
       return projectItem(tx, event);
     case 'court.applied':
     case 'court.decided':
     case 'pretrial.ruled':
-    case 'find.recorded':
-    case 'find.captured':
-    case 'referral.sent':
-    case 'referral.answered':
-    case 'find.closed':
-    case 'find.adopted':
-    case 'intake.judged':
     case 'configuration.set':
       return fail('INPUT_INVALID', { paths: ['type'] });
     case 'clearance.granted':

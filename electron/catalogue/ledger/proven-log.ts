@@ -50,7 +50,7 @@ interface Anchor {
 
 /** Kinds that say who is cleared, as they stand near the end of canonical bytes. */
 const aboutPeople = /"type":"(catalogue\.created|user\.|recovery\.)/;
-const aboutClearance = /"type":"(case\.opened|clearance\.|case\.key-rotated)/;
+const aboutClearance = /"type":"(find\.recorded|case\.opened|clearance\.|case\.key-rotated)/;
 /** Kinds that say whose case something sealed belongs to. */
 const aboutSealed = /"type":"(person\.|restricted\.added)/;
 const everywhere: ReadonlySet<string> = new Set([
@@ -60,6 +60,7 @@ const everywhere: ReadonlySet<string> = new Set([
   'recovery.used',
 ]);
 const inOneCase: ReadonlySet<string> = new Set([
+  'find.recorded',
   'case.opened',
   'clearance.granted',
   'clearance.revoked',

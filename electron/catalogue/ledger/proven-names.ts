@@ -14,6 +14,7 @@ const OF_CASE = Buffer.from('"case":"');
 const RECORDED = Buffer.from('"type":"person.recorded"');
 const CORRECTED = Buffer.from('"type":"entry.corrected"');
 const OPENED = Buffer.from('"type":"case.opened"');
+const FOUND = Buffer.from('"type":"find.recorded"');
 
 /**
  * SECURITY SEC-49: what the second person reads for ids and digests of what they are to sign: names of users, the
@@ -49,7 +50,7 @@ function codesOf(tools: ProofTools, tx: ReadTx, caseId: string): ReadonlyMap<str
     const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
     // May hold of another entry that speaks of both: then the check begins earlier.
     reached ||= text.includes(RECORDED) && text.includes(caseId);
-    const named = (text.includes(OPENED) || text.includes(CORRECTED)) && text.includes(caseId);
+    const named = [OPENED, FOUND, CORRECTED].some((kind) => text.includes(kind)) && text.includes(caseId);
     if (!reached && !named && text.includes(OF_CASE)) continue;
     const next = foldVerified(tools.primitives, accounts, stored);
     if (!next.ok) throw damage(stored, next.error.code);
@@ -76,6 +77,8 @@ function note(known: KnownNames, caseId: string, event: RecordedEvent): Result<n
     // The first entry holds: a later one cannot give somebody's code or commitments to somebody else.
     if (code !== undefined && !codes.has(id)) codes.set(id, code);
   };
+  // Its number until a report gives it another.
+  if (type === 'find.recorded') add(data.case, data.number);
   if (type === 'case.opened') known.opening ??= event;
   if (type === 'entry.corrected' && opening !== null && data.corrects.seq === opening.seq) {
     const corrected = applyCorrection(opening, data);

@@ -11,7 +11,7 @@ import { writeAttachment, type WrittenPart } from '../../files/write-attachment.
 import { portableName } from '../../storage/portable-name.ts';
 import type { ReadTx } from '../../storage/sql.ts';
 import { attachmentById, attachmentsOfCase } from '../../storage/tables/attachments.ts';
-import { isCaseKnown } from '../../storage/tables/cases.ts';
+import { isFileKnown } from '../../storage/tables/finds.ts';
 import { itemStateById } from '../../storage/tables/items.ts';
 import { userNames } from '../../storage/tables/users.ts';
 
@@ -21,13 +21,13 @@ const filesFolder = (context: OpenContext) => join(context.folder, 'files');
 
 function factsOf(tx: ReadTx, input: { readonly case: string; readonly item: string | null }): AttachmentFacts {
   return {
-    caseKnown: isCaseKnown(tx, input.case),
+    caseKnown: isFileKnown(tx, input.case),
     item: input.item === null ? null : (itemStateById(tx, input.item) ?? null),
   };
 }
 
 const list: QueryHandler<'attachments.list'> = (input, context) => {
-  if (!isCaseKnown(context.read, input.case)) return fail('CASE_UNKNOWN', { case: input.case });
+  if (!isFileKnown(context.read, input.case)) return fail('CASE_UNKNOWN', { case: input.case });
   const names = userNames(context.read);
   return ok(
     attachmentsOfCase(context.read, input.case).map(({ data, seq, at, by }) => ({

@@ -7,13 +7,13 @@ import { command, query, type Registered } from '../../dispatch/registry.ts';
 import { sealToNew, takeFrom } from '../../restricted/clearance-keys.ts';
 import { clearanceFacts } from '../../restricted/facts.ts';
 import { caseKeyState } from '../../storage/tables/case-key-states.ts';
-import { isCaseKnown } from '../../storage/tables/cases.ts';
+import { isFileKnown } from '../../storage/tables/finds.ts';
 import { clearancesOfCase } from '../../storage/tables/clearances.ts';
 
 const topics = ['people', 'users', 'cases'] as const;
 
 const list: QueryHandler<'clearances.list'> = (input, { read, accounts, effects }) => {
-  if (!isCaseKnown(read, input.case)) return fail('CASE_UNKNOWN', { case: input.case });
+  if (!isFileKnown(read, input.case)) return fail('CASE_UNKNOWN', { case: input.case });
   const rows = clearancesOfCase(read, input.case);
   const nameOf = (id: string) => accounts.people.get(id)?.user.name ?? id;
   const cleared = rows.flatMap(({ user_id, at, by, reason }) => {

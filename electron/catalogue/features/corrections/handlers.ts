@@ -26,7 +26,7 @@ const correctEntry: CommandHandler<'entries.correct'> = (input, context) =>
         caseNumberTaken: caseId !== null && isNumberTaken(tx, caseId, input.changes['number']),
       },
     );
-    return events.ok ? ok({ events: events.value, reply: doneReply, topics: ['cases', 'items'] }) : events;
+    return events.ok ? ok({ events: events.value, reply: doneReply, topics: ['cases', 'items', 'finds'] }) : events;
   });
 
 export const correctionHandlers: readonly Registered[] = [command('entries.correct', correctEntry)];

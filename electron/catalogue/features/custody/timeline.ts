@@ -6,6 +6,7 @@ import { timelineEntry } from '../../ledger/timeline.ts';
 import { pageOfRows } from '../../search/page.ts';
 import { caseById } from '../../storage/tables/cases.ts';
 import type { EntryPosition } from '../../storage/tables/columns.ts';
+import { findById } from '../../storage/tables/finds.ts';
 import { listedItemById } from '../../storage/tables/items.ts';
 import { subjectsOfCase } from '../../storage/tables/subjects.ts';
 import { userNames } from '../../storage/tables/users.ts';
@@ -24,12 +25,13 @@ function readPositionKey(after: string | null): Result<EntryPosition> {
     : ok({ seq: Number(seq), station });
 }
 
-/** Everything recorded about a case, from its opening on; corrections stand at their own place and at the entry they correct. */
+/** Everything recorded about a case or a find, from its beginning on; corrections stand at their own place and at the entry they correct. */
 export const caseTimeline: QueryHandler<'custody.timeline'> = (input, { read, effects }) => {
   const after = readPositionKey(input.after);
   if (!after.ok) return after;
   const stored = caseById(read, input.case, localDate(effects.now()));
-  if (stored === undefined) return fail('CASE_UNKNOWN', { case: input.case });
+  const entries = stored?.entries ?? findById(read, input.case)?.entries;
+  if (entries === undefined) return fail('CASE_UNKNOWN', { case: input.case });
   const { rows, next } = pageOfRows(
     subjectsOfCase(read, input.case, after.value, input.limit + 1),
     input.limit,
@@ -37,11 +39,11 @@ export const caseTimeline: QueryHandler<'custody.timeline'> = (input, { read, ef
   );
   const names = userNames(read);
   const itemOf = (id: string | null) => (id === null ? undefined : listedItemById(read, id));
-  const entries = [];
+  const told = [];
   for (const subject of rows) {
     const history = historyAt(sourcesOf(read), subject);
     if (!history.ok) return history;
-    entries.push(timelineEntry(history.value, itemOf(subject.item_id), names, read));
+    told.push(timelineEntry(history.value, itemOf(subject.item_id), names, read));
   }
-  return ok({ rows: entries, next, total: stored.entries });
+  return ok({ rows: told, next, total: entries });
 };

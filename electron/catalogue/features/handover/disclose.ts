@@ -1,5 +1,6 @@
 import type { DisclosedLine } from '#shared/bundle/disclosed.ts';
 import type { RecordedEvent } from '#shared/domain/events.ts';
+import { caseOf } from '#shared/domain/recorded.ts';
 import { fail, ok, type Result } from '#shared/errors/result.ts';
 import type { OpenContext } from '../../dispatch/handler.ts';
 import type { LedgerView } from '../../exporters/bundle-parts.ts';
@@ -14,7 +15,8 @@ export function openIdentities(
   { facts }: LedgerView,
   people: readonly string[],
 ): Result<readonly DisclosedLine[]> {
-  const newest = newestIdentities(facts.events);
+  // People of finds that went into the case stay under the key of their own file.
+  const newest = newestIdentities(facts.events.filter((event) => caseOf(event) === facts.state.case.case));
   const seqOf = new Map<string, number>();
   for (const person of people) {
     const identity = newest.get(person);

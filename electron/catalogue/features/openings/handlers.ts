@@ -3,7 +3,7 @@ import type { QueryHandler } from '../../dispatch/handler.ts';
 import { query, type Registered } from '../../dispatch/registry.ts';
 import { pageOfRows } from '../../search/page.ts';
 import type { EntryPosition } from '../../storage/tables/columns.ts';
-import { isCaseKnown } from '../../storage/tables/cases.ts';
+import { isFileKnown } from '../../storage/tables/finds.ts';
 import { openingCount, openingsPage } from '../../storage/tables/openings.ts';
 import { userNames } from '../../storage/tables/users.ts';
 
@@ -21,7 +21,7 @@ function readKey(after: string | null): Result<EntryPosition> {
 const list: QueryHandler<'openings.list'> = (input, { read }) => {
   const before = readKey(input.after);
   if (!before.ok) return before;
-  if (input.case !== null && !isCaseKnown(read, input.case)) return fail('CASE_UNKNOWN', { case: input.case });
+  if (input.case !== null && !isFileKnown(read, input.case)) return fail('CASE_UNKNOWN', { case: input.case });
   const found = openingsPage(read, input.case, before.value, input.limit + 1);
   const { rows, next } = pageOfRows(found, input.limit, ({ seq, station }) => `${String(seq)}.${station}`);
   const names = userNames(read);

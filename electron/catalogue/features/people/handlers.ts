@@ -10,7 +10,7 @@ import { openIdentity } from '../../restricted/entry-values.ts';
 import { clearanceFacts, codesIn, personOf } from '../../restricted/facts.ts';
 import { holdsKey } from '../../restricted/open-key.ts';
 import { writeSealed } from '../../restricted/write-values.ts';
-import { isCaseKnown } from '../../storage/tables/cases.ts';
+import { isFileKnown } from '../../storage/tables/finds.ts';
 import { peopleOfCase } from '../../storage/tables/people.ts';
 import { restrictedOfCase } from '../../storage/tables/restricted.ts';
 import { userNames } from '../../storage/tables/users.ts';
@@ -19,7 +19,7 @@ import { openRestricted, saveRestricted } from './open-file.ts';
 
 const list: QueryHandler<'people.list'> = (input, context) => {
   const { read } = context;
-  if (!isCaseKnown(read, input.case)) return fail('CASE_UNKNOWN', { case: input.case });
+  if (!isFileKnown(read, input.case)) return fail('CASE_UNKNOWN', { case: input.case });
   const names = userNames(read);
   const nameOf = (id: string) => names.get(id) ?? id;
   return ok({

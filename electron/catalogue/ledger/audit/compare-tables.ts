@@ -14,7 +14,11 @@ import { correctionsTable } from '../../storage/tables/corrections.ts';
 import { drillsTable } from '../../storage/tables/drills.ts';
 import { dutiesTable } from '../../storage/tables/duties.ts';
 import { fileListsTable } from '../../storage/tables/file-lists.ts';
+import { findPartsTables } from '../../storage/tables/find-parts.ts';
+import { findsSearchTable, findsTable } from '../../storage/tables/finds.ts';
+import { intakeTable } from '../../storage/tables/intake.ts';
 import { itemCountsTable } from '../../storage/tables/item-counts.ts';
+import { itemIdentifiersTable } from '../../storage/tables/item-identifiers.ts';
 import { itemsSearchTable, itemsTable } from '../../storage/tables/items.ts';
 import { mentionsSearchTable, mentionsTable } from '../../storage/tables/mentions.ts';
 import { recoveryTable } from '../../storage/tables/recovery.ts';
@@ -48,11 +52,16 @@ const auditedTables: readonly AuditedTable[] = [
   itemsTable,
   itemsSearchTable,
   itemCountsTable,
+  itemIdentifiersTable,
+  intakeTable,
+  findsTable,
+  findsSearchTable,
+  ...findPartsTables,
   mentionsTable,
   mentionsSearchTable,
+  correctionsTable,
   configurationTable,
   dutiesTable,
-  correctionsTable,
   attachmentsTable,
   fileListsTable,
   bundlesTable,

@@ -3,6 +3,8 @@ import { firstSchema } from './0010-first-schema.ts';
 import { peopleAndKeys } from './0020-people-and-keys.ts';
 import { stagesAndPapers } from './0030-cases.ts';
 import { unitRulesAndDuties } from './0032-unit-rules-and-duties.ts';
+import { findsBeforeReports } from './0033-finds.ts';
+import { seizuresAndIntake } from './0034-seizures-and-intake.ts';
 import { listsAndSearch } from './0036-lists-and-search.ts';
 
 /** Every step in order, by hand: a file that is not listed does not run, and a test says so. */
@@ -11,5 +13,7 @@ export const migrations: readonly Migration[] = [
   { version: 20, up: peopleAndKeys },
   { version: 30, up: stagesAndPapers },
   { version: 32, up: unitRulesAndDuties },
+  { version: 33, up: findsBeforeReports },
+  { version: 34, up: seizuresAndIntake },
   { version: 36, up: listsAndSearch },
 ];

@@ -83,6 +83,11 @@ export function caseById(tx: ReadTx, caseId: string, today: string): StoredCase 
   return tx.get(storedCase, `SELECT ${caseColumns} FROM cases c WHERE c.id = ?`, today, caseId);
 }
 
+/** A case that began as a find has had entries before it was one. */
+export function takeOverEntries(tx: WriteTx, caseId: string): void {
+  tx.run('UPDATE cases SET entries = (SELECT entries FROM finds f WHERE f.id = cases.id) WHERE id = ?', caseId);
+}
+
 export function isCaseKnown(tx: ReadTx, caseId: string): boolean {
   return exists(tx, 'SELECT no FROM cases WHERE id = ?', caseId);
 }
