@@ -1,0 +1,282 @@
+/** What a column of a register can hold for us. `notes` may be said of several columns; what is not matched goes there too. */
+export const registerFields = [
+  'ordinal',
+  'registerNumber',
+  'reportNumber',
+  'reportDate',
+  'caseTitle',
+  'orderNumber',
+  'orderDate',
+  'seizedOn',
+  'seizedTime',
+  'description',
+  'class',
+  'quantity',
+  'unit',
+  'brand',
+  'model',
+  'colour',
+  'imei',
+  'iccid',
+  'phoneNumber',
+  'serial',
+  'plate',
+  'chassisNumber',
+  'engineNumber',
+  'handle',
+  'amount',
+  'place',
+  'holder',
+  'officers',
+  'witnesses',
+  'notes',
+  'refusedReason',
+  'originalRow',
+] as const;
+export type RegisterField = (typeof registerFields)[number];
+
+/** Numbers that stand for one thing in the world: never guessed, never cut. */
+export const identifierFields = [
+  'imei',
+  'iccid',
+  'serial',
+  'chassisNumber',
+] as const satisfies readonly RegisterField[];
+
+/** May stand in several columns. */
+export const repeatable: readonly RegisterField[] = ['notes'];
+
+/**
+ * Names of columns as registers of units write them, Bahasa Indonesia first. Compared as words without signs and case;
+ * the longest name that the heading holds wins, so that "Tanggal LP" is no date of seizure.
+ */
+const names: Readonly<Record<RegisterField, readonly string[]>> = {
+  ordinal: ['no', 'nomor', 'no urut', 'nomor urut', 'number', 'nr'],
+  registerNumber: [
+    'no reg',
+    'no register',
+    'nomor register',
+    'no reg bb',
+    'no register bb',
+    'no bb',
+    'nomor bb',
+    'kode bb',
+    'register number',
+    'register no',
+    'no registrasi',
+    'nomor barang bukti',
+    'no barang bukti',
+    'exhibit no',
+  ],
+  reportNumber: [
+    'no lp',
+    'nomor lp',
+    'lp',
+    'laporan polisi',
+    'no laporan polisi',
+    'nomor laporan polisi',
+    'no pol lp',
+    'lp nomor',
+    'police report',
+    'report number',
+    'no perkara',
+    'nomor perkara',
+    'case number',
+    'nomor lp tanggal',
+  ],
+  reportDate: [
+    'tanggal lp',
+    'tgl lp',
+    'tanggal laporan',
+    'tgl laporan',
+    'tanggal laporan polisi',
+    'date of report',
+    'report date',
+  ],
+  caseTitle: ['perkara', 'kasus', 'tindak pidana', 'judul perkara', 'jenis perkara', 'case', 'case title', 'offence'],
+  orderNumber: [
+    'no sp sita',
+    'nomor sp sita',
+    'sp sita',
+    'surat perintah penyitaan',
+    'no surat perintah',
+    'no sprin sita',
+    'sprin sita',
+    'surat perintah',
+    'seizure order',
+    'warrant',
+    'no sp penyitaan',
+  ],
+  orderDate: [
+    'tanggal sp sita',
+    'tgl sp sita',
+    'tanggal surat perintah',
+    'tgl sprin sita',
+    'date of order',
+    'order date',
+    'tanggal sprin sita',
+  ],
+  seizedOn: [
+    'tanggal',
+    'tgl',
+    'tanggal sita',
+    'tgl sita',
+    'tanggal penyitaan',
+    'tgl penyitaan',
+    'tanggal disita',
+    'waktu penyitaan',
+    'date',
+    'date seized',
+    'seized on',
+    'seizure date',
+    'tanggal masuk',
+    'tgl masuk',
+    'tanggal terima',
+    'hari tanggal',
+  ],
+  seizedTime: ['jam', 'pukul', 'jam sita', 'waktu', 'time', 'time seized'],
+  description: [
+    'nama barang',
+    'barang bukti',
+    'nama barang bukti',
+    'uraian',
+    'uraian barang',
+    'uraian barang bukti',
+    'deskripsi',
+    'jenis barang bukti',
+    'barang',
+    'bb',
+    'description',
+    'item',
+    'item description',
+    'nama bb',
+    'jenis dan nama barang',
+    'spesifikasi',
+    'evidence',
+  ],
+  class: ['jenis', 'jenis barang', 'kategori', 'golongan', 'klasifikasi', 'type', 'kind', 'class', 'category', 'macam'],
+  quantity: [
+    'jumlah',
+    'jml',
+    'banyaknya',
+    'banyak',
+    'kuantitas',
+    'volume',
+    'qty',
+    'quantity',
+    'jumlah barang',
+    'jumlah bb',
+    'count',
+    'pcs',
+  ],
+  unit: ['satuan', 'sat', 'unit of measure', 'uom'],
+  brand: ['merk', 'merek', 'merk type', 'merk tipe', 'brand', 'make', 'merek barang'],
+  model: ['tipe', 'type hp', 'model', 'seri', 'tipe model'],
+  colour: ['warna', 'colour', 'color'],
+  imei: ['imei', 'no imei', 'nomor imei', 'imei 1', 'imei1', 'imei hp'],
+  iccid: ['iccid', 'no iccid', 'nomor iccid', 'no kartu sim', 'nomor seri sim'],
+  phoneNumber: [
+    'no hp',
+    'nomor hp',
+    'no telepon',
+    'nomor telepon',
+    'no telp',
+    'msisdn',
+    'no wa',
+    'nomor whatsapp',
+    'phone',
+    'phone number',
+    'nomor simcard',
+    'no simcard',
+  ],
+  serial: ['no seri', 'nomor seri', 'serial', 'serial number', 'sn', 's n', 'no serial', 'serial no'],
+  plate: ['no polisi', 'nomor polisi', 'nopol', 'plat nomor', 'no plat', 'plate', 'tnkb', 'license plate'],
+  chassisNumber: ['no rangka', 'nomor rangka', 'noka', 'chassis', 'chassis number', 'vin'],
+  engineNumber: ['no mesin', 'nomor mesin', 'nosin', 'engine number', 'engine'],
+  handle: ['akun', 'nama akun', 'user id', 'username', 'handle', 'account', 'id akun', 'nama pengguna'],
+  amount: [
+    'nominal',
+    'nilai',
+    'jumlah uang',
+    'nilai uang',
+    'rupiah',
+    'amount',
+    'value',
+    'pecahan',
+    'denomination',
+    'nilai rp',
+    'rp',
+  ],
+  place: [
+    'tempat',
+    'lokasi',
+    'tkp',
+    'tempat sita',
+    'tempat penyitaan',
+    'lokasi penyitaan',
+    'tempat kejadian',
+    'place',
+    'location',
+    'tempat disita',
+  ],
+  holder: [
+    'dari',
+    'disita dari',
+    'pemilik',
+    'pemilik barang',
+    'tersangka',
+    'nama tersangka',
+    'yang menguasai',
+    'asal',
+    'asal barang',
+    'from',
+    'owner',
+    'holder',
+    'seized from',
+    'disita dari siapa',
+    'pemegang',
+    'nama pemilik',
+  ],
+  officers: [
+    'petugas',
+    'penyidik',
+    'nama penyidik',
+    'penyidik pembantu',
+    'nama petugas',
+    'yang menyita',
+    'officer',
+    'officers',
+    'investigator',
+    'seized by',
+    'yang menyerahkan',
+    'petugas penyita',
+  ],
+  witnesses: ['saksi', 'saksi saksi', 'witness', 'witnesses', 'kode saksi'],
+  notes: ['keterangan', 'ket', 'catatan', 'notes', 'remarks', 'note', 'ciri ciri', 'ciri', 'kondisi'],
+  refusedReason: ['alasan ditolak', 'reason refused'],
+  originalRow: ['baris asal', 'original row'],
+};
+
+const known: readonly (readonly [name: string, field: RegisterField])[] = registerFields
+  .flatMap((field) => names[field].map((name) => [name, field] as const))
+  .sort(([left], [right]) => right.length - left.length);
+const exact: ReadonlyMap<string, RegisterField> = new Map(known);
+
+/** Words alone: "No. Reg./BB" and "NO REG BB" are one heading. */
+export function headingWords(heading: string): string {
+  return heading
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+}
+
+/** What a heading says that its column holds; null for one that nobody taught us. A whole name counts before a part. */
+export function fieldOfHeading(heading: string): { readonly field: RegisterField; readonly sure: boolean } | null {
+  const words = headingWords(heading);
+  if (words === '' || words.length > 80) return null;
+  const whole = exact.get(words);
+  if (whole !== undefined) return { field: whole, sure: true };
+  const held = known.find(([name]) => name.length > 2 && ` ${words} `.includes(` ${name} `));
+  return held === undefined ? null : { field: held[1], sure: false };
+}
