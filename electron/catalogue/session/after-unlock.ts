@@ -88,7 +88,7 @@ function attempt(work: () => void): void {
   }
 }
 
-:/** After a program that searched for less, or knew fewer duties:: every entry is read once more. A damaged catalogue is left as it is. */
+/** After a program that searched for less, or knew fewer duties: every entry is read once more. A damaged catalogue is left as it is. */
 function refillIfOlder(store: Store, { damage }: OpenCatalogue): void {
   if (damage !== null) return;
   if (needsRefill(store.database.read)) store.database.write(refillSearch);
