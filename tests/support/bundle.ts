@@ -5,7 +5,7 @@ import type { LedgerFacts } from '#shared/bundle/ledger-facts.ts';
 import type { SealedFiles } from '#shared/bundle/seal.ts';
 import type { BundleEntry, BundleSource } from '#shared/bundle/source.ts';
 import { writeBundle, type BundleFileWriter, type BundleParts, type BundleSink } from '#shared/bundle/write.ts';
-import { foldCase } from '#shared/domain/case/case-state.ts';
+import { foldCaseWithFinds } from '#shared/domain/find/adopted.ts';
 import type { DomainEvent, EventData, RecordedEvent } from '#shared/domain/events.ts';
 import { FailureError, ok, unwrap } from '#shared/errors/result.ts';
 import { disclosureDigest } from '#shared/ledger/disclosure.ts';
@@ -125,7 +125,7 @@ export class TestCase {
       catalogue: CATALOGUE,
       created: created.data,
       people: new Map(keys.people.map(({ id, name }) => [id, name])),
-      state: unwrap(foldCase(events)),
+      state: unwrap(foldCaseWithFinds(events)),
       events,
     };
   }
