@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { caseOpened } from '../domain/case/events.ts';
 import { seizureRecorded } from '../domain/seizure/events.ts';
-import { itemSeized } from '../domain/item/events.ts';
 import { warrantRecorded } from '../domain/warrant/events.ts';
 import { regimes } from '../domain/procedure/regime.ts';
 import { caseProgress, standing } from './stages.ts';
@@ -38,9 +37,6 @@ export const caseView = z.strictObject({
 });
 export type CaseView = z.infer<typeof caseView>;
 
-/** Items typed in the seizure form: the service gives ids and numbers. */
-export const newItem = itemSeized.pick({ description: true, quantity: true, attributes: true, notes: true });
-
 export const caseMethods = {
   'cases.list': {
     ...query,
@@ -66,21 +62,12 @@ export const caseMethods = {
     input: warrantRecorded.omit({ warrant: true }),
     output: z.strictObject({ warrant: z.string() }),
   },
-  'seizures.record': {
-    ...command,
-    act: 'record-case',
-    input: seizureRecorded.omit({ seizure: true }).extend({ items: z.array(newItem).min(1).max(5000) }),
-    output: z.strictObject({
-      seizure: z.string(),
-      items: z.array(z.strictObject({ item: z.string(), number: z.string() })),
-    }),
-  },
   /** What there is to choose from in a filter. */
   'cases.choices': {
     ...query,
     act: 'read-cases',
     input: nothing,
-    output: z.strictObject({ units: z.array(z.string()) }),
+    output: z.strictObject({ units: z.array(z.string()), modus: z.array(z.string()) }),
   },
   /** Case counts over the whole catalogue, for the head of the case list. */
   'cases.summary': {

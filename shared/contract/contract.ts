@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { backupMethods } from './backup.ts';
 import { caseMethods } from './cases.ts';
 import { catalogueMethods } from './catalogue.ts';
+import { courtMethods } from './court.ts';
 import { configurationMethods } from './configuration.ts';
 import { dutyMethods } from './duties.ts';
 import { findMethods } from './finds.ts';
@@ -20,6 +21,7 @@ export const contract = {
   ...catalogueMethods,
   ...caseMethods,
   ...stageMethods,
+  ...courtMethods,
   ...itemMethods,
   ...seizingMethods,
   ...searchMethods,

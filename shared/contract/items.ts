@@ -8,7 +8,10 @@ import {
   custodyReturned,
 } from '../domain/custody/events.ts';
 import { custodyStates } from '../domain/custody/transitions.ts';
+import { legalStanding } from './court.ts';
+import { legalStates } from '../domain/legal/states.ts';
 import { fileListSealed } from '../domain/file-list/events.ts';
+import { intakeJudged } from '../domain/intake/events.ts';
 import { itemClasses, itemSeized } from '../domain/item/events.ts';
 import { packageOpened, packageSealed } from '../domain/packaging/events.ts';
 import type { Act } from '../domain/roles/acts.ts';
@@ -34,8 +37,16 @@ export const itemRow = z.strictObject({
   due: z.string().nullable(),
   overdue: z.boolean(),
   seal: z.string().nullable(),
+  /** How it stands before the law, and since which day. */
+  legal: z.enum(legalStates),
+  legalSince: z.string().nullable(),
   /** The last entry about it. */
   lastAt: z.string(),
+  /** The item that it is part of. */
+  inside: z.string().nullable(),
+  unitNumber: z.string().nullable(),
+  /** How the store judged it, while it has not accepted it. */
+  intake: intakeJudged.shape.outcome.nullable(),
 });
 export type ItemRow = z.infer<typeof itemRow>;
 
@@ -75,6 +86,8 @@ export const itemView = z.strictObject({
   timeline: z.array(timelineEntry),
   attachments: z.array(attachmentRow),
   fileList: fileListSealed.nullable(),
+  /** The same with its reason and the papers it rests on, oldest first; words in shared/text/legal.ts. */
+  legal: legalStanding,
 });
 export type ItemView = z.infer<typeof itemView>;
 

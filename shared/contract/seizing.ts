@@ -34,8 +34,8 @@ export const newItem = itemSeized
   });
 
 const revision = z.int().min(0);
-/** What the form holds, as it chooses: only the window reads it. `form`: version of that shape, so that a newer window knows an older draft. */
-const draftContent = z.strictObject({ form: z.int().min(1).max(1000), values: z.json() });
+/** What the form holds, as JSON text of its own: only the window reads it, and gets it back byte for byte. `form`: version of that shape, so that a newer window knows an older draft. */
+const draftContent = z.strictObject({ form: z.int().min(1).max(1000), text: z.string().max(12_000_000) });
 const draftHead = z.strictObject({
   draft: draftId,
   case: caseId,

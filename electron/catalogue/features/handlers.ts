@@ -6,12 +6,15 @@ import { caseHandlers } from './cases/handlers.ts';
 import { catalogueHandlers } from './catalogue/handlers.ts';
 import { clearanceHandlers } from './clearances/handlers.ts';
 import { configurationHandlers } from './configuration/handlers.ts';
+import { courtHandlers } from './court/handlers.ts';
 import { correctionHandlers } from './corrections/handlers.ts';
 import { custodyHandlers } from './custody/handlers.ts';
+import { draftHandlers } from './drafts/handlers.ts';
 import { dutyHandlers } from './duties/handlers.ts';
 import { findHandlers } from './finds/handlers.ts';
 import { handoverHandlers } from './handover/handlers.ts';
 import { hashingHandlers } from './hashing/handlers.ts';
+import { intakeHandlers } from './intake/handlers.ts';
 import { itemHandlers } from './items/handlers.ts';
 import { openingHandlers } from './openings/handlers.ts';
 import { packagingHandlers } from './packaging/handlers.ts';
@@ -30,8 +33,11 @@ export const registered: readonly Registered[] = [
   ...caseHandlers,
   ...findHandlers,
   ...stageHandlers,
+  ...courtHandlers,
   ...warrantHandlers,
   ...seizureHandlers,
+  ...draftHandlers,
+  ...intakeHandlers,
   ...itemHandlers,
   ...custodyHandlers,
   ...packagingHandlers,

@@ -1,4 +1,5 @@
 import type { ReadTx } from '../storage/sql.ts';
+import { itemStateById } from '../storage/tables/items.ts';
 import { ledgerEntriesOfPeople } from '../storage/tables/ledger-entries.ts';
 import { personById } from '../storage/tables/people.ts';
 import { restrictedById } from '../storage/tables/restricted.ts';
@@ -11,7 +12,7 @@ export function* textsIn(value: unknown): Generator<string> {
 }
 
 /**
- * What people read for the ids in an entry: names of users, codes of protected people and of whom a restricted attachment
+ * What people read for the ids in an entry: names of users, numbers of items, codes of protected people and of whom a restricted attachment
  * is about, and those behind disclosed commitments. From tables, so for the story alone: what somebody is to sign is named
  * by `provenNames`.
  */
@@ -44,6 +45,7 @@ function disclosedCodes(
 }
 
 function codeOf(read: ReadTx, id: string): string | undefined {
+  if (id.startsWith('it_')) return itemStateById(read, id)?.number;
   if (id.startsWith('pe_')) return personById(read, id)?.code;
   return id.startsWith('at_') ? (restrictedById(read, id)?.code ?? undefined) : undefined;
 }

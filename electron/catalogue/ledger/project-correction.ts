@@ -23,6 +23,7 @@ import { seizuresOfCase, updateSeizure } from '../storage/tables/seizures.ts';
 import { subjectAt } from '../storage/tables/subjects.ts';
 import { updateWarrant } from '../storage/tables/warrants.ts';
 import { historyAt, historyOfItem, type HistorySources } from './history.ts';
+import { putCorrectedCourt, recheckCourtOf } from './project-court.ts';
 import { putItem } from './project-item.ts';
 import { checkAuthority } from './project-papers.ts';
 import { recheckProgress } from './project-progress.ts';
@@ -58,6 +59,10 @@ function putCorrected(tx: WriteTx, event: RecordedEvent, sources: HistorySources
     case 'seizure.recorded':
       updateSeizure(tx, event.data);
       return recheckSeizures(tx, event.data.case);
+    case 'court.applied':
+    case 'court.decided':
+    case 'pretrial.ruled':
+      return putCorrectedCourt(tx, event);
     case 'find.recorded':
       updateFind(tx, event.data);
       return ok(null);
@@ -95,7 +100,7 @@ function recheckSeizures(tx: ReadTx, caseId: string): Result<null> {
     const checked = checkAuthority(tx, data, recorded?.at ?? data.at);
     if (!checked.ok) return checked;
   }
-  return ok(null);
+  return recheckCourtOf(tx, caseId);
 }
 
 function refoldItem(tx: WriteTx, itemId: string, sources: HistorySources): Result<null> {

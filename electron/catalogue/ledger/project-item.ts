@@ -1,13 +1,18 @@
 import type { RecordedEvent } from '#shared/domain/events.ts';
+import type { IntakeJudged } from '#shared/domain/intake/events.ts';
+import { checkInside } from '#shared/domain/item/inside.ts';
 import { foldItem } from '#shared/domain/item/fold.ts';
 import type { ItemState } from '#shared/domain/item/item-state.ts';
 import type { EventOf } from '#shared/domain/recorded.ts';
 import { fail, ok, type Result } from '#shared/errors/result.ts';
 import { itemWords } from '../search/item-words.ts';
 import type { ReadTx, WriteTx } from '../storage/sql.ts';
+import { attachmentById } from '../storage/tables/attachments.ts';
 import { updateCaseDue } from '../storage/tables/cases.ts';
 import { fileListById, insertFileList } from '../storage/tables/file-lists.ts';
+import { insertJudgement } from '../storage/tables/intake.ts';
 import { countItem } from '../storage/tables/item-counts.ts';
+import { putIdentifier } from '../storage/tables/item-identifiers.ts';
 import { insertItem, isItemNumberTaken, itemStateById, itemWithSeal, updateItem } from '../storage/tables/items.ts';
 import { countSeizedItem, seizureById } from '../storage/tables/seizures.ts';
 import { checkFresh } from './project-papers.ts';
@@ -15,7 +20,7 @@ import { checkFresh } from './project-papers.ts';
 /** Events that change the state of an item that is there. */
 type ItemEvent = Extract<
   RecordedEvent,
-  { readonly type: `custody.${string}` | `package.${string}` | 'file-list.sealed' }
+  { readonly type: `custody.${string}` | `package.${string}` | 'file-list.sealed' | 'intake.judged' }
 >;
 
 export function projectSeizedItem(tx: WriteTx, event: EventOf<'item.seized'>): Result<null> {
@@ -24,9 +29,13 @@ export function projectSeizedItem(tx: WriteTx, event: EventOf<'item.seized'>): R
   const fresh = checkFresh(itemStateById(tx, data.item) !== undefined, data.item);
   if (!fresh.ok) return fresh;
   if (isItemNumberTaken(tx, data.case, data.number, station)) return fail('ENTRY_DUPLICATE', { id: data.number });
+  const outer = data.inside === undefined ? undefined : itemStateById(tx, data.inside);
+  const inside = checkInside(data, outer ?? null);
+  if (!inside.ok) return inside;
   const state = foldItem(null, event);
   if (!state.ok) return state;
   insertItem(tx, state.value, itemWords(data), event);
+  putIdentifier(tx, data);
   countItem(tx, state.value.case, state.value.custody, 1);
   countSeizedItem(tx, data.seizure);
   return ok(null);
@@ -39,6 +48,7 @@ export function projectItem(tx: WriteTx, event: ItemEvent): Result<null> {
   const after = foldItem(before ?? null, event);
   if (!after.ok || before === undefined) return after.ok ? fail('ITEM_UNKNOWN', { item: event.data.item }) : after;
   if (event.type === 'file-list.sealed') insertFileList(tx, event.data, event);
+  if (event.type === 'intake.judged') insertJudgement(tx, event);
   putItem(tx, before, after.value);
   return ok(null);
 }
@@ -47,11 +57,18 @@ export function projectItem(tx: WriteTx, event: ItemEvent): Result<null> {
 function checkUnique(tx: ReadTx, event: ItemEvent): Result<null> {
   if (event.type === 'file-list.sealed')
     return checkFresh(fileListById(tx, event.data.list) !== undefined, event.data.list);
+  if (event.type === 'intake.judged') return checkPhoto(tx, event.data);
   if (event.type !== 'package.sealed') return ok(null);
   const bearer = itemWithSeal(tx, event.data.seal);
   return bearer === undefined || bearer.item === event.data.item
     ? ok(null)
     : fail('SEAL_IN_USE', { item: bearer.number });
+}
+
+/** Of the same case; whether it shows the item is asked when it is recorded. */
+function checkPhoto(tx: ReadTx, { attachment, case: caseId }: IntakeJudged): Result<null> {
+  if (attachment === null) return ok(null);
+  return attachmentById(tx, attachment)?.data.case === caseId ? ok(null) : fail('ATTACHMENT_UNKNOWN');
 }
 
 /** Writes the state of an item, and moves it from one count to the other. */

@@ -15,6 +15,7 @@ import { projectAccounts } from './project-accounts.ts';
 import { projectBackup } from './project-backup.ts';
 import { projectConfiguration } from './project-configuration.ts';
 import { projectCorrection } from './project-correction.ts';
+import { projectCourt, projectLegal } from './project-court.ts';
 import { projectFind, reportFound } from './project-find.ts';
 import { projectItem, projectSeizedItem } from './project-item.ts';
 import { projectAttachment, projectBundle, projectCase, projectSeizure, projectWarrant } from './project-papers.ts';
@@ -29,12 +30,12 @@ import { projectRestricted } from './project-restricted.ts';
  */
 export function project(tx: WriteTx, event: RecordedEvent, ledger: ReadTx, accounts: Accounts): Accounts {
   const caseId = caseOf(event);
-  if (caseId !== null && !mayStandThere(tx, event, caseId))
-    refuse(event, fail('CASE_UNKNOWN', { case: caseId }));
+  if (caseId !== null && !mayStandThere(tx, event, caseId)) refuse(event, fail('CASE_UNKNOWN', { case: caseId }));
   const item = itemAbout(tx, event);
   const people = projectAccounts(tx, event, accounts);
   if (!people.ok) refuse(event, people);
   const projected = projectEvent(tx, event, ledger);
+  if (projected.ok) projectLegal(tx, event, item);
   const restricted = projected.ok ? projectRestricted(tx, event, people.value) : projected;
   if (!restricted.ok) refuse(event, restricted);
   const { station, seq, type, at, by } = event;
@@ -120,6 +121,7 @@ function projectEvent(tx: WriteTx, event: RecordedEvent, ledger: ReadTx): Result
     case 'court.applied':
     case 'court.decided':
     case 'pretrial.ruled':
+      return projectCourt(tx, event);
     case 'configuration.set':
       return fail('INPUT_INVALID', { paths: ['type'] });
     case 'clearance.granted':

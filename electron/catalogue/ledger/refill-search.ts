@@ -4,6 +4,7 @@ import { itemWords } from '../search/item-words.ts';
 import { mentionOf } from '../search/mention.ts';
 import type { WriteTx } from '../storage/sql.ts';
 import { updateCase } from '../storage/tables/cases.ts';
+import { putIdentifier } from '../storage/tables/item-identifiers.ts';
 import { updateItemWords } from '../storage/tables/items.ts';
 import { clearMentions, insertMention } from '../storage/tables/mentions.ts';
 import { readSearchVersion, writeSearchVersion } from '../storage/tables/meta.ts';
@@ -26,7 +27,10 @@ export function refillSearch(tx: WriteTx): void {
 
 function refillEntry(tx: WriteTx, event: RecordedEvent): void {
   if (event.type === 'case.opened') updateCase(tx, event.data);
-  else if (event.type === 'item.seized') updateItemWords(tx, event.data.item, itemWords(event.data));
+  else if (event.type === 'item.seized') {
+    updateItemWords(tx, event.data.item, itemWords(event.data));
+    putIdentifier(tx, event.data);
+  }
   const mention = mentionOf(event);
   if (mention !== null) insertMention(tx, mention, event);
 }

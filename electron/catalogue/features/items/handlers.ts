@@ -1,12 +1,12 @@
 import type { Parsed } from '#shared/contract/contract.ts';
-import type { ItemRow } from '#shared/contract/items.ts';
 import type { ItemSort, Sort } from '#shared/contract/lists.ts';
 import type { CustodyState } from '#shared/domain/custody/transitions.ts';
-import { isOverdue, localDate } from '#shared/domain/time/instant.ts';
+import { localDate } from '#shared/domain/time/instant.ts';
 import { fail, ok } from '#shared/errors/result.ts';
 import type { QueryHandler } from '../../dispatch/handler.ts';
 import { query, type Registered } from '../../dispatch/registry.ts';
 import { historyOfItem, sourcesOf } from '../../ledger/history.ts';
+import { standingOf } from '../../ledger/legal.ts';
 import { timelineEntry } from '../../ledger/timeline.ts';
 import { pageOf, placeOf, type PageOf } from '../../search/keyset.ts';
 import { searchCountLimit } from '../../search/page.ts';
@@ -19,38 +19,9 @@ import { itemListCount, itemListPage, orderKey, placeOfItem, type ItemListed } f
 import { itemCount, itemPage, listedItemById, type ItemFilter, type ListedItem } from '../../storage/tables/items.ts';
 import { seizureById } from '../../storage/tables/seizures.ts';
 import { userNames } from '../../storage/tables/users.ts';
-
-function itemRow(found: ListedItem, today: string): ItemRow {
-  const {
-    item,
-    case: caseId,
-    caseNumber,
-    number,
-    class: itemClass,
-    description,
-    quantity,
-    custody,
-    location,
-    due,
-    seal,
-    lastAt,
-  } = found;
-  return {
-    item,
-    case: caseId,
-    caseNumber,
-    number,
-    class: itemClass,
-    description,
-    quantity,
-    custody,
-    location,
-    due,
-    overdue: isOverdue(due, today),
-    seal,
-    lastAt,
-  };
-}
+import { sameIdentifier } from './identifiers.ts';
+import { itemRow } from './item-row.ts';
+import { nextNumbers } from './next-numbers.ts';
 
 /**
  * The index finds terms anywhere; what is in another place of custody is passed over one by one. Where few items are in
@@ -144,7 +115,13 @@ const getItem: QueryHandler<'items.get'> = (input, { read, effects }) => {
       byName: names.get(by) ?? by,
     })),
     fileList: fileListOfItem(read, input.item) ?? null,
+    legal: standingOf(read, found),
   });
 };
 
-export const itemHandlers: readonly Registered[] = [query('items.list', listItems), query('items.get', getItem)];
+export const itemHandlers: readonly Registered[] = [
+  query('items.list', listItems),
+  query('items.get', getItem),
+  query('items.same-identifier', sameIdentifier),
+  query('items.next-numbers', nextNumbers),
+];

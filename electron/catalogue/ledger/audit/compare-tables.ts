@@ -10,6 +10,7 @@ import { caseStagesTable } from '../../storage/tables/case-stages.ts';
 import { caseLinksTable, caseTagsTable, caseTeamTable } from '../../storage/tables/case-traits.ts';
 import { casesSearchTable, casesTable } from '../../storage/tables/cases.ts';
 import { configurationTable } from '../../storage/tables/configuration.ts';
+import { courtTables } from '../../storage/tables/court.ts';
 import { correctionsTable } from '../../storage/tables/corrections.ts';
 import { drillsTable } from '../../storage/tables/drills.ts';
 import { dutiesTable } from '../../storage/tables/duties.ts';
@@ -49,6 +50,7 @@ const auditedTables: readonly AuditedTable[] = [
   caseLinksTable,
   warrantsTable,
   seizuresTable,
+  ...courtTables,
   itemsTable,
   itemsSearchTable,
   itemCountsTable,

@@ -2,6 +2,7 @@ import type { Migration } from '../migrate.ts';
 import { firstSchema } from './0010-first-schema.ts';
 import { peopleAndKeys } from './0020-people-and-keys.ts';
 import { stagesAndPapers } from './0030-cases.ts';
+import { legalAxis } from './0031-legal-axis.ts';
 import { unitRulesAndDuties } from './0032-unit-rules-and-duties.ts';
 import { findsBeforeReports } from './0033-finds.ts';
 import { seizuresAndIntake } from './0034-seizures-and-intake.ts';
@@ -12,6 +13,7 @@ export const migrations: readonly Migration[] = [
   { version: 10, up: firstSchema },
   { version: 20, up: peopleAndKeys },
   { version: 30, up: stagesAndPapers },
+  { version: 31, up: legalAxis },
   { version: 32, up: unitRulesAndDuties },
   { version: 33, up: findsBeforeReports },
   { version: 34, up: seizuresAndIntake },

@@ -1,12 +1,14 @@
 import { z } from 'zod';
 import { custodyStates, type CustodyState } from '#shared/domain/custody/transitions.ts';
+import { intakeJudged } from '#shared/domain/intake/events.ts';
 import { itemClasses } from '#shared/domain/item/events.ts';
 import type { ItemState } from '#shared/domain/item/item-state.ts';
 import { orderedSql, type PageOf } from '../../search/keyset.ts';
 import { matchExpression } from '../../search/words.ts';
 import type { ReadTx, SqlValue, WriteTx } from '../sql.ts';
 import type { AuditedTable } from './audited.ts';
-import { counted, exists, type EntryPosition } from './columns.ts';
+import { counted, exists, position, type EntryPosition } from './columns.ts';
+import { legalColumns } from './legal.ts';
 
 const stateRow = z.strictObject({
   item: z.string(),
@@ -22,11 +24,16 @@ const stateRow = z.strictObject({
   due: z.string().nullable(),
   seal: z.string().nullable(),
   fileList: z.string().nullable(),
+  inside: z.string().nullable(),
+  unitNumber: z.string().nullable(),
+  intake: intakeJudged.shape.outcome.nullable(),
 });
 const stateColumns = `i.id AS item, i.case_id AS "case", i.seizure_id AS seizure, i.number, i.class, i.description, i.quantity, i.custody,
-  i.location, i.register_number AS registerNumber, i.due, i.seal, i.file_list AS fileList`;
+  i.location, i.register_number AS registerNumber, i.due, i.seal, i.file_list AS fileList, i.inside,
+  i.unit_number AS unitNumber, i.intake`;
 
 export const listedItem = stateRow.extend({
+  ...legalColumns,
   no: z.int(),
   seq: z.int(),
   caseNumber: z.string(),
@@ -35,7 +42,8 @@ export const listedItem = stateRow.extend({
 });
 /** An item as lists show it. `no` is its place in the order of seizure over the whole catalogue. */
 export type ListedItem = Readonly<z.infer<typeof listedItem>>;
-export const listedColumns = `i.no, i.seq, c.number AS caseNumber, i.last_seq AS lastSeq, i.last_at AS lastAt, ${stateColumns}`;
+export const listedColumns = `i.no, i.seq, c.number AS caseNumber, i.last_seq AS lastSeq, i.last_at AS lastAt,
+  i.legal, i.legal_since AS legalSince, ${stateColumns}`;
 
 /** The column of each field of a state that an entry can change. */
 const changeable = [
@@ -47,6 +55,9 @@ const changeable = [
   ['due', 'due'],
   ['seal', 'seal'],
   ['fileList', 'file_list'],
+  ['inside', 'inside'],
+  ['unitNumber', 'unit_number'],
+  ['intake', 'intake'],
 ] as const satisfies readonly (readonly [field: keyof ItemState, column: string])[];
 
 export function insertItem(tx: WriteTx, state: ItemState, words: string, at: EntryPosition): void {
@@ -99,6 +110,20 @@ export function updateItemWords(tx: WriteTx, itemId: string, words: string): voi
 
 export function itemStateById(tx: ReadTx, itemId: string): ItemState | undefined {
   return tx.get(stateRow, `SELECT ${stateColumns} FROM items i WHERE i.id = ?`, itemId);
+}
+
+const seizedRow = z.strictObject({ ...position, number: z.string(), photos: z.int() });
+
+/** Where the items of one seizure are recorded, in the order of its form, and how many photos each has. */
+export function itemsOfSeizure(tx: ReadTx, caseId: string, seizure: string): z.infer<typeof seizedRow>[] {
+  return tx.all(
+    seizedRow,
+    `SELECT i.station, i.seq, i.number,
+       (SELECT count(*) FROM attachments a WHERE a.item_id = i.id AND json_extract(a.data, '$.kind') = 'photo') AS photos
+     FROM items i WHERE i.case_id = ? AND i.seizure_id = ? ORDER BY i.no`,
+    caseId,
+    seizure,
+  );
 }
 
 /** In the order of seizure. */

@@ -1,0 +1,101 @@
+import { z } from 'zod';
+import { intakeJudged, intakeReasons, type IntakeJudged } from '#shared/domain/intake/events.ts';
+import type { EventOf } from '#shared/domain/recorded.ts';
+import type { ReadTx, WriteTx } from '../sql.ts';
+import { keyName, type AuditedTable } from './audited.ts';
+import { json, jsonText, position, type EntryPosition } from './columns.ts';
+import { listedColumns, listedItem } from './items.ts';
+
+const judgementRow = z.strictObject({ ...position, at: z.string(), by: z.string(), data: json(intakeJudged) });
+export type StoredJudgement = Readonly<z.infer<typeof judgementRow>>;
+
+const waitingRow = listedItem.extend({ seizedAt: z.string() });
+export type WaitingItem = Readonly<z.infer<typeof waitingRow>>;
+
+const waitingCase = z.strictObject({
+  case: z.string(),
+  caseNumber: z.string(),
+  waiting: z.int(),
+  refused: z.int(),
+  returned: z.int(),
+});
+
+const judgementCount = z.strictObject({
+  month: z.string(),
+  reason: z.enum(intakeReasons),
+  outcome: intakeJudged.shape.outcome,
+  judgements: z.int(),
+});
+
+export function insertJudgement(tx: WriteTx, { data, station, seq, at, by }: EventOf<'intake.judged'>): void {
+  tx.run(
+    `INSERT INTO intake_judgements (station, seq, case_id, item_id, outcome, reason, at, by, data)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    station,
+    seq,
+    data.case,
+    data.item,
+    data.outcome,
+    data.reason,
+    at,
+    by,
+    jsonText(data),
+  );
+}
+
+/** What may be corrected is in `data` alone. */
+export function updateJudgement(tx: WriteTx, { station, seq }: EntryPosition, data: IntakeJudged): void {
+  tx.run('UPDATE intake_judgements SET data = ? WHERE station = ? AND seq = ?', jsonText(data), station, seq);
+}
+
+/** The latest about an item. */
+export function judgementOf(tx: ReadTx, itemId: string): StoredJudgement | undefined {
+  const sql =
+    'SELECT station, seq, at, by, data FROM intake_judgements WHERE item_id = ? ORDER BY seq DESC, station LIMIT 1';
+  return tx.get(judgementRow, sql, itemId);
+}
+
+/** Items that no store has accepted yet, in the order of seizure, after number `after` of the whole catalogue. */
+export function waitingItems(tx: ReadTx, caseId: string | null, after: number, limit: number): WaitingItem[] {
+  const inCase = caseId === null ? '' : 'AND i.case_id = ?';
+  return tx.all(
+    waitingRow,
+    `SELECT ${listedColumns}, json_extract(s.data, '$.at') AS seizedAt
+     FROM items i JOIN cases c ON c.id = i.case_id JOIN seizures s ON s.id = i.seizure_id
+     WHERE i.custody = 'with-investigator' ${inCase} AND i.no > ? ORDER BY i.no LIMIT ?`,
+    ...(caseId === null ? [] : [caseId]),
+    after,
+    limit,
+  );
+}
+
+/** Where most waits comes first. */
+export function waitingCases(tx: ReadTx, limit: number): z.infer<typeof waitingCase>[] {
+  return tx.all(
+    waitingCase,
+    `SELECT c.id AS "case", c.number AS caseNumber, n.items AS waiting,
+       (SELECT count(*) FROM items i WHERE i.case_id = c.id AND i.custody = n.custody AND i.intake = 'refused') AS refused,
+       (SELECT count(*) FROM items i WHERE i.case_id = c.id AND i.custody = n.custody AND i.intake = 'returned') AS returned
+     FROM item_counts n JOIN cases c ON c.id = n.case_id
+     WHERE n.custody = 'with-investigator' AND n.items > 0 ORDER BY n.items DESC, c.no LIMIT ?`,
+    limit,
+  );
+}
+
+/** By month, reason and outcome; both ends belong to it. */
+export function judgementCounts(tx: ReadTx, from: string, to: string): z.infer<typeof judgementCount>[] {
+  return tx.all(
+    judgementCount,
+    `SELECT month, reason, outcome, count(*) AS judgements FROM intake_judgements
+     WHERE month >= ? AND month <= ? GROUP BY month, reason, outcome ORDER BY month, reason, outcome`,
+    from,
+    to,
+  );
+}
+
+export const intakeTable: AuditedTable = {
+  table: 'intake_judgements',
+  rows: 'SELECT * FROM intake_judgements ORDER BY station, seq',
+  key: ['station', 'seq'],
+  name: keyName('station', 'seq'),
+};
