@@ -3,6 +3,7 @@ import type { AppliedCorrection, HistoryEntry } from '../domain/correction/histo
 import { sameJson } from '../domain/correction/apply.ts';
 import { canonicalJson } from '../ledger/canonical.ts';
 import { outcomeWords } from './legal-words.ts';
+import { stageWordOf, tellProgress } from './stage-words.ts';
 import { attributeWords, fieldWords, powerWords, valueWords } from './words.ts';
 
 /** A correction as the list tells it: the values stand corrected there, so what they were must stand beside them. */
@@ -90,12 +91,16 @@ const outcomes: ReadonlyMap<string, string> = new Map(Object.entries(outcomeWord
 export function wordOf(field: string, value: string): string {
   // No entry of the first two formats has this field, so its words can be of the third.
   if (field === 'outcome') return outcomes.get(value) ?? value;
+  const word = stageWordOf(field, value);
+  if (word !== undefined) return word;
   return closedFields.has(field) ? (words.get(value) ?? value) : value;
 }
 
 function readable(field: string, value: unknown): string {
   if (value === undefined || value === null || value === '') return '(kosong)';
   if (typeof value === 'string') return wordOf(field, value);
+  const told = tellProgress(field, value);
+  if (told !== undefined) return told;
   if (isTexts(value)) return value.length === 0 ? '(kosong)' : value.join(', ');
   return canonicalJson(value);
 }

@@ -6,6 +6,7 @@ import { changesOf, isTexts, wordOf } from './corrections.ts';
 import type { Table } from './list-columns.ts';
 import type { LedgerFacts } from './ledger-facts.ts';
 import { askedWords } from './legal-words.ts';
+import { paperKindWords, tellProgress } from './stage-words.ts';
 import { eventWords, fieldWords, openingWords } from './words.ts';
 
 /**
@@ -80,13 +81,15 @@ function detailsOf(data: object): string {
     .join('; ');
 }
 
-/** Kinds of applications: no entry of the first two formats has such a kind. */
-const asked: ReadonlyMap<string, string> = new Map(Object.entries(askedWords));
+/** Kinds of applications and of papers: no entry of the first two formats has such a kind. */
+const laterKinds: ReadonlyMap<string, string> = new Map(Object.entries({ ...askedWords, ...paperKindWords }));
 
 function tell(field: string, value: unknown): string {
   if (isTexts(value)) return value.map((each) => wordOf(field, each)).join(', ');
   if (typeof value === 'number') return String(value);
-  if (typeof value === 'string') return (field === 'kind' ? asked.get(value) : undefined) ?? wordOf(field, value);
+  const progress = tellProgress(field, value);
+  if (progress !== undefined) return progress;
+  if (typeof value === 'string') return (field === 'kind' ? laterKinds.get(value) : undefined) ?? wordOf(field, value);
   const reason = openingReason.safeParse(value);
   if (!reason.success) return '';
   return [openingWords[reason.data.code], reason.data.text].filter((part) => part !== '').join(', ');

@@ -121,7 +121,6 @@ export const paperKindTexts: Texts<PaperKind> = {
   'block-leave': { id: 'Izin pemblokiran', en: 'Leave for blocking' },
   'sale-refusal': { id: 'Berita acara penolakan lelang', en: 'Record of refusal of the sale' },
   'return-record': { id: 'Berita acara pengembalian', en: 'Record of the return' },
-  'return-record': { id: 'Berita acara pengembalian', en: 'Record of return' },
   'sale-proceeds': { id: 'Penyerahan hasil lelang', en: 'Proceeds of the sale handed over' },
   other: { id: 'Surat lain', en: 'Other paper' },
 };
