@@ -15,21 +15,37 @@ import {
   urgentGroundTexts,
   warrantKindTexts,
 } from './terms.ts';
+import { applicationKindTexts, courtOutcomeTexts } from './legal.ts';
 import { caseStageTexts, paperKindTexts, regimeTexts } from './stages.ts';
+import {
+  findSourceTexts,
+  referralAskTexts,
+  referralKindTexts,
+  referralOutcomeTexts,
+} from './finds.ts';
 import type { Text } from './text.ts';
 
 /** Fields whose values come from a closed list and are shown by their words. */
 const words: ReadonlyMap<string, ReadonlyMap<string, Text>> = new Map(
   Object.entries({
     purpose: purposeTexts,
-    kind: { ...paperKindTexts, ...warrantKindTexts, ...attachmentKindTexts, ...restrictedKindTexts },
+    kind: {
+      ...applicationKindTexts,
+      ...paperKindTexts,
+      ...warrantKindTexts,
+      ...attachmentKindTexts,
+      ...restrictedKindTexts,
+      ...referralKindTexts,
+    },
+    asks: referralAskTexts,
+    source: findSourceTexts,
     from: caseStageTexts,
     to: caseStageTexts,
     regime: regimeTexts,
     urgentGround: urgentGroundTexts,
     stage: stageTexts,
     method: { ...fileMethodTexts, ...countMethodTexts },
-    outcome: intakeOutcomeTexts,
+    outcome: { ...intakeOutcomeTexts, ...courtOutcomeTexts, ...referralOutcomeTexts },
     reason: intakeReasonTexts,
     class: classTexts,
     role: roleTexts,
@@ -56,6 +72,7 @@ export const dateFields: ReadonlySet<string> = new Set([
   'on',
   'sentOn',
   'receivedOn',
+  'capturedAt',
 ]);
 
 /** A chosen reason with its words: `{code, text}` and nothing besides. */

@@ -1,25 +1,28 @@
 import { precheck } from '#shared/domain/handover/precheck.ts';
 import type { ItemState } from '#shared/domain/item/item-state.ts';
+import { legalOf } from '#shared/domain/legal/fold.ts';
 import { localDate } from '#shared/domain/time/instant.ts';
 import { fail, ok } from '#shared/errors/result.ts';
 import type { QueryHandler } from '../../dispatch/handler.ts';
 import { command, free, query, type Registered } from '../../dispatch/registry.ts';
-import type { ReadTx } from '../../storage/sql.ts';
+import { caseRegime } from '../../ledger/case-facts.ts';
+import { legalPapersOf } from '../../ledger/legal.ts';
 import { attachmentsOfCase } from '../../storage/tables/attachments.ts';
 import { listedBundles } from '../../storage/tables/bundles.ts';
 import { isCaseKnown } from '../../storage/tables/cases.ts';
 import { fileListsOfCase } from '../../storage/tables/file-lists.ts';
 import { itemStatesOfCase } from '../../storage/tables/items.ts';
-import { seizuresOfCase } from '../../storage/tables/seizures.ts';
 import { userNames } from '../../storage/tables/users.ts';
-import { warrantsOfCase } from '../../storage/tables/warrants.ts';
 import { exportBundle } from './export.ts';
 import { verify } from './verify.ts';
 
 const checkBefore: QueryHandler<'handover.precheck'> = (input, { read, effects }) => {
   if (!isCaseKnown(read, input.case)) return fail('CASE_UNKNOWN', { case: input.case });
   const items: readonly ItemState[] = itemStatesOfCase(read, input.case);
-  const facts = { today: localDate(effects.now()), items, ...papersOf(read, input.case) };
+  const papers = legalPapersOf(read, input.case);
+  const { regime } = caseRegime(read, input.case);
+  const legal = new Map(items.map((item) => [item.item, legalOf(item, papers, regime)]));
+  const facts = { today: localDate(effects.now()), items, seizures: papers.seizures, warrants: papers.warrants, legal };
   return ok({
     findings: precheck(facts, input.stage),
     items: items.length,
@@ -27,13 +30,6 @@ const checkBefore: QueryHandler<'handover.precheck'> = (input, { read, effects }
     files: fileListsOfCase(read, input.case).reduce((sum, { files }) => sum + files, 0),
   });
 };
-
-function papersOf(read: ReadTx, caseId: string) {
-  return {
-    seizures: new Map(seizuresOfCase(read, caseId).map(({ data }) => [data.seizure, data])),
-    warrants: new Map(warrantsOfCase(read, caseId).map(({ data }) => [data.warrant, data])),
-  };
-}
 
 const listBundles: QueryHandler<'handover.list'> = (input, { read }) => {
   if (input.case !== null && !isCaseKnown(read, input.case)) return fail('CASE_UNKNOWN', { case: input.case });

@@ -11,7 +11,7 @@ const recordWarrant: CommandHandler<'warrants.record'> = (input, context) =>
       { warrant, ...input },
       { now: context.effects.now(), caseKnown: isCaseKnown(tx, input.case) },
     );
-    return events.ok ? ok({ events: events.value, reply: () => ({ warrant }), topics: ['cases'] }) : events;
+    return events.ok ? ok({ events: events.value, reply: () => ({ warrant }), topics: ['cases', 'items'] }) : events;
   });
 
 export const warrantHandlers: readonly Registered[] = [command('warrants.record', recordWarrant)];

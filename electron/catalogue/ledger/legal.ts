@@ -1,0 +1,76 @@
+import type { CourtFacts } from '#shared/domain/court/check.ts';
+import { legalOf, type LegalStanding } from '#shared/domain/legal/fold.ts';
+import type { ItemState } from '#shared/domain/item/item-state.ts';
+import type { LegalPapers } from '#shared/domain/legal/papers.ts';
+import type { SeizureRecorded } from '#shared/domain/seizure/events.ts';
+import type { ReadTx, WriteTx } from '../storage/sql.ts';
+import { attachmentById } from '../storage/tables/attachments.ts';
+import { isCaseKnown } from '../storage/tables/cases.ts';
+import { applicationsOfCase, decisionsOfCase, rulingsOfCase } from '../storage/tables/court.ts';
+import { legalPlacesOfCase, setItemLegal, setSeizureLegal, type Standing } from '../storage/tables/legal.ts';
+import { seizureById, seizuresOfCase } from '../storage/tables/seizures.ts';
+import { warrantsOfCase } from '../storage/tables/warrants.ts';
+import { caseRegime } from './case-facts.ts';
+
+/** Everything that the legal axis of a case is folded from, as the tables hold it. */
+export function legalPapersOf(
+  tx: ReadTx,
+  caseId: string,
+  seizures: readonly SeizureRecorded[] = seizuresOfCase(tx, caseId).map(({ data }) => data),
+): LegalPapers {
+  return {
+    warrants: new Map(warrantsOfCase(tx, caseId).map(({ data }) => [data.warrant, data])),
+    seizures: new Map(seizures.map((data) => [data.seizure, data])),
+    applications: new Map(applicationsOfCase(tx, caseId).map(({ data }) => [data.application, data])),
+    decisions: new Map(decisionsOfCase(tx, caseId).map(({ data }) => [data.application, data])),
+    rulings: rulingsOfCase(tx, caseId).map(({ data }) => data),
+  };
+}
+
+/** How an item stands and why, for people to read. */
+export function standingOf(
+  tx: ReadTx,
+  { item, seizure, case: caseId }: Pick<ItemState, 'item' | 'seizure' | 'case'>,
+): Omit<LegalStanding, 'basis'> & { basis: LegalStanding['basis'][number][] } {
+  const own = seizureById(tx, seizure);
+  const papers = legalPapersOf(tx, caseId, own === undefined ? [] : [own.data]);
+  const { basis, ...standing } = legalOf({ item, seizure }, papers, caseRegime(tx, caseId).regime);
+  return { ...standing, basis: [...basis] };
+}
+
+/** What the rules of court papers ask of a case; null when there is no such case. `now`: local time of the entry. */
+export function courtFactsOf(tx: ReadTx, caseId: string, now: string): CourtFacts | null {
+  if (!isCaseKnown(tx, caseId)) return null;
+  return {
+    now,
+    papers: legalPapersOf(tx, caseId),
+    items: new Map(legalPlacesOfCase(tx, caseId).map(({ item, seizure, number }) => [item, { seizure, number }])),
+    attachments: { has: (id) => attachmentById(tx, id)?.data.case === caseId },
+    regime: caseRegime(tx, caseId).regime,
+  };
+}
+
+/** A new seizure: how its items will stand. It has none yet, and no other seizure is moved by it. */
+export function legalOfSeizure(tx: WriteTx, data: SeizureRecorded): void {
+  const papers = legalPapersOf(tx, data.case, [data]);
+  const { regime } = caseRegime(tx, data.case);
+  setSeizureLegal(tx, data.seizure, legalOf({ item: null, seizure: data.seizure }, papers, regime));
+}
+
+/** Folds the legal axis of every item of a case anew and writes what is another. */
+export function relegalCase(tx: WriteTx, caseId: string): void {
+  const papers = legalPapersOf(tx, caseId);
+  const { regime } = caseRegime(tx, caseId);
+  const named = new Set([...papers.applications.values(), ...papers.rulings].flatMap(({ items }) => items));
+  const general = new Map<string, Standing>();
+  for (const seizure of papers.seizures.keys()) {
+    const standing = legalOf({ item: null, seizure }, papers, regime);
+    general.set(seizure, standing);
+    setSeizureLegal(tx, seizure, standing);
+  }
+  for (const { item, seizure, legal, legalSince } of legalPlacesOfCase(tx, caseId)) {
+    const common = named.has(item) ? undefined : general.get(seizure);
+    const standing = common ?? legalOf({ item, seizure }, papers, regime);
+    if (standing.state !== legal || standing.since !== legalSince) setItemLegal(tx, item, standing);
+  }
+}
