@@ -1,4 +1,5 @@
 import { formatDate, formatTime } from '#shared/text/dates.ts';
+import { caseStageTexts, noRegimeText, regimeTexts } from '#shared/text/stages.ts';
 import { say } from '#shared/text/text.ts';
 import {
   custodyTexts,
@@ -64,9 +65,20 @@ export const users = list({
 });
 
 export const cases = list({
-  heads: ['NOMOR', 'JUDUL', 'BB', 'DISIMPAN', 'DI LUAR', 'LEWAT TEMPO', 'ID'],
+  heads: ['NOMOR', 'JUDUL', 'TAHAP', 'SEJAK', 'HUKUM ACARA', 'BB', 'DISIMPAN', 'DI LUAR', 'LEWAT TEMPO', 'ID'],
   rows: (client) => allRows((after) => client.call('cases.list', { search: '', after, limit: PAGE })),
-  cells: (row) => [row.number, row.title, row.items, row.stored, row.out, row.overdue, row.case],
+  cells: (row, talk) => [
+    row.number,
+    row.title,
+    say(talk.language, caseStageTexts[row.stage]),
+    formatDate(talk.language, row.stageSince),
+    say(talk.language, row.regime === null ? noRegimeText : regimeTexts[row.regime]),
+    row.items,
+    row.stored,
+    row.out,
+    row.overdue,
+    row.case,
+  ],
 });
 
 const inCase = async (client: Client, options: ListOptions) =>
