@@ -20,6 +20,7 @@ const topicsOfQuery: Readonly<Record<QueryName, readonly Topic[]>> = {
   'cases.choices': ['cases'],
   'cases.get': ['cases', 'items'],
   'cases.summary': ['cases', 'items'],
+  'papers.list': ['cases'],
   'finds.list': ['finds'],
   'finds.platforms': ['finds'],
   'finds.get': ['finds', 'cases'],

@@ -16,13 +16,8 @@ import {
   warrantKindTexts,
 } from './terms.ts';
 import { applicationKindTexts, courtOutcomeTexts } from './legal.ts';
-import { caseStageTexts, paperKindTexts, regimeTexts } from './stages.ts';
-import {
-  findSourceTexts,
-  referralAskTexts,
-  referralKindTexts,
-  referralOutcomeTexts,
-} from './finds.ts';
+import { caseStageTexts, guardTexts, paperKindTexts, regimeTexts } from './stages.ts';
+import { findSourceTexts, referralAskTexts, referralKindTexts, referralOutcomeTexts } from './finds.ts';
 import type { Text } from './text.ts';
 
 /** Fields whose values come from a closed list and are shown by their words. */
@@ -42,6 +37,7 @@ const words: ReadonlyMap<string, ReadonlyMap<string, Text>> = new Map(
     from: caseStageTexts,
     to: caseStageTexts,
     regime: regimeTexts,
+    guard: guardTexts,
     urgentGround: urgentGroundTexts,
     stage: stageTexts,
     method: { ...fileMethodTexts, ...countMethodTexts },

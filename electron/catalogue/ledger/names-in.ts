@@ -1,4 +1,5 @@
 import type { ReadTx } from '../storage/sql.ts';
+import { reportOfCase } from '../storage/tables/case-stages.ts';
 import { itemStateById } from '../storage/tables/items.ts';
 import { ledgerEntriesOfPeople } from '../storage/tables/ledger-entries.ts';
 import { personById } from '../storage/tables/people.ts';
@@ -23,7 +24,7 @@ export function namesIn(
 ): Record<string, string> {
   const names: Record<string, string> = Object.fromEntries(disclosedCodes(read, data));
   for (const id of textsIn(data)) {
-    const name = id.startsWith('us_') ? users.get(id) : codeOf(read, id);
+    const name = id.startsWith('us_') ? users.get(id) : (caseNumberOf(read, id, data) ?? codeOf(read, id));
     if (name !== undefined) names[id] = name;
   }
   return names;
@@ -42,6 +43,11 @@ function disclosedCodes(
     const code = codeOf(read, data.person) ?? data.person;
     return data._sd.filter((digest) => digests.has(digest)).map((digest): [string, string] => [digest, code]);
   });
+}
+
+/** Another case that the entry names. */
+function caseNumberOf(read: ReadTx, id: string, { case: own }: Readonly<Record<string, unknown>>): string | undefined {
+  return id.startsWith('ca_') && id !== own ? reportOfCase(read, id)?.number : undefined;
 }
 
 function codeOf(read: ReadTx, id: string): string | undefined {

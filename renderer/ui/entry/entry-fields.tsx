@@ -7,7 +7,7 @@ import { formatCount } from '../format/numbers.ts';
 import { useLanguage, useSay } from '../language/language.tsx';
 import { DateText } from '../text/date-text.tsx';
 import { HashText } from '../text/hash-text.tsx';
-import { nameOf, sealedValues, shownFields, signedDigests, type Names } from './entry-values.ts';
+import { nameOf, sealedValues, shownFields, shownMembers, signedDigests, type Names } from './entry-values.ts';
 import './entry.css';
 
 const labels: ReadonlyMap<string, Text> = new Map(Object.entries(fieldLabels));
@@ -77,7 +77,7 @@ export function ValueText(props: ValueTextProps) {
   if (Array.isArray(value)) {
     return value.map((part: unknown, index) => (
       <span key={index}>
-        {index === 0 ? '' : ', '}
+        {index === 0 ? '' : typeof part === 'object' ? '; ' : ', '}
         <PlainText field={field} value={part} names={names} whole={whole} />
       </span>
     ));
@@ -128,6 +128,14 @@ function PlainText({ field, value, names, whole }: PlainTextProps) {
     );
   }
   const reason = reasonOf(value);
+  const members = whole ? null : shownMembers(value, names);
+  if (reason === null && members !== null)
+    return members.map(([member, part], index) => (
+      <span key={member}>
+        {index === 0 ? '' : ', '}
+        <ValueText field={member} value={part} names={names} />
+      </span>
+    ));
   if (reason === null) return <TypedText value={JSON.stringify(value)} name={undefined} whole={whole} />;
   const word = wordOf('openingReason', reason.code);
   const first = word === undefined ? reason.code : say(word);

@@ -29,6 +29,7 @@ function isEmpty(value: unknown): boolean {
 }
 
 function isNameless(value: unknown, names: Names): boolean {
+  if (Array.isArray(value)) return value.every((part) => isNameless(part, names));
   return typeof value === 'string' && identifier.test(value) && nameOf(names, value) === undefined;
 }
 
@@ -53,6 +54,17 @@ export function shownFields(data: Data, names: Names, whole: boolean): [string, 
     return hidden.has(field) && !(typeof value === 'string' && nameOf(names, value) !== undefined) ? 2 : 1;
   };
   return shown.sort(([a, one], [b, other]) => rank(a, one) - rank(b, other));
+}
+
+/**
+ * The members of a value that has some, as a story tells them: the paper of a stage, a member of a team. Null: it has none,
+ * or holds more than members of one line can say.
+ */
+export function shownMembers(value: unknown, names: Names): [string, unknown][] | null {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return null;
+  const members = Object.entries(value).filter(([, part]) => !isEmpty(part) && !isNameless(part, names));
+  const flat = members.every(([, part]) => typeof part === 'string' || typeof part === 'number');
+  return flat && members.length > 0 ? members : null;
 }
 
 /** Commitments tell how many values are sealed, and `names` whose they are where an export discloses them; nothing else. */

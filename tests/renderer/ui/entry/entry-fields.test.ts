@@ -44,3 +44,34 @@ describe('what somebody is to sign', () => {
     expect(whole).toContain('<bdi>a\\u{202e}b</bdi>');
   });
 });
+
+describe('a value with members', () => {
+  const paper = { number: 'SP.Sidik/9', date: '2026-11-20', signer: '' };
+  const team = [
+    { user, name: 'Ipda Sari', task: 'Ketua' },
+    { user: null, name: 'Bripka C', task: '' },
+  ];
+
+  test('is told member by member, without what is empty or says nothing', () => {
+    const shown = html({ data: { paper, team, items: ['it_0123456789abcdef'] } });
+    expect(shown).toMatch(/SP\.Sidik\/9.*, .*20 Nov 2026/);
+    expect(shown).toMatch(/Ipda Sari.*, .*Ketua.*; .*Bripka C/);
+    expect(shown).not.toContain('{');
+    expect(shown).not.toContain('it_');
+    expect(shown).not.toContain(user);
+  });
+
+  test('has its closed lists in words, and hostile texts apart', () => {
+    const answers = [{ guard: 'return-plan', text: '__proto__' }];
+    const shown = html({ data: { answers, from: 'reported', to: 'investigation', regime: 'kuhap-1981' } });
+    expect(shown).toContain('<bdi>__proto__</bdi>');
+    expect(shown).not.toContain('return-plan');
+    expect(shown).not.toContain('kuhap-1981');
+    expect(shown).not.toContain('reported');
+  });
+
+  test('is whole for whoever is to sign it, and as it stands when it is deeper', () => {
+    expect(html({ data: { paper }, whole: true })).toContain('&quot;signer&quot;:&quot;&quot;');
+    expect(html({ data: { changes: 1, value: { rules: [{ on: true }] } } })).toContain('&quot;rules&quot;');
+  });
+});
