@@ -3,6 +3,7 @@ import { handoverStages } from '#shared/domain/handover/events.ts';
 import { apply } from '../commands/apply.ts';
 import { audit } from '../commands/audit.ts';
 import { create } from '../commands/create.ts';
+import { due } from '../commands/due.ts';
 import { exportBundle } from '../commands/export.ts';
 import { hash } from '../commands/hash.ts';
 import { cases, custody, items } from '../commands/lists.ts';
@@ -36,6 +37,14 @@ export function catalogueCommands(setup: Setup, rantai: Command): void {
     .unlocking()
     .command.action((folder: string, options) =>
       run((talk) => items(talk, folder, options as Parameters<typeof items>[2])),
+    );
+  commandOf(setup, rantai, 'due <folder>', 'due')
+    .option('--case <case>', 'caseOptional')
+    .option('--before <date>', 'before')
+    .json()
+    .unlocking()
+    .command.action((folder: string, options) =>
+      run((talk) => due(talk, folder, options as Parameters<typeof due>[2])),
     );
   commandOf(setup, rantai, 'custody <folder>', 'custody')
     .required('--case <case>', 'case')

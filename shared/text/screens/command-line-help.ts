@@ -38,6 +38,7 @@ export const commandHelp = {
   },
   cases: { id: 'Daftar perkara', en: 'List the cases' },
   items: { id: 'Daftar barang bukti', en: 'List the items' },
+  due: { id: 'Daftar tenggat dari hukum acara', en: 'List the duties by the code of procedure' },
   custody: { id: 'Riwayat penguasaan sebuah perkara', en: 'The custody timeline of a case' },
   people: { id: 'Orang yang dilindungi dalam sebuah perkara', en: 'Protected people of a case' },
   peopleList: { id: 'Daftar kode, tanpa identitas', en: 'List the codes, without identities' },
@@ -153,6 +154,10 @@ export const optionHelp = {
     en: 'who gets the new passphrase (name or id)',
   },
   case: { id: 'nomor perkara atau id', en: 'case number or id' },
+  before: {
+    id: 'hanya yang jatuh tempo sampai tanggal ini (TTTT-BB-HH)',
+    en: 'only what is due until this date (YYYY-MM-DD)',
+  },
   caseOptional: { id: 'hanya dari perkara ini (nomor atau id)', en: 'only of this case (number or id)' },
   caseOfItem: {
     id: 'nomor perkara atau id, bila nomor barang tidak unik',

@@ -1,4 +1,5 @@
 import type { DutyRow } from '#shared/contract/duties.ts';
+import type { Deadline } from '#shared/domain/procedure/working-days.ts';
 import { localDate } from '#shared/domain/time/instant.ts';
 import { fail, ok } from '#shared/errors/result.ts';
 import type { QueryHandler } from '../../dispatch/handler.ts';
@@ -16,35 +17,38 @@ const list: QueryHandler<'duties.list'> = (input, { read, effects }) => {
   const stored = input.case === null ? openDuties(read) : dutiesOfCase(read, input.case);
   const { before } = input;
   const wanted = standingDuties(read, stored, localDate(effects.now())).filter(
-    ({ due }) => before === null || (due !== null && due.dueOn <= before),
+    ({ duty: { due } }) => before === null || (due !== null && due.dueOn <= before),
   );
   const following = inOrder(wanted).filter(({ key }) => key > after.value);
   const { rows, next } = pageOfRows(following, input.limit, ({ key }) => key);
   return ok({ rows: rows.map((duty) => row(read, duty)), next, total: wanted.length });
 };
 
-function row(read: ReadTx, duty: StandingDuty): DutyRow {
-  const { key: _key, clock, about, ...rest } = duty;
+function row(read: ReadTx, { duty, soon, case: caseId, caseNumber }: StandingDuty): DutyRow {
+  const { clock, about, due, ...rest } = duty;
   return {
     ...rest,
-    caseTitle: caseTitle(read, duty.case),
+    case: caseId,
+    caseNumber,
+    caseTitle: caseTitle(read, caseId),
     clearedBy: clock.clearedBy,
-    due: duty.due === null ? null : plain(duty.due),
+    due: due === null ? null : plain(due),
+    soon,
     about: { ...about, items: about.items.length },
   };
 }
 
-function plain({ dueOn, skipped, counted, incompleteYears }: NonNullable<StandingDuty['due']>) {
+function plain({ dueOn, skipped, counted, incompleteYears }: Deadline) {
   return { dueOn, skipped: [...skipped], counted: [...counted], incompleteYears: [...incompleteYears] };
 }
 
 /** The clocks of court and prosecutor are watched in the list, but are nobody's lateness here. */
 const counts: QueryHandler<'duties.counts'> = (_, { read, effects }) => {
   const own = standingDuties(read, openDuties(read), localDate(effects.now())).filter(
-    ({ whose }) => whose === 'investigator',
+    ({ duty }) => duty.whose === 'investigator',
   );
   return ok({
-    late: own.filter(({ state }) => state === 'late').length,
+    late: own.filter(({ duty }) => duty.state === 'late').length,
     soon: own.filter(({ soon }) => soon).length,
     open: own.length,
   });

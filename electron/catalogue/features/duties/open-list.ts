@@ -6,7 +6,8 @@ import { configurationOf } from '../../storage/tables/configuration.ts';
 import type { StoredDuty } from '../../storage/tables/duties.ts';
 
 /** A duty of a case as it stands today, under the rules that the unit has on. */
-export interface StandingDuty extends Duty {
+export interface StandingDuty {
+  readonly duty: Duty;
   readonly case: string;
   readonly caseNumber: string;
   readonly soon: boolean;
@@ -22,10 +23,11 @@ export function standingDuties(read: ReadTx, stored: readonly StoredDuty[], toda
   const unit = configurationOf(read);
   const soonUntil = addDays(today, SOON_DAYS);
   return stored.flatMap((row) => {
-    const duty = dutyOf(row, unit, today);
+    const { case: caseId, caseNumber, ...occurrence } = row;
+    const duty = dutyOf(occurrence, unit, today);
     if (duty === null) return [];
     const soon = duty.state === 'open' && duty.due !== null && duty.due.dueOn <= soonUntil;
-    return [{ ...duty, case: row.case, caseNumber: row.caseNumber, soon, key: keyOf(duty) }];
+    return [{ duty, case: caseId, caseNumber, soon, key: keyOf(duty) }];
   });
 }
 

@@ -18,7 +18,6 @@ const dutyRow = z.strictObject({
   rule: z.enum(ruleIds),
   case: z.string(),
   caseNumber: z.string(),
-  caseTitle: z.string(),
   regime: z.enum(regimes),
   assumed: z.int().transform((flag) => flag === 1),
   since: z.string(),

@@ -38,7 +38,7 @@ async function urgentSeizure(caseId: string): Promise<string> {
     officers: ['Briptu A'],
     witnesses: ['SK-01'],
     notes: '',
-    items: [phone()],
+    items: [account('@mendesak')],
   });
   return seizure;
 }
@@ -90,7 +90,7 @@ describe('the list of duties', () => {
   it('gives pages that miss nothing and repeat nothing', async () => {
     const whole = await list();
     const found: Row[] = [];
-    for (let after: string | null = null; ; ) {
+    for (let after: string | null = null; ;) {
       const page: Output<'duties.list'> = await catalogue.done('duties.list', { ...everything, after, limit: 2 });
       expect(page.total).toBe(whole.length);
       found.push(...page.rows);
@@ -100,23 +100,26 @@ describe('the list of duties', () => {
     expect(found).toEqual(whole);
   });
 
-  it.each(['x', '1.2.3', "2026-11-21.000000000000001.st_0000000000000001.R1'"])('refuses the page key %s', async (after) => {
-    expect(outcome(await catalogue.call('duties.list', { ...everything, after }))).toBe('INPUT_INVALID');
-  });
+  it.each(['x', '1.2.3', "2026-11-21.000000000000001.st_0000000000000001.R1'"])(
+    'refuses the page key %s',
+    async (after) => {
+      expect(outcome(await catalogue.call('duties.list', { ...everything, after }))).toBe('INPUT_INVALID');
+    },
+  );
 
   it('gives only what is due until a day, and only of one case', async () => {
     const other = await openCase(catalogue, 'LP/A/13/XI/2026/SPKT');
     expect(await list({ case: other })).toEqual([]);
     expect(brief(await list({ before: '2026-11-22' })).map(([rule]) => rule)).toEqual(['R1', 'R6b', 'R6', 'R6b']);
-    expect(outcome(await catalogue.call('duties.list', { ...everything, case: 'ca_0000000000000000' }))).toBe('CASE_UNKNOWN');
+    expect(outcome(await catalogue.call('duties.list', { ...everything, case: 'ca_0000000000000000' }))).toBe(
+      'CASE_UNKNOWN',
+    );
   });
 
   it('clears a duty when the seizure is corrected, and keeps it in the list of the case', async () => {
     const { seizures } = await catalogue.done('cases.get', { case: seized.case });
     const entry = seizures.find(({ urgentGround }) => urgentGround !== null);
-    const { station } = (await list())[0] ?? { station: '' };
     await catalogue.done('entries.correct', {
-      station,
       seq: entry?.seq ?? -1,
       reason: 'Saksi kedua belum tertulis',
       changes: { witnesses: ['SK-01', 'SK-02'] },
@@ -128,7 +131,7 @@ describe('the list of duties', () => {
 
   it('is found whole by an audit, and after the catalogue was locked', async () => {
     const before = await list();
-    const report = await catalogue.done('catalogue.audit', {});
+    const report = await catalogue.done('audit.run', {});
     expect(report.findings).toEqual([]);
     await switchTo(catalogue, people.supervisor);
     expect(await list()).toEqual(before);
@@ -145,12 +148,14 @@ describe('what the unit sets', () => {
 
   it('changes dates at once, of what was recorded before too', async () => {
     await seizedCase(catalogue);
-    await urgentSeizure((await catalogue.done('cases.list', { search: '', after: null, limit: 1 })).rows[0]?.case ?? '');
+    await urgentSeizure(
+      (await catalogue.done('cases.list', { search: '', after: null, limit: 1 })).rows[0]?.case ?? '',
+    );
     expect(await setAs('supervisor', { topic: 'rules', value: [rule] })).toBe('ok');
     expect(brief(await list()).filter(([id]) => id === 'R3')).toEqual([['R3', '2026-11-22', 'open']]);
     expect(await setAs('supervisor', { topic: 'rules', value: [{ ...rule, on: false }] })).toBe('ok');
     expect(brief(await list()).filter(([id]) => id === 'R3')).toEqual([]);
-    expect((await catalogue.done('catalogue.audit', {})).findings).toEqual([]);
+    expect((await catalogue.done('audit.run', {})).findings).toEqual([]);
   });
 
   it('is as shipped until somebody sets it, and says who did', async () => {

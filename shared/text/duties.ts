@@ -1,0 +1,128 @@
+import { regimeTexts } from './stages.ts';
+import type { DutyRow } from '../contract/duties.ts';
+import type { ClearedBy, RuleId } from '../domain/procedure/duties/rules.ts';
+import type { DutyUnit } from '../domain/procedure/units.ts';
+import { formatDate } from './dates.ts';
+import { say, type Language, type Text } from './text.ts';
+
+/** What each rule asks, in words of the person who must do it. */
+export const ruleTexts: Readonly<Record<RuleId, Text>> = {
+  R1: { id: 'Izin pengadilan untuk penyitaan', en: 'Court leave for the seizure' },
+  R2: { id: 'Penetapan pengadilan atas permohonan izin', en: 'Decision of the court on the application for leave' },
+  R3: { id: 'Minta persetujuan penyitaan mendesak', en: 'Ask approval of the urgent seizure' },
+  R4: { id: 'Penetapan pengadilan atas persetujuan', en: 'Decision of the court on the approval' },
+  R5: { id: 'Kembalikan barang yang persetujuannya ditolak', en: 'Return what the court refused to approve' },
+  R6: { id: 'Dua saksi penyitaan', en: 'Two witnesses of the seizure' },
+  R6b: { id: 'Kepala desa atau ketua RT pada penyitaan', en: 'Village or RT head at the seizure' },
+  R7: { id: 'Serahkan salinan surat dan berita acara sita', en: 'Deliver copies of the order and the record' },
+  R8: { id: 'Berita acara penggeledahan', en: 'Record of the search' },
+  R9: { id: 'Sasaran penggeledahan', en: 'What may be searched' },
+  R10: { id: 'Kirim SPDP', en: 'Send the notice of investigation (SPDP)' },
+  R10b: { id: 'Penunjukan jaksa peneliti', en: 'Appointment of the prosecutor' },
+  R11: { id: 'Kirim berkas setelah SPDP', en: 'Send the file after the SPDP' },
+  R12: { id: 'Penelitian berkas', en: 'Review of the file' },
+  R12b: { id: 'Kembalikan berkas setelah P-19', en: 'Send the file back after P-19' },
+  R13: { id: 'Serahkan tersangka dan barang bukti', en: 'Hand over suspect and evidence' },
+  R14: { id: 'Beritahukan penghentian penyidikan', en: 'Notify of the termination' },
+  R15: { id: 'Minta izin atas pemblokiran mendesak', en: 'Ask leave for the urgent block' },
+  R15b: { id: 'Penetapan pengadilan atas pemblokiran', en: 'Decision of the court on the block' },
+  R15c: { id: 'Perpanjang atau akhiri pemblokiran', en: 'Extend or end the block' },
+  R16: { id: 'Berita acara penolakan lelang', en: 'Record of the refused sale' },
+  R16b: { id: 'Kembalikan hasil lelang', en: 'Give the proceeds of the sale back' },
+};
+
+/** What clears a duty: an entry, never a tick. */
+export const clearedByTexts: Readonly<Record<ClearedBy, Text>> = {
+  'leave-granted': { id: 'catat izin pengadilan', en: 'record the leave of the court' },
+  'approval-applied': { id: 'catat permohonan persetujuan', en: 'record the application for approval' },
+  'court-decision': { id: 'catat penetapan pengadilan', en: 'record the decision of the court' },
+  'return-record': { id: 'catat berita acara pengembalian', en: 'record the minutes of the return' },
+  'two-witnesses': { id: 'koreksi saksi pada penyitaan', en: 'correct the witnesses of the seizure' },
+  'village-head': { id: 'koreksi kepala desa pada penyitaan', en: 'correct the village head of the seizure' },
+  'copies-delivered': { id: 'catat penyerahan salinan', en: 'record the delivery of the copies' },
+  'search-record': { id: 'catat berita acara penggeledahan', en: 'record the minutes of the search' },
+  spdp: { id: 'catat SPDP', en: 'record the SPDP' },
+  'prosecutor-appointed': { id: 'catat penunjukan jaksa', en: 'record the appointment' },
+  'file-submitted': { id: 'ubah tahap ke Tahap I', en: 'change the stage to the first file' },
+  'file-judged': { id: 'catat P-18, P-19, atau P-21', en: 'record P-18, P-19 or P-21' },
+  'coordination-record': { id: 'catat berita acara koordinasi', en: 'record the minutes of the coordination' },
+  'handed-over': { id: 'ubah tahap ke Tahap II', en: 'change the stage to the hand-over' },
+  'termination-notice': { id: 'catat pemberitahuan penghentian', en: 'record the notice of termination' },
+  'block-asked': { id: 'koreksi tanggal kirim permintaan blokir', en: 'correct the sending of the request' },
+  'block-decision': { id: 'catat izin pemblokiran', en: 'record the leave for blocking' },
+  'block-extended': { id: 'catat izin perpanjangan', en: 'record the leave for the extension' },
+  'sale-minutes': { id: 'koreksi tanggal berita acara', en: 'correct the date of the minutes' },
+  'proceeds-returned': { id: 'koreksi tanggal penyerahan hasil', en: 'correct the day of the giving back' },
+};
+
+export const whoseTexts: Readonly<Record<DutyRow['whose'], Text>> = {
+  investigator: { id: 'Penyidik', en: 'Investigator' },
+  court: { id: 'Pengadilan', en: 'Court' },
+  prosecutor: { id: 'Penuntut umum', en: 'Prosecutor' },
+};
+
+export const unitTexts: Readonly<Record<DutyUnit, Text>> = {
+  hours: { id: 'jam', en: 'hours' },
+  days: { id: 'hari', en: 'days' },
+  'working-days': { id: 'hari kerja', en: 'working days' },
+  months: { id: 'bulan', en: 'months' },
+  years: { id: 'tahun', en: 'years' },
+};
+
+/** What came of dates; every line is one step, for the eye. */
+const steps = {
+  law: { id: '{regime}, {article}', en: '{regime}, {article}' },
+  noArticle: { id: 'pasal belum dibaca', en: 'article not read' },
+  assumed: {
+    id: 'Belum ada Sprindik: hukum acara diambil menurut tanggalnya.',
+    en: 'No Sprindik yet: the code was taken by the date.',
+  },
+  unconfirmed: { id: 'Aturan ini belum dikonfirmasi.', en: 'This rule is unconfirmed.' },
+  since: { id: 'Dihitung sejak {date}; hari itu tidak ikut.', en: 'Counted from {date}; that day is not included.' },
+  length: { id: 'Lamanya {length} {unit}.', en: 'Length: {length} {unit}.' },
+  atOnce: { id: 'Tanpa jumlah hari: segera.', en: 'No number of days: at once.' },
+  weekends: { id: '{count} hari akhir pekan dilewati.', en: '{count} weekend days passed over.' },
+  holiday: { id: '{date} dilewati: {name}.', en: '{date} passed over: {name}.' },
+  leave: {
+    id: '{date} tetap dihitung: {name}.',
+    en: '{date} counted all the same: {name}.',
+  },
+  incomplete: {
+    id: 'Hari libur {years} belum lengkap: batasnya bisa lebih lambat.',
+    en: 'Holidays of {years} are incomplete: the date may be later.',
+  },
+  due: { id: 'Batas: {date}.', en: 'Due: {date}.' },
+} as const satisfies Record<string, Text>;
+
+type Told = Pick<DutyRow, 'regime' | 'article' | 'assumed' | 'confirmed' | 'since' | 'length' | 'unit' | 'due'>;
+
+/** How the date of a duty came about, line by line. */
+export function derivationLines(language: Language, duty: Told): string[] {
+  const date = (value: string) => formatDate(language, value);
+  const article = duty.article === '' ? say(language, steps.noArticle) : duty.article;
+  const lines = [
+    say(language, steps.law, { regime: say(language, regimeTexts[duty.regime]), article }),
+    ...(duty.assumed ? [say(language, steps.assumed)] : []),
+    ...(duty.confirmed ? [] : [say(language, steps.unconfirmed)]),
+    say(language, steps.since, { date: date(duty.since) }),
+    duty.length === null
+      ? say(language, steps.atOnce)
+      : say(language, steps.length, { length: duty.length, unit: say(language, unitTexts[duty.unit]) }),
+  ];
+  return duty.due === null ? lines : [...lines, ...dueLines(language, duty.due)];
+}
+
+function dueLines(language: Language, due: NonNullable<Told['due']>): string[] {
+  const date = (value: string) => formatDate(language, value);
+  const weekends = due.skipped.filter(({ why }) => why === 'weekend').length;
+  const holidays = due.skipped.filter(({ why }) => why === 'national');
+  return [
+    ...(weekends === 0 ? [] : [say(language, steps.weekends, { count: weekends })]),
+    ...holidays.map((day) => say(language, steps.holiday, { date: date(day.date), name: day.name })),
+    ...due.counted.map((day) => say(language, steps.leave, { date: date(day.date), name: day.name })),
+    ...(due.incompleteYears.length === 0
+      ? []
+      : [say(language, steps.incomplete, { years: due.incompleteYears.join(', ') })]),
+    say(language, steps.due, { date: date(due.dueOn) }),
+  ];
+}
