@@ -19,6 +19,7 @@ const topicsOfQuery: Readonly<Record<QueryName, readonly Topic[]>> = {
   'cases.list': ['cases', 'items'],
   'cases.choices': ['cases'],
   'cases.get': ['cases', 'items'],
+  'court.list': ['cases'],
   'cases.summary': ['cases', 'items'],
   'papers.list': ['cases'],
   'finds.list': ['finds'],

@@ -1,5 +1,7 @@
-import type { PrecheckCode } from '../domain/handover/precheck.ts';
-import type { Text } from './text.ts';
+import type { Finding, PrecheckCode } from '../domain/handover/precheck.ts';
+import { formatDate } from './dates.ts';
+import type { Language, Text } from './text.ts';
+import { say } from './text.ts';
 
 /** A gap found before a hand-over: the sentence itself, what it rests on, and what to do. */
 export interface PrecheckText extends Text {
@@ -84,6 +86,21 @@ export const precheckTexts: Readonly<Record<PrecheckCode, PrecheckText>> = {
     article: { id: 'SNI 27037:2014 (ISO/IEC 27037)', en: 'SNI 27037:2014 (ISO/IEC 27037)' },
   },
 };
+
+const papers = {
+  numbered: { id: 'surat {number}, {date}', en: 'paper {number} of {date}' },
+  dated: { id: 'surat tanggal {date}', en: 'paper of {date}' },
+} as const satisfies Record<string, Text>;
+
+/** The paper of the court that a finding names; empty when it names none. */
+export function sayFindingPaper(language: Language, { paper }: Pick<Finding, 'paper'>): string {
+  if (paper === undefined) return '';
+  const { number } = paper;
+  return say(language, number === '' ? papers.dated : papers.numbered, {
+    number,
+    date: formatDate(language, paper.date),
+  });
+}
 
 /** What a finding does. */
 export const severityTexts = {

@@ -1,4 +1,5 @@
 import type { ReadTx } from '../storage/sql.ts';
+import { applicationNumber } from '../storage/tables/court.ts';
 import { reportOfCase } from '../storage/tables/case-stages.ts';
 import { itemStateById } from '../storage/tables/items.ts';
 import { ledgerEntriesOfPeople } from '../storage/tables/ledger-entries.ts';
@@ -13,7 +14,7 @@ export function* textsIn(value: unknown): Generator<string> {
 }
 
 /**
- * What people read for the ids in an entry: names of users, numbers of items, codes of protected people and of whom a restricted attachment
+ * What people read for the ids in an entry: names of users, numbers of items and applications, codes of protected people and of whom a restricted attachment
  * is about, and those behind disclosed commitments. From tables, so for the story alone: what somebody is to sign is named
  * by `provenNames`.
  */
@@ -52,6 +53,7 @@ function caseNumberOf(read: ReadTx, id: string, { case: own }: Readonly<Record<s
 
 function codeOf(read: ReadTx, id: string): string | undefined {
   if (id.startsWith('it_')) return itemStateById(read, id)?.number;
+  if (id.startsWith('ap_')) return applicationNumber(read, id);
   if (id.startsWith('pe_')) return personById(read, id)?.code;
   return id.startsWith('at_') ? (restrictedById(read, id)?.code ?? undefined) : undefined;
 }

@@ -1,6 +1,6 @@
 import { IconAlertTriangle, IconBan } from '@tabler/icons-react';
 import type { Output } from '#shared/contract/contract.ts';
-import { precheckTexts, severityTexts } from '#shared/text/precheck.ts';
+import { precheckTexts, sayFindingPaper, severityTexts } from '#shared/text/precheck.ts';
 import { handoverTexts as texts } from '#shared/text/screens/handover.ts';
 import { Notice } from '../../ui/feedback/notice.tsx';
 import { formatCount } from '../../ui/format/numbers.ts';
@@ -16,16 +16,25 @@ interface Gap {
   readonly code: Finding['code'];
   readonly severity: Finding['severity'];
   readonly numbers: readonly string[];
+  readonly paper: Finding['paper'] | undefined;
 }
 
-/** One line a kind of gap, what blocks first: thirty unsealed items are one thing to mend, not thirty. */
+function keyOf({
+  severity,
+  code,
+  paper,
+}: Pick<Finding, 'severity' | 'code'> & { readonly paper?: Gap['paper'] }): string {
+  return [severity, code, paper?.date ?? '', paper?.number ?? ''].join('/');
+}
+
+/** One line a kind of gap and paper that says it, what blocks first: thirty unsealed items are one thing to mend, not thirty. */
 function gapsOf(findings: readonly Finding[]): Gap[] {
-  const byCode = Map.groupBy(findings, (finding) => `${finding.severity}/${finding.code}`);
+  const byCode = Map.groupBy(findings, keyOf);
   const gaps = [...byCode.values()].flatMap((group) => {
     const first = group[0];
-    return first === undefined
-      ? []
-      : [{ code: first.code, severity: first.severity, numbers: group.flatMap(({ number }) => number ?? []) }];
+    if (first === undefined) return [];
+    const { code, severity, paper } = first;
+    return [{ code, severity, paper, numbers: group.flatMap(({ number }) => number ?? []) }];
   });
   return gaps.sort((a, b) => Number(b.severity === 'blocks') - Number(a.severity === 'blocks'));
 }
@@ -50,7 +59,7 @@ export function PrecheckView({ precheck }: { readonly precheck: Precheck }) {
       </Notice>
       <ul className="rb-gaps">
         {gaps.map((gap) => (
-          <GapLine key={`${gap.severity}/${gap.code}`} gap={gap} />
+          <GapLine key={keyOf(gap)} gap={gap} />
         ))}
       </ul>
     </section>
@@ -59,7 +68,9 @@ export function PrecheckView({ precheck }: { readonly precheck: Precheck }) {
 
 function GapLine({ gap }: { readonly gap: Gap }) {
   const say = useSay();
+  const language = useLanguage();
   const text = precheckTexts[gap.code];
+  const paper = gap.paper === undefined ? [] : [sayFindingPaper(language, { paper: gap.paper })];
   const more = gap.numbers.length - shownItems;
   return (
     <li className="rb-gap">
@@ -75,7 +86,7 @@ function GapLine({ gap }: { readonly gap: Gap }) {
         <p>{say(text)}</p>
         <p className="rb-quiet">
           {gap.numbers.length === 0 ? say(texts.whole) : gap.numbers.slice(0, shownItems).join(', ')}
-          {more > 0 ? ` ${say(texts.moreItems, { count: more })}` : ''} · {say(text.article)}
+          {more > 0 ? ` ${say(texts.moreItems, { count: more })}` : ''} · {[...paper, say(text.article)].join(' · ')}
         </p>
       </div>
     </li>

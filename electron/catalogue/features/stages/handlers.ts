@@ -12,7 +12,8 @@ import { papersOfCase } from '../../storage/tables/case-papers.ts';
 import { traitsOfCase } from '../../storage/tables/case-traits.ts';
 import { isCaseKnown } from '../../storage/tables/cases.ts';
 
-const topics = ['cases'] as const;
+/** The code of a case moves the legal state of its items. */
+const topics = ['cases', 'items'] as const;
 
 const changeStage: CommandHandler<'cases.change-stage'> = (input, context) =>
   context.commit((tx) => {

@@ -50,6 +50,12 @@ export function isCourtPaperKnown(tx: ReadTx, id: string): boolean {
   );
 }
 
+/** The number an application bears; undefined when there is no such application or it bears none. */
+export function applicationNumber(tx: ReadTx, id: string): string | undefined {
+  const found = tx.get(applicationRow, 'SELECT seq, data FROM court_applications WHERE id = ?', id)?.data.number;
+  return found === '' ? undefined : found;
+}
+
 const ofCase = (table: string) => `SELECT seq, data FROM ${table} WHERE case_id = ? ORDER BY seq, station`;
 
 export function applicationsOfCase(tx: ReadTx, caseId: string): z.infer<typeof applicationRow>[] {
