@@ -4,6 +4,7 @@ import { shellTexts } from '#shared/text/screens/shell.ts';
 import { lockNow } from '../bridge/lock.ts';
 import { useSession } from '../bridge/session.ts';
 import { AccountMenu } from '../features/account/account-menu.tsx';
+import { DutyCount } from '../features/duties/duty-count.tsx';
 import { useActs } from '../ui/commands/acts.tsx';
 import { KeyHint, Keys } from '../ui/commands/action-button.tsx';
 import { useSay } from '../ui/language/language.tsx';
@@ -94,6 +95,7 @@ function RailLink({ look, narrow }: { readonly look: SectionLook; readonly narro
         >
           <Icon {...icon} />
           <span className="rb-rail-word">{word}</span>
+          {section === 'duties' ? <DutyCount /> : null}
           <RailKey keys={look.keys} />
         </button>
       </RailHint>

@@ -1,6 +1,6 @@
 import type { ItemRow } from '#shared/contract/items.ts';
 import { useSession } from '../bridge/session.ts';
-import { Attachments } from '../features/attachments/attachments.tsx';
+import { AttachmentList, Attachments } from '../features/attachments/attachments.tsx';
 import { CaseAttachments } from '../features/attachments/case-attachments.tsx';
 import { AuditScreen } from '../features/audit/audit-screen.tsx';
 import { BackupsScreen } from '../features/backup/backups-screen.tsx';
@@ -9,7 +9,12 @@ import { CaseScreen } from '../features/cases/case-screen.tsx';
 import { CasesScreen } from '../features/cases/cases-screen.tsx';
 import { WarrantNewScreen } from '../features/cases/warrant-new-screen.tsx';
 import { ActBar } from '../features/custody/act-bar.tsx';
+import { ConfigurationScreen } from '../features/configuration/configuration-screen.tsx';
+import { DutiesScreen } from '../features/duties/duties-screen.tsx';
 import { ExportScreen } from '../features/handover/export-screen.tsx';
+import { FindNewScreen } from '../features/finds/find-new-screen.tsx';
+import { FindScreen } from '../features/finds/find-screen.tsx';
+import { FindsScreen } from '../features/finds/finds-screen.tsx';
 import { HandoversScreen } from '../features/handover/handovers-screen.tsx';
 import { ItemScreen } from '../features/items/item-screen.tsx';
 import { ItemsList } from '../features/items/items-list.tsx';
@@ -78,6 +83,22 @@ function Screen({ route }: { readonly route: Route }) {
           )}
         />
       );
+    case 'finds':
+      return <FindsScreen />;
+    case 'find-new':
+      return <FindNewScreen />;
+    case 'find':
+      return (
+        <FindScreen
+          findId={route.find}
+          files={(rows) => <AttachmentList rows={rows} />}
+          timeline={<CaseTimeline caseId={route.find} />}
+        />
+      );
+    case 'duties':
+      return <DutiesScreen />;
+    case 'configuration':
+      return <ConfigurationScreen topic={route.topic ?? 'rules'} />;
     case 'handovers':
       return <HandoversScreen />;
     case 'handover-new':

@@ -1,5 +1,7 @@
 import {
   IconArchive,
+  IconBinoculars,
+  IconCalendarDue,
   IconDatabaseExport,
   IconEye,
   IconFolders,
@@ -28,6 +30,8 @@ export interface SectionLook {
 export const sectionLooks: readonly SectionLook[] = [
   { section: 'cases', label: shellTexts.cases, keys: 'Alt+1', act: 'read-cases', icon: IconFolders },
   { section: 'items', label: shellTexts.items, keys: 'Alt+2', act: 'read-cases', icon: IconArchive },
+  { section: 'finds', label: shellTexts.finds, keys: 'Alt+E', act: 'read-cases', icon: IconBinoculars },
+  { section: 'duties', label: shellTexts.duties, keys: 'Alt+0', act: 'read-cases', icon: IconCalendarDue },
   { section: 'handovers', label: shellTexts.handovers, keys: 'Alt+3', act: 'read-cases', icon: IconPackageExport },
   { section: 'verify', label: shellTexts.verify, keys: 'Alt+4', act: null, icon: IconShieldCheck },
   { section: 'audit', label: shellTexts.audit, keys: 'Alt+5', act: 'audit', icon: IconTestPipe },

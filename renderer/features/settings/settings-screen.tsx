@@ -3,14 +3,17 @@ import { IconExternalLink } from '@tabler/icons-react';
 import { useId, useState, type ReactNode } from 'react';
 import type { Preferences } from '#shared/contract/window.ts';
 import type { Failure } from '#shared/errors/result.ts';
+import { configurationTexts } from '#shared/text/screens/configuration.ts';
 import { settingsTexts } from '#shared/text/screens/settings.ts';
 import { roleTexts } from '#shared/text/terms.ts';
 import type { Text } from '#shared/text/text.ts';
 import { useCatalogueCommand } from '../../bridge/commands.ts';
 import { changePreferences, usePreferences } from '../../bridge/preferences.ts';
 import { useSession } from '../../bridge/session.ts';
+import { ActionButton } from '../../ui/commands/action-button.tsx';
 import { ErrorNotice } from '../../ui/feedback/error-notice.tsx';
 import { useSay } from '../../ui/language/language.tsx';
+import { useNavigation } from '../../ui/navigation/navigation.tsx';
 import { Page } from '../../ui/page/page.tsx';
 import { HashText } from '../../ui/text/hash-text.tsx';
 import { ShortcutList } from './shortcut-list.tsx';
@@ -23,6 +26,7 @@ export function SettingsScreen() {
     <Page title={say(settingsTexts.title)} layout="read">
       <ThisComputer />
       <ThisCatalogue />
+      <ThisUnit />
       <Section title={settingsTexts.program}>
         <ProgramPages />
       </Section>
@@ -182,6 +186,25 @@ function ProgramPages() {
       </div>
       <ErrorNotice failure={help.failure} />
     </>
+  );
+}
+
+function ThisUnit() {
+  const say = useSay();
+  const { go } = useNavigation();
+  return (
+    <Section title={configurationTexts.title}>
+      <p className="rb-quiet">{say(configurationTexts.openHint)}</p>
+      <div>
+        <ActionButton
+          id="settings.configuration"
+          label={configurationTexts.open}
+          onRun={() => {
+            go({ screen: 'configuration' });
+          }}
+        />
+      </div>
+    </Section>
   );
 }
 

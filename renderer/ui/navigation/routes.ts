@@ -1,3 +1,4 @@
+import type { ConfigurationTopic } from '#shared/domain/configuration/events.ts';
 import type { CustodyState } from '#shared/domain/custody/transitions.ts';
 import type { HandoverStage } from '#shared/domain/handover/events.ts';
 
@@ -14,6 +15,11 @@ export type Route =
   | { readonly screen: 'person-new'; readonly case: string }
   | { readonly screen: 'items'; readonly custody?: CustodyState }
   | { readonly screen: 'item'; readonly item: string }
+  | { readonly screen: 'finds' }
+  | { readonly screen: 'find-new' }
+  | { readonly screen: 'find'; readonly find: string }
+  | { readonly screen: 'duties' }
+  | { readonly screen: 'configuration'; readonly topic?: ConfigurationTopic }
   | { readonly screen: 'handovers' }
   | { readonly screen: 'handover-new'; readonly case: string; readonly stage?: HandoverStage }
   | { readonly screen: 'verify' }
@@ -43,8 +49,15 @@ export function parentOf(route: Route): Route | null {
       return { screen: 'case', case: route.case, tab: 'people' };
     case 'item':
       return { screen: 'items' };
+    case 'find':
+    case 'find-new':
+      return { screen: 'finds' };
     case 'user-new':
       return { screen: 'users' };
+    case 'configuration':
+      return { screen: 'settings' };
+    case 'finds':
+    case 'duties':
     case 'cases':
     case 'items':
     case 'handovers':
@@ -61,6 +74,8 @@ export function parentOf(route: Route): Route | null {
 export const sections = [
   'cases',
   'items',
+  'finds',
+  'duties',
   'handovers',
   'verify',
   'audit',
@@ -82,10 +97,15 @@ export function sectionOf(route: Route): Section {
       return 'cases';
     case 'item':
       return 'items';
+    case 'find':
+    case 'find-new':
+      return 'finds';
     case 'user-new':
       return 'users';
     case 'handover-new':
       return 'handovers';
+    case 'configuration':
+      return 'settings';
     default:
       return route.screen;
   }
