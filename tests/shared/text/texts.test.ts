@@ -15,6 +15,12 @@ import { ledgerErrors } from '#shared/text/errors/ledger.ts';
 import { peopleErrors } from '#shared/text/errors/people.ts';
 import { requestErrors } from '#shared/text/errors/requests.ts';
 import { ruleErrors } from '#shared/text/errors/rules.ts';
+import { configurationErrors } from '#shared/text/errors/configuration.ts';
+import { courtErrors } from '#shared/text/errors/court.ts';
+import { findErrors } from '#shared/text/errors/finds.ts';
+import { registerErrors } from '#shared/text/errors/register.ts';
+import { seizingErrors } from '#shared/text/errors/seizing.ts';
+import { viewErrors } from '#shared/text/errors/views.ts';
 import { stageErrors } from '#shared/text/errors/stages.ts';
 import { fieldLabels } from '#shared/text/fields.ts';
 import { precheckTexts, severityTexts } from '#shared/text/precheck.ts';
@@ -33,7 +39,18 @@ const checkParts = Object.fromEntries(
 );
 const articles = Object.fromEntries(Object.entries(precheckTexts).map(([code, text]) => [code, text.article]));
 
-const { citationText: _, noRegimeText, ...stageTexts } = stages;
+/** All but the functions and single texts of that file. */
+const { caseStageTexts, stagePaperTexts, guardTexts, regimeTexts, regimeGroundTexts, paperKindTexts, lawTexts } =
+  stages;
+const stageTexts = {
+  caseStageTexts,
+  stagePaperTexts,
+  guardTexts,
+  regimeTexts,
+  regimeGroundTexts,
+  paperKindTexts,
+  lawTexts,
+};
 
 const dictionaries: Readonly<Record<string, Readonly<Record<string, Text>>>> = {
   ...terms,
@@ -80,6 +97,7 @@ describe('the sentences of failures', () => {
     ledgerErrors,
     ruleErrors,
     stageErrors,
+    configurationErrors,
     bundleErrors,
     peopleErrors,
   ].flatMap((part) => Object.keys(part));
