@@ -4,6 +4,7 @@ import { sameJson } from '../domain/correction/apply.ts';
 import { canonicalJson } from '../ledger/canonical.ts';
 import { outcomeWords } from './legal-words.ts';
 import { stageWordOf, tellProgress } from './stage-words.ts';
+import { replyWords } from './find-words.ts';
 import { attributeWords, fieldWords, powerWords, valueWords } from './words.ts';
 
 /** A correction as the list tells it: the values stand corrected there, so what they were must stand beside them. */
@@ -82,10 +83,18 @@ function membersOf(value: unknown): ReadonlyMap<string, unknown> {
 }
 
 /** Fields whose values come from a closed list and have a word of their own. */
-const closedFields: ReadonlySet<string> = new Set(['kind', 'purpose', 'urgentGround', 'stage', 'powerState', 'roles']);
+const closedFields: ReadonlySet<string> = new Set([
+  'kind',
+  'asks',
+  'purpose',
+  'urgentGround',
+  'stage',
+  'powerState',
+  'roles',
+]);
 const words: ReadonlyMap<string, string> = new Map(Object.entries({ ...valueWords, ...powerWords }));
 
-const outcomes: ReadonlyMap<string, string> = new Map(Object.entries(outcomeWords));
+const outcomes: ReadonlyMap<string, string> = new Map(Object.entries({ ...outcomeWords, ...replyWords }));
 
 /** A text of a closed list in words; any other as it is. */
 export function wordOf(field: string, value: string): string {

@@ -7,6 +7,7 @@ import type { PersonRole } from '../domain/person/events.ts';
 import type { OpeningReason } from '../domain/restricted/events.ts';
 import type { urgentGrounds } from '../domain/seizure/events.ts';
 import type { warrantKinds } from '../domain/warrant/events.ts';
+import { findFieldWords, referralWords } from './find-words.ts';
 
 /*
  * The words of the tables in a bundle, in the language of the file (domain.md section 5). They are part of format version
@@ -227,6 +228,7 @@ export const fieldWords: Readonly<Record<string, string>> = {
   sentOn: 'Tanggal kirim',
   modus: 'Modus',
   team: 'Tim',
+  ...findFieldWords,
   notes: 'Catatan',
   code: 'Kode',
   roles: 'Kedudukan',
@@ -271,4 +273,5 @@ export const valueWords: Readonly<Record<string, string>> = {
   'tahap-2': 'Tahap II',
   ...personWords,
   'face-photo': 'foto wajah',
+  ...referralWords,
 };

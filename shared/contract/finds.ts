@@ -4,7 +4,7 @@ import { caseOpened } from '../domain/case/events.ts';
 import { findCaptured, findRecorded, referralAnswered, referralSent } from '../domain/find/events.ts';
 import { shortText } from '../domain/text.ts';
 import { attachmentRow } from './items.ts';
-import { fileToken, nothing, pageInput, pageOf } from './method.ts';
+import { fileSource, nothing, pageInput, pageOf } from './method.ts';
 
 const query = { kind: 'query', host: 'service', long: false, act: 'read-cases' } as const;
 const command = { kind: 'command', host: 'service', long: false, act: 'record-case' } as const;
@@ -12,6 +12,7 @@ const find = z.string().max(60);
 
 /** What became of a find: nothing yet, a report, its end, or a place in a case. */
 export const findStates = ['open', 'reported', 'closed', 'adopted'] as const;
+export type FindState = (typeof findStates)[number];
 
 /** One line of the list; the first of the terms stands for what was seen. */
 export const findRow = z.strictObject({
@@ -84,7 +85,7 @@ export const findMethods = {
     long: true,
     input: z.strictObject({
       find,
-      file: fileToken,
+      file: fileSource,
       kind: z.enum(attachmentKinds),
       caption: attachmentAdded.shape.caption,
       capturedAt: findCaptured.shape.capturedAt,

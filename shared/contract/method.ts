@@ -20,6 +20,20 @@ export interface Method {
 /** Stands for a file or folder that the person chose in a dialog of main; the page never sees or names a path. */
 export const fileToken = z.string().regex(/^ft_[0-9a-f]{32}$/);
 
+/** Characters of base64 that one dragged file may have: some 5.5 MB, within what any request may weigh (SEC-24). */
+export const mostDroppedCharacters = 7_400_000;
+
+/**
+ * A file dragged onto the page: its bytes, read there, because the page knows no path and main gave no token (SEC-29).
+ * What is larger is chosen in a dialog.
+ */
+export const droppedFile = z.strictObject({
+  name: z.string().min(1).max(400),
+  base64: z.base64().max(mostDroppedCharacters),
+});
+export const fileSource = z.union([fileToken, droppedFile]);
+export type FileSource = z.infer<typeof fileSource>;
+
 /** Keyset paging: `after` is the opaque key of the last row seen, null for the first page. */
 export const pageInput = { after: z.string().max(400).nullable(), limit: z.int().min(1).max(500) };
 /** `total` is exact without a search; the finds of a search are counted up to 1000, which then means at least so many. */

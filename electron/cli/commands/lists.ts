@@ -1,4 +1,5 @@
 import { formatDate, formatTime } from '#shared/text/dates.ts';
+import { findStateTexts } from '#shared/text/finds.ts';
 import { caseStageTexts, noRegimeText, regimeTexts } from '#shared/text/stages.ts';
 import { say } from '#shared/text/text.ts';
 import {
@@ -100,6 +101,24 @@ export const items = list({
     row.location,
     row.seal ?? '-',
     row.item,
+  ],
+});
+
+const anyFind = { search: '', state: null, platform: null, into: null } as const;
+
+export const finds = list({
+  heads: ['NOMOR', 'TERLIHAT', 'PLATFORM', 'AKUN', 'TEMPAT', 'KEADAAN', 'TANGKAPAN', 'MENUNGGU JAWABAN', 'ID'],
+  rows: (client) => allRows((after) => client.call('finds.list', { ...anyFind, after, limit: PAGE })),
+  cells: (row, talk) => [
+    row.number,
+    formatTime(talk.language, row.at),
+    row.platform,
+    row.handle,
+    row.place,
+    say(talk.language, findStateTexts[row.state]),
+    row.captures,
+    row.unanswered,
+    row.find,
   ],
 });
 

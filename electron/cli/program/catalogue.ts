@@ -6,7 +6,7 @@ import { create } from '../commands/create.ts';
 import { due } from '../commands/due.ts';
 import { exportBundle } from '../commands/export.ts';
 import { hash } from '../commands/hash.ts';
-import { cases, custody, items } from '../commands/lists.ts';
+import { cases, custody, finds, items } from '../commands/lists.ts';
 import { query } from '../commands/query.ts';
 import { verify } from '../commands/verify.ts';
 import { commandOf, type Setup } from './setup.ts';
@@ -45,6 +45,12 @@ export function catalogueCommands(setup: Setup, rantai: Command): void {
     .unlocking()
     .command.action((folder: string, options) =>
       run((talk) => due(talk, folder, options as Parameters<typeof due>[2])),
+    );
+  commandOf(setup, rantai, 'finds <folder>', 'finds')
+    .json()
+    .unlocking()
+    .command.action((folder: string, options) =>
+      run((talk) => finds(talk, folder, options as Parameters<typeof finds>[2])),
     );
   commandOf(setup, rantai, 'custody <folder>', 'custody')
     .required('--case <case>', 'case')

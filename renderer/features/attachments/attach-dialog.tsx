@@ -9,8 +9,8 @@ import { ConfirmSigning } from '../../ui/dialog/confirm-signing.tsx';
 import { SwitchField } from '../../ui/form/choice-fields.tsx';
 import { Form, useZodForm } from '../../ui/form/form.tsx';
 import { TextField } from '../../ui/form/text-fields.tsx';
+import { kindOf } from '../../ui/format/file-kind.ts';
 import { useSay } from '../../ui/language/language.tsx';
-import { kindOf } from './attachment-kind.ts';
 
 export interface AttachDialogProps {
   readonly caseId: string;

@@ -38,11 +38,7 @@ export function Attachments({ caseId, item, rows }: AttachmentsProps) {
   return (
     <div>
       {rows.length === 0 ? <p className="rb-quiet">{say(texts.empty)}</p> : null}
-      <ul className="rb-attachments">
-        {rows.map((row) => (
-          <Attachment key={row.attachment} row={row} />
-        ))}
-      </ul>
+      <AttachmentList rows={rows} />
       {mayAttach ? (
         <ActionButton
           id="attachments.add"
@@ -63,6 +59,17 @@ export function Attachments({ caseId, item, rows }: AttachmentsProps) {
         />
       )}
     </div>
+  );
+}
+
+/** Files that are there, to look at and to save. */
+export function AttachmentList({ rows }: Pick<AttachmentsProps, 'rows'>) {
+  return (
+    <ul className="rb-attachments">
+      {rows.map((row) => (
+        <Attachment key={row.attachment} row={row} />
+      ))}
+    </ul>
   );
 }
 

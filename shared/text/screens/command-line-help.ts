@@ -38,6 +38,7 @@ export const commandHelp = {
   },
   cases: { id: 'Daftar perkara', en: 'List the cases' },
   items: { id: 'Daftar barang bukti', en: 'List the items' },
+  finds: { id: 'Daftar temuan sebelum laporan polisi', en: 'List the finds before a police report' },
   due: { id: 'Daftar tenggat dari hukum acara', en: 'List the duties by the code of procedure' },
   custody: { id: 'Riwayat penguasaan sebuah perkara', en: 'The custody timeline of a case' },
   people: { id: 'Orang yang dilindungi dalam sebuah perkara', en: 'Protected people of a case' },

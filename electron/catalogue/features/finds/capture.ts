@@ -1,15 +1,14 @@
-import { basename } from 'node:path';
 import type { AttachmentAdded } from '#shared/domain/attachment/events.ts';
 import { decideCapture } from '#shared/domain/find/decide.ts';
 import { fail, ok, type Result } from '#shared/errors/result.ts';
 import type { CommandHandler } from '../../dispatch/handler.ts';
-import { writeAttachment } from '../../files/write-attachment.ts';
+import { sourceOf } from '../../files/file-source.ts';
 import { knownFind } from '../../ledger/find-facts.ts';
 import { pathsOf } from '../../storage/folder.ts';
 
 /** A file and that it is a capture, in one act. */
 export const capture: CommandHandler<'finds.capture'> = async (input, context) => {
-  const source = context.path(input.file);
+  const source = sourceOf(context, input.file);
   if (!source.ok) return source;
   const { find, kind, caption, capturedAt, tool } = input;
   const known = {
@@ -17,7 +16,7 @@ export const capture: CommandHandler<'finds.capture'> = async (input, context) =
     item: null,
     attachment: context.newId('at'),
     kind,
-    name: basename(source.value),
+    name: source.value.name,
     caption,
   };
   const decide = (file: AttachmentAdded, tx = context.read) =>
@@ -29,12 +28,11 @@ export const capture: CommandHandler<'finds.capture'> = async (input, context) =
   const progress = (done: number, total: number) => {
     context.progress('reading', done, total, 'bytes');
   };
-  const part = await writeAttachment(
+  const part = await source.value.write(
     { primitives, signal, progress },
     pathsOf(folder).files,
     keys.files,
     known.attachment,
-    source.value,
   );
   // The entry first, then the name: what a crash leaves between the two, the next unlock ends.
   let committed: Result<{ attachment: string }> = fail('CANCELLED');

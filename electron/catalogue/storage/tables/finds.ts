@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { findStates } from '#shared/contract/finds.ts';
+import { findStates, type FindState } from '#shared/contract/finds.ts';
 import type { EventOf } from '#shared/domain/recorded.ts';
 import { findRecorded, type FindClosed, type FindRecorded } from '#shared/domain/find/events.ts';
 import { matchExpression, searchableWords } from '../../search/words.ts';
@@ -7,8 +7,6 @@ import type { ReadTx, SqlValue, WriteTx } from '../sql.ts';
 import { keyName, type AuditedTable } from './audited.ts';
 import { isCaseKnown } from './cases.ts';
 import { counted, exists, json, jsonText } from './columns.ts';
-
-export type FindStateName = (typeof findStates)[number];
 
 const findRow = z.strictObject({
   no: z.int(),
@@ -71,7 +69,7 @@ export function setFindReported(tx: WriteTx, id: string): void {
 }
 
 export function setFindClosed(tx: WriteTx, { case: id, into, reason }: FindClosed): void {
-  const state: FindStateName = into === null ? 'closed' : 'adopted';
+  const state: FindState = into === null ? 'closed' : 'adopted';
   tx.run('UPDATE finds SET state = ?, into_id = ?, reason = ? WHERE id = ?', state, into, reason, id);
 }
 
@@ -117,7 +115,7 @@ export function findCount(tx: ReadTx): number {
 }
 
 export interface FindFilter {
-  readonly state: FindStateName | null;
+  readonly state: FindState | null;
   readonly platform: string | null;
   /** Finds that went into this case. */
   readonly into: string | null;

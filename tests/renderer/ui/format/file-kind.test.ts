@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { kindOf } from '#renderer/features/attachments/attachment-kind.ts';
+import { kindOf } from '#renderer/ui/format/file-kind.ts';
 
 test.each([
   ['foto depan.JPG', 'photo'],
