@@ -98,6 +98,11 @@ describe('the sentences of failures', () => {
     ruleErrors,
     stageErrors,
     configurationErrors,
+    courtErrors,
+    findErrors,
+    registerErrors,
+    seizingErrors,
+    viewErrors,
     bundleErrors,
     peopleErrors,
   ].flatMap((part) => Object.keys(part));

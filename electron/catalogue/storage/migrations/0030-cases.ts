@@ -27,7 +27,7 @@ const papers = [
     seq INTEGER NOT NULL,
     data TEXT NOT NULL
   ) STRICT, WITHOUT ROWID`,
-  'CREATE INDEX case_papers_of_case ON case_papers (case_id, seq)',
+  'CREATE INDEX case_papers_of_case ON case_papers (case_id, seq, station)',
 ];
 
 /** Lists that an entry replaces as a whole: `ordinal` is the place in the list. */
@@ -56,6 +56,7 @@ const traits = [
     seq INTEGER NOT NULL,
     PRIMARY KEY (case_id, other_id)
   ) STRICT, WITHOUT ROWID`,
+  'CREATE INDEX case_links_of_case ON case_links (case_id, seq, station)',
 ];
 
 export function stagesAndPapers(tx: WriteTx): void {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { TeamMember } from '#shared/domain/case/events.ts';
-import type { CaseTraits } from '#shared/domain/case/traits.ts';
+import type { CaseLink, CaseTraits } from '#shared/domain/case/traits.ts';
 import type { EventOf } from '#shared/domain/recorded.ts';
 import type { ReadTx, WriteTx } from '../sql.ts';
 import { keyName, type AuditedTable } from './audited.ts';
@@ -49,22 +49,25 @@ export function tagsOfCase(tx: ReadTx, caseId: string): string[] {
   return tx.all(tagRow, 'SELECT tag FROM case_tags WHERE case_id = ? ORDER BY ordinal', caseId).map(({ tag }) => tag);
 }
 
+export function teamOfCase(tx: ReadTx, caseId: string): TeamMember[] {
+  const sql = 'SELECT user_id AS user, name, task FROM case_team WHERE case_id = ? ORDER BY ordinal';
+  return tx.all(memberRow, sql, caseId);
+}
+
+/** In the order they were made. */
+export function linksOfCase(tx: ReadTx, caseId: string): CaseLink[] {
+  const sql = 'SELECT other_id AS other, reason FROM case_links WHERE case_id = ? ORDER BY seq, station';
+  return tx.all(linkRow, sql, caseId);
+}
+
 /** What is said of a case beside its stage; null when there is no such case. */
 export function traitsOfCase(tx: ReadTx, caseId: string): CaseTraits | null {
   const progress = progressOf(tx, caseId);
   if (progress === undefined) return null;
   return {
-    team: tx.all(
-      memberRow,
-      'SELECT user_id AS user, name, task FROM case_team WHERE case_id = ? ORDER BY ordinal',
-      caseId,
-    ),
+    team: teamOfCase(tx, caseId),
     modus: tagsOfCase(tx, caseId),
-    links: tx.all(
-      linkRow,
-      'SELECT other_id AS other, reason FROM case_links WHERE case_id = ? ORDER BY seq, station',
-      caseId,
-    ),
+    links: linksOfCase(tx, caseId),
     regimeSet: progress.regimeSet,
   };
 }

@@ -5,6 +5,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { migrations } from '#electron/catalogue/storage/migrations/list.ts';
 import type { ReadTx, WriteTx } from '#electron/catalogue/storage/sql.ts';
 import { caseListPage } from '#electron/catalogue/storage/tables/case-list.ts';
+import { isPaperKnown, papersOfCase } from '#electron/catalogue/storage/tables/case-papers.ts';
+import * as caseStages from '#electron/catalogue/storage/tables/case-stages.ts';
+import { linksOfCase, tagsOfCase, teamOfCase } from '#electron/catalogue/storage/tables/case-traits.ts';
 import * as caseKeys from '#electron/catalogue/storage/tables/case-keys.ts';
 import { caseKeyState } from '#electron/catalogue/storage/tables/case-key-states.ts';
 import * as cases from '#electron/catalogue/storage/tables/cases.ts';
@@ -71,6 +74,13 @@ describe('no list reads or sorts more than its page', () => {
     ['cases found', (tx: ReadTx) => caseListPage(tx, casesWith(['abc']), recorded, fromHere)],
     ['a case', (tx: ReadTx) => cases.caseById(tx, 'ca_x', page.today)],
     ['the number of a case', (tx: ReadTx) => cases.isCaseNumberTaken(tx, 'x', 'ca_x')],
+    ['the stages of a case', (tx: ReadTx) => caseStages.stagesOfCase(tx, 'ca_x')],
+    ['where a case stands', (tx: ReadTx) => [caseStages.progressOf(tx, 'ca_x'), caseStages.reportOfCase(tx, 'ca_x')]],
+    ['what was not handed over', (tx: ReadTx) => caseStages.heldNumbers(tx, 'ca_x', 20)],
+    ['papers of a case', (tx: ReadTx) => [papersOfCase(tx, 'ca_x'), isPaperKnown(tx, 'pp_x')]],
+    ['tags of a case', (tx: ReadTx) => tagsOfCase(tx, 'ca_x')],
+    ['team of a case', (tx: ReadTx) => teamOfCase(tx, 'ca_x')],
+    ['links of a case', (tx: ReadTx) => linksOfCase(tx, 'ca_x')],
     ['an item', (tx: ReadTx) => items.listedItemById(tx, 'it_x')],
     ['a seal', (tx: ReadTx) => items.itemWithSeal(tx, 'x')],
     ['the number of an item', (tx: ReadTx) => items.isItemNumberTaken(tx, 'ca_x', 'BB-001', 'st_x')],
