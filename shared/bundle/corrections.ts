@@ -5,6 +5,7 @@ import { canonicalJson } from '../ledger/canonical.ts';
 import { outcomeWords } from './legal-words.ts';
 import { stageWordOf, tellProgress } from './stage-words.ts';
 import { replyWords } from './find-words.ts';
+import { intakeWords } from './item-words.ts';
 import { attributeWords, fieldWords, powerWords, valueWords } from './words.ts';
 
 /** A correction as the list tells it: the values stand corrected there, so what they were must stand beside them. */
@@ -94,7 +95,9 @@ const closedFields: ReadonlySet<string> = new Set([
 ]);
 const words: ReadonlyMap<string, string> = new Map(Object.entries({ ...valueWords, ...powerWords }));
 
-const outcomes: ReadonlyMap<string, string> = new Map(Object.entries({ ...outcomeWords, ...replyWords }));
+const outcomes: ReadonlyMap<string, string> = new Map(
+  Object.entries({ ...intakeWords, ...outcomeWords, ...replyWords }),
+);
 
 /** A text of a closed list in words; any other as it is. */
 export function wordOf(field: string, value: string): string {

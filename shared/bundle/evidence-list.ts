@@ -8,6 +8,7 @@ import { correctionCell, correctionsBySubject, listCorrections } from './correct
 import { csvRow, csvStart, type Cell } from './csv.ts';
 import type { StatedFinding } from './findings.ts';
 import { formatOf, type BundleFormat } from './format.ts';
+import { itemColumns } from './item-columns.ts';
 import { attachmentPath } from './layout.ts';
 import type { LedgerFacts } from './ledger-facts.ts';
 import { courtJson, legalColumns } from './legal-list.ts';
@@ -142,7 +143,7 @@ function authorityOf({ item, state }: RowFacts): string {
 
 /** Format 3 tells more behind the columns of the first two, which stay where a reader knows them. */
 function columnsOf(format: BundleFormat): readonly ListColumn[] {
-  return format < 3 ? firstColumns : [...firstColumns, ...legalColumns];
+  return format < 3 ? firstColumns : [...firstColumns, ...legalColumns, ...itemColumns];
 }
 
 /** One row for each item, in ledger order. */
@@ -185,7 +186,7 @@ export function evidenceJson(header: BundleHeader, facts: LedgerFacts, findings:
     ...(format < 3 ? {} : { court: courtJson(state, correctionsOf) }),
     items: [...state.items.values()].map(({ seized, state: now, fileList, legal, history }) => ({
       ...seized,
-      ...(format < 3 ? {} : { legal }),
+      ...(format < 3 ? {} : { legal, intake: now.intake }),
       custody: now.custody,
       location: now.location,
       registerNumber: now.registerNumber,

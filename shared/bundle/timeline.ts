@@ -1,9 +1,11 @@
 import type { HistoryEntry } from '../domain/correction/history.ts';
+import type { RecordedEvent } from '../domain/events.ts';
 import { openingReason } from '../domain/restricted/events.ts';
 import { canonicalBytes } from '../ledger/canonical.ts';
 import { concat, utf8 } from '../ledger/encoding.ts';
 import { changesOf, isTexts, wordOf } from './corrections.ts';
 import type { Table } from './list-columns.ts';
+import { intakeReasonWords } from './item-words.ts';
 import type { LedgerFacts } from './ledger-facts.ts';
 import { askedWords } from './legal-words.ts';
 import { paperKindWords, tellProgress } from './stage-words.ts';
@@ -55,7 +57,7 @@ export function timelineTable(facts: LedgerFacts): Table {
       entry.event.at,
       eventWords[entry.event.type],
       numberOf(facts, entry),
-      detailsOf(entry.event.data),
+      detailsOf(toldData(entry.event)),
       nameOf(facts, entry.event.by),
       entry.corrections
         .map((made) => `${made.at} ${nameOf(facts, made.by)}: ${changesOf(made)} (${made.reason})`)
@@ -70,6 +72,11 @@ function nameOf(facts: LedgerFacts, user: string): string {
 
 function numberOf(facts: LedgerFacts, { item }: HistoryEntry): string {
   return item === null ? '' : (facts.state.items.get(item)?.seized.number ?? '');
+}
+
+/** A reason is free text in every other entry. */
+function toldData({ type, data }: RecordedEvent): object {
+  return type === 'intake.judged' ? { ...data, reason: intakeReasonWords[data.reason] } : data;
 }
 
 /** The fields a person reads, as `Label: value`; ids, digests and nested facts stand in the JSON and the ledger part. */

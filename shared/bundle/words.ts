@@ -8,6 +8,7 @@ import type { OpeningReason } from '../domain/restricted/events.ts';
 import type { urgentGrounds } from '../domain/seizure/events.ts';
 import type { warrantKinds } from '../domain/warrant/events.ts';
 import { findFieldWords, referralWords } from './find-words.ts';
+import { itemFieldWords, laterAttributeWords } from './item-words.ts';
 
 /*
  * The words of the tables in a bundle, in the language of the file (domain.md section 5). They are part of format version
@@ -229,6 +230,7 @@ export const fieldWords: Readonly<Record<string, string>> = {
   modus: 'Modus',
   team: 'Tim',
   ...findFieldWords,
+  ...itemFieldWords,
   notes: 'Catatan',
   code: 'Kode',
   roles: 'Kedudukan',
@@ -259,6 +261,7 @@ export const attributeWords: Readonly<Record<string, string>> = {
   capturedAt: 'Diambil',
   number: 'Nomor dokumen',
   pages: 'Halaman',
+  ...laterAttributeWords,
 };
 
 /** Values of closed lists as they stand in the history. */
