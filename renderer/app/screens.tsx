@@ -10,6 +10,7 @@ import { CasesScreen } from '../features/cases/cases-screen.tsx';
 import { WarrantNewScreen } from '../features/cases/warrant-new-screen.tsx';
 import { ActBar } from '../features/custody/act-bar.tsx';
 import { ConfigurationScreen } from '../features/configuration/configuration-screen.tsx';
+import { CaseDuties } from '../features/duties/case-duties.tsx';
 import { DutiesScreen } from '../features/duties/duties-screen.tsx';
 import { ExportScreen } from '../features/handover/export-screen.tsx';
 import { FindNewScreen } from '../features/finds/find-new-screen.tsx';
@@ -59,6 +60,7 @@ function Screen({ route }: { readonly route: Route }) {
           caseId={route.case}
           firstTab={route.tab ?? 'items'}
           items={<ItemsList caseId={route.case} custody={null} acts={acts} />}
+          duties={<CaseDuties caseId={route.case} />}
           timeline={<CaseTimeline caseId={route.case} />}
           people={<PeoplePanel caseId={route.case} />}
           attachments={<CaseAttachments caseId={route.case} />}

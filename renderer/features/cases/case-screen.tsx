@@ -5,6 +5,7 @@ import {
   IconPackageExport,
   IconPaperclip,
   IconArchive,
+  IconCalendarDue,
   IconPlus,
   IconScript,
   IconUserShield,
@@ -13,6 +14,7 @@ import type { ReactNode } from 'react';
 import type { CaseView } from '#shared/contract/cases.ts';
 import { caseTexts as texts } from '#shared/text/screens/cases.ts';
 import { peopleTexts } from '#shared/text/screens/people.ts';
+import { shellTexts } from '#shared/text/screens/shell.ts';
 import { useCatalogueQuery } from '../../bridge/queries.ts';
 import { useMay } from '../../bridge/session.ts';
 import { ActionButton } from '../../ui/commands/action-button.tsx';
@@ -27,6 +29,7 @@ import './cases.css';
 
 const tabLooks = {
   items: { label: texts.tabItems, icon: <IconArchive size={16} stroke={1.5} /> },
+  duties: { label: shellTexts.duties, icon: <IconCalendarDue size={16} stroke={1.5} /> },
   timeline: { label: texts.tabTimeline, icon: <IconHistory size={16} stroke={1.5} /> },
   papers: { label: texts.tabPapers, icon: <IconScript size={16} stroke={1.5} /> },
   people: { label: peopleTexts.tab, icon: <IconUserShield size={16} stroke={1.5} /> },
@@ -38,13 +41,14 @@ export interface CaseScreenProps {
   readonly firstTab: CaseTab;
   /** Parts that other features draw; the app puts them together. */
   readonly items: ReactNode;
+  readonly duties: ReactNode;
   readonly timeline: ReactNode;
   readonly people: ReactNode;
   readonly attachments: ReactNode;
 }
 
 /** The investigator's desk: facts of the case, then its items, its story, its papers. */
-export function CaseScreen({ caseId, firstTab, items, timeline, people, attachments }: CaseScreenProps) {
+export function CaseScreen({ caseId, firstTab, items, duties, timeline, people, attachments }: CaseScreenProps) {
   const say = useSay();
   const view = useCatalogueQuery('cases.get', { case: caseId });
   const [tab, setTab] = useVisitState<CaseTab>('case.tab', firstTab);
@@ -58,6 +62,7 @@ export function CaseScreen({ caseId, firstTab, items, timeline, people, attachme
   }
   const parts: Readonly<Record<CaseTab, ReactNode>> = {
     items,
+    duties,
     timeline,
     papers: <CasePapers view={view.data} />,
     people,

@@ -84,7 +84,7 @@ function FieldsTable({ fields, onChange }: FieldsTableProps) {
   const say = useSay();
   return (
     <>
-      <div className="rb-editor-frame">
+      <div className="rb-editor-frame" hidden={fields.length === 0}>
         <table className="rb-editor">
           <thead>
             <tr>

@@ -5,6 +5,7 @@ import { configurationTexts as texts } from '#shared/text/screens/configuration.
 import { todayHere } from '../../effects/clock.ts';
 import { Notice } from '../../ui/feedback/notice.tsx';
 import { useSay } from '../../ui/language/language.tsx';
+import { DateInput } from './date-input.tsx';
 import { AddRow, RemoveRow } from './row-buttons.tsx';
 
 type Holidays = ConfigurationValue<'holidays'>;
@@ -56,7 +57,7 @@ export function HolidaysEditor({ value, onChange }: HolidaysEditorProps) {
               <th scope="col">{say(texts.name)}</th>
               <th scope="col">{say(texts.kind)}</th>
               <th scope="col">{say(texts.source)}</th>
-              <th scope="col" />
+              <td />
             </tr>
           </thead>
           <tbody>
@@ -121,14 +122,16 @@ function DayRow({ day, number, onChange, onRemove }: DayRowProps) {
   return (
     <tr>
       <td>
-        <TextInput
-          type="date"
-          aria-label={of(texts.date)}
+        <DateInput
+          label={of(texts.date)}
           value={day.date}
-          readOnly={onChange === null}
-          onChange={(event) => {
-            onChange?.({ date: event.currentTarget.value });
-          }}
+          onChange={
+            onChange === null
+              ? null
+              : (date) => {
+                  onChange({ date });
+                }
+          }
         />
       </td>
       <td>{text('name', texts.name)}</td>

@@ -98,7 +98,8 @@ function RuleRow({ rule, readOnly, onChange }: RuleRowProps) {
             <NumberInput
               aria-label={`${say(texts.length)}: ${name}`}
               className="rb-rule-length"
-              placeholder={say(texts.lengthHint)}
+              placeholder={say(texts.atOnce)}
+              hideControls
               title={say(texts.lengthHint)}
               value={rule.length ?? ''}
               min={0}

@@ -66,7 +66,7 @@ export function DutiesScreen() {
             loadMore={duties.loadMore}
             rowKey={dutyKey}
             onOpen={(row) => {
-              go({ screen: 'case', case: row.case });
+              go({ screen: 'case', case: row.case, tab: 'duties' });
             }}
             empty={
               duties.failure === null ? (

@@ -12,7 +12,7 @@ export const dutiesTexts = {
   whose: { id: 'Oleh', en: 'By' },
   case: { id: 'Perkara', en: 'Case' },
   about: { id: 'Tentang', en: 'About' },
-  late: { id: 'Lewat {date}', en: 'Late since {date}' },
+  late: { id: 'Lewat {date}', en: 'Late: {date}' },
   soon: { id: 'Segera: {date}', en: 'Soon: {date}' },
   atOnce: { id: 'Segera', en: 'At once' },
   cleared: { id: 'Selesai {date}', en: 'Cleared {date}' },
