@@ -8,8 +8,8 @@ export type Purpose = Parsed<'window.choose'>['purpose'];
 interface Kind {
   readonly title: Text;
   readonly properties: readonly NonNullable<OpenDialogOptions['properties']>[number][];
-  /** The only kind of file that is offered. */
-  readonly only?: { readonly name: Text; readonly extension: string };
+  /** The only kind of file that is offered; of a register also what will be refused, so that somebody is told why. */
+  readonly only?: { readonly name: Text; readonly extensions: readonly string[] };
 }
 
 const kinds: Readonly<Record<Purpose, Kind>> = {
@@ -28,12 +28,17 @@ const kinds: Readonly<Record<Purpose, Kind>> = {
   'bundle-file': {
     title: dialogTexts.bundleFile,
     properties: ['openFile'],
-    only: { name: dialogTexts.zip, extension: 'zip' },
+    only: { name: dialogTexts.zip, extensions: ['zip'] },
   },
   'backup-file': {
     title: dialogTexts.backupFile,
     properties: ['openFile'],
-    only: { name: dialogTexts.backup, extension: 'rantai-cadangan' },
+    only: { name: dialogTexts.backup, extensions: ['rantai-cadangan'] },
+  },
+  'register-file': {
+    title: dialogTexts.registerFile,
+    properties: ['openFile'],
+    only: { name: dialogTexts.register, extensions: ['xlsx', 'csv', 'txt', 'xlsm', 'xls'] },
   },
 };
 
@@ -47,6 +52,6 @@ export function dialogOptions(purpose: Purpose, language: Language): OpenDialogO
     properties: [...kind.properties, 'dontAddToRecent'],
     ...(kind.only === undefined
       ? {}
-      : { filters: [{ name: say(language, kind.only.name), extensions: [kind.only.extension] }] }),
+      : { filters: [{ name: say(language, kind.only.name), extensions: [...kind.only.extensions] }] }),
   };
 }

@@ -13,6 +13,7 @@ import { peopleMethods } from './people.ts';
 import { seizingMethods } from './seizing.ts';
 import { stageMethods } from './stages.ts';
 import { searchMethods } from './search.ts';
+import { registerMethods } from './register.ts';
 import { userMethods } from './users.ts';
 import { windowMethods } from './window.ts';
 
@@ -32,6 +33,7 @@ export const contract = {
   ...configurationMethods,
   ...dutyMethods,
   ...backupMethods,
+  ...registerMethods,
   ...windowMethods,
 } as const satisfies Record<string, Method>;
 

@@ -41,6 +41,7 @@ export const windowMethods = {
         'bundle-folder',
         'bundle-file',
         'backup-file',
+        'register-file',
       ]),
     }),
     output: chosen.nullable(),

@@ -25,6 +25,9 @@ export const progressTexts = {
   'rekeying-database': { id: 'Mengganti kunci basis data', en: 'Changing the key of the database' },
   'rekeying-files': { id: 'Mengganti kunci lampiran', en: 'Changing the keys of attachments' },
   'rekeying-cases': { id: 'Mengganti kunci rahasia perkara', en: 'Changing the restricted keys of cases' },
+  'reading-register': { id: 'Membaca register', en: 'Reading the register' },
+  'judging-register': { id: 'Memeriksa baris register', en: 'Checking the rows of the register' },
+  importing: { id: 'Mengimpor baris register', en: 'Importing the rows of the register' },
   restoring: { id: 'Memulihkan dari cadangan', en: 'Restoring from the backup' },
 } as const satisfies Record<string, Text>;
 

@@ -13,7 +13,8 @@ export interface CommitTools {
   readonly effects: Effects;
   readonly primitives: Primitives;
   readonly open: OpenCatalogue;
-  readonly command: CommandKey;
+  /** Null: a part of a command, whose reply is not known yet. */
+  readonly command: CommandKey | null;
   readonly signal: AbortSignal;
   readonly changed: (topics: readonly Topic[]) => void;
   readonly second: SecondSigner | undefined;
@@ -28,7 +29,7 @@ class Refusal extends Error {
   }
 }
 
-/** One transaction: facts, rules, entries, tables, and the reply under the request's id. */
+/** One transaction: facts, rules, entries, tables, and the reply under the request's id, unless it is a part of a command. */
 export function commitWith<T>(tools: CommitTools, work: (tx: WriteTx) => Result<Commit<T>>): Result<T> {
   const { open } = tools;
   if (tools.signal.aborted) return fail('CANCELLED');
@@ -68,6 +69,6 @@ function inTransaction<T>(
     ...(second === undefined ? {} : { second }),
   });
   const reply = outcome.value.reply(recorded);
-  storeReply(tx, tools.command, reply);
+  if (tools.command !== null) storeReply(tx, tools.command, reply);
   return { reply, topics: outcome.value.topics };
 }

@@ -115,6 +115,8 @@ export function commandContext(
         if (second !== undefined) held.wipe();
       }
     },
+    commitPart: <T>(work: (tx: WriteTx) => Result<Commit<T>>) =>
+      commitWith({ effects, primitives, open, command: null, signal, changed, second: undefined }, work),
     second: (proposed: ProposedEvent) => askSecond(context, open, tools.seconds, held, proposed),
     exclusively: <T>(work: () => Promise<T>) => tools.turnstile.alone(work, signal),
   });

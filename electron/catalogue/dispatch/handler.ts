@@ -83,6 +83,11 @@ export interface CommandContext extends OpenContext {
    */
   commit<T>(work: (tx: WriteTx) => Result<Commit<T>>, second?: SecondSigner): Result<T>;
   /**
+   * The same for a part of a command that is too long for one transaction. No reply is stored: a command that is asked for
+   * again runs again, so its parts must know by themselves what is done.
+   */
+  commitPart<T>(work: (tx: WriteTx) => Result<Commit<T>>): Result<T>;
+  /**
    * Waits until another person with the right office has signed for `proposed` with their own passphrase, at this station.
    * Only in `long` methods. Refuses at once what the rules refuse; SECOND_NOBODY, SECOND_DECLINED, CANCELLED.
    */

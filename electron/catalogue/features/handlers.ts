@@ -20,6 +20,7 @@ import { openingHandlers } from './openings/handlers.ts';
 import { packagingHandlers } from './packaging/handlers.ts';
 import { peopleHandlers } from './people/handlers.ts';
 import { searchHandlers } from './search/handlers.ts';
+import { registerHandlers } from './register/handlers.ts';
 import { seizureHandlers } from './seizures/handlers.ts';
 import { secondHandlers } from './second/handlers.ts';
 import { stageHandlers } from './stages/handlers.ts';
@@ -54,6 +55,7 @@ export const registered: readonly Registered[] = [
   ...clearanceHandlers,
   ...peopleHandlers,
   ...openingHandlers,
+  ...registerHandlers,
   ...searchHandlers,
   ...viewHandlers,
 ];

@@ -2,10 +2,10 @@ import { fail, ok, type Result } from '../../errors/result.ts';
 import { cellAt, isBlank, type RegisterCell, type RegisterFile, type RegisterSheet } from './cells.ts';
 import { repeatable, type RegisterField } from './fields.ts';
 import { dataRows, findHeader, headerAt, matchColumns, type Header } from './header.ts';
-import { fillMerged, widthOf } from './layout.ts';
+import { fillMerged } from './layout.ts';
 import type { RegisterMapping, RegisterPlan } from './mapping.ts';
 import { carriedFields, readRow, type ReadRow } from './row.ts';
-import { columnName, type Sheet } from './row-values.ts';
+import type { Sheet } from './row-values.ts';
 
 export interface SheetReading {
   readonly header: Header;
@@ -85,9 +85,4 @@ function columnsOf(mapping: RegisterMapping): Result<Sheet['columns']> {
     columns.set(field, [...there, column]);
   }
   return columns.has('description') ? ok(columns) : fail('REGISTER_COLUMN_MISSING', { fields: ['description'] });
-}
-
-/** Names of all columns of a sheet, for people: the heading, or the letter of the column. */
-export function columnLabels(sheet: RegisterSheet, header: Header): readonly string[] {
-  return Array.from({ length: widthOf(sheet.rows) }, (_, column) => header.labels[column] || columnName(column));
 }

@@ -1,3 +1,4 @@
+import type { ErrorDetails } from '../../errors/result.ts';
 import type { RegisterField } from './fields.ts';
 
 /** Why a row cannot become an item as it stands. */
@@ -25,7 +26,7 @@ export const refusalCodes = [
   'duplicate-in-catalogue', // item
   'case-unknown', // number
   'authority-missing',
-  'rule', // code: of the rule that refused, with its details
+  'rule', // rule: the code that refused, and its details
 ] as const;
 export type RefusalCode = (typeof refusalCodes)[number];
 
@@ -46,7 +47,6 @@ export const warningCodes = [
   'class-fallback',
   'cash-without-denominations',
   'holder-name',
-  'recorded-again', // item: the catalogue has it already
   'case-opened', // number
   'order-recorded', // number
 ] as const;
@@ -57,7 +57,7 @@ export interface Remark<C extends string = RefusalCode | WarningCode> {
   /** Of the sheet, from 0; null: of the whole row. */
   readonly column: number | null;
   readonly field: RegisterField | null;
-  readonly details: Readonly<Record<string, string | number>>;
+  readonly details: ErrorDetails;
 }
 export type Refusal = Remark<RefusalCode>;
 export type Warning = Remark<WarningCode>;

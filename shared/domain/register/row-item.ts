@@ -13,23 +13,21 @@ export const notRecorded = '(tidak tercatat)';
 export interface RowItem {
   readonly quantity: number;
   readonly attributes: ItemAttributes;
-  /** Identifiers it bears, as the catalogue would compare them. */
-  readonly identifiers: readonly string[];
 }
 
 export function readItem(values: RowValues, options: RegisterOptions): RowItem {
   const description = values.text('description');
   const itemClass = classFor(values, description);
-  const identifiers: string[] = [];
+  let named = false;
   const identifier = (field: 'imei' | 'iccid' | 'serial' | 'chassisNumber') => {
     const value = readIdentifier(values, field, options);
-    if (value !== '') identifiers.push(`${field}:${value.toUpperCase()}`);
+    named ||= value !== '';
     return value;
   };
   const attributes = attributesOf(values, itemClass, description, identifier);
   const quantity = quantityOf(values);
-  if (identifiers.length > 0 && quantity !== 1) values.refuse('identifier-quantity', 'quantity', { quantity });
-  return { quantity, attributes, identifiers };
+  if (named && quantity !== 1) values.refuse('identifier-quantity', 'quantity', { quantity });
+  return { quantity, attributes };
 }
 
 /** A class whose mandatory facts the register does not have would have to be made up: such an item stays `other`. */

@@ -27,7 +27,6 @@ export interface RowDraft {
   readonly attributes: ItemAttributes;
   readonly notes: string;
   readonly unitNumber: string;
-  readonly identifiers: readonly string[];
 }
 
 export interface ReadRow {
@@ -94,7 +93,6 @@ function draftOf(values: RowValues, { options, now }: RowTools): RowDraft {
     quantity: item.quantity,
     attributes: item.attributes,
     unitNumber: unitNumberOf(values),
-    identifiers: item.identifiers,
   };
   return { ...draft, notes: notesOf(values) };
 }

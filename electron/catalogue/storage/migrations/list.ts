@@ -7,6 +7,7 @@ import { unitRulesAndDuties } from './0032-unit-rules-and-duties.ts';
 import { findsBeforeReports } from './0033-finds.ts';
 import { seizuresAndIntake } from './0034-seizures-and-intake.ts';
 import { listsAndSearch } from './0036-lists-and-search.ts';
+import { registerMappings } from './0037-register-mappings.ts';
 
 /** Every step in order, by hand: a file that is not listed does not run, and a test says so. */
 export const migrations: readonly Migration[] = [
@@ -18,4 +19,5 @@ export const migrations: readonly Migration[] = [
   { version: 33, up: findsBeforeReports },
   { version: 34, up: seizuresAndIntake },
   { version: 36, up: listsAndSearch },
+  { version: 37, up: registerMappings },
 ];

@@ -141,7 +141,6 @@ describe('a row', () => {
       quantity: 1,
       attributes: { class: 'phone', brand: 'Samsung', imei: '356938035643809' },
       notes: 'retak\nNo: 1\nJenis: HP\nJumlah: 1 unit',
-      identifiers: ['imei:356938035643809'],
     });
   });
 

@@ -1,0 +1,286 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import exceljs from 'exceljs';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Input } from '#shared/contract/contract.ts';
+import { plainOptions, type RegisterOptions } from '#shared/domain/register/mapping.ts';
+import { createTestCatalogue, type TestCatalogue } from '../../../support/service.ts';
+import { imei, uglyRegister } from './ugly-register.ts';
+
+let catalogue: TestCatalogue;
+beforeEach(async () => {
+  catalogue = await createTestCatalogue();
+});
+afterEach(async () => {
+  expect(catalogue.internalErrors).toEqual([]);
+  await catalogue.dispose();
+});
+
+const options: RegisterOptions = { ...plainOptions, openCases: { unit: 'Ditres' }, urgentGround: 'easily-moved' };
+const file = (name: string, bytes: Uint8Array | string) => {
+  writeFileSync(join(catalogue.parent, name), bytes);
+  return catalogue.grant(join(catalogue.parent, name));
+};
+
+type Subject = Input<'register.preview'>;
+async function subjectOf(token: string, change: Partial<RegisterOptions> = {}): Promise<Subject> {
+  const looked = await catalogue.done('register.look', { file: token });
+  const mapping = looked.sheets.find(({ name }) => name === looked.sheet)?.mapping;
+  if (mapping === undefined) throw new Error('no sheet');
+  return { file: token, digest: looked.digest, plan: { mapping, options: { ...options, ...change } } };
+}
+
+const itemTotal = async () =>
+  (await catalogue.done('items.list', { case: null, search: '', custody: null, after: null, limit: 1 })).total;
+async function seizedItems() {
+  const found: { description: string; notes: string; imei: string; unitNumber: string }[] = [];
+  for (let after: string | null = null, more = true; more;) {
+    const page: Awaited<ReturnType<typeof itemPage>> = await itemPage(after);
+    for (const { item } of page.rows) {
+      const { seized } = await catalogue.done('items.get', { item });
+      const { description, notes, attributes, unitNumber = '' } = seized;
+      found.push({ description, notes, unitNumber, imei: attributes.class === 'phone' ? attributes.imei : '' });
+    }
+    after = page.next;
+    more = after !== null;
+  }
+  return found;
+}
+const itemPage = (after: string | null) =>
+  catalogue.done('items.list', { case: null, search: '', custody: null, after, limit: 500 });
+
+describe('an ugly register of five hundred rows', () => {
+  it('is accounted for row by row, read back as it stood, and whole after the refused rows are mended', async () => {
+    const { bytes, rows } = await uglyRegister();
+    const token = file('register 2026.xlsx', bytes);
+    const subject = await subjectOf(token);
+    const preview = await catalogue.done('register.preview', subject);
+    expect(preview.accepted + preview.refused).toBe(preview.read);
+    expect(preview.rows.filter(({ status }) => status === 'refused').map(({ row }) => row)).toEqual(
+      rows.filter(({ fate }) => fate === 'bad').map(({ row }) => row),
+    );
+    expect(await itemTotal()).toBe(0);
+
+    const counts = await catalogue.done('register.import', subject);
+    expect(counts).toEqual({ read: 500, accepted: 455, refused: 45, recorded: 0 });
+    expect(await itemTotal()).toBe(455);
+    const seized = await seizedItems();
+    const byText = (left: string, right: string) => (left < right ? -1 : 1);
+    const good = rows.filter(({ fate }) => fate === 'good');
+    expect(seized.map(({ description }) => description).sort(byText)).toEqual(
+      good.map(({ description }) => description).sort(byText),
+    );
+    expect(seized.map((item) => item.imei).sort(byText)).toEqual(good.map((row) => row.imei).sort(byText));
+    for (const { imei: number, note } of good)
+      expect(seized.find((item) => item.imei === number)?.notes.startsWith(`${note}\n`)).toBe(true);
+
+    const again = await catalogue.done('register.import', subject);
+    expect(again).toEqual({ read: 500, accepted: 455, refused: 45, recorded: 455 });
+    expect(await itemTotal()).toBe(455);
+
+    const saved = await catalogue.done('register.save-refused', { ...subject, to: catalogue.grant(catalogue.parent) });
+    expect(saved).toEqual({ name: 'register 2026 - ditolak.xlsx', rows: 45 });
+    const mended = await mend(join(catalogue.parent, saved.name));
+    const second = await subjectOf(file('diperbaiki.xlsx', mended));
+    expect(await catalogue.done('register.import', second)).toEqual({
+      read: 45,
+      accepted: 45,
+      refused: 0,
+      recorded: 0,
+    });
+    expect(await itemTotal()).toBe(500);
+    const audit = await catalogue.done('audit.run', {});
+    expect(audit.findings).toEqual([]);
+  }, 120_000);
+});
+
+/** What a person would do with the refused rows, in Excel. */
+async function mend(path: string): Promise<Uint8Array> {
+  const book = new exceljs.Workbook();
+  await book.xlsx.readFile(path);
+  const sheet = book.worksheets[0];
+  sheet?.eachRow((row, number) => {
+    if (number === 1) return;
+    expect(row.getCell(14).text).not.toBe('');
+    const values = [
+      String(number),
+      'LP/B/9/I/2026',
+      '3 Januari 2026',
+      `HP Oppo mend ${String(number)}`,
+      'HP',
+      '1',
+      'Oppo',
+      imei(9000 + number),
+      'Kupang',
+      'PL-01',
+      'Bripka Uji',
+      'ok',
+    ];
+    for (const [column, value] of values.entries()) row.getCell(column + 1).value = value;
+  });
+  return new Uint8Array(await book.xlsx.writeBuffer());
+}
+
+const csv = (...lines: string[]) =>
+  ['No;No LP;Tgl Sita;Nama Barang;Jumlah;IMEI;No Reg;Tempat;Dari;Petugas', ...lines].join('\r\n');
+const line = (n: number, more: { imei?: string; register?: string; report?: string; date?: string } = {}) =>
+  `${String(n)};${more.report ?? 'LP/1'};${more.date ?? '3/1/2026'};HP Oppo ${String(n)};1;${more.imei ?? ''};${more.register ?? ''};Kupang;PL-01;Aiptu`;
+
+describe('what an import refuses and says', () => {
+  const codes = async (text: string, change: Partial<RegisterOptions> = {}) => {
+    const preview = await catalogue.done('register.preview', await subjectOf(file('r.csv', text), change));
+    return preview.rows.map(({ status, refusals }) =>
+      status === 'refused' ? refusals.map(({ code }) => code).join() : status,
+    );
+  };
+
+  it('a report that no case bears, unless cases are to be opened; and rows without authority', async () => {
+    expect(await codes(csv(line(1)), { openCases: null })).toEqual(['case-unknown']);
+    expect(await codes(csv(line(1)), { urgentGround: null })).toEqual(['authority-missing']);
+    expect(await codes(csv(line(1)))).toEqual(['new']);
+  });
+
+  it('the same identifier, register number or row twice in the file, and what the catalogue has', async () => {
+    const twice = csv(
+      line(1, { imei: imei(1) }),
+      line(2, { imei: imei(1) }),
+      line(3, { register: 'R1' }),
+      line(4, { register: 'R1' }),
+      line(5),
+      line(5),
+    );
+    expect(await codes(twice)).toEqual([
+      'new',
+      'duplicate-in-file',
+      'new',
+      'duplicate-in-file',
+      'new',
+      'duplicate-in-file',
+    ]);
+    expect(await codes(twice, { duplicates: 'record' })).toEqual(Array.from({ length: 6 }, () => 'new'));
+    await catalogue.done('register.import', await subjectOf(file('r.csv', twice)));
+    expect(await codes(csv(line(7, { imei: imei(1) }), line(8, { register: 'R1' }), line(9)))).toEqual([
+      'duplicate-in-catalogue',
+      'duplicate-in-catalogue',
+      'new',
+    ]);
+    const both = await catalogue.done(
+      'register.import',
+      await subjectOf(file('s.csv', csv(line(7, { imei: imei(1) }))), { duplicates: 'record' }),
+    );
+    expect(both).toMatchObject({ accepted: 1, refused: 0 });
+  });
+
+  it('leaves no case behind that only refused rows named', async () => {
+    const counts = await catalogue.done(
+      'register.import',
+      await subjectOf(file('r.csv', csv(line(1, { date: '3/1/1980' }))), {}),
+    );
+    expect(counts).toMatchObject({ accepted: 0, refused: 1 });
+    expect((await catalogue.done('cases.list', { search: '', after: null, limit: 10 })).total).toBe(0);
+  });
+
+  it('a file that is another by now, a sheet and a column that are not there', async () => {
+    const subject = await subjectOf(file('r.csv', csv(line(1))));
+    file('r.csv', csv(line(2)));
+    expect(await catalogue.call('register.import', subject)).toMatchObject({
+      ok: false,
+      error: { code: 'REGISTER_CHANGED' },
+    });
+    const fresh = await subjectOf(file('r.csv', csv(line(1))));
+    const asked = (mapping: Partial<Subject['plan']['mapping']>) =>
+      catalogue.call('register.preview', {
+        ...fresh,
+        plan: { ...fresh.plan, mapping: { ...fresh.plan.mapping, ...mapping } },
+      });
+    expect(await asked({ sheet: 'x' })).toMatchObject({ error: { code: 'REGISTER_SHEET_UNKNOWN' } });
+    expect(await asked({ columns: [] })).toMatchObject({ error: { code: 'REGISTER_COLUMN_MISSING' } });
+    expect(
+      await asked({
+        columns: [
+          { column: 1, field: 'description' },
+          { column: 2, field: 'description' },
+        ],
+      }),
+    ).toMatchObject({ error: { code: 'REGISTER_COLUMN_TWICE' } });
+    expect(
+      await catalogue.call('register.save-refused', { ...fresh, to: catalogue.grant(catalogue.parent) }),
+    ).toMatchObject({ error: { code: 'REGISTER_NOTHING_REFUSED' } });
+  });
+
+  it('a broken file, and stores nothing of it', async () => {
+    expect(await catalogue.call('register.look', { file: file('r.xlsx', 'PK\u0003\u0004 kaput') })).toMatchObject({
+      ok: false,
+      error: { code: 'REGISTER_TRUNCATED' },
+    });
+    expect(await itemTotal()).toBe(0);
+  });
+
+  it('never writes over a file that is there', async () => {
+    const subject = await subjectOf(file('r.csv', csv(line(1, { date: 'x' }))));
+    const target = join(catalogue.parent, 'ada.xlsx');
+    writeFileSync(target, 'milik orang');
+    expect(await catalogue.call('register.save-refused', { ...subject, to: catalogue.grant(target) })).toMatchObject({
+      ok: false,
+      error: { code: 'TARGET_EXISTS' },
+    });
+    expect(readFileSync(target, 'utf8')).toBe('milik orang');
+    const folder = { ...subject, to: catalogue.grant(catalogue.parent) };
+    expect(
+      [
+        await catalogue.done('register.save-refused', folder),
+        await catalogue.done('register.save-refused', folder),
+      ].map(({ name }) => name),
+    ).toEqual(['r - ditolak.xlsx', 'r - ditolak (2).xlsx']);
+  });
+});
+
+describe('an import', () => {
+  it('remembers what the columns meant under such a heading', async () => {
+    const token = file('r.csv', csv(line(1)));
+    const subject = await subjectOf(token);
+    const columns = subject.plan.mapping.columns.map((each) =>
+      each.field === 'ordinal' ? { ...each, field: 'notes' as const } : each,
+    );
+    await catalogue.done('register.import', {
+      ...subject,
+      plan: { ...subject.plan, mapping: { ...subject.plan.mapping, columns } },
+    });
+    const looked = await catalogue.done('register.look', { file: file('lain.csv', csv(line(2))) });
+    expect(looked.sheets[0]).toMatchObject({ remembered: true, mapping: { columns } });
+  });
+
+  it('goes on where it was cancelled, and doubles nothing', async () => {
+    const rows = Array.from({ length: 400 }, (_, n) => line(n + 1));
+    const subject = await subjectOf(file('r.csv', csv(...rows)));
+    const before = catalogue.pushes.length;
+    const running = catalogue.call('register.import', subject, 'impor');
+    const begun = setInterval(() => {
+      if (catalogue.pushes.slice(before).some((push) => push.kind === 'changed')) catalogue.cancel('impor');
+    }, 1);
+    const first = await running;
+    clearInterval(begun);
+    expect(first).toMatchObject({ ok: false, error: { code: 'CANCELLED' } });
+    const there = await itemTotal();
+    expect(there).toBeGreaterThan(0);
+    expect(there).toBeLessThan(400);
+    expect(await catalogue.done('register.import', subject)).toEqual({
+      read: 400,
+      accepted: 400,
+      refused: 0,
+      recorded: there,
+    });
+    expect(await itemTotal()).toBe(400);
+  }, 60_000);
+
+  it('groups rows of one case, day and place into one seizure, and mended rows join it', async () => {
+    await catalogue.done(
+      'register.import',
+      await subjectOf(file('r.csv', csv(line(1), line(2), line(3, { date: '4/1/2026' })))),
+    );
+    await catalogue.done('register.import', await subjectOf(file('s.csv', csv(line(4)))));
+    const [only] = (await catalogue.done('cases.list', { search: '', after: null, limit: 10 })).rows;
+    const view = await catalogue.done('cases.get', { case: only?.case ?? '' });
+    expect(view.seizures.map(({ items }) => items)).toEqual([3, 1]);
+  });
+});
