@@ -49,7 +49,7 @@ const topicsOfQuery: Readonly<Record<QueryName, readonly Topic[]>> = {
   'clearances.list': ['people', 'users'],
   'people.list': ['people', 'users'],
   'openings.list': ['people'],
-  'search.everything': ['cases', 'items'],
+  'search.everything': ['cases', 'items', 'finds'],
   'views.list': ['views'],
   'configuration.get': ['configuration'],
   'duties.list': ['cases', 'items', 'configuration'],

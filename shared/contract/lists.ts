@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { caseStages } from '../domain/case/stages.ts';
 import { custodyStates } from '../domain/custody/transitions.ts';
 import { itemClasses } from '../domain/item/events.ts';
+import { legalStates } from '../domain/legal/states.ts';
 import { regimes } from '../domain/procedure/regime.ts';
 import { calendarDate } from '../domain/time/zoned-time.ts';
 import { textUpTo } from '../domain/text.ts';
@@ -24,7 +25,10 @@ export type CaseFilter = z.infer<typeof caseFilter>;
 export const itemFilter = z.strictObject({
   class: z.enum(itemClasses).exactOptional(),
   custody: z.enum(custodyStates).exactOptional(),
+  legal: z.enum(legalStates).exactOptional(),
   package: z.enum(['sealed', 'open']).exactOptional(),
+  /** How the store judged it, while it has not accepted it. */
+  intake: z.enum(['refused', 'returned']).exactOptional(),
   seizure: z.string().max(60).exactOptional(),
   /** Part of the place where it lies, or of the name of who holds it. */
   location: textUpTo(200).exactOptional(),

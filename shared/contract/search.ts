@@ -41,21 +41,11 @@ const columns = z
 const name = textUpTo(80).min(1);
 const search = z.string().max(200);
 
+/** `columns`: those shown, in their order; none: the usual ones. `panel`: the details stay beside the list. */
+const shown = { search, columns, panel: z.boolean() };
+export const casesLook = z.strictObject({ list: z.literal('cases'), filter: caseFilter, sort: caseSort, ...shown });
+export const itemsLook = z.strictObject({ list: z.literal('items'), filter: itemFilter, sort: itemSort, ...shown });
 /** How a list is looked at: what it is asked for, its order, its columns. */
-export const casesLook = z.strictObject({
-  list: z.literal('cases'),
-  search,
-  filter: caseFilter,
-  sort: caseSort,
-  columns,
-});
-export const itemsLook = z.strictObject({
-  list: z.literal('items'),
-  search,
-  filter: itemFilter,
-  sort: itemSort,
-  columns,
-});
 export const listLook = z.discriminatedUnion('list', [casesLook, itemsLook]);
 export type ListLook = z.infer<typeof listLook>;
 export type CasesLook = z.infer<typeof casesLook>;

@@ -13,6 +13,7 @@ import {
   caseListCount,
   caseListPage,
   caseOrderKey,
+  modusOfCases,
   placeOfCase,
   unitsOfCases,
   type CaseListed,
@@ -56,7 +57,8 @@ const listCases: QueryHandler<'cases.list'> = (input, { read, effects, user }) =
   return ok({ ...page, rows: page.rows.map((stored) => caseRow(read, stored)), total });
 };
 
-const caseChoices: QueryHandler<'cases.choices'> = (_, { read }) => ok({ units: unitsOfCases(read) });
+const caseChoices: QueryHandler<'cases.choices'> = (_, { read }) =>
+  ok({ units: unitsOfCases(read), modus: modusOfCases(read) });
 
 const openCase: CommandHandler<'cases.open'> = (input, context) =>
   context.commit((tx) => {

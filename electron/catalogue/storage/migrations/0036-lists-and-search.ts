@@ -8,10 +8,10 @@ const items = [
     (SELECT seq, at FROM subjects WHERE item_id = items.id ORDER BY seq DESC LIMIT 1)`,
   // All that a list filters and sorts by, so that a filter that finds nothing reads these and no row: a hundred thousand in
   // some 10 ms. Rows are read only for the page.
-  `CREATE INDEX items_listed ON items (no, last_seq, number, due, class, custody, seal, location)`,
-  `CREATE INDEX items_listed_by_change ON items (last_seq, no, number, due, class, custody, seal, location)`,
+  `CREATE INDEX items_listed ON items (no, last_seq, number, due, class, legal, custody, seal, intake, location)`,
+  `CREATE INDEX items_listed_by_change ON items (last_seq, no, number, due, class, legal, custody, seal, intake, location)`,
   `CREATE INDEX items_listed_of_case ON items
-    (case_id, no, last_seq, number, due, class, custody, seal, location)`,
+    (case_id, no, last_seq, number, due, class, legal, custody, seal, intake, location)`,
 ];
 
 const cases = [

@@ -53,11 +53,19 @@ function sourceOf({
 }: CaseListed): (readonly [text: string, values: readonly SqlValue[]])[] {
   const conditions: (readonly [string, readonly SqlValue[]])[] = [];
   if (terms.length > 0) conditions.push(['cases_search MATCH ?', [matchExpression(terms, null)]]);
+  if (filter.stage !== undefined) conditions.push(['c.stage = ?', [filter.stage]]);
+  if (filter.regime !== undefined) conditions.push(['c.regime = ?', [filter.regime]]);
+  if (filter.modus !== undefined)
+    conditions.push(['c.id IN (SELECT t.case_id FROM case_tags t WHERE t.tag = ?)', [filter.modus]]);
   if (filter.unit !== undefined) conditions.push(['c.unit = ?', [filter.unit]]);
   if (filter.openedFrom !== undefined) conditions.push(['c.opened_on >= ?', [filter.openedFrom]]);
   if (filter.openedTo !== undefined) conditions.push(['c.opened_on <= ?', [filter.openedTo]]);
   if (filter.overdue === true) conditions.push(['c.next_due < ?', [today]]);
-  if (filter.mine === true) conditions.push(['c.opened_by = ?', [user]]);
+  if (filter.mine === true)
+    conditions.push([
+      '(c.opened_by = ? OR c.id IN (SELECT t.case_id FROM case_team t WHERE t.user_id = ?))',
+      [user, user],
+    ]);
   return conditions;
 }
 
@@ -97,6 +105,11 @@ export function caseListCount(tx: ReadTx, listed: CaseListed, most: number): num
 }
 
 const named = z.strictObject({ name: z.string() });
+
+/** Every modus that a case was tagged with. */
+export function modusOfCases(tx: ReadTx): string[] {
+  return tx.all(named, 'SELECT DISTINCT tag AS name FROM case_tags ORDER BY tag LIMIT 500').map(({ name }) => name);
+}
 
 /** Every unit that a case names, for the choice in a filter. */
 export function unitsOfCases(tx: ReadTx): string[] {

@@ -51,6 +51,8 @@ function conditionsOf({ caseId, filter, today }: ItemListed): (readonly [text: s
   if (filter.class !== undefined) conditions.push(['i.class = ?', filter.class]);
   if (filter.custody !== undefined) conditions.push(['i.custody = ?', filter.custody]);
   if (filter.package !== undefined) conditions.push(['(i.seal IS NOT NULL) = ?', filter.package === 'sealed' ? 1 : 0]);
+  if (filter.legal !== undefined) conditions.push(['i.legal = ?', filter.legal]);
+  if (filter.intake !== undefined) conditions.push(['i.intake = ?', filter.intake]);
   if (filter.location !== undefined && filter.location !== '')
     conditions.push(['instr(lower(i.location), lower(?)) > 0', filter.location]);
   if (filter.overdue === true) conditions.push(['i.due < ?', today]);
