@@ -8,7 +8,7 @@ import { reportFailure } from './session.ts';
 import type { QueryName } from './topics.ts';
 
 /** TanStack Query wants an exception; it is turned back into the failure it carries before a screen sees it. */
-async function read<M extends QueryName>(method: M, input: Input<M>, signal: AbortSignal): Promise<Output<M>> {
+export async function read<M extends QueryName>(method: M, input: Input<M>, signal: AbortSignal): Promise<Output<M>> {
   const requestId = newRequestId();
   const abort = () => {
     cancel(requestId);
@@ -31,7 +31,7 @@ export interface QueryView<T> {
   readonly refetch: () => void;
 }
 
-function failureOf(error: Error | null): Failure | null {
+export function failureOf(error: Error | null): Failure | null {
   if (error === null) return null;
   return error instanceof FailureError ? error.failure : { code: 'INTERNAL', details: {} };
 }

@@ -1,58 +1,47 @@
 import { TextInput } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { IconFolderPlus, IconFolders, IconSearch } from '@tabler/icons-react';
+import { useCallback, useState } from 'react';
 import type { CaseRow } from '#shared/contract/cases.ts';
+import { caseSorts } from '#shared/contract/lists.ts';
+import type { CasesLook } from '#shared/contract/search.ts';
 import { caseTexts as texts } from '#shared/text/screens/cases.ts';
-import { useCataloguePages, useCatalogueQuery } from '../../bridge/queries.ts';
+import { useCatalogueList } from '../../bridge/list-pages.ts';
+import { useLooks, useRememberedLook, type Looks } from '../../bridge/looks.ts';
+import { useCatalogueQuery } from '../../bridge/queries.ts';
 import { useMay } from '../../bridge/session.ts';
 import { ActionButton } from '../../ui/commands/action-button.tsx';
 import { EmptyState } from '../../ui/feedback/empty-state.tsx';
 import { ErrorNotice } from '../../ui/feedback/error-notice.tsx';
 import { formatCount } from '../../ui/format/numbers.ts';
 import { useLanguage, useSay } from '../../ui/language/language.tsx';
-import { useNavigation, useVisitState } from '../../ui/navigation/navigation.tsx';
+import { setWidth, shownColumns, widthsOf } from '../../ui/list/columns.ts';
+import { ColumnsMenu } from '../../ui/list/columns-menu.tsx';
+import { PinButton } from '../../ui/list/detail-panel.tsx';
+import { Filters } from '../../ui/list/filters.tsx';
+import { nextSort, useLook } from '../../ui/list/use-look.ts';
+import { useNavigation } from '../../ui/navigation/navigation.tsx';
 import { Page } from '../../ui/page/page.tsx';
 import { DataTable } from '../../ui/table/data-table.tsx';
-import type { Column } from '../../ui/table/types.ts';
-import { DateText } from '../../ui/text/date-text.tsx';
+import { caseColumns } from './case-columns.tsx';
+import { CaseFilterFields, caseChips } from './case-filter.tsx';
+import { CasePanel } from './case-panel.tsx';
+import { CaseViews } from './case-views.tsx';
 import './cases.css';
 
-/** A zero says nothing: it is left out, so that what stands there is worth a look. */
-const countOrNothing = (value: number) => (value === 0 ? '' : value);
-
-const columns: readonly Column<CaseRow>[] = [
-  { key: 'number', title: texts.number, width: 'minmax(200px, 1.6fr)', render: (row) => row.number },
-  { key: 'title', title: texts.caseTitle, width: 'minmax(180px, 1.5fr)', render: (row) => row.title },
-  { key: 'opened', title: texts.opened, width: '116px', render: (row) => <DateText value={row.openedOn} /> },
-  { key: 'items', title: texts.items, width: '52px', align: 'end', render: (row) => countOrNothing(row.items) },
-  { key: 'stored', title: texts.stored, width: '86px', align: 'end', render: (row) => countOrNothing(row.stored) },
-  { key: 'out', title: texts.out, width: '70px', align: 'end', render: (row) => countOrNothing(row.out) },
-  {
-    key: 'overdue',
-    title: texts.overdue,
-    width: '72px',
-    align: 'end',
-    render: (row) => (row.overdue === 0 ? '' : <strong className="rb-late">{row.overdue}</strong>),
-  },
-  {
-    key: 'handed',
-    title: texts.handedOver,
-    width: '96px',
-    align: 'end',
-    render: (row) => countOrNothing(row.handedOver),
-  },
-  { key: 'last', title: texts.last, width: '116px', render: (row) => <DateText value={row.lastAt.slice(0, 10)} /> },
-];
+const usual: CasesLook = {
+  list: 'cases',
+  search: '',
+  filter: {},
+  sort: { by: 'recorded', down: true },
+  columns: [],
+  panel: false,
+};
 
 export function CasesScreen() {
   const say = useSay();
   const { go } = useNavigation();
-  const [search, setSearch] = useVisitState('cases.search', '');
-  const [wanted] = useDebouncedValue(search.trim(), 150);
-  const cases = useCataloguePages('cases.list', { search: wanted });
-  const create = () => {
-    go({ screen: 'case-new' });
-  };
+  const looks = useLooks('cases');
   const action = useMay('record-case') ? (
     <ActionButton
       id="cases.new"
@@ -60,52 +49,105 @@ export function CasesScreen() {
       keys="Alt+N"
       look="primary"
       icon={<IconFolderPlus size={16} stroke={1.5} />}
-      onRun={create}
+      onRun={() => {
+        go({ screen: 'case-new' });
+      }}
     />
   ) : undefined;
-  const isEmpty = wanted === '' && !cases.pending && cases.total === 0;
   return (
-    <Page title={say(texts.listTitle)} actions={isEmpty ? undefined : action} layout="fill">
+    <Page title={say(texts.listTitle)} actions={action} layout="fill">
+      {looks.ready ? <CasesList looks={looks} action={action} /> : null}
+    </Page>
+  );
+}
+
+function CasesList({ looks, action }: { readonly looks: Looks<'cases'>; readonly action: React.ReactNode }) {
+  const say = useSay();
+  const language = useLanguage();
+  const { go } = useNavigation();
+  const [look, setLook] = useLook('cases', usual, looks.last);
+  useRememberedLook(look);
+  const [wanted] = useDebouncedValue(look.search.trim(), 150);
+  const { filter, sort } = look;
+  const cases = useCatalogueList('cases.list', { search: wanted, filter, sort });
+  const [active, setActive] = useState<CaseRow | null>(null);
+  const open = useCallback(
+    (row: CaseRow) => {
+      go({ screen: 'case', case: row.case });
+    },
+    [go],
+  );
+  const clear = () => {
+    setLook({ search: '', filter: {} });
+  };
+  const onFilter = (next: CasesLook['filter']) => {
+    setLook({ filter: next });
+  };
+  const filtered = wanted !== '' || Object.keys(filter).length > 0;
+  return (
+    <div className="rb-list-main">
+      <CaseViews look={look} usual={usual} views={looks.views} onLook={setLook} />
       <div className="rb-list-bar">
         <TextInput
           aria-label={say(texts.search)}
           placeholder={say(texts.search)}
           leftSection={<IconSearch size={16} stroke={1.5} />}
-          value={search}
+          value={look.search}
           onChange={(event) => {
-            setSearch(event.currentTarget.value);
+            setLook({ search: event.currentTarget.value });
           }}
           className="rb-list-search"
         />
+        <Filters chips={caseChips(say, language, { filter, onChange: onFilter })} onClear={clear}>
+          <CaseFilterFields filter={filter} onChange={onFilter} />
+        </Filters>
         <Summary />
+        <div className="rb-list-tools">
+          <ColumnsMenu
+            set={caseColumns}
+            chosen={look.columns}
+            onChange={(columns) => {
+              setLook({ columns: [...columns] });
+            }}
+          />
+          <PinButton
+            pinned={look.panel}
+            onPin={(panel) => {
+              setLook({ panel });
+            }}
+          />
+        </div>
       </div>
       <ErrorNotice failure={cases.failure} onRetry={cases.refetch} />
-      <DataTable
-        name="cases"
-        label={say(texts.listTitle)}
-        columns={columns}
-        rows={cases.rows}
-        total={cases.total}
-        pending={cases.pending}
-        hasMore={cases.hasMore}
-        loadMore={cases.loadMore}
-        rowKey={(row) => row.case}
-        onOpen={(row) => {
-          go({ screen: 'case', case: row.case });
-        }}
-        empty={
-          cases.failure === null ? (
-            <Empty
-              search={wanted}
-              onClear={() => {
-                setSearch('');
-              }}
-              action={action}
-            />
-          ) : null
-        }
-      />
-    </Page>
+      <div className="rb-list-row">
+        <DataTable
+          name="cases"
+          label={say(texts.listTitle)}
+          columns={shownColumns(caseColumns, look.columns)}
+          widths={widthsOf(look.columns)}
+          onWidth={(key, width) => {
+            setLook({ columns: setWidth(caseColumns, look.columns, key, width) });
+          }}
+          sort={sort}
+          onSort={(by) => {
+            const known = caseSorts.find((name) => name === by);
+            if (known !== undefined) setLook({ sort: nextSort(sort, known, ['recorded', 'date', 'changed']) });
+          }}
+          {...cases}
+          toEnd={cases.toEnd}
+          rowKey={(row) => row.case}
+          onOpen={open}
+          clickChooses={look.panel}
+          onActive={setActive}
+          empty={
+            cases.failure === null ? (
+              <Empty filtered={filtered} search={wanted} onClear={clear} action={action} />
+            ) : null
+          }
+        />
+        {look.panel && cases.rows.length > 0 ? <CasePanel row={active} onOpen={open} /> : null}
+      </div>
+    </div>
   );
 }
 
@@ -125,17 +167,16 @@ function Summary() {
   );
 }
 
-function Empty({
-  search,
-  onClear,
-  action,
-}: {
+interface EmptyProps {
+  readonly filtered: boolean;
   readonly search: string;
   readonly onClear: () => void;
   readonly action: React.ReactNode;
-}) {
+}
+
+function Empty({ filtered, search, onClear, action }: EmptyProps) {
   const say = useSay();
-  if (search === '')
+  if (!filtered)
     return (
       <EmptyState
         icon={<IconFolders size={40} stroke={1.2} />}
@@ -147,7 +188,7 @@ function Empty({
   return (
     <EmptyState
       icon={<IconSearch size={40} stroke={1.2} />}
-      sentence={say(texts.nothingFound, { search })}
+      sentence={search === '' ? say(texts.nothingFiltered) : say(texts.nothingFound, { search })}
       action={clear}
     />
   );

@@ -1,20 +1,29 @@
-import { Select, TextInput } from '@mantine/core';
+import { TextInput } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { IconArchive, IconSearch } from '@tabler/icons-react';
-import type { ReactNode } from 'react';
+import { useCallback, useState, type ReactNode } from 'react';
 import type { ItemRow } from '#shared/contract/items.ts';
-import { custodyStates, type CustodyState } from '#shared/domain/custody/transitions.ts';
+import { itemSorts } from '#shared/contract/lists.ts';
+import type { ItemsLook } from '#shared/contract/search.ts';
+import type { CustodyState } from '#shared/domain/custody/transitions.ts';
 import { itemTexts as texts } from '#shared/text/screens/items.ts';
-import { classTexts, custodyTexts } from '#shared/text/terms.ts';
-import { useCataloguePages } from '../../bridge/queries.ts';
+import { useCatalogueList } from '../../bridge/list-pages.ts';
+import { useLooks, useRememberedLook } from '../../bridge/looks.ts';
 import { ActionButton } from '../../ui/commands/action-button.tsx';
 import { EmptyState } from '../../ui/feedback/empty-state.tsx';
 import { ErrorNotice } from '../../ui/feedback/error-notice.tsx';
 import { useSay } from '../../ui/language/language.tsx';
-import { useNavigation, useVisitState } from '../../ui/navigation/navigation.tsx';
-import { CustodyBadge, DueBadge, PackageBadge } from '../../ui/state/state-badge.tsx';
+import { setWidth, shownColumns, widthsOf } from '../../ui/list/columns.ts';
+import { ColumnsMenu } from '../../ui/list/columns-menu.tsx';
+import { PinButton } from '../../ui/list/detail-panel.tsx';
+import { Filters } from '../../ui/list/filters.tsx';
+import { nextSort, useLook } from '../../ui/list/use-look.ts';
+import { useNavigation } from '../../ui/navigation/navigation.tsx';
 import { DataTable } from '../../ui/table/data-table.tsx';
-import type { Column } from '../../ui/table/types.ts';
+import { itemColumns, itemColumnsOfCase } from './item-columns.tsx';
+import { ItemFilterFields, itemChips } from './item-filter.tsx';
+import { ItemPanel } from './item-panel.tsx';
+import { ItemViews } from './item-views.tsx';
 import { useSelection } from './use-selection.ts';
 import './items.css';
 
@@ -28,43 +37,74 @@ export interface ItemsListProps {
   readonly emptyAction?: ReactNode;
 }
 
+function usualOf({ caseId, custody }: ItemsListProps): ItemsLook {
+  return {
+    list: 'items',
+    search: '',
+    filter: custody === null ? {} : { custody },
+    sort: { by: 'recorded', down: caseId === null },
+    columns: [],
+    panel: false,
+  };
+}
+
 /** Items with their axes, filters, and a selection for acts on many at once. */
-export function ItemsList({ caseId, custody: startState, acts, emptyAction }: ItemsListProps) {
+export function ItemsList(props: ItemsListProps) {
+  const looks = useLooks('items');
+  if (!looks.ready) return null;
+  // The way into the list names what is wanted; else it is found as it was left. In a case it begins anew: cases differ.
+  const last = props.caseId === null && props.custody === null ? looks.last : null;
+  return <LookedList {...props} last={last} views={looks.views} />;
+}
+
+interface LookedListProps extends ItemsListProps {
+  readonly last: ItemsLook | null;
+  readonly views: ReturnType<typeof useLooks<'items'>>['views'];
+}
+
+function LookedList(props: LookedListProps) {
+  const { caseId, acts, emptyAction, last, views } = props;
   const say = useSay();
   const { go } = useNavigation();
-  const [search, setSearch] = useVisitState('items.search', '');
-  const [custody, setCustody] = useVisitState<CustodyState | null>('items.custody', startState);
-  const [wanted] = useDebouncedValue(search.trim(), 150);
-  const items = useCataloguePages('items.list', { case: caseId, search: wanted, custody });
+  const usual = usualOf(props);
+  const [look, setLook] = useLook(caseId === null ? 'items' : 'case-items', usual, last);
+  useRememberedLook(caseId === null ? look : null);
+  const [wanted] = useDebouncedValue(look.search.trim(), 150);
+  const { filter, sort } = look;
+  const items = useCatalogueList('items.list', { case: caseId, search: wanted, custody: null, filter, sort });
   const { keys, chosen, set, clear } = useSelection(items.rows);
-  const filtered = wanted !== '' || custody !== null;
-  const reset = () => {
-    setSearch('');
-    setCustody(null);
-  };
-  const nothing = filtered ? (
-    <EmptyState
-      icon={<IconSearch size={40} stroke={1.2} />}
-      sentence={say(texts.nothingFound)}
-      action={<ActionButton id="items.clear" label={texts.clear} onRun={reset} />}
-    />
-  ) : (
-    <EmptyState icon={<IconArchive size={40} stroke={1.2} />} sentence={say(texts.empty)} action={emptyAction} />
+  const [active, setActive] = useState<ItemRow | null>(null);
+  const columnSet = caseId === null ? itemColumns : itemColumnsOfCase;
+  const open = useCallback(
+    (row: ItemRow) => {
+      go({ screen: 'item', item: row.item });
+    },
+    [go],
   );
+  const reset = () => {
+    setLook({ search: '', filter: {} });
+  };
+  const onFilter = (next: ItemsLook['filter']) => {
+    setLook({ filter: next });
+  };
+  const filtered = wanted !== '' || Object.keys(filter).length > 0;
   return (
     <div className="rb-items">
+      {caseId === null ? <ItemViews look={look} usual={usual} views={views} onLook={setLook} /> : null}
       <div className="rb-items-bar">
         <TextInput
           aria-label={say(texts.search)}
           placeholder={say(texts.search)}
           leftSection={<IconSearch size={16} stroke={1.5} />}
           className="rb-items-search"
-          value={search}
+          value={look.search}
           onChange={(event) => {
-            setSearch(event.currentTarget.value);
+            setLook({ search: event.currentTarget.value });
           }}
         />
-        <StateFilter value={custody} onChange={setCustody} />
+        <Filters chips={itemChips(say, { filter, onChange: onFilter })} onClear={reset}>
+          <ItemFilterFields filter={filter} onChange={onFilter} caseId={caseId} />
+        </Filters>
         <SelectButtons
           total={items.rows.length}
           chosen={keys.size}
@@ -74,91 +114,67 @@ export function ItemsList({ caseId, custody: startState, acts, emptyAction }: It
           onNone={clear}
         />
         <div className="rb-items-acts">{acts(chosen, clear)}</div>
+        <div className="rb-list-tools">
+          <ColumnsMenu
+            set={columnSet}
+            chosen={look.columns}
+            onChange={(columns) => {
+              setLook({ columns: [...columns] });
+            }}
+          />
+          <PinButton
+            pinned={look.panel}
+            onPin={(panel) => {
+              setLook({ panel });
+            }}
+          />
+        </div>
       </div>
       <ErrorNotice failure={items.failure} onRetry={items.refetch} />
-      <DataTable
-        name="items"
-        label={say(texts.listTitle)}
-        columns={columnsFor(caseId === null, say)}
-        rows={items.rows}
-        total={items.total}
-        pending={items.pending}
-        hasMore={items.hasMore}
-        loadMore={items.loadMore}
-        rowKey={(row) => row.item}
-        selection={{ keys, onChange: set }}
-        onOpen={(row) => {
-          go({ screen: 'item', item: row.item });
-        }}
-        empty={items.failure === null ? nothing : null}
-      />
+      <div className="rb-list-row">
+        <DataTable
+          name={caseId === null ? 'items' : 'case-items'}
+          label={say(texts.listTitle)}
+          columns={shownColumns(columnSet, look.columns)}
+          widths={widthsOf(look.columns)}
+          onWidth={(key, width) => {
+            setLook({ columns: setWidth(columnSet, look.columns, key, width) });
+          }}
+          sort={sort}
+          onSort={(by) => {
+            const known = itemSorts.find((name) => name === by);
+            if (known !== undefined) setLook({ sort: nextSort(sort, known, ['recorded', 'changed']) });
+          }}
+          {...items}
+          rowKey={(row) => row.item}
+          selection={{ keys, onChange: set }}
+          onOpen={open}
+          clickChooses={look.panel}
+          onActive={setActive}
+          empty={items.failure === null ? <Nothing filtered={filtered} onClear={reset} action={emptyAction} /> : null}
+        />
+        {look.panel && items.rows.length > 0 ? <ItemPanel row={active} onOpen={open} /> : null}
+      </div>
     </div>
   );
 }
 
-function columnsFor(withCase: boolean, say: ReturnType<typeof useSay>): readonly Column<ItemRow>[] {
-  const caseColumn: Column<ItemRow> = {
-    key: 'case',
-    title: texts.case,
-    width: 'minmax(120px, 1fr)',
-    render: (row) => row.caseNumber,
-  };
-  return [
-    {
-      key: 'number',
-      title: texts.number,
-      width: '80px',
-      render: (row) => <span className="rb-mono">{row.number}</span>,
-    },
-    ...(withCase ? [caseColumn] : []),
-    {
-      key: 'class',
-      title: texts.class,
-      width: withCase ? '148px' : '160px',
-      render: (row) => say(classTexts[row.class]),
-    },
-    { key: 'description', title: texts.description, width: 'minmax(160px, 2fr)', render: (row) => row.description },
-    { key: 'custody', title: texts.custody, width: '206px', render: (row) => <CustodyBadge state={row.custody} /> },
-    { key: 'package', title: texts.package, width: '146px', render: (row) => <PackageBadge seal={row.seal} /> },
-    {
-      key: 'place',
-      title: texts.place,
-      width: 'minmax(184px, 1.8fr)',
-      render: (row) => (row.due === null ? row.location : <Away row={row} due={row.due} />),
-    },
-  ];
+interface NothingProps {
+  readonly filtered: boolean;
+  readonly onClear: () => void;
+  readonly action: ReactNode;
 }
 
-/** Where a lent item is, and since when it should be back. */
-function Away({ row, due }: { readonly row: ItemRow; readonly due: string }) {
-  return (
-    <span className="rb-items-away">
-      <DueBadge due={due} overdue={row.overdue} />
-      <span>{row.location}</span>
-    </span>
-  );
-}
-
-function StateFilter({
-  value,
-  onChange,
-}: {
-  readonly value: CustodyState | null;
-  readonly onChange: (state: CustodyState | null) => void;
-}) {
+function Nothing({ filtered, onClear, action }: NothingProps) {
   const say = useSay();
-  return (
-    <Select
-      aria-label={say(texts.stateFilter)}
-      placeholder={say(texts.anyState)}
-      data={custodyStates.map((state) => ({ value: state, label: say(custodyTexts[state]) }))}
-      value={value}
-      clearable
-      className="rb-items-state"
-      onChange={(next) => {
-        onChange(custodyStates.find((state) => state === next) ?? null);
-      }}
+  return filtered ? (
+    <EmptyState
+      icon={<IconSearch size={40} stroke={1.2} />}
+      sentence={say(texts.nothingFound)}
+      action={<ActionButton id="items.clear" label={texts.clear} onRun={onClear} />}
     />
+  ) : (
+    <EmptyState icon={<IconArchive size={40} stroke={1.2} />} sentence={say(texts.empty)} action={action} />
   );
 }
 

@@ -19,6 +19,7 @@ export interface Navigation {
 }
 
 interface Internal extends Navigation {
+  readonly visited: readonly Route[];
   readonly memory: ReadonlyMap<string, unknown>;
   readonly remember: (name: string, value: unknown) => void;
 }
@@ -77,6 +78,7 @@ function internalOf(history: past.History, move: (to: Move) => void, set: (to: M
     route,
     visitKey: key,
     memory,
+    visited: history.visits.map((visit) => visit.route),
     canGoBack: past.canStep(history, -1),
     canGoForward: past.canStep(history, 1),
     go,
@@ -106,6 +108,11 @@ function useInternal(): Internal {
 
 export function useNavigation(): Navigation {
   return useInternal();
+}
+
+/** Every place of this window, the oldest first. */
+export function useRecentRoutes(): readonly Route[] {
+  return useInternal().visited;
 }
 
 /**

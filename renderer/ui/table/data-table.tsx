@@ -36,7 +36,14 @@ export function DataTable<R>(props: DataTableProps<R>) {
         onKeyDown={table.onKeyDown}
       >
         <div className="rb-table-sheet" role="presentation">
-          <HeadRow columns={props.columns} template={template} selectable={selection !== undefined} />
+          <HeadRow
+            columns={props.columns}
+            template={template}
+            selectable={selection !== undefined}
+            sort={props.sort}
+            onSort={props.onSort}
+            onWidth={props.onWidth}
+          />
           <div
             role="rowgroup"
             className="rb-table-body"
@@ -51,8 +58,12 @@ export function DataTable<R>(props: DataTableProps<R>) {
   );
 }
 
-function templateOf<R>({ columns, selection }: DataTableProps<R>): string {
-  return [...(selection === undefined ? [] : ['36px']), ...columns.map((column) => column.width)].join(' ');
+function templateOf<R>({ columns, selection, widths }: DataTableProps<R>): string {
+  const widthOf = ({ key, width }: DataTableProps<R>['columns'][number]) => {
+    const own = widths?.get(key);
+    return own === undefined ? width : `${String(own)}px`;
+  };
+  return [...(selection === undefined ? [] : ['36px']), ...columns.map(widthOf)].join(' ');
 }
 
 function rowId(prefix: string, index: number): string {
@@ -76,20 +87,21 @@ function Rows<R>({ props, table, template, idPrefix }: RowsProps<R>) {
   }
   return table.visible.map((item) => {
     const row = rows[item.index];
-    if (row === undefined) return <SkeletonRow key="more" {...shape} top={item.top} />;
+    if (row === undefined) return <SkeletonRow key={`wait-${String(item.index)}`} {...shape} top={item.top} />;
     const key = rowKey(row);
     return (
       <Row
         key={key}
         id={rowId(idPrefix, item.index)}
         row={row}
-        index={item.index}
+        index={item.index + (props.offset ?? 0)}
         top={item.top}
         columns={columns}
         template={template}
         active={key === table.activeKey}
         selected={selection?.keys.has(key)}
         onClick={table.onClick}
+        onDoubleClick={table.onDoubleClick}
         onToggle={table.onToggle}
       />
     );

@@ -1,5 +1,6 @@
 import { Skeleton } from '@mantine/core';
 import { IconCheck } from '@tabler/icons-react';
+import { HeadCell, type HeadProps } from './head-cell.tsx';
 import { kitTexts } from '#shared/text/screens/kit.ts';
 import { useSay } from '../language/language.tsx';
 import type { Column } from './types.ts';
@@ -13,7 +14,7 @@ interface Shape<R> {
 const end = 'rb-table-cell rb-table-cell-end';
 const plain = 'rb-table-cell';
 
-export function HeadRow<R>({ columns, template, selectable }: Shape<R>) {
+export function HeadRow<R>({ columns, template, selectable, ...head }: Shape<R> & HeadProps) {
   const say = useSay();
   return (
     <div role="rowgroup" className="rb-table-head">
@@ -24,9 +25,7 @@ export function HeadRow<R>({ columns, template, selectable }: Shape<R>) {
           </span>
         ) : null}
         {columns.map((column) => (
-          <span key={column.key} role="columnheader" className={column.align === 'end' ? end : plain}>
-            {say(column.title)}
-          </span>
+          <HeadCell key={column.key} column={column} {...head} />
         ))}
       </div>
     </div>
@@ -61,11 +60,13 @@ export interface RowProps<R> {
   /** Undefined where rows cannot be chosen. */
   readonly selected: boolean | undefined;
   readonly onClick: (row: R) => void;
+  readonly onDoubleClick: (row: R) => void;
   readonly onToggle: (row: R) => void;
 }
 
 /** The grid holds the focus and names its active row; rows take only the pointer. */
-export function Row<R>({ id, row, index, top, columns, template, active, selected, onClick, onToggle }: RowProps<R>) {
+export function Row<R>(props: RowProps<R>) {
+  const { id, row, index, top, columns, template, active, selected, onClick, onDoubleClick, onToggle } = props;
   return (
     <div
       id={id}
@@ -77,6 +78,9 @@ export function Row<R>({ id, row, index, top, columns, template, active, selecte
       style={{ gridTemplateColumns: template, transform: `translateY(${String(top)}px)` }}
       onClick={() => {
         onClick(row);
+      }}
+      onDoubleClick={() => {
+        onDoubleClick(row);
       }}
     >
       {selected === undefined ? null : (

@@ -7,6 +7,8 @@ export interface Column<R> {
   /** A grid track: '120px', 'minmax(160px, 2fr)'. */
   readonly width: string;
   readonly align?: 'end';
+  /** The order that its head asks for. */
+  readonly sort?: string;
   readonly render: (row: R) => ReactNode;
 }
 
@@ -28,8 +30,24 @@ export interface DataTableProps<R> {
   readonly pending?: boolean;
   readonly hasMore?: boolean;
   readonly loadMore?: () => void;
+  /** Place of the first loaded row in the whole list: rows before it were let go, or not read yet. */
+  readonly offset?: number;
+  readonly hasBefore?: boolean;
+  readonly loadBefore?: () => void;
+  /** Where Home and End lead when the list is not loaded as far: it is read from there. */
+  readonly toStart?: () => void;
+  readonly toEnd?: (() => void) | undefined;
   /** Enter or a click. */
   readonly onOpen?: (row: R) => void;
+  /** A click only chooses the row (its details stand beside the list); Enter or a double click opens it. */
+  readonly clickChooses?: boolean;
+  /** The row that the keyboard is on; null when it is not among those loaded. */
+  readonly onActive?: (row: R | null) => void;
+  readonly sort?: { readonly by: string; readonly down: boolean };
+  readonly onSort?: (by: string) => void;
+  /** Widths that the person gave, in pixels, by the key of the column. */
+  readonly widths?: ReadonlyMap<string, number>;
+  readonly onWidth?: (key: string, width: number) => void;
   readonly selection?: Selection;
   readonly empty: ReactNode;
 }

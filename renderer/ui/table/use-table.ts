@@ -12,6 +12,7 @@ const ahead = 30;
 const pageStep = 12;
 
 export interface VisibleRow {
+  /** Among the loaded rows; negative or too large for one that is not. */
   readonly index: number;
   readonly top: number;
 }
@@ -26,17 +27,18 @@ export interface TableModel<R> {
   readonly activeIndex: number;
   readonly onKeyDown: (event: KeyboardEvent) => void;
   readonly onClick: (row: R) => void;
+  readonly onDoubleClick: (row: R) => void;
   readonly onToggle: (row: R) => void;
 }
 
 /** Which rows exist, which one is active, and what keys and clicks do to them. */
 export function useTable<R>(props: DataTableProps<R>): TableModel<R> {
-  const { rows, rowKey, hasMore = false, loadMore } = props;
+  const { rows, rowKey, hasMore = false, hasBefore = false, offset = 0 } = props;
   const [scroller, setScroller] = useState<HTMLDivElement | null>(null);
   const [activeKey, setActiveKey] = useVisitState<string | null>(`${props.name}.active`, null);
   const activeIndex = activeKey === null ? -1 : rows.findIndex((row) => rowKey(row) === activeKey);
   const virtualizer = useVirtualizer({
-    count: rows.length + (hasMore ? 1 : 0),
+    count: offset + rows.length + (hasMore ? 1 : 0),
     getScrollElement: () => scroller,
     estimateSize: () => rowHeight,
     overscan: 12,
@@ -44,15 +46,23 @@ export function useTable<R>(props: DataTableProps<R>): TableModel<R> {
     scrollPaddingStart: headHeight,
     initialOffset: useRememberedScroll(props.name, scroller),
   });
-  const visible = virtualizer.getVirtualItems().map(({ index, start }) => ({ index, top: start - headHeight }));
-  const lastVisible = visible.at(-1)?.index ?? 0;
-  useEffect(() => {
-    if (hasMore && lastVisible >= rows.length - ahead) loadMore?.();
-  }, [hasMore, lastVisible, rows.length, loadMore]);
-
-  const activate = (row: R) => {
+  const visible = virtualizer
+    .getVirtualItems()
+    .map(({ index, start }) => ({ index: index - offset, top: start - headHeight }));
+  useLoading(props, visible);
+  const jump = useJump(props, (row) => {
     setActiveKey(rowKey(row));
-  };
+  });
+  useEffect(() => {
+    if (jump.landed !== null) virtualizer.scrollToIndex(jump.landed + offset);
+  }, [jump.landed, offset, virtualizer]);
+
+  const active = rows[activeIndex] ?? null;
+  const { onActive } = props;
+  useEffect(() => {
+    onActive?.(active);
+  }, [active, onActive]);
+
   const onToggle = (row: R) => {
     if (props.selection === undefined) return;
     const keys = new Set(props.selection.keys);
@@ -60,21 +70,18 @@ export function useTable<R>(props: DataTableProps<R>): TableModel<R> {
     props.selection.onChange(keys);
   };
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.ctrlKey || event.altKey || event.metaKey) return;
-    const active = rows[activeIndex];
+    if (event.ctrlKey || event.altKey || event.metaKey || event.target !== event.currentTarget) return;
     const target = nextRow(event.key, activeIndex, rows.length, pageStep);
     const row = target === null ? undefined : rows[target];
-    if (target !== null && row !== undefined) {
-      activate(row);
-      virtualizer.scrollToIndex(target);
-    } else if (event.key === 'Enter' && active !== undefined) props.onOpen?.(active);
-    else if (event.key === ' ' && active !== undefined) onToggle(active);
+    if (event.key === 'End' && hasMore && props.toEnd !== undefined) jump.to('end', props.toEnd);
+    else if (event.key === 'Home' && hasBefore && props.toStart !== undefined) jump.to('start', props.toStart);
+    else if (target !== null && row !== undefined) {
+      setActiveKey(rowKey(row));
+      virtualizer.scrollToIndex(target + offset);
+    } else if (event.key === 'Enter' && active !== null) props.onOpen?.(active);
+    else if (event.key === ' ' && active !== null) onToggle(active);
     else return;
     event.preventDefault();
-  };
-  const onClick = (row: R) => {
-    activate(row);
-    props.onOpen?.(row);
   };
   return {
     setScroller,
@@ -83,8 +90,62 @@ export function useTable<R>(props: DataTableProps<R>): TableModel<R> {
     activeKey,
     activeIndex,
     onKeyDown,
-    onClick,
+    onClick: (row) => {
+      setActiveKey(rowKey(row));
+      if (props.clickChooses !== true) props.onOpen?.(row);
+    },
+    onDoubleClick: (row) => {
+      if (props.clickChooses === true) props.onOpen?.(row);
+    },
     onToggle,
+  };
+}
+
+/** Pages are asked for before their rows come into sight, at either end. */
+function useLoading<R>(props: DataTableProps<R>, visible: readonly VisibleRow[]): void {
+  const { rows, hasMore = false, loadMore, hasBefore = false, loadBefore } = props;
+  const first = visible[0]?.index ?? 0;
+  const last = visible.at(-1)?.index ?? 0;
+  useEffect(() => {
+    if (hasMore && last >= rows.length - ahead) loadMore?.();
+  }, [hasMore, last, rows.length, loadMore]);
+  useEffect(() => {
+    if (hasBefore && first < ahead) loadBefore?.();
+  }, [hasBefore, first, loadBefore]);
+}
+
+interface Jump {
+  readonly to: (end: 'start' | 'end', read: () => void) => void;
+  /** The loaded row on which the last jump landed. */
+  readonly landed: number | null;
+}
+
+/** Home and End in a list that is not loaded as far: the other end is read, and its outermost row becomes the active one. */
+function useJump<R>(props: DataTableProps<R>, activate: (row: R) => void): Jump {
+  const { rows, hasMore = false, hasBefore = false, pending = false } = props;
+  const [wanted, setWanted] = useState<'start' | 'end' | null>(null);
+  const [landed, setLanded] = useState<number | null>(null);
+  const there = wanted === 'end' ? !hasMore : !hasBefore;
+  const latest = useRef(activate);
+  useEffect(() => {
+    latest.current = activate;
+  });
+  useEffect(() => {
+    if (wanted === null || !there || pending) return;
+    const index = wanted === 'end' ? rows.length - 1 : 0;
+    const row = rows[index];
+    if (row === undefined) return;
+    latest.current(row);
+    setLanded(index);
+    setWanted(null);
+  }, [wanted, there, pending, rows]);
+  return {
+    landed,
+    to: (end, read) => {
+      setLanded(null);
+      setWanted(end);
+      read();
+    },
   };
 }
 

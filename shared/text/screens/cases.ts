@@ -23,6 +23,7 @@ export const caseTexts = {
     en: 'No case yet. Open the first one from its police report.',
   },
   emptyForReading: { id: 'Belum ada perkara.', en: 'No case yet.' },
+  nothingFiltered: { id: 'Tidak ada perkara yang cocok dengan saringan ini.', en: 'No case matches these filters.' },
   nothingFound: { id: 'Tidak ada perkara yang cocok dengan "{search}".', en: 'No case matches "{search}".' },
   clearSearch: { id: 'Kosongkan pencarian', en: 'Clear the search' },
   openCase: { id: 'Buka perkara', en: 'Open a case' },

@@ -1,0 +1,39 @@
+import type { ItemRow } from '#shared/contract/items.ts';
+import { itemTexts as texts } from '#shared/text/screens/items.ts';
+import { listTexts } from '#shared/text/screens/lists.ts';
+import { useSay } from '../../ui/language/language.tsx';
+import { DetailFacts, DetailPanel } from '../../ui/list/detail-panel.tsx';
+import { CustodyBadge, DueBadge, PackageBadge } from '../../ui/state/state-badge.tsx';
+import { DateText } from '../../ui/text/date-text.tsx';
+import { ClassWord, LegalWord } from './item-columns.tsx';
+
+/** The chosen item beside the list: its three axes and where it is. */
+export function ItemPanel({ row, onOpen }: { readonly row: ItemRow | null; readonly onOpen: (row: ItemRow) => void }) {
+  const say = useSay();
+  return (
+    <DetailPanel
+      title={row?.number ?? null}
+      onOpen={() => {
+        if (row !== null) onOpen(row);
+      }}
+    >
+      {row === null ? null : (
+        <DetailFacts
+          facts={[
+            { label: say(texts.description), value: row.description },
+            { label: say(texts.class), value: <ClassWord row={row} /> },
+            { label: say(texts.case), value: row.caseNumber },
+            { label: say(listTexts.unitNumber), value: row.unitNumber },
+            { label: say(texts.quantity), value: row.quantity === 1 ? '' : row.quantity },
+            { label: say(listTexts.legal), value: <LegalWord row={row} /> },
+            { label: say(texts.custody), value: <CustodyBadge state={row.custody} /> },
+            { label: say(texts.package), value: <PackageBadge seal={row.seal} /> },
+            { label: say(texts.place), value: row.location },
+            { label: say(texts.due), value: row.due === null ? '' : <DueBadge due={row.due} overdue={row.overdue} /> },
+            { label: say(listTexts.changed), value: <DateText value={row.lastAt.slice(0, 10)} /> },
+          ]}
+        />
+      )}
+    </DetailPanel>
+  );
+}
