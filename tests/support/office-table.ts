@@ -1,5 +1,6 @@
 import type { contract, Input, ServiceMethod } from '#shared/contract/contract.ts';
 import type { Role } from '#shared/domain/catalogue/events.ts';
+import { plainOptions } from '#shared/domain/register/mapping.ts';
 import { account, lending } from './scenario.ts';
 
 /** Methods of the service that somebody's office is asked for. */
@@ -23,13 +24,30 @@ export const letterOf: Readonly<Record<Role, string>> = {
 
 const page = { after: null, limit: 10 };
 const token = `ft_${'0'.repeat(32)}`;
+const someDraft = 'dr_0000000000000000';
 const someCase = 'ca_0000000000000000';
 const someItem = 'it_0000000000000000';
 const somebody = 'us_0000000000000000';
 const items = [someItem];
+const register = {
+  file: token,
+  digest: '0'.repeat(64),
+  plan: {
+    mapping: { sheet: '', headerFrom: 1, headerTo: 1, columns: [{ column: 0, field: 'description' as const }] },
+    options: plainOptions,
+  },
+};
 const parties = { releasedBy: 'A', receivedBy: 'B', document: 'BA/1', condition: 'baik' };
 const about = { user: somebody, reason: 'alasan' };
 const because = { code: 'supervision', text: '' } as const;
+const look = {
+  list: 'cases',
+  search: '',
+  filter: {},
+  sort: { by: 'recorded', down: true },
+  columns: [] as { key: string; width: number | null }[],
+  panel: false,
+} as const;
 const identity = {
   name: 'Nama',
   aliases: '',
@@ -49,6 +67,12 @@ export const officeTable: { readonly [M in GatedMethod]: Row<M> } = {
   'duties.list': { may: 'EIS', input: { case: null, before: null, ...page } },
   'duties.counts': { may: 'EIS', input: {} },
   'cases.list': { may: 'EIS', input: { search: '', ...page } },
+  'cases.choices': { may: 'EIS', input: {} },
+  'search.everything': { may: 'EIS', input: { text: 'x', group: null, ...page } },
+  'views.list': { may: 'EIS', input: {} },
+  'views.save': { may: 'EIS', input: { view: null, name: 'x', look } },
+  'views.remove': { may: 'EIS', input: { view: 'sv_0000000000000000' } },
+  'views.remember': { may: 'EIS', input: { look } },
   'cases.open': {
     may: 'EI',
     input: { number: 'LP/1', title: 'x', unit: 'x', openedOn: '2026-11-20', offences: ['pasal 1'], notes: '' },
@@ -94,6 +118,10 @@ export const officeTable: { readonly [M in GatedMethod]: Row<M> } = {
     may: 'EI',
     input: { case: someCase, kind: 'seizure-order', number: '1', date: '2026-11-20', issuer: 'x', scope: 'x' },
   },
+  'register.look': { may: 'EI', input: { file: token } },
+  'register.preview': { may: 'EI', input: register },
+  'register.import': { may: 'EI', input: register },
+  'register.save-refused': { may: 'EI', input: { ...register, to: token } },
   'seizures.record': {
     may: 'EI',
     input: {
@@ -110,6 +138,23 @@ export const officeTable: { readonly [M in GatedMethod]: Row<M> } = {
     },
   },
   'items.list': { may: 'EIS', input: { case: null, search: '', custody: null, ...page } },
+  'seizures.missing': { may: 'EIS', input: { seizure: 'se_0000000000000000' } },
+  'items.next-numbers': { may: 'EIS', input: { case: someCase, at: '2026-11-21T07:30:00.000+08:00', items: 1 } },
+  'items.same-identifier': { may: 'EIS', input: { items: [{ class: 'other', kind: 'x' }] } },
+  'drafts.list': { may: 'EI', input: { case: null } },
+  'drafts.get': { may: 'EI', input: { draft: someDraft } },
+  'drafts.save': {
+    may: 'EI',
+    input: { draft: null, case: someCase, title: 'x', revision: 0, content: { form: 1, text: '{}' } },
+  },
+  'drafts.remove': { may: 'EI', input: { draft: someDraft, revision: 1 } },
+  'intake.judge': {
+    may: 'E',
+    input: { items, outcome: 'refused', reason: 'damaged', notes: '', attachment: null },
+  },
+  'intake.waiting': { may: 'EIS', input: { case: null, ...page } },
+  'intake.cases': { may: 'EIS', input: { limit: 9 } },
+  'intake.statistics': { may: 'EIS', input: { from: '2026-01', to: '2026-12' } },
   'items.get': { may: 'EIS', input: { item: someItem } },
   'custody.receive': { may: 'E', input: { items, ...parties, registerNumber: '1', location: 'Rak' } },
   'custody.move': { may: 'E', input: { items, location: 'Rak', reason: 'x' } },

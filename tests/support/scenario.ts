@@ -1,4 +1,7 @@
+import { createHash } from 'node:crypto';
 import type { Input } from '#shared/contract/contract.ts';
+import { luhnValid } from '#shared/domain/item/check.ts';
+import { identifierOf } from '#shared/domain/item/identifiers.ts';
 import type { TestService } from './service.ts';
 
 /** The clock of a scenario: a morning in Kupang (WITA). */
@@ -6,8 +9,23 @@ export const MORNING = '2026-11-21T09:00:00.000+08:00';
 
 export type NewItem = Input<'seizures.record'>['items'][number];
 
+const plainPhone = 'Telepon genggam hitam, layar retak';
+const plainStorage = 'Flashdisk 64 GB';
+
+/** Things that are told apart by their description are told apart by their numbers too. */
+function numberOf(description: string, digits: number): string {
+  const sum = createHash('sha256').update(description).digest().readUIntBE(0, 6);
+  return String(sum).padStart(digits, '0').slice(-digits);
+}
+
+function imeiOf(description: string): string {
+  if (description === plainPhone) return '490154203237518';
+  const digits = numberOf(description, 14);
+  return Array.from('0123456789', (check) => digits + check).find(luhnValid) ?? '';
+}
+
 export function phone(
-  description = 'Telepon genggam hitam, layar retak',
+  description = plainPhone,
   attributes: Partial<Extract<NewItem['attributes'], { class: 'phone' }>> = {},
 ): NewItem {
   return {
@@ -17,7 +35,7 @@ export function phone(
       class: 'phone',
       brand: 'Samsung',
       model: 'Galaxy A15',
-      imei: '490154203237518',
+      imei: imeiOf(description),
       colour: 'hitam',
       powerState: 'off',
       ...attributes,
@@ -26,7 +44,7 @@ export function phone(
   };
 }
 
-export function storage(description = 'Flashdisk 64 GB'): NewItem {
+export function storage(description = plainStorage): NewItem {
   return {
     description,
     quantity: 1,
@@ -34,7 +52,7 @@ export function storage(description = 'Flashdisk 64 GB'): NewItem {
       class: 'storage',
       kind: 'flash-drive',
       brand: 'Kingston',
-      serial: 'KG-7781',
+      serial: description === plainStorage ? 'KG-7781' : `KG-${numberOf(description, 8)}`,
       capacityBytes: 64_000_000_000,
     },
     notes: '',
@@ -86,6 +104,22 @@ export interface SeizedCase {
   readonly items: readonly string[];
 }
 
+/** Which items a service has been given: what stands in two cases of a test is never the same thing twice. */
+const given = new WeakMap<TestService, Set<string>>();
+
+function ofItsOwn(service: TestService, item: NewItem): NewItem {
+  const seen = given.get(service) ?? new Set<string>();
+  given.set(service, seen);
+  const { attributes } = item;
+  const key = JSON.stringify(identifierOf(attributes));
+  const fresh = !seen.has(key) || key === 'null' || item.sameAs !== undefined;
+  seen.add(key);
+  if (fresh) return item;
+  if (attributes.class === 'phone') return { ...item, attributes: { ...attributes, imei: '' } };
+  if (attributes.class === 'storage') return { ...item, attributes: { ...attributes, serial: '' } };
+  return { ...item, sameAs: 'contoh uji' };
+}
+
 /** A case with one warrant and one seizure, at `MORNING`. */
 export async function seizedCase(
   service: TestService,
@@ -105,7 +139,7 @@ export async function seizedCase(
     officers: ['Briptu A'],
     witnesses: ['SK-01', 'SK-02'],
     notes: '',
-    items: [...items],
+    items: items.map((item) => ofItsOwn(service, item)),
   });
   return { case: caseId, warrant, seizure: seized.seizure, items: seized.items.map(({ item }) => item) };
 }

@@ -8,6 +8,7 @@ import type { ReadTx } from '../../storage/sql.ts';
 import { isCaseNumberTaken } from '../../storage/tables/cases.ts';
 import { ledgerEntriesOfCase } from '../../storage/tables/ledger-entries.ts';
 import { subjectAt } from '../../storage/tables/subjects.ts';
+import { checkUnitFields } from './unit-fields.ts';
 
 /** Numbers of cases are unique, also when one is corrected; corrections of other entries have no case number to take. */
 function isNumberTaken(tx: ReadTx, caseId: string, number: unknown): boolean {
@@ -26,7 +27,9 @@ const correctEntry: CommandHandler<'entries.correct'> = (input, context) =>
         caseNumberTaken: caseId !== null && isNumberTaken(tx, caseId, input.changes['number']),
       },
     );
-    return events.ok ? ok({ events: events.value, reply: doneReply, topics: ['cases', 'items', 'finds'] }) : events;
+    if (!events.ok) return events;
+    const fields = checkUnitFields(tx, { station, seq: input.seq }, input.changes);
+    return fields.ok ? ok({ events: events.value, reply: doneReply, topics: ['cases', 'items', 'finds'] }) : fields;
   });
 
 export const correctionHandlers: readonly Registered[] = [command('entries.correct', correctEntry)];

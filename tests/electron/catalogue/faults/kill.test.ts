@@ -90,7 +90,7 @@ const steps: readonly Step[] = [
         officers: ['x'],
         witnesses: ['SK-01', 'SK-02'],
         notes: '',
-        items: [phone('a'), phone('b'), phone('c')],
+        items: ['a', 'b', 'c'].map((each) => phone(each, { imei: '' })),
       }),
     promised: (reply) => {
       const { items } = reply as { items: { item: string }[] };

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { methodNames, methods, type MethodName } from '#shared/contract/contract.ts';
+import { plainOptions } from '#shared/domain/register/mapping.ts';
 import { outcome } from '../../../support/outcome.ts';
 import { openCase } from '../../../support/scenario.ts';
 import { createTestCatalogue, startService, type TestCatalogue } from '../../../support/service.ts';
@@ -27,6 +28,11 @@ const guarded = methodNames.filter((name) => methods.get(name)?.host === 'servic
 const token = `ft_${'0'.repeat(32)}`;
 const id = (prefix: string) => `${prefix}_0000000000000000`;
 const page = { search: '', after: null, limit: 1 };
+const register = {
+  file: token,
+  digest: '0'.repeat(64),
+  plan: { mapping: { sheet: '', headerFrom: 0, headerTo: 0, columns: [] }, options: plainOptions },
+};
 const parties = { releasedBy: 'A', receivedBy: 'B', document: 'D', condition: '' };
 const nobody = {
   name: 'x',
@@ -60,6 +66,21 @@ const inputs: Readonly<Record<string, unknown>> = {
   'cases.summary': {},
   'items.list': { ...page, case: null, custody: null },
   'items.get': { item: id('it') },
+  'seizures.missing': { seizure: id('se') },
+  'items.next-numbers': { case: id('ca'), at: '2026-01-01T00:00:00+07:00', items: 1 },
+  'items.same-identifier': { items: [{ class: 'other', kind: 'x' }] },
+  'register.look': { file: token },
+  'register.preview': register,
+  'register.import': register,
+  'register.save-refused': { ...register, to: token },
+  'drafts.list': { case: null },
+  'drafts.get': { draft: id('dr') },
+  'drafts.save': { draft: null, case: id('ca'), title: '', revision: 0, content: { form: 1, text: '{}' } },
+  'drafts.remove': { draft: id('dr'), revision: 1 },
+  'intake.judge': { items: [id('it')], outcome: 'refused', reason: 'damaged', notes: '', attachment: null },
+  'intake.waiting': { case: null, after: null, limit: 1 },
+  'intake.cases': { limit: 1 },
+  'intake.statistics': { from: '2026-01', to: '2026-02' },
   'custody.receive': { items: [id('it')], ...parties, registerNumber: 'x', location: 'x' },
   'custody.move': { items: [id('it')], location: 'x', reason: 'x' },
   'custody.lend': { items: [id('it')], ...parties, purpose: 'court', due: '2026-01-01' },

@@ -6,7 +6,25 @@ import { actsOf } from '#shared/domain/roles/acts.ts';
 
 function item(custody: CustodyState, seal: string | null = null): ItemRow {
   const place = { item: 'it_1', case: 'ca_1', caseNumber: 'LP/1', number: 'BB-001', location: '' };
-  return { ...place, class: 'phone', description: '', quantity: 1, custody, due: null, overdue: false, seal };
+  const standing = {
+    legal: 'lawful',
+    legalSince: null,
+    lastAt: '',
+    inside: null,
+    unitNumber: null,
+    intake: null,
+  } as const;
+  return {
+    ...place,
+    ...standing,
+    class: 'phone',
+    description: '',
+    quantity: 1,
+    custody,
+    due: null,
+    overdue: false,
+    seal,
+  };
 }
 
 const acting = (items: ItemRow[]) => actsFor(items, actsOf('evidence-officer', false));
