@@ -1,0 +1,57 @@
+import { fork } from 'node:child_process';
+import { randomBytes, randomUUID } from 'node:crypto';
+import { join } from 'node:path';
+import type { Input, Output, ServiceMethod } from '#shared/contract/contract.ts';
+import type { Result } from '#shared/errors/result.ts';
+
+interface Reply {
+  readonly kind: string;
+  readonly id?: string;
+  readonly result?: Result<unknown>;
+}
+
+/** The built catalogue service in a process of its own, asked as main asks it. */
+export interface BenchService {
+  done<M extends ServiceMethod>(method: M, input: Input<M>): Promise<Output<M>>;
+  grant(path: string): string;
+  stop(): Promise<void>;
+}
+
+export function startBuiltService(): BenchService {
+  const child = fork(join(import.meta.dirname, '../../dist/service/service.js'), [], {
+    execArgv: [],
+    serialization: 'advanced',
+    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+  });
+  const waiting = new Map<string, (result: Result<unknown>) => void>();
+  child.on('message', (message: Reply) => {
+    if (message.kind !== 'reply' || message.id === undefined || message.result === undefined) return;
+    waiting.get(message.id)?.(message.result);
+    waiting.delete(message.id);
+  });
+  const request = (method: string, input: unknown) =>
+    new Promise<Result<unknown>>((resolve) => {
+      const id = randomUUID();
+      waiting.set(id, resolve);
+      child.send({ kind: 'request', id, method, input });
+    });
+  return {
+    done: async <M extends ServiceMethod>(method: M, input: Input<M>) => {
+      const result = (await request(method, input)) as Result<Output<M>>;
+      if (result.ok) return result.value;
+      throw new Error(`${method}: ${result.error.code} ${JSON.stringify(result.error.details)}`);
+    },
+    grant: (path) => {
+      const token = `ft_${randomBytes(16).toString('hex')}`;
+      child.send({ kind: 'grant', token, path });
+      return token;
+    },
+    stop: () =>
+      new Promise((resolve) => {
+        child.once('exit', () => {
+          resolve();
+        });
+        child.send({ kind: 'stop' });
+      }),
+  };
+}
