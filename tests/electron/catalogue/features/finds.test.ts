@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, truncateSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Input, ServiceMethod } from '#shared/contract/contract.ts';
@@ -275,7 +275,6 @@ describe('several finds into one case', () => {
     const find = await recordFind(catalogue);
     await captureFind(catalogue, find, desk.path, Buffer.alloc(70_000, 1));
     const broken = await captureFind(catalogue, find, desk.path, Buffer.alloc(90_000, 2));
-    const { truncateSync } = await import('node:fs');
     truncateSync(join(catalogue.folder, 'files', broken), 70_000);
     const before = storedFiles();
     expect(outcome(await catalogue.call('finds.adopt', { case: into, finds: [find], reason: 'x' }))).toBe(
