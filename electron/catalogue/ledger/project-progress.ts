@@ -8,6 +8,7 @@ import { insertPaper, isPaperKnown } from '../storage/tables/case-papers.ts';
 import { insertStage, reportOfCase, setRegime, stagesOfCase } from '../storage/tables/case-stages.ts';
 import { deleteLink, insertLink, replaceTags, replaceTeam, traitsOfCase } from '../storage/tables/case-traits.ts';
 import { paperFactsOf, refreshProgress, stageFactsOf } from './case-facts.ts';
+import { relegalCase } from './legal.ts';
 import { checkFresh } from './project-papers.ts';
 
 /** Events about how far a case has come and what is said of it. */
@@ -30,7 +31,7 @@ function projectStage(tx: WriteTx, event: EventOf<'case.stage-changed'>): Result
   const checked = checkStage(event.data, facts, event.at);
   if (!checked.ok) return checked;
   insertStage(tx, event);
-  refreshProgress(tx, event.data.case);
+  follow(tx, event.data.case);
   return ok(null);
 }
 
@@ -65,7 +66,7 @@ function projectTrait(tx: WriteTx, event: EventOf<TraitEvent['type']>): Result<n
       break;
     case 'case.regime-set':
       setRegime(tx, event.data);
-      refreshProgress(tx, caseId);
+      follow(tx, caseId);
       break;
   }
   return ok(null);
@@ -95,6 +96,12 @@ export function recheckProgress(tx: WriteTx, caseId: string): Result<null> {
   const steps = stored.map(({ data }) => data);
   const broken = recheckStages({ report, steps }, (index) => stored[index]?.at ?? '');
   if (broken !== null) return { ok: false, error: broken.error };
-  refreshProgress(tx, caseId);
+  follow(tx, caseId);
   return ok(null);
+}
+
+/** What hangs on the stages of a case: where it stands, and by which code its items are judged. */
+function follow(tx: WriteTx, caseId: string): void {
+  refreshProgress(tx, caseId);
+  relegalCase(tx, caseId);
 }
