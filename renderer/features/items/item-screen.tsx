@@ -5,9 +5,11 @@ import { useCatalogueQuery } from '../../bridge/queries.ts';
 import { ErrorNotice } from '../../ui/feedback/error-notice.tsx';
 import { useSay } from '../../ui/language/language.tsx';
 import { Page } from '../../ui/page/page.tsx';
+import { LegalBadge } from '../../ui/state/legal-badge.tsx';
 import { CustodyBadge, DueBadge, PackageBadge } from '../../ui/state/state-badge.tsx';
 import { FileList } from './file-list.tsx';
 import { ItemFacts } from './item-facts.tsx';
+import { ItemLegal } from './item-legal.tsx';
 import './items.css';
 
 export interface ItemScreenProps {
@@ -38,6 +40,7 @@ export function ItemScreen({ itemId, acts, timeline, attachments }: ItemScreenPr
       <div className="rb-item-axes">
         <CustodyBadge state={item.custody} />
         <PackageBadge seal={item.seal} />
+        <LegalBadge state={item.legal} />
         {item.due === null ? null : <DueBadge due={item.due} overdue={item.overdue} />}
         <span>{item.location}</span>
       </div>
@@ -51,6 +54,7 @@ export function ItemScreen({ itemId, acts, timeline, attachments }: ItemScreenPr
             <h2 id="item-facts">{say(texts.facts)}</h2>
             <ItemFacts seized={seized} />
           </section>
+          <ItemLegal legal={view.data.legal} />
           {seized.attributes.class === 'storage' ? <FileList view={view.data} /> : null}
           <section aria-labelledby="item-attachments">
             <h2 id="item-attachments">{say(texts.attachments)}</h2>

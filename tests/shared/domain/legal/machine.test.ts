@@ -40,7 +40,7 @@ function opening(regime: Regime): DomainEvent[] {
 
 const day = fc.integer({ min: 8, max: 21 }).map((date) => `2026-11-${String(date).padStart(2, '0')}`);
 const application = fc.integer({ min: 1, max: 6 });
-const named = fc.constantFrom(
+const named = fc.constantFrom<{ seizure: string | null; items: string[] }>(
   { seizure: seizureId, items: [] },
   { seizure: inUrgency, items: [] },
   { seizure: null, items: [idOf('it', 1)] },
