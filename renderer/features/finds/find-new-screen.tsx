@@ -18,11 +18,20 @@ import { useNavigation } from '../../ui/navigation/navigation.tsx';
 import { Page } from '../../ui/page/page.tsx';
 import { useSeenTerms } from './unit-lists.ts';
 
-const schema = contract['finds.record'].input;
+const facts = contract['finds.record'].input;
+/** The service asks the same; here it is said before anybody signs. */
+const schema = facts.refine(({ handle, userId, link, place }) => [handle, userId, link, place].some(isTyped), {
+  error: 'FIND_WITHOUT_TRACE',
+  path: ['handle'],
+});
 type NewFind = z.output<typeof schema>;
-const sources = schema.shape.source.options.map((value) => ({ value, label: findSourceTexts[value] }));
+const sources = facts.shape.source.options.map((value) => ({ value, label: findSourceTexts[value] }));
 const beside = { FIND_IN_FUTURE: 'at', FIND_WITHOUT_TRACE: 'handle' } as const;
 const messages = { FIND_WITHOUT_TRACE: texts.traceHint };
+
+function isTyped(text: string): boolean {
+  return text.trim() !== '';
+}
 
 /** What was seen, quickly typed: the platform first, the story last. */
 export function FindNewScreen() {
@@ -70,7 +79,7 @@ export function FindNewScreen() {
               control={control}
               name="platform"
               label={texts.platform}
-              hint={texts.platformHint}
+              placeholder={texts.platformHint}
               suggestions={platforms.data ?? []}
               autoFocus
             />

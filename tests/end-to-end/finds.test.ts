@@ -1,0 +1,151 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { readFileSync } from 'node:fs';
+import { afterAll, beforeAll, expect } from 'vitest';
+import { findStateTexts, referralAskTexts, referralOutcomeTexts } from '#shared/text/finds.ts';
+import { caseTexts } from '#shared/text/screens/cases.ts';
+import { findTexts } from '#shared/text/screens/finds.ts';
+import { kitTexts } from '#shared/text/screens/kit.ts';
+import { eventTexts } from '#shared/text/terms.ts';
+import type { TestApp } from '../support/app.ts';
+import { startAt, unlock } from './open.ts';
+import { CasesScreen } from './pages/cases.ts';
+import { FindsScreen, type NewFind } from './pages/finds.ts';
+import { makeSample, type Sample } from './sample.ts';
+import { story } from './steps.ts';
+import { typedDay } from './workplace.ts';
+
+/** Patrol finds from the first sight of an account to the police report, by keys alone. */
+let sample: Sample;
+let app: TestApp;
+const step = story(() => app.page);
+const finds = () => new FindsScreen(app.page);
+const see = (words: string) => app.page.getByText(words).first().waitFor();
+const reportNumber = 'LP/A/88/XI/2026/SPKT';
+
+const seenLast = (over: Partial<NewFind> = {}): NewFind => ({
+  platform: 'ContohChat',
+  handle: '@akun.satu',
+  place: 'Sekitar terminal',
+  date: typedDay(-2),
+  clock: '21.30',
+  seen: ['Daftar harga'],
+  ...over,
+});
+
+async function flaws(): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page: app.page }).setLegacyMode(true).analyze();
+  return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id} ${target.join(' ')}`));
+}
+
+beforeAll(async () => {
+  sample = await makeSample();
+  app = await startAt(sample, { env: { TZ: 'Asia/Makassar' } });
+  await unlock(app, sample);
+  await new CasesScreen(app.page).arrived();
+});
+
+afterAll(async () => {
+  await app.close();
+  sample.place.remove();
+});
+
+step('an empty list says what a find is for, and the form refuses one that nobody could trace', async () => {
+  await finds().arrived();
+  await see(findTexts.empty.id);
+  expect(await flaws()).toEqual([]);
+  await finds().press('Alt+n');
+  await finds().shown(findTexts.newTitle.id);
+  expect(await flaws()).toEqual([]);
+  await finds().fillForm(seenLast({ handle: '', place: '' }));
+  await finds().press('Control+Enter');
+  // Beside the field, and nothing to sign: the same words stand above the form as its hint.
+  await app.page.getByText(findTexts.traceHint.id).nth(1).waitFor();
+  expect(await app.page.getByRole('dialog').count()).toBe(0);
+  await finds().press('Alt+ArrowLeft');
+  await finds().button(kitTexts.leaveGo, finds().dialog(kitTexts.leaveTitle)).press('Enter');
+  await app.page.getByRole('dialog').waitFor({ state: 'detached' });
+  await finds().shown(findTexts.listTitle.id);
+});
+
+step('a find is recorded by keys, and its page asks for a capture before a take-down', async () => {
+  const sentence = await finds().record(seenLast());
+  expect(sentence).toContain('Daftar harga');
+  await finds().shownFind('TM-001');
+  await see(findTexts.captureFirst.id);
+  await see(eventTexts['find.recorded'].id);
+  expect(await flaws()).toEqual([]);
+});
+
+step('a take-down without a capture is refused until a reason is given; the person goes back instead', async () => {
+  await finds().press('Alt+s');
+  const dialog = finds().dialog(findTexts.refer);
+  await dialog.waitFor();
+  await app.page.keyboard.type('Kementerian Uji');
+  await finds().choose(findTexts.asksLabel, referralAskTexts['take-down'].id, dialog);
+  await dialog.getByText(findTexts.captureFirst.id).waitFor();
+  await finds().press('Control+Enter');
+  await dialog.getByText(findTexts.captureFirst.id).nth(1).waitFor();
+  await finds().cancel();
+});
+
+step('a capture is kept: chosen by a key, and dragged in', async () => {
+  await app.answerDialogs(sample.place.photo);
+  expect(await finds().capture('Profil akun')).toContain('foto depan.png');
+  await see('Profil akun');
+  await finds().drop('seret.png', readFileSync(sample.place.photo));
+  await app.page.keyboard.type('Daftar harga di profil');
+  expect(await finds().sign(findTexts.capture)).toContain('seret.png');
+  await see('Daftar harga di profil');
+  expect(await app.page.getByText(findTexts.captureFirst.id).count()).toBe(0);
+  expect(await flaws()).toEqual([]);
+});
+
+step('the ministry is asked for a take-down, and its reply is recorded', async () => {
+  await finds().press('Alt+s');
+  await finds().dialog(findTexts.refer).waitFor();
+  await app.page.keyboard.type('Kementerian Uji');
+  expect(await finds().sign(findTexts.refer)).toContain('TM-001');
+  await see(findTexts.unanswered.id);
+  await finds().button(findTexts.answer).press('Enter');
+  await finds().dialog(findTexts.answer).waitFor();
+  expect(await finds().sign(findTexts.answer)).toContain('Kementerian Uji');
+  await see(referralOutcomeTexts.done.id);
+});
+
+step('two more finds go into a case that is there, chosen in the list', async () => {
+  for (const handle of ['@akun.dua', '@akun.tiga']) {
+    await finds().arrived();
+    await finds().record(seenLast({ handle }));
+    await finds().shownFind(handle === '@akun.dua' ? 'TM-002' : 'TM-003');
+  }
+  await finds().arrived();
+  for (const number of ['TM-002', 'TM-003']) {
+    await finds().walkTo(findTexts.listTitle, number);
+    await finds().press('Space');
+  }
+  await finds().press('Alt+d');
+  const dialog = finds().dialog(findTexts.adopt);
+  await dialog.waitFor();
+  await app.page.keyboard.type(sample.caseNumber);
+  await app.page.getByRole('option').first().waitFor();
+  await finds().press('ArrowDown', 'Enter', 'Tab');
+  await app.page.keyboard.type('Jaringan yang sama');
+  expect(await finds().sign(findTexts.adopt)).toContain(sample.caseNumber);
+  await expect.poll(() => finds().grid(findTexts.listTitle).innerText()).toContain(findStateTexts.adopted.id);
+  expect(await flaws()).toEqual([]);
+});
+
+step('the first find becomes a police report: only its number and articles are typed', async () => {
+  await finds().openRow(findTexts.listTitle, 'TM-001');
+  await finds().shownFind('TM-001');
+  await finds().press('Alt+p');
+  const dialog = finds().dialog(findTexts.report);
+  await dialog.waitFor();
+  expect(await finds().field(caseTexts.titleLabel, dialog).inputValue()).toBe('Daftar harga - ContohChat - @akun.satu');
+  expect(await flaws()).toEqual([]);
+  await app.page.keyboard.type(reportNumber);
+  expect(await finds().sign(findTexts.report)).toContain(reportNumber);
+  await finds().shown(reportNumber);
+  await finds().arrived();
+  await expect.poll(() => finds().grid(findTexts.listTitle).innerText()).toContain(findStateTexts.reported.id);
+});
