@@ -19,7 +19,7 @@ export const standing = {
 };
 
 /** Words of each value: shared/text/stages.ts. */
-export const caseRegime = z.strictObject({
+const caseRegime = z.strictObject({
   regime: z.enum(regimes).nullable(),
   basis: z.enum(['sprindik', 'set', 'none']),
   date: z.string().nullable(),
@@ -28,7 +28,7 @@ export const caseRegime = z.strictObject({
 });
 
 /** A stage that may come next, and what it asks for; `done` before anything is typed. */
-export const nextStage = z.strictObject({
+const nextStage = z.strictObject({
   to: z.enum(caseStages),
   guards: z.array(
     z.strictObject({
@@ -40,7 +40,6 @@ export const nextStage = z.strictObject({
     }),
   ),
 });
-export type NextStageView = z.infer<typeof nextStage>;
 
 /** What the page of a case shows beside its papers and items. */
 export const caseProgress = {

@@ -7,6 +7,7 @@ import { command, query, type Registered } from '../../dispatch/registry.ts';
 import { pageOf, placeOf } from '../../search/keyset.ts';
 import { searchCountLimit } from '../../search/page.ts';
 import { searchTerms } from '../../search/words.ts';
+import { progressView, standingOf } from '../../ledger/case-progress.ts';
 import type { ReadTx } from '../../storage/sql.ts';
 import { caseById, caseCount, isCaseNumberTaken, type StoredCase } from '../../storage/tables/cases.ts';
 import {
@@ -23,7 +24,6 @@ import { itemCounts, wholeCatalogue } from '../../storage/tables/item-counts.ts'
 import { overdueCount } from '../../storage/tables/items.ts';
 import { seizuresOfCase } from '../../storage/tables/seizures.ts';
 import { warrantsOfCase } from '../../storage/tables/warrants.ts';
-import { progressView, standingOf } from '../stages/view.ts';
 
 function caseRow(read: ReadTx, stored: StoredCase): CaseRow {
   const { case: id, number, title, unit, openedOn } = stored.data;
@@ -80,7 +80,7 @@ const getCase: QueryHandler<'cases.get'> = (input, context) => {
     warrants: warrantsOfCase(read, input.case).map(({ data, seq }) => ({ ...data, seq })),
     seizures: seizuresOfCase(read, input.case).map(({ data, seq, items }) => ({ ...data, seq, items })),
     counts: caseRow(read, stored),
-    ...progressView(context, input.case),
+    ...progressView(read, input.case, { accounts: context.accounts, now: effects.now() }),
   });
 };
 

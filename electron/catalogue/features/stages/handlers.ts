@@ -2,11 +2,11 @@ import { decideStage } from '#shared/domain/case/stage-decide.ts';
 import { decideLink, decideTrait, type TraitEvent } from '#shared/domain/case/traits.ts';
 import type { EventData } from '#shared/domain/events.ts';
 import { decidePaper } from '#shared/domain/paper/decide.ts';
-import { statusOn } from '#shared/domain/user/accounts.ts';
 import { fail, ok, type Result } from '#shared/errors/result.ts';
-import type { CommandContext, CommandHandler, OpenContext, QueryHandler } from '../../dispatch/handler.ts';
+import type { CommandContext, CommandHandler, QueryHandler } from '../../dispatch/handler.ts';
 import { command, query, type Registered } from '../../dispatch/registry.ts';
 import { paperFactsOf, stageFactsOf } from '../../ledger/case-facts.ts';
+import { colleaguesOf } from '../../ledger/case-progress.ts';
 import { doneReply } from '../../ledger/item-states.ts';
 import { papersOfCase } from '../../storage/tables/case-papers.ts';
 import { traitsOfCase } from '../../storage/tables/case-traits.ts';
@@ -26,13 +26,6 @@ const changeStage: CommandHandler<'cases.change-stage'> = (input, context) =>
     return ok({ events, reply: ([entry]) => ({ seq: entry?.seq ?? 0, warnings: told }), topics });
   });
 
-/** Everybody whose account is active now, by id. */
-export function colleaguesOf({ accounts, effects }: Pick<OpenContext, 'accounts' | 'effects'>): Map<string, string> {
-  const now = effects.now();
-  const active = [...accounts.people.values()].filter((account) => statusOn(account, now) === 'active');
-  return new Map(active.map(({ user }) => [user.id, user.name]));
-}
-
 function setTrait(
   context: CommandContext,
   event: Extract<TraitEvent, { type: 'case.team-set' | 'case.tagged' | 'case.regime-set' }>,
@@ -40,7 +33,7 @@ function setTrait(
   return context.commit((tx) => {
     const traits = traitsOfCase(tx, event.data.case);
     if (traits === null) return fail('CASE_UNKNOWN', { case: event.data.case });
-    const events = decideTrait(event, { traits, people: colleaguesOf(context) });
+    const events = decideTrait(event, { traits, people: colleaguesOf(context.accounts, context.effects.now()) });
     return events.ok ? ok({ events: events.value, reply: doneReply, topics }) : events;
   });
 }
