@@ -23,6 +23,7 @@ import { ItemsScreen } from '../features/items/items-screen.tsx';
 import { OpeningsScreen } from '../features/openings/openings-screen.tsx';
 import { PeoplePanel } from '../features/people/people-panel.tsx';
 import { PersonNewScreen } from '../features/people/person-new-screen.tsx';
+import { RegisterScreen } from '../features/register/register-screen.tsx';
 import { SeizureNewScreen } from '../features/seizure/seizure-new-screen.tsx';
 import { RecoveryStatus } from '../features/recovery/recovery-status.tsx';
 import { SettingsScreen } from '../features/settings/settings-screen.tsx';
@@ -70,6 +71,8 @@ function Screen({ route }: { readonly route: Route }) {
       return <WarrantNewScreen caseId={route.case} />;
     case 'seizure-new':
       return <SeizureNewScreen caseId={route.case} />;
+    case 'register-import':
+      return <RegisterScreen caseId={route.case ?? null} />;
     case 'person-new':
       return <PersonNewScreen caseId={route.case} />;
     case 'items':

@@ -1,15 +1,36 @@
-import { IconArrowLeft, IconArrowRight, IconLanguage, IconLock, IconSearch } from '@tabler/icons-react';
+import {
+  IconArrowLeft,
+  IconArrowRight,
+  IconFileSpreadsheet,
+  IconLanguage,
+  IconLock,
+  IconSearch,
+} from '@tabler/icons-react';
 import { kitTexts } from '#shared/text/screens/kit.ts';
+import { registerTexts } from '#shared/text/screens/register.ts';
 import { shellTexts } from '#shared/text/screens/shell.ts';
 import { changePreferences, usePreferences } from '../bridge/preferences.ts';
 import { lockNow } from '../bridge/lock.ts';
 import { useCommands } from '../ui/commands/commands.tsx';
 import { useActs } from '../ui/commands/acts.tsx';
-import { useNavigation } from '../ui/navigation/navigation.tsx';
+import { useNavigation, type Navigation } from '../ui/navigation/navigation.tsx';
 import { palette } from './palette-store.ts';
 import { sectionsFor } from './sections.ts';
 
 const icon = { size: 18, stroke: 1.5 };
+
+/** On a case, into that case; elsewhere each row by the number of its report. */
+function registerCommand({ route, go }: Navigation) {
+  return {
+    id: 'go.register-import',
+    label: registerTexts.title,
+    group: kitTexts.groupGo,
+    icon: <IconFileSpreadsheet {...icon} />,
+    run: () => {
+      go({ screen: 'register-import', ...(route.screen === 'case' ? { case: route.case } : {}) });
+    },
+  };
+}
 
 /** What can be done from anywhere behind the lock. */
 export function useShellCommands(): void {
@@ -28,6 +49,7 @@ export function useShellCommands(): void {
         navigation.go({ screen: section });
       },
     })),
+    ...(acts.includes('record-case') ? [registerCommand(navigation)] : []),
     {
       id: 'palette',
       label: shellTexts.palette,

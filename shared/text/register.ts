@@ -64,8 +64,8 @@ export function sayRemark(
 ): string {
   const rule = details['rule'];
   if (code === 'rule' && typeof rule === 'string') {
-    const { rule: _, ...others } = details;
-    return sayFailure(language, { code: rule, details: others });
+    const others = Object.entries(details).filter(([name]) => name !== 'rule');
+    return sayFailure(language, { code: rule, details: Object.fromEntries(others) });
   }
   const heading = column === null ? '' : (labels[column] ?? '');
   const named = heading !== '' ? heading : field === null ? '' : say(language, registerFieldTexts[field]);

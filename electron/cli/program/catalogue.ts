@@ -6,6 +6,7 @@ import { create } from '../commands/create.ts';
 import { due } from '../commands/due.ts';
 import { exportBundle } from '../commands/export.ts';
 import { hash } from '../commands/hash.ts';
+import { importRegister } from '../commands/import-register.ts';
 import { cases, custody, finds, items } from '../commands/lists.ts';
 import { query } from '../commands/query.ts';
 import { verify } from '../commands/verify.ts';
@@ -38,6 +39,12 @@ export function catalogueCommands(setup: Setup, rantai: Command): void {
     .command.action((folder: string, options) =>
       run((talk) => items(talk, folder, options as Parameters<typeof items>[2])),
     );
+  commandOf(setup, rantai, 'finds <folder>', 'finds')
+    .json()
+    .unlocking()
+    .command.action((folder: string, options) =>
+      run((talk) => finds(talk, folder, options as Parameters<typeof finds>[2])),
+    );
   commandOf(setup, rantai, 'due <folder>', 'due')
     .option('--case <case>', 'caseOptional')
     .option('--before <date>', 'before')
@@ -45,12 +52,6 @@ export function catalogueCommands(setup: Setup, rantai: Command): void {
     .unlocking()
     .command.action((folder: string, options) =>
       run((talk) => due(talk, folder, options as Parameters<typeof due>[2])),
-    );
-  commandOf(setup, rantai, 'finds <folder>', 'finds')
-    .json()
-    .unlocking()
-    .command.action((folder: string, options) =>
-      run((talk) => finds(talk, folder, options as Parameters<typeof finds>[2])),
     );
   commandOf(setup, rantai, 'custody <folder>', 'custody')
     .required('--case <case>', 'case')
@@ -70,6 +71,16 @@ export function catalogueCommands(setup: Setup, rantai: Command): void {
     .unlocking()
     .command.action((folder: string, method: string, json: string | undefined, options) =>
       run((talk) => query(talk, folder, method, json ?? '{}', options as Parameters<typeof query>[4])),
+    );
+  commandOf(setup, rantai, 'import-register <folder> <file>', 'importRegister')
+    .option('--case <case>', 'importCase')
+    .option('--map <file>', 'importMap')
+    .withDefault('--dry-run', 'dryRun', false)
+    .option('--refused <file>', 'importRefused')
+    .json()
+    .unlocking()
+    .command.action((folder: string, file: string, options) =>
+      run((talk) => importRegister(talk, folder, file, options as Parameters<typeof importRegister>[3])),
     );
   handOverCommands(setup, rantai);
 }

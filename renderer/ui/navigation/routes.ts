@@ -12,6 +12,7 @@ export type Route =
   | { readonly screen: 'case'; readonly case: string; readonly tab?: CaseTab }
   | { readonly screen: 'warrant-new'; readonly case: string }
   | { readonly screen: 'seizure-new'; readonly case: string }
+  | { readonly screen: 'register-import'; readonly case?: string }
   | { readonly screen: 'person-new'; readonly case: string }
   | { readonly screen: 'items'; readonly custody?: CustodyState }
   | { readonly screen: 'item'; readonly item: string }
@@ -45,6 +46,8 @@ export function parentOf(route: Route): Route | null {
     case 'seizure-new':
     case 'handover-new':
       return { screen: 'case', case: route.case };
+    case 'register-import':
+      return route.case === undefined ? { screen: 'cases' } : { screen: 'case', case: route.case };
     case 'person-new':
       return { screen: 'case', case: route.case, tab: 'people' };
     case 'item':
@@ -93,6 +96,7 @@ export function sectionOf(route: Route): Section {
     case 'case':
     case 'warrant-new':
     case 'seizure-new':
+    case 'register-import':
     case 'person-new':
       return 'cases';
     case 'item':

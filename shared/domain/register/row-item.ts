@@ -18,15 +18,15 @@ export interface RowItem {
 export function readItem(values: RowValues, options: RegisterOptions): RowItem {
   const description = values.text('description');
   const itemClass = classFor(values, description);
-  let named = false;
+  const named: string[] = [];
   const identifier = (field: 'imei' | 'iccid' | 'serial' | 'chassisNumber') => {
     const value = readIdentifier(values, field, options);
-    named ||= value !== '';
+    if (value !== '') named.push(field);
     return value;
   };
   const attributes = attributesOf(values, itemClass, description, identifier);
   const quantity = quantityOf(values);
-  if (named && quantity !== 1) values.refuse('identifier-quantity', 'quantity', { quantity });
+  if (named.length > 0 && quantity !== 1) values.refuse('identifier-quantity', 'quantity', { quantity });
   return { quantity, attributes };
 }
 

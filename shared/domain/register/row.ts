@@ -1,6 +1,6 @@
 import type { ItemAttributes } from '../item/events.ts';
 import { witnessCode } from '../seizure/events.ts';
-import { longText, shortText, textUpTo } from '../text.ts';
+import { shortText, textUpTo } from '../text.ts';
 import { localDate } from '../time/instant.ts';
 import { cellAt, isBlank, type RegisterCell, type RegisterRow } from './cells.ts';
 import { readDate, readTime } from './dates.ts';
@@ -43,6 +43,11 @@ export interface RowTools {
   /** Local time of whoever imports. */
   readonly now: string;
 }
+
+/** As much as the notes of an item hold, and what a text of an entry may not hold (shared/domain/text.ts); a schema for each cell would be slow. */
+const longestNotes = 10_000;
+const wellFormed = textUpTo(Number.MAX_SAFE_INTEGER);
+const isWellFormed = (text: string) => wellFormed.safeParse(text).success;
 
 /** Fields that a register leaves out when they are as in the row above. */
 export const carriedFields = [
@@ -108,7 +113,7 @@ function required(values: RowValues, field: RegisterField, given: string): strin
 
 function checkText(values: RowValues, field: RegisterField, text: string, limit: number): void {
   if (text.length > limit) values.refuse('text-too-long', field, { limit });
-  else if (!textUpTo(limit).safeParse(text).success) values.refuse('text-invalid', field);
+  else if (!isWellFormed(text)) values.refuse('text-invalid', field);
 }
 
 function unitNumberOf(values: RowValues): string {
@@ -198,7 +203,7 @@ function witnessesOf(values: RowValues): readonly string[] {
 function notesOf(values: RowValues): string {
   values.use('notes');
   const notes = [...values.noteTexts(), ...values.leftOver()].join('\n');
-  if (!longText.safeParse(notes).success)
-    values.refuse(notes.length > 10_000 ? 'text-too-long' : 'text-invalid', 'notes', { limit: 10_000 });
+  if (notes.length > longestNotes) values.refuse('text-too-long', 'notes', { limit: longestNotes });
+  else if (!isWellFormed(notes)) values.refuse('text-invalid', 'notes');
   return notes;
 }

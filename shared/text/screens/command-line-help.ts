@@ -67,6 +67,10 @@ export const commandHelp = {
     en: 'Run commands, one {"method","input"} a line; {"$file":"path"} and {"$ref":"name.field"} stand for values',
   },
   query: { id: 'Tanyakan satu metode baca; jawabannya JSON', en: 'Ask one reading method; the answer is JSON' },
+  importRegister: {
+    id: 'Impor register barang bukti (.xlsx, .csv); baris yang ditolak disebut dengan alasannya',
+    en: 'Import a register of evidence (.xlsx, .csv); refused rows are named with their reason',
+  },
   hash: {
     id: 'Hitung hash semua berkas di bawah folder dan segel daftarnya',
     en: 'Hash every file below a folder and seal the list',
@@ -101,6 +105,19 @@ export const commandHelp = {
 } as const satisfies Record<string, Text>;
 
 export const optionHelp = {
+  importCase: {
+    id: 'masukkan semua baris ke perkara ini; tanpa ini, menurut nomor LP tiap baris',
+    en: 'all rows into this case; without it, each by its report number',
+  },
+  importMap: {
+    id: 'berkas JSON: {"mapping":…,"options":…}; yang tidak disebut ditebak dari judul kolom',
+    en: 'a JSON file: {"mapping":…,"options":…}; what it leaves out is guessed from the headings',
+  },
+  dryRun: { id: 'hanya periksa, tidak mencatat apa pun', en: 'only check, record nothing' },
+  importRefused: {
+    id: 'tulis baris yang ditolak ke berkas .xlsx ini, untuk diperbaiki dan diimpor lagi',
+    en: 'write the refused rows to this .xlsx, to be mended and imported again',
+  },
   help: { id: 'perlihatkan bantuan ini', en: 'show this help' },
   passphraseFile: { id: 'baca kata sandi dari berkas ini', en: 'read the passphrase from this file' },
   passphraseFd: {

@@ -8,6 +8,19 @@ export const commandLineTexts = {
   },
   created: { id: 'Katalog dibuat: {path}', en: 'Catalogue created: {path}' },
   applied: { id: '{done} perintah dijalankan, {refused} ditolak.', en: '{done} commands applied, {refused} refused.' },
+  registerRow: { id: 'Baris {row}: {reason}', en: 'Row {row}: {reason}' },
+  registerImported: {
+    id: '{read} baris dibaca: {accepted} tercatat ({recorded} sudah ada sebelumnya), {refused} ditolak.',
+    en: '{read} rows read: {accepted} recorded ({recorded} of them before), {refused} refused.',
+  },
+  registerWouldImport: {
+    id: '{read} baris dibaca: {accepted} akan diterima ({recorded} sudah tercatat), {refused} akan ditolak. Belum ada yang dicatat.',
+    en: '{read} rows read: {accepted} would be taken ({recorded} are recorded already), {refused} refused. Nothing was recorded.',
+  },
+  registerRefusedSaved: {
+    id: '{rows} baris yang ditolak ditulis ke {name}.',
+    en: '{rows} refused rows were written to {name}.',
+  },
   hashed: {
     id: '{files} berkas dalam daftar {item}; sidik {digest}',
     en: '{files} files in the list of {item}; digest {digest}',

@@ -98,8 +98,8 @@ function accepted(result: Result<DomainEvent[]>): readonly DomainEvent[] {
 
 /** The code of the rule with what it says of the place; `row` of a form of one is no row of the register. */
 function ruleDetails({ code, details }: Failure): Refusal['details'] {
-  const { row: _, ...others } = details;
-  return { ...others, rule: code };
+  const others = Object.entries(details).filter(([name]) => name !== 'row');
+  return { ...Object.fromEntries(others), rule: code };
 }
 
 function caseFor(draft: RowDraft, facts: RowFacts, tools: ImportTools, add: Add, warnings: Warning[]): KnownCase {

@@ -273,6 +273,19 @@ describe('an import', () => {
     expect(await itemTotal()).toBe(400);
   }, 60_000);
 
+  it('looks at five thousand rows within the time, and lets others have their turn', async () => {
+    const subject = await subjectOf(
+      file('r.csv', csv(...Array.from({ length: 5000 }, (_, n) => line(n + 1, { register: `R${String(n)}` })))),
+    );
+    const started = performance.now();
+    const running = catalogue.done('register.preview', subject);
+    const asked = performance.now();
+    await catalogue.done('cases.summary', {});
+    expect(performance.now() - asked).toBeLessThan(1000);
+    expect(await running).toMatchObject({ read: 5000, accepted: 5000, refused: 0 });
+    expect(performance.now() - started).toBeLessThan(5000);
+  }, 60_000);
+
   it('groups rows of one case, day and place into one seizure, and mended rows join it', async () => {
     await catalogue.done(
       'register.import',

@@ -1,0 +1,169 @@
+import { Checkbox, NativeSelect, TextInput } from '@mantine/core';
+import type { CaseView } from '#shared/contract/cases.ts';
+import type { RegisterPlan } from '#shared/domain/register/mapping.ts';
+import { urgentGrounds } from '#shared/domain/seizure/events.ts';
+import { registerTexts as texts } from '#shared/text/screens/register.ts';
+import { urgentGroundTexts } from '#shared/text/terms.ts';
+import { useSay } from '../../ui/language/language.tsx';
+import { withOptions } from './register-plan.ts';
+
+export interface OptionsFormProps {
+  readonly plan: RegisterPlan;
+  readonly view: CaseView | undefined;
+  readonly onPlan: (plan: RegisterPlan) => void;
+}
+
+/** What the register does not say of itself. */
+export function OptionsForm({ plan, view, onPlan }: OptionsFormProps) {
+  const say = useSay();
+  const { options } = plan;
+  const set = (change: Partial<RegisterPlan['options']>) => {
+    onPlan(withOptions(plan, change));
+  };
+  return (
+    <section className="rb-register-section">
+      <h2>{say(texts.forAll)}</h2>
+      <p className="rb-quiet">{say(texts.forAllHint)}</p>
+      {view === undefined ? (
+        <CasesToOpen options={options} set={set} />
+      ) : (
+        <p>{say(texts.intoCase, { number: view.case.number })}</p>
+      )}
+      <div className="rb-register-fields">
+        {view === undefined ? null : (
+          <NativeSelect
+            label={say(texts.warrant)}
+            value={options.warrant ?? ''}
+            data={[
+              { value: '', label: say(texts.none) },
+              ...view.warrants.map(({ warrant, number }) => ({ value: warrant, label: number })),
+            ]}
+            onChange={(event) => {
+              set({ warrant: event.currentTarget.value === '' ? null : event.currentTarget.value });
+            }}
+          />
+        )}
+        <NativeSelect
+          label={say(texts.urgentGround)}
+          value={options.urgentGround ?? ''}
+          data={[
+            { value: '', label: say(texts.none) },
+            ...urgentGrounds.map((value) => ({ value, label: say(urgentGroundTexts[value]) })),
+          ]}
+          onChange={(event) => {
+            const chosen = event.currentTarget.value;
+            set({ urgentGround: urgentGrounds.find((ground) => ground === chosen) ?? null });
+          }}
+        />
+        <Text
+          label={say(texts.orderIssuer)}
+          value={options.orderIssuer}
+          onChange={(orderIssuer) => {
+            set({ orderIssuer });
+          }}
+        />
+        <Text
+          label={say(texts.seizedOn)}
+          value={options.seizedOn ?? ''}
+          onChange={(text) => {
+            set({ seizedOn: text === '' ? null : text });
+          }}
+        />
+        <Text
+          label={say(texts.place)}
+          value={options.place}
+          onChange={(place) => {
+            set({ place });
+          }}
+        />
+        <Text
+          label={say(texts.holder)}
+          value={options.holder}
+          onChange={(holder) => {
+            set({ holder });
+          }}
+        />
+        <Text
+          label={say(texts.officers)}
+          value={options.officers}
+          onChange={(officers) => {
+            set({ officers });
+          }}
+        />
+      </div>
+      <div className="rb-register-checks">
+        <Checkbox
+          label={say(texts.carryDown)}
+          checked={options.carryDown}
+          onChange={(event) => {
+            set({ carryDown: event.currentTarget.checked });
+          }}
+        />
+        <Checkbox
+          label={say(texts.noteIdentifiers)}
+          checked={options.identifiers === 'note'}
+          onChange={(event) => {
+            set({ identifiers: event.currentTarget.checked ? 'note' : 'refuse' });
+          }}
+        />
+        <Checkbox
+          label={say(texts.recordDuplicates)}
+          checked={options.duplicates === 'record'}
+          onChange={(event) => {
+            set({ duplicates: event.currentTarget.checked ? 'record' : 'refuse' });
+          }}
+        />
+      </div>
+    </section>
+  );
+}
+
+interface CasesToOpenProps {
+  readonly options: RegisterPlan['options'];
+  readonly set: (change: Partial<RegisterPlan['options']>) => void;
+}
+
+function CasesToOpen({ options, set }: CasesToOpenProps) {
+  const say = useSay();
+  const { openCases } = options;
+  return (
+    <div className="rb-register-checks">
+      <Checkbox
+        label={say(texts.openCases)}
+        checked={openCases !== null}
+        onChange={(event) => {
+          set({ openCases: event.currentTarget.checked ? { unit: '' } : null });
+        }}
+      />
+      {openCases === null ? null : (
+        <Text
+          label={say(texts.unit)}
+          value={openCases.unit}
+          onChange={(unit) => {
+            set({ openCases: { unit } });
+          }}
+        />
+      )}
+    </div>
+  );
+}
+
+function Text({
+  label,
+  value,
+  onChange,
+}: {
+  readonly label: string;
+  readonly value: string;
+  readonly onChange: (value: string) => void;
+}) {
+  return (
+    <TextInput
+      label={label}
+      value={value}
+      onChange={(event) => {
+        onChange(event.currentTarget.value);
+      }}
+    />
+  );
+}
