@@ -138,7 +138,7 @@ export const fieldLabels: Readonly<Record<FieldName, Text>> = {
   sha256: { id: 'Nilai hash SHA-256', en: 'SHA-256 hash' },
   signer: { id: 'Penanda tangan', en: 'Signer' },
   signKey: { id: 'Kunci tanda tangan', en: 'Signing key' },
-  source: { id: 'Sumber yang dihitung', en: 'What was hashed' },
+  source: { id: 'Sumber', en: 'Source' },
   stage: { id: 'Tahap', en: 'Stage' },
   station: { id: 'Stasiun', en: 'Station' },
   tagManifestSha256: { id: 'Sidik paket', en: 'Digest of the bundle' },

@@ -36,13 +36,13 @@ export function AdoptDialog({ finds, onClose, onDone }: AdoptDialogProps) {
     chosen === null || offered.some(({ value }) => value === chosen.value) ? offered : [chosen, ...offered];
   const [first] = finds;
   const names = finds.length === 1 ? (first?.number ?? '') : say(texts.severalFinds, { count: finds.length });
-  const number = chosen?.label.split(' · ')[0] ?? '…';
+  const number = chosen?.label.split(' · ')[0] ?? '[…]';
   const run = async () => {
     void startTask({
       method: 'finds.adopt',
       input: { case: chosen?.value ?? '', finds: finds.map(({ find }) => find), reason },
       title: texts.adoptTask,
-      parameters: { finds: names },
+      parameters: { count: finds.length },
       scope: chosen?.value ?? '',
     }).then((result) => {
       if (result.ok) showToast({ message: say(texts.adoptedToast, { finds: names, case: number }) });

@@ -7,7 +7,7 @@ import { FindBadge } from './find-badge.tsx';
 
 export const findColumns: readonly Column<FindRow>[] = [
   { key: 'number', title: texts.number, width: '84px', render: (row) => row.number },
-  { key: 'at', title: texts.at, width: '176px', render: (row) => <DateText value={row.at} /> },
+  { key: 'at', title: texts.at, width: '112px', render: (row) => <DateText value={row.at.slice(0, 10)} /> },
   { key: 'platform', title: texts.platform, width: 'minmax(96px, 0.7fr)', render: (row) => row.platform },
   {
     key: 'account',
@@ -18,7 +18,7 @@ export const findColumns: readonly Column<FindRow>[] = [
   { key: 'seen', title: texts.seen, width: 'minmax(160px, 1.6fr)', render: (row) => row.seen.join(', ') },
   { key: 'captures', title: texts.captures, width: '100px', render: (row) => <Captures row={row} /> },
   { key: 'referrals', title: texts.referrals, width: '120px', render: (row) => <Waiting row={row} /> },
-  { key: 'state', title: texts.state, width: '190px', render: (row) => <FindBadge state={row.state} /> },
+  { key: 'state', title: texts.state, width: '184px', render: (row) => <FindBadge state={row.state} /> },
 ];
 
 /** A find without a capture may be gone tomorrow: that is worth a look while it is open. */

@@ -53,7 +53,7 @@ export function ReferralDialog({ view, onClose }: { readonly view: FindView; rea
       wide
       onClose={onClose}
       act={say(texts.refer)}
-      sentence={say(texts.referSentence, { number, to: to.trim() === '' ? '…' : to })}
+      sentence={say(texts.referSentence, { number, to: to.trim() === '' ? '[…]' : to })}
       run={run}
       onDone={() => {
         showToast({ message: say(texts.referredToast, { to }) });

@@ -67,7 +67,7 @@ export function ReportDialog({ view, onClose }: { readonly view: FindView; reado
       wide
       onClose={onClose}
       act={say(texts.report)}
-      sentence={say(texts.reportSentence, { number: findNumber, report: typed.trim() === '' ? '…' : typed })}
+      sentence={say(texts.reportSentence, { number: findNumber, report: typed.trim() === '' ? '[…]' : typed })}
       run={run}
       onDone={() => {
         showToast({ message: say(texts.reportedToast, { number: findNumber, report: typed }) });

@@ -129,7 +129,7 @@ export const findTexts = {
   caseLabel: { id: 'Perkara', en: 'Case' },
   caseHint: { id: 'Ketik nomor laporan atau judulnya.', en: 'Type the report number or the title.' },
   reasonLabel: { id: 'Alasan', en: 'Reason' },
-  adoptTask: { id: 'Memasukkan {finds} ke perkara', en: 'Putting {finds} into a case' },
+  adoptTask: { id: 'Memasukkan temuan ke perkara ({count})', en: 'Putting finds into a case ({count})' },
   adoptedToast: { id: '{finds} masuk perkara {case}', en: '{finds} went into case {case}' },
   close: { id: 'Tutup temuan', en: 'Close the find' },
   closeSentence: {
