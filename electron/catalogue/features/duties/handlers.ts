@@ -1,41 +1,84 @@
+import type { Output } from '#shared/contract/contract.ts';
 import type { DutyRow } from '#shared/contract/duties.ts';
+import { dutyOf } from '#shared/domain/procedure/duties/duties.ts';
 import type { Deadline } from '#shared/domain/procedure/working-days.ts';
 import { localDate } from '#shared/domain/time/instant.ts';
-import { fail, ok } from '#shared/errors/result.ts';
+import { fail, ok, type Result } from '#shared/errors/result.ts';
 import type { QueryHandler } from '../../dispatch/handler.ts';
 import { query, type Registered } from '../../dispatch/registry.ts';
 import { pageOfRows } from '../../search/page.ts';
 import type { ReadTx } from '../../storage/sql.ts';
 import { isCaseKnown } from '../../storage/tables/cases.ts';
-import { caseTitle, dutiesOfCase, openDuties } from '../../storage/tables/duties.ts';
-import { inOrder, readDutyKey, standingDuties, type StandingDuty } from './open-list.ts';
+import { configurationOf } from '../../storage/tables/configuration.ts';
+import { caseTitle, dutiesOfCase, dutyAt, type StoredDuty } from '../../storage/tables/duties.ts';
+import { isSoon, keyOf, openInOrder, readDutyKey } from './open-list.ts';
+
+interface Asked {
+  readonly today: string;
+  readonly before: string | null;
+  /** Key of the last row seen; empty for the first page. */
+  readonly after: string;
+  readonly limit: number;
+}
 
 const list: QueryHandler<'duties.list'> = (input, { read, effects }) => {
   const after = readDutyKey(input.after);
   if (!after.ok) return after;
-  if (input.case !== null && !isCaseKnown(read, input.case)) return fail('CASE_UNKNOWN', { case: input.case });
-  const stored = input.case === null ? openDuties(read) : dutiesOfCase(read, input.case);
-  const { before } = input;
-  const wanted = standingDuties(read, stored, localDate(effects.now())).filter(
-    ({ duty: { due } }) => before === null || (due !== null && due.dueOn <= before),
-  );
-  const following = inOrder(wanted).filter(({ key }) => key > after.value);
-  const { rows, next } = pageOfRows(following, input.limit, ({ key }) => key);
-  return ok({ rows: rows.map((duty) => row(read, duty)), next, total: wanted.length });
+  const asked = { ...input, after: after.value, today: localDate(effects.now()) };
+  return input.case === null ? ok(acrossCases(read, asked)) : ofCase(read, input.case, asked);
 };
 
-function row(read: ReadTx, { duty, soon, case: caseId, caseNumber }: StandingDuty): DutyRow {
-  const { clock, about, due, ...rest } = duty;
-  return {
-    ...rest,
-    case: caseId,
-    caseNumber,
-    caseTitle: caseTitle(read, caseId),
-    clearedBy: clock.clearedBy,
-    due: due === null ? null : plain(due),
-    soon,
-    about: { ...about, items: about.items.length },
-  };
+const isWithin = (before: string | null) => (dueOn: string | null) =>
+  before === null || (dueOn !== null && dueOn <= before);
+
+function acrossCases(read: ReadTx, { today, before, after, limit }: Asked): Output<'duties.list'> {
+  const within = isWithin(before);
+  const wanted = openInOrder(read, today).filter(({ dueOn }) => within(dueOn));
+  const { rows, next } = pageOfRows(
+    wanted.filter(({ key }) => key > after),
+    limit,
+    ({ key }) => key,
+  );
+  const stored = rows.flatMap(({ open }) => dutyAt(read, open) ?? []);
+  return { rows: describe(read, stored, today), next, total: wanted.length };
+}
+
+/** Open and cleared, by their date too. */
+function ofCase(read: ReadTx, caseId: string, { today, before, after, limit }: Asked): Result<Output<'duties.list'>> {
+  if (!isCaseKnown(read, caseId)) return fail('CASE_UNKNOWN', { case: caseId });
+  const within = isWithin(before);
+  const wanted = describe(read, dutiesOfCase(read, caseId), today)
+    .map((row) => ({ row, dueOn: row.due?.dueOn ?? null }))
+    .filter(({ dueOn }) => within(dueOn))
+    .map(({ row, dueOn }) => ({ row, key: keyOf(row, dueOn) }))
+    .sort((a, b) => (a.key < b.key ? -1 : 1));
+  const { rows, next } = pageOfRows(
+    wanted.filter(({ key }) => key > after),
+    limit,
+    ({ key }) => key,
+  );
+  return ok({ rows: rows.map(({ row }) => row), next, total: wanted.length });
+}
+
+/** As a row of the contract; a rule that the unit has off is left out. */
+function describe(read: ReadTx, stored: readonly StoredDuty[], today: string): DutyRow[] {
+  const unit = configurationOf(read);
+  return stored.flatMap(({ case: caseId, caseNumber, ...occurrence }) => {
+    const duty = dutyOf(occurrence, unit, today);
+    if (duty === null) return [];
+    const { clock, about, due, ...rest } = duty;
+    const row: DutyRow = {
+      ...rest,
+      case: caseId,
+      caseNumber,
+      caseTitle: caseTitle(read, caseId),
+      clearedBy: clock.clearedBy,
+      due: due === null ? null : plain(due),
+      soon: duty.state === 'open' && isSoon(due?.dueOn ?? null, today),
+      about: { ...about, items: about.items.length },
+    };
+    return [row];
+  });
 }
 
 function plain({ dueOn, skipped, counted, incompleteYears }: Deadline) {
@@ -44,11 +87,9 @@ function plain({ dueOn, skipped, counted, incompleteYears }: Deadline) {
 
 /** The clocks of court and prosecutor are watched in the list, but are nobody's lateness here. */
 const counts: QueryHandler<'duties.counts'> = (_, { read, effects }) => {
-  const own = standingDuties(read, openDuties(read), localDate(effects.now())).filter(
-    ({ duty }) => duty.whose === 'investigator',
-  );
+  const own = openInOrder(read, localDate(effects.now())).filter(({ whose }) => whose === 'investigator');
   return ok({
-    late: own.filter(({ duty }) => duty.state === 'late').length,
+    late: own.filter(({ late }) => late).length,
     soon: own.filter(({ soon }) => soon).length,
     open: own.length,
   });

@@ -72,9 +72,27 @@ export function putDuties(tx: WriteTx, caseId: string, occurrences: readonly Occ
 const columns = `d.station, d.seq, d.rule, d.case_id AS "case", c.number AS caseNumber, d.regime,
   d.assumed, d.since, d.cleared_on AS clearedOn, d.about`;
 
+/** As many as there are: not parsed one by one, because only what is shown is read again whole. */
+const openDuty = z.custom<OpenDuty>(() => true);
+export interface OpenDuty extends EntryPosition {
+  readonly rule: string;
+  readonly regime: string;
+  readonly since: string;
+}
+
 /** What is not cleared, of every case. */
-export function openDuties(tx: ReadTx): StoredDuty[] {
-  return tx.all(dutyRow, `SELECT ${columns} FROM duties d JOIN cases c ON c.id = d.case_id WHERE d.cleared_on IS NULL`);
+export function openDuties(tx: ReadTx): OpenDuty[] {
+  return tx.all(openDuty, 'SELECT station, seq, rule, regime, since FROM duties WHERE cleared_on IS NULL');
+}
+
+export function dutyAt(tx: ReadTx, { station, seq, rule }: OpenDuty): StoredDuty | undefined {
+  return tx.get(
+    dutyRow,
+    `SELECT ${columns} FROM duties d JOIN cases c ON c.id = d.case_id WHERE d.station = ? AND d.seq = ? AND d.rule = ?`,
+    station,
+    seq,
+    rule,
+  );
 }
 
 /** Open and cleared ones of a case, in the order they arose. */

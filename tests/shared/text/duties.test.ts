@@ -1,0 +1,58 @@
+import { describe, expect, it } from 'vitest';
+import { derivationLines } from '#shared/text/duties.ts';
+
+type Told = Parameters<typeof derivationLines>[1];
+const duty: Told = {
+  regime: 'kuhap-2025',
+  article: 'Pasal 120 ayat (1)',
+  assumed: false,
+  confirmed: true,
+  since: '2026-03-18',
+  length: 5,
+  unit: 'working-days',
+  due: {
+    dueOn: '2026-03-26',
+    skipped: [
+      { date: '2026-03-19', why: 'national', name: 'Nyepi' },
+      { date: '2026-03-21', why: 'national', name: 'Idulfitri' },
+      { date: '2026-03-22', why: 'weekend', name: '' },
+    ],
+    counted: [{ date: '2026-03-20', why: 'joint-leave', name: 'Cuti bersama' }],
+    incompleteYears: [],
+  },
+};
+const lines = (change: Partial<Told> = {}) => derivationLines('id', { ...duty, ...change });
+
+describe('how a date came about', () => {
+  it('is told step by step, each day that was passed over by its name', () => {
+    expect(lines()).toEqual([
+      'UU 20/2025 (KUHAP baru), Pasal 120 ayat (1)',
+      'Dihitung sejak 18 Mar 2026; hari itu tidak ikut.',
+      'Lamanya 5 hari kerja.',
+      '1 hari akhir pekan dilewati.',
+      '19 Mar 2026 dilewati: Nyepi.',
+      '21 Mar 2026 dilewati: Idulfitri.',
+      '20 Mar 2026 tetap dihitung: Cuti bersama.',
+      'Batas: 26 Mar 2026.',
+    ]);
+  });
+
+  it('says that a rule sets no number of days, and then names no date', () => {
+    const told = lines({ length: null, due: null });
+    expect(told).toContain('Tanpa jumlah hari: segera.');
+    expect(told.join(' ')).not.toContain('Batas');
+  });
+
+  it.each<[string, Partial<Told>]>([
+    ['Aturan ini belum dikonfirmasi.', { confirmed: false }],
+    ['Belum ada Sprindik: hukum acara diambil menurut tanggalnya.', { assumed: true }],
+    ['UU 20/2025 (KUHAP baru), pasal belum dibaca', { article: '' }],
+    [
+      'Hari libur 2027 belum lengkap: batasnya bisa lebih lambat.',
+      { due: { dueOn: '2027-01-05', skipped: [], counted: [], incompleteYears: [2027] } },
+    ],
+  ])('says "%s" only where it is so', (sentence, change) => {
+    expect(lines(change)).toContain(sentence);
+    expect(lines()).not.toContain(sentence);
+  });
+});
