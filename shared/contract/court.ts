@@ -17,12 +17,11 @@ export const legalStanding = z.strictObject({
 });
 
 const seq = z.int();
-export const courtView = z.strictObject({
+const courtView = z.strictObject({
   /** In the order they were recorded, each with what the court answered. */
   applications: z.array(courtApplied.extend({ seq, decision: courtDecided.extend({ seq }).nullable() })),
   rulings: z.array(pretrialRuled.extend({ seq })),
 });
-export type CourtView = z.infer<typeof courtView>;
 
 export const courtMethods = {
   /** Leave before a seizure, or approval after an urgent one; `again` names the refused application that it repeats. */

@@ -62,8 +62,8 @@ export function recheckCourtOf(tx: ReadTx, caseId: string): Result<null> {
 }
 
 /**
- * Brings the legal axis up to date with one more entry. An item just seized stands as its seizure; any entry about papers,
- * or about the code of the case, may move all of them. `item`: the item that the entry is about.
+ * Brings the legal axis up to date with one more entry. An item just seized stands as its seizure; any paper may
+ * move all of them. What moves the code of the case judges them itself (project-progress.ts). `item`: the item that the entry is about.
  */
 export function projectLegal(tx: WriteTx, event: RecordedEvent, item: string | null): void {
   switch (event.type) {
@@ -77,8 +77,6 @@ export function projectLegal(tx: WriteTx, event: RecordedEvent, item: string | n
     case 'court.applied':
     case 'court.decided':
     case 'pretrial.ruled':
-    case 'case.stage-changed':
-    case 'case.regime-set':
       relegalCase(tx, event.data.case);
       break;
     case 'entry.corrected':

@@ -51,6 +51,3 @@ export const legalTransitions: Readonly<Record<LegalState, readonly LegalState[]
   annulled: ['must-return'],
   unauthorised: ['leave', 'lawful', 'refused', 'annulled', 'must-return'],
 };
-
-/** States in which the court has said no, or the authority is gone: no evidence (UU 20/2025 art. 121). */
-export const unusable: readonly LegalState[] = ['refused', 'awaiting-again', 'must-return', 'annulled', 'unauthorised'];
