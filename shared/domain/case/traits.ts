@@ -3,6 +3,7 @@ import { fail, ok } from '../../errors/result.ts';
 import { sameJson } from '../correction/apply.ts';
 import type { DomainEvent, EventData } from '../events.ts';
 import type { CaseRegimeSet, TeamMember } from './events.ts';
+import { checkModus, isUnique, plainText } from './modus.ts';
 
 /** One side of a link between two cases. */
 export interface CaseLink {
@@ -52,23 +53,13 @@ function isLinked({ links }: CaseTraits, other: string): boolean {
 /** Each account once, and each name once: people know each other by it. */
 function withTeam(traits: CaseTraits, team: readonly TeamMember[]): Result<CaseTraits> {
   const users = team.flatMap(({ user }) => user ?? []);
-  const unique = isUnique(users) && isUnique(team.map(({ name }) => plain(name)));
+  const unique = isUnique(users) && isUnique(team.map(({ name }) => plainText(name)));
   return unique ? ok({ ...traits, team }) : fail('INPUT_INVALID', { paths: ['team'] });
 }
 
 function withModus(traits: CaseTraits, modus: readonly string[]): Result<CaseTraits> {
-  const named = modus.map(plain);
-  const sound = isUnique(named) && !named.includes('');
-  return sound ? ok({ ...traits, modus }) : fail('INPUT_INVALID', { paths: ['modus'] });
-}
-
-function isUnique(values: readonly string[]): boolean {
-  return new Set(values).size === values.length;
-}
-
-/** Two that read alike are alike. Lower case by the rules of no language. */
-function plain(text: string): string {
-  return text.trim().toLowerCase();
+  const checked = checkModus(modus);
+  return checked.ok ? ok({ ...traits, modus }) : checked;
 }
 
 export interface TraitFacts {

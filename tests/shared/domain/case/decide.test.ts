@@ -20,3 +20,12 @@ test('a number that another case bears is refused, and the number stays out of t
 test.each(['2026-11-22', '2027-01-01'])('a report dated %s, a day to come, is refused', (openedOn) => {
   expect(outcome(decideCase(caseData({ openedOn }), { now, numberTaken: false }))).toBe('INPUT_INVALID');
 });
+
+test.each([
+  [['VCS', ' vcs'], 'INPUT_INVALID'],
+  [['VCS', ' '], 'INPUT_INVALID'],
+  [['VCS', 'Pemerasan'], 'ok'],
+  [[], 'ok'],
+])('a report with the tags %j: %s', (modus, code) => {
+  expect(outcome(decideCase(caseData({ modus }), { now, numberTaken: false }))).toBe(code);
+});
