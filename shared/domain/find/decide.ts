@@ -74,8 +74,12 @@ const TITLE_LENGTH = 400;
 export function reportOfFind({ seen, platform, handle, userId, link, place, notes }: FindRecorded): ReportDraft {
   const about = [handle, userId, link, place].find((text) => text.trim() !== '') ?? '';
   const title = [seen.join(', '), platform, about].filter((text) => text !== '').join(' - ');
-  // Cut between characters: half of one would not be well-formed text.
-  return { model: 'A', title: [...title].slice(0, TITLE_LENGTH / 2).join(''), notes };
+  return { model: 'A', title: cut(title), notes };
+}
+
+/** Never within a character: half of one would not be well-formed text. */
+function cut(text: string): string {
+  return text.slice(0, TITLE_LENGTH).replace(/[\uD800-\uDBFF]$/, '');
 }
 
 /** The same file becomes a case; nothing is typed again. FIND_UNKNOWN, FIND_CLOSED, FIND_REPORTED, and codes of `decideCase`. */

@@ -57,7 +57,7 @@ interface Original {
 }
 
 function planCopies(
-  { newId }: CommandContext,
+  context: CommandContext,
   read: ReadTx,
   input: Adopting,
 ): Result<{ readonly copies: Copies; readonly originals: readonly Original[] }> {
@@ -70,7 +70,7 @@ function planCopies(
     const files = state.captures.map((id) => {
       const held = attachmentById(read, id)?.data;
       if (held === undefined) throw new FailureError('ATTACHMENT_UNKNOWN', { attachment: id });
-      const copy = newId('at');
+      const copy = context.newId('at');
       originals.push({ held, copy });
       return { ...held, case: input.case, attachment: copy };
     });
