@@ -21,7 +21,7 @@ export function startBuiltService(): BenchService {
   const child = fork(join(import.meta.dirname, '../../dist/service/service.js'), [], {
     execArgv: [],
     serialization: 'advanced',
-    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+    stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
   });
   const waiting = new Map<string, (result: Result<unknown>) => void>();
   child.on('message', (message: Reply) => {
