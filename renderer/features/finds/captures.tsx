@@ -74,7 +74,7 @@ function DropPlace({ onChoose, primary }: DropPlaceProps) {
       return;
     }
     const read = await readDropped(first);
-    if (read?.file == null) {
+    if (read === null || read.file === null) {
       const text = read === null ? texts.dropUnreadable : texts.dropTooLarge;
       setProblem({ text, parameters: { name: first.name } });
       return;
