@@ -122,8 +122,6 @@ function projectEvent(tx: WriteTx, event: RecordedEvent, ledger: ReadTx): Result
     case 'court.decided':
     case 'pretrial.ruled':
       return projectCourt(tx, event);
-    case 'configuration.set':
-      return fail('INPUT_INVALID', { paths: ['type'] });
     case 'clearance.granted':
     case 'clearance.revoked':
     case 'case.key-rotated':
