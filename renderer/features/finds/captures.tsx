@@ -74,13 +74,14 @@ function DropPlace({ onChoose, primary }: DropPlaceProps) {
       return;
     }
     const read = await readDropped(first);
-    if (read === null || read.file === null) {
+    const file = read?.file ?? null;
+    if (read === null || file === null) {
       const text = read === null ? texts.dropUnreadable : texts.dropTooLarge;
       setProblem({ text, parameters: { name: first.name } });
       return;
     }
     setProblem(null);
-    onChoose({ name: read.name, file: read.file });
+    onChoose({ name: read.name, file });
   };
   const hold = (inside: boolean) => (event: DragEvent) => {
     event.preventDefault();
