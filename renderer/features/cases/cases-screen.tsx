@@ -1,11 +1,12 @@
 import { TextInput } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
-import { IconFolderPlus, IconFolders, IconSearch } from '@tabler/icons-react';
+import { IconFileSpreadsheet, IconFolderPlus, IconFolders, IconSearch } from '@tabler/icons-react';
 import { useCallback, useState } from 'react';
 import type { CaseRow } from '#shared/contract/cases.ts';
 import { caseSorts } from '#shared/contract/lists.ts';
 import type { CasesLook } from '#shared/contract/search.ts';
 import { caseTexts as texts } from '#shared/text/screens/cases.ts';
+import { registerTexts } from '#shared/text/screens/register.ts';
 import { useCatalogueList } from '../../bridge/list-pages.ts';
 import { useLooks, useRememberedLook, type Looks } from '../../bridge/looks.ts';
 import { useCatalogueQuery } from '../../bridge/queries.ts';
@@ -54,8 +55,29 @@ export function CasesScreen() {
       }}
     />
   ) : undefined;
+  const importAction =
+    action === undefined ? null : (
+      <ActionButton
+        id="cases.import"
+        label={registerTexts.title}
+        keys="Alt+M"
+        icon={<IconFileSpreadsheet size={16} stroke={1.5} />}
+        onRun={() => {
+          go({ screen: 'register-import' });
+        }}
+      />
+    );
   return (
-    <Page title={say(texts.listTitle)} actions={action} layout="fill">
+    <Page
+      title={say(texts.listTitle)}
+      actions={
+        <>
+          {importAction}
+          {action}
+        </>
+      }
+      layout="fill"
+    >
       {looks.ready ? <CasesList looks={looks} action={action} /> : null}
     </Page>
   );
@@ -134,7 +156,6 @@ function CasesList({ looks, action }: { readonly looks: Looks<'cases'>; readonly
             if (known !== undefined) setLook({ sort: nextSort(sort, known, ['recorded', 'date', 'changed']) });
           }}
           {...cases}
-          toEnd={cases.toEnd}
           rowKey={(row) => row.case}
           onOpen={open}
           clickChooses={look.panel}

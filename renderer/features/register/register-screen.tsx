@@ -160,6 +160,11 @@ interface CheckedProps {
   readonly onDone: () => void;
 }
 
+/** Once, when it appears: what was asked for stands below a long form. One function for all renderings, so that it is not called for each. */
+function scrollHere(section: HTMLElement | null): void {
+  section?.scrollIntoView({ block: 'start' });
+}
+
 function Checked({ file, digest, plan, preview, onDone }: CheckedProps) {
   const say = useSay();
   const language = useLanguage();
@@ -182,7 +187,7 @@ function Checked({ file, digest, plan, preview, onDone }: CheckedProps) {
     return result;
   };
   return (
-    <section className="rb-register-section">
+    <section className="rb-register-section" ref={scrollHere}>
       <h2>{say(texts.preview)}</h2>
       <p>
         {say(texts.counts, {
