@@ -1,5 +1,5 @@
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
-import { useMemo, useState } from 'react';
+import { useMemo } from 'react';
 import type { Input, Output } from '#shared/contract/contract.ts';
 import { failureOf, read, type PagesView } from './queries.ts';
 
@@ -13,9 +13,6 @@ export interface ListView<T> extends PagesView<T> {
   readonly offset: number;
   readonly hasBefore: boolean;
   readonly loadBefore: () => void;
-  readonly toStart: () => void;
-  /** Undefined while it is not known how long the list is: a search counts no further than its limit. */
-  readonly toEnd: (() => void) | undefined;
 }
 
 /** The first page fills the screen at once; the later ones are large, so that a long list is few requests. */
@@ -23,9 +20,6 @@ const firstPage = 100;
 const laterPages = 500;
 /** Pages kept: a change reads all of them again, so a list scrolled far must let its beginning go. */
 const keptPages = 12;
-/** A search is counted up to here (electron/catalogue/search/page.ts). */
-const countedUpTo = 1000;
-
 interface PageKey {
   readonly after: string | null;
   readonly back: boolean;
@@ -51,11 +45,7 @@ export function startOf(
   return Math.max(0, (key.place ?? page.total) - page.rows.length);
 }
 
-type Anchor = 'start' | 'end';
-const anchors: Readonly<Record<Anchor, PageKey>> = {
-  start: { after: null, back: false, place: 0 },
-  end: { after: null, back: true, place: null },
-};
+const beginning: PageKey = { after: null, back: false, place: 0 };
 
 /** A list read by keyset in both directions; far pages are let go and read again when they come back into sight. */
 export function useCatalogueList<M extends ListName>(
@@ -63,22 +53,15 @@ export function useCatalogueList<M extends ListName>(
   filters: ListFilters<M>,
   enabled = true,
 ): ListView<ListRow<M>> {
-  const [{ anchor, of }, setAnchor] = useState<{ readonly anchor: Anchor; readonly of: string }>({
-    anchor: 'start',
-    of: '',
-  });
-  const asked = JSON.stringify(filters);
-  // Another question begins at the beginning.
-  const from = of === asked ? anchor : 'start';
   const query = useInfiniteQuery({
-    queryKey: [method, filters, 'list', from],
+    queryKey: [method, filters, 'list'],
     queryFn: async ({ pageParam, signal }): Promise<PlacedPage> => {
       const limit = pageParam.after === null ? firstPage : laterPages;
       const { after, back } = pageParam;
       const page = await read(method, { ...filters, after, back, limit } as Input<M>, signal);
       return { ...page, start: startOf(pageParam, page) };
     },
-    initialPageParam: anchors[from],
+    initialPageParam: beginning,
     getNextPageParam: (last): PageKey | undefined =>
       last.next === null ? undefined : { after: last.next, back: false, place: last.start + last.rows.length },
     getPreviousPageParam: (first): PageKey | undefined =>
@@ -90,10 +73,6 @@ export function useCatalogueList<M extends ListName>(
   const pages = query.data?.pages;
   const rows = useMemo(() => (pages ?? []).flatMap((page) => page.rows) as ListRow<M>[], [pages]);
   const total = pages?.at(-1)?.total ?? 0;
-  const move = (next: Anchor) => () => {
-    setAnchor({ anchor: next, of: asked });
-  };
-  const counted = total < countedUpTo || isWhole(filters);
   return {
     rows,
     total,
@@ -110,12 +89,6 @@ export function useCatalogueList<M extends ListName>(
     loadBefore: () => {
       if (query.hasPreviousPage && !query.isFetching) void query.fetchPreviousPage();
     },
-    toStart: move('start'),
-    toEnd: counted ? move('end') : undefined,
     refetch: () => void query.refetch(),
   };
-}
-
-function isWhole({ search, filter }: { readonly search: string; readonly filter?: object | undefined }): boolean {
-  return search.trim() === '' && Object.keys(filter ?? {}).length === 0;
 }

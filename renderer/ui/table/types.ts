@@ -34,9 +34,6 @@ export interface DataTableProps<R> {
   readonly offset?: number;
   readonly hasBefore?: boolean;
   readonly loadBefore?: () => void;
-  /** Where Home and End lead when the list is not loaded as far: it is read from there. */
-  readonly toStart?: () => void;
-  readonly toEnd?: (() => void) | undefined;
   /** Enter or a click. */
   readonly onOpen?: (row: R) => void;
   /** A click only chooses the row (its details stand beside the list); Enter or a double click opens it. */

@@ -33,7 +33,7 @@ export interface TableModel<R> {
 
 /** Which rows exist, which one is active, and what keys and clicks do to them. */
 export function useTable<R>(props: DataTableProps<R>): TableModel<R> {
-  const { rows, rowKey, hasMore = false, hasBefore = false, offset = 0 } = props;
+  const { rows, rowKey, hasMore = false, offset = 0 } = props;
   const [scroller, setScroller] = useState<HTMLDivElement | null>(null);
   const [activeKey, setActiveKey] = useVisitState<string | null>(`${props.name}.active`, null);
   const activeIndex = activeKey === null ? -1 : rows.findIndex((row) => rowKey(row) === activeKey);
@@ -50,13 +50,6 @@ export function useTable<R>(props: DataTableProps<R>): TableModel<R> {
     .getVirtualItems()
     .map(({ index, start }) => ({ index: index - offset, top: start - headHeight }));
   useLoading(props, visible);
-  const jump = useJump(props, (row) => {
-    setActiveKey(rowKey(row));
-  });
-  useEffect(() => {
-    if (jump.landed !== null) virtualizer.scrollToIndex(jump.landed + offset);
-  }, [jump.landed, offset, virtualizer]);
-
   const active = rows[activeIndex] ?? null;
   const { onActive } = props;
   useEffect(() => {
@@ -73,9 +66,7 @@ export function useTable<R>(props: DataTableProps<R>): TableModel<R> {
     if (event.ctrlKey || event.altKey || event.metaKey || event.target !== event.currentTarget) return;
     const target = nextRow(event.key, activeIndex, rows.length, pageStep);
     const row = target === null ? undefined : rows[target];
-    if (event.key === 'End' && hasMore && props.toEnd !== undefined) jump.to('end', props.toEnd);
-    else if (event.key === 'Home' && hasBefore && props.toStart !== undefined) jump.to('start', props.toStart);
-    else if (target !== null && row !== undefined) {
+    if (target !== null && row !== undefined) {
       setActiveKey(rowKey(row));
       virtualizer.scrollToIndex(target + offset);
     } else if (event.key === 'Enter' && active !== null) props.onOpen?.(active);
@@ -112,41 +103,6 @@ function useLoading<R>(props: DataTableProps<R>, visible: readonly VisibleRow[])
   useEffect(() => {
     if (hasBefore && first < ahead) loadBefore?.();
   }, [hasBefore, first, loadBefore]);
-}
-
-interface Jump {
-  readonly to: (end: 'start' | 'end', read: () => void) => void;
-  /** The loaded row on which the last jump landed. */
-  readonly landed: number | null;
-}
-
-/** Home and End in a list that is not loaded as far: the other end is read, and its outermost row becomes the active one. */
-function useJump<R>(props: DataTableProps<R>, activate: (row: R) => void): Jump {
-  const { rows, hasMore = false, hasBefore = false, pending = false } = props;
-  const [wanted, setWanted] = useState<'start' | 'end' | null>(null);
-  const [landed, setLanded] = useState<number | null>(null);
-  const there = wanted === 'end' ? !hasMore : !hasBefore;
-  const latest = useRef(activate);
-  useEffect(() => {
-    latest.current = activate;
-  });
-  useEffect(() => {
-    if (wanted === null || !there || pending) return;
-    const index = wanted === 'end' ? rows.length - 1 : 0;
-    const row = rows[index];
-    if (row === undefined) return;
-    latest.current(row);
-    setLanded(index);
-    setWanted(null);
-  }, [wanted, there, pending, rows]);
-  return {
-    landed,
-    to: (end, read) => {
-      setLanded(null);
-      setWanted(end);
-      read();
-    },
-  };
 }
 
 /** The list keeps its place when the person comes back from a page it led to. */
