@@ -18,22 +18,23 @@ export function ImportOutcome({ subject }: { readonly subject: Subject }) {
   const say = useSay();
   const task = useLatestTask('register.import', subject.digest);
   useShownOutcome(task);
-  if (task === null || task.outcome === null) return null;
-  if (task.outcome.ok) {
-    const { refused } = task.outcome.value;
+  const outcome = task?.outcome ?? null;
+  if (outcome === null) return null;
+  if (outcome.ok) {
+    const { refused } = outcome.value;
     return (
       <Notice
         tone={refused === 0 ? 'done' : 'soon'}
         actions={refused === 0 ? undefined : <SaveRefused subject={subject} />}
       >
-        {say(texts.done, { ...task.outcome.value })}
+        {say(texts.done, { ...outcome.value })}
       </Notice>
     );
   }
-  return task.state === 'cancelled' ? (
+  return task?.state === 'cancelled' ? (
     <Notice tone="neutral">{say(texts.cancelled)}</Notice>
   ) : (
-    <ErrorNotice failure={task.outcome.error} />
+    <ErrorNotice failure={outcome.error} />
   );
 }
 
