@@ -27,7 +27,7 @@ const units = ['Subdit I', 'Subdit II', 'Subdit III', 'Satreskrim'];
 
 /** The fifteenth digit that makes the fourteen before it an IMEI (ISO/IEC 7812-1, Luhn). */
 function withCheckDigit(digits: string): string {
-  const sum = [...digits].reduce((total, digit, index) => {
+  const sum = Array.from(digits).reduce((total, digit, index) => {
     const value = Number(digit) * (index % 2 === 0 ? 1 : 2);
     return total + (value > 9 ? value - 9 : value);
   }, 0);

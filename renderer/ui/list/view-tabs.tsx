@@ -1,6 +1,6 @@
 import { Button, Popover, TextInput } from '@mantine/core';
 import { IconBookmarkPlus, IconDeviceFloppy, IconTrash } from '@tabler/icons-react';
-import { useState, type FormEvent } from 'react';
+import { useState, type SyntheticEvent } from 'react';
 import { kitTexts } from '#shared/text/screens/kit.ts';
 import { listTexts as texts } from '#shared/text/screens/lists.ts';
 import { useCommands } from '../commands/commands.tsx';
@@ -103,7 +103,7 @@ function SaveView({ onSave }: { readonly onSave: (name: string) => void }) {
       },
     },
   ]);
-  const submit = (event: FormEvent) => {
+  const submit = (event: SyntheticEvent) => {
     event.preventDefault();
     const given = name.trim();
     if (given === '') return;
