@@ -17,11 +17,11 @@ import {
   type StoredEntry,
 } from '../storage/tables/ledger-entries.ts';
 import { foldVerified } from './accounts.ts';
-import { eventOf } from './recorded.ts';
+import { eventOf, ownEntryOf } from './recorded.ts';
 
 export interface ProofTools {
   readonly primitives: Primitives;
-  readonly station: { readonly id: string };
+  readonly station: { readonly id: string; readonly catalogue: string };
   /** Whose own newest signature, when they unlock, everything before it hangs on. */
   readonly user: { readonly id: string };
   readonly keys: { readonly sign: Uint8Array };
@@ -92,14 +92,14 @@ class ProvenLog {
 
   /** Reads on to the end of the log. Throws CATALOGUE_DAMAGED with `problem` where it is not what was signed. */
   readOn(tools: ProofTools, tx: ReadTx): void {
-    for (const stored of rawEntriesFrom(tx, tools.station.id, this.#next)) this.#take(tools.primitives, stored);
+    for (const stored of rawEntriesFrom(tx, tools.station.id, this.#next)) this.#take(tools, stored);
     this.#requireAnchor(tools);
   }
 
   /** Reads so many entries on; gives how many there were. Throws as `readOn`. */
   readSome(tools: ProofTools, tx: ReadTx, most: number): number {
     const from = this.#next;
-    for (const stored of rawEntriesUpTo(tx, tools.station.id, from, most)) this.#take(tools.primitives, stored);
+    for (const stored of rawEntriesUpTo(tx, tools.station.id, from, most)) this.#take(tools, stored);
     const read = this.#next - from;
     if (read < most) this.#requireAnchor(tools);
     return read;
@@ -149,30 +149,31 @@ class ProvenLog {
       throw damage({ station: station.id, seq: this.#next }, 'LEDGER_GAP');
   }
 
-  #take(primitives: Primitives, stored: StoredEntry): void {
+  #take(tools: ProofTools, stored: StoredEntry): void {
     const { seq, leaf, bytes } = stored;
     if (seq !== this.#next) throw damage(stored, 'LEDGER_GAP');
-    if (!equalBytes(leafOf(primitives, bytes), leaf)) throw damage(stored, 'LEDGER_LEAF_MISMATCH');
+    if (!equalBytes(leafOf(tools.primitives, bytes), leaf)) throw damage(stored, 'LEDGER_LEAF_MISMATCH');
     if (linkOf(bytes) !== this.#prev) throw damage(stored, 'LEDGER_LINK_BROKEN');
     if (seq === this.#anchor?.seq && hexOf(leaf) !== this.#anchor.leaf) throw damage(stored, 'LEDGER_LEAF_MISMATCH');
     const tail = viewOf(bytes).toString('latin1', Math.max(0, bytes.length - TAIL_BYTES));
     const matters = aboutPeople.test(tail) || aboutClearance.test(tail);
-    if (matters || seq > (this.#anchor?.seq ?? -1)) this.#judge(primitives, stored);
-    else if (aboutSealed.test(tail)) this.#read(stored);
+    if (matters || seq > (this.#anchor?.seq ?? -1)) this.#judge(tools, stored);
+    else if (aboutSealed.test(tail)) this.#read(tools, stored);
     this.#next = seq + 1;
     this.#prev = hexOf(leaf);
   }
 
-  #judge(primitives: Primitives, stored: StoredEntry): void {
-    const next = foldVerified(primitives, this.#accounts, stored);
+  #judge(tools: ProofTools, stored: StoredEntry): void {
+    const next = foldVerified(tools.primitives, this.#accounts, stored);
     if (!next.ok) throw damage(stored, next.error.code);
     this.#accounts = next.value;
-    this.#read(stored);
+    this.#read(tools, stored);
   }
 
-  #read(stored: StoredEntry): void {
+  #read({ station }: ProofTools, stored: StoredEntry): void {
     const event = eventOf(stored);
     if (!event.ok) throw damage(stored, event.error.code);
+    requirePlace(stored, station.catalogue);
     this.#place(event.value);
     this.#note(event.value);
   }
@@ -215,6 +216,13 @@ function linkOf(bytes: Uint8Array): string {
   const text = viewOf(bytes);
   const at = text.lastIndexOf(LINK) + LINK.length;
   return text.toString('latin1', at, at + NO_PREVIOUS.length);
+}
+
+/** What was signed for another place of the log, or for another catalogue, would count there before what really came first. */
+function requirePlace(stored: StoredEntry, catalogue: string): void {
+  const entry = ownEntryOf(stored);
+  if (entry.catalogue !== catalogue || entry.station !== stored.station || entry.seq !== stored.seq)
+    throw damage(stored, 'LEDGER_GAP');
 }
 
 function damage({ station, seq }: EntryPosition, problem: ErrorCode): FailureError {

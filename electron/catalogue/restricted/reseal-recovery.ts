@@ -11,7 +11,7 @@ import { clearedByLog } from './holders.ts';
 
 export interface ResealTools {
   readonly primitives: Primitives;
-  readonly station: { readonly id: string };
+  readonly station: { readonly id: string; readonly catalogue: string };
   /** The key from the sheets, which is given up. */
   readonly recovery: Sealer & {
     /** X25519 secret. */
