@@ -28,6 +28,7 @@ import type { Report } from './tools.ts';
  * 5. vault.json holds the next keys only.
  */
 export async function rotate(store: Store, user: string, report: Report): Promise<Result<null>> {
+  store.keysChanging = true;
   try {
     // One that was under way names only who had left when it began: whoever left since stays due in the ledger, by themself.
     while (needsRotation(store)) {
@@ -41,16 +42,26 @@ export async function rotate(store: Store, user: string, report: Report): Promis
     if (failure === null) throw error;
     store.keysStopped = failure.code;
     return fail(failure.code, failure.details);
+  } finally {
+    store.keysChanging = false;
   }
 }
 
-export function needsRotation({ vaultFile, accounts, damage }: Store): boolean {
-  return damage === null && (vaultFile.vault.rotation !== null || rotationDue(accounts));
+/** False for a damaged log: over it nothing is signed, and so nothing is changed. */
+export function needsRotation(store: Store): boolean {
+  return store.damage === null && isDue(store);
 }
 
-/** Why keys that somebody who left has had are still in use; null when there is nothing to change. */
+function isDue({ vaultFile, accounts }: Store): boolean {
+  return vaultFile.vault.rotation !== null || rotationDue(accounts);
+}
+
+/**
+ * Why keys that somebody who left has had are still in use; null when there is nothing to change, and while they are being
+ * changed. Damage does not make it less true: whoever left could hide with one byte that they still read.
+ */
 export function keysDue(store: Store): ErrorCode | null {
-  return needsRotation(store) ? (store.keysStopped ?? 'CANCELLED') : null;
+  return isDue(store) && !store.keysChanging ? (store.damage?.code ?? store.keysStopped ?? 'CANCELLED') : null;
 }
 
 /**
