@@ -21,7 +21,8 @@ const said = () => desk.run(['cases', desk.sample.folder]);
 
 test('SEC-51 a catalogue that is not as it was signed is read with a warning, and a sound one without', async () => {
   const { folder, passphrase } = desk.sample;
-  expect(await said()).toMatchObject({ code: 0, stderr: expect.not.stringContaining(accountTexts.damaged.id) });
+  const sound = await said();
+  expect([sound.code, sound.stderr.includes(accountTexts.damaged.id)]).toEqual([0, false]);
   const { users } = unwrap(parseVault(nativePrimitives, readFileSync(path.join(folder, 'vault.json'))));
   const tool = openWithTool(folder, (await keysOf(folder, { id: users[0]?.id ?? '', passphrase })).database);
   spoilCaseEntry(tool);
