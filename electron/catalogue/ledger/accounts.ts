@@ -105,8 +105,8 @@ function isStill(tx: ReadTx, station: string, { seq, leaf }: NonNullable<Known['
 }
 
 /**
- * Takes one stored entry in, if it is what was signed, for the place where it lies, by somebody who might. Codes of the
- * ledger and of `foldAccounts`.
+ * SECURITY SEC-51. Takes one stored entry in, if it is what was signed, for the place where it lies, by somebody who might.
+ * Codes of the ledger and of `foldAccounts`.
  */
 export function foldVerified(primitives: Primitives, accounts: Accounts, stored: StoredEntry): Result<Accounts> {
   const entry = entryInPlace(primitives, stored);
