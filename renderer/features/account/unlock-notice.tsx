@@ -27,7 +27,7 @@ export function UnlockNotice() {
   }, [lastUnlockedAt, language, say]);
   return (
     <>
-      {user.damage === null ? null : <Until>{say(texts.damaged)}</Until>}
+      {user.damage === null ? null : <Until tone="alarm">{say(texts.damaged)}</Until>}
       <KeysDue />
       {failures === 0 ? null : <Until>{say(texts.failures, { count: formatCount(language, failures) })}</Until>}
     </>
@@ -42,12 +42,12 @@ function KeysDue() {
 }
 
 /** Stays until it was read. */
-function Until({ children }: { readonly children: string }) {
+function Until({ tone = 'soon', children }: { readonly tone?: 'soon' | 'alarm'; readonly children: string }) {
   const say = useSay();
   const [read, setRead] = useState(false);
   if (read) return null;
   return (
-    <div className="rb-failures rb-tone-soon" role="alert">
+    <div className={`rb-failures rb-tone-${tone}`} role="alert">
       <IconAlertTriangle size={18} stroke={1.5} aria-hidden />
       <p>{children}</p>
       <Button

@@ -12,8 +12,8 @@ export const accountTexts = {
     en: 'Wrong passphrases tried on your account since you last unlocked it: {count}. If that was not you, tell the supervisor and change your passphrase.',
   },
   damaged: {
-    id: 'Katalog ini tidak seperti yang ditandatangani: ada yang rusak atau diubah di luar program. Anda dapat membacanya, tetapi tidak ada yang baru dapat dicatat sampai cadangan yang baik dipulihkan. Jalankan audit, simpan hasilnya, dan beri tahu administrator.',
-    en: 'This catalogue is not as it was signed: something is damaged or was changed outside the program. You can read it, but nothing new can be recorded until a good backup is restored. Run the audit, keep its result and tell the administrator.',
+    id: 'Katalog ini tidak seperti yang ditandatangani: ada yang rusak atau diubah di luar program. Isinya yang tidak rahasia masih dapat dibaca, tetapi tidak ada yang baru dapat dicatat, juga pembukaan identitas, sampai cadangan yang baik dipulihkan. Jalankan audit dan beri tahu pengawas.',
+    en: 'This catalogue is not as it was signed: something is damaged or was changed outside the program. What is not restricted can still be read, but nothing new can be recorded, nor an identity opened, until a good backup is restored. Run the audit and tell the supervisor.',
   },
   understood: { id: 'Saya mengerti', en: 'I understand' },
   changePassphrase: { id: 'Ganti kata sandi', en: 'Change the passphrase' },
