@@ -29,7 +29,7 @@ async function runOne(check: Check): Promise<CheckResult> {
 }
 
 /** Runs all of them even when one finds something; says whether none did. */
-export async function runChecks(names: readonly string[] = []): Promise<boolean> {
+async function runChecks(names: readonly string[]): Promise<boolean> {
   const unknown = names.filter((name) => !checks.some((check) => check.name === name));
   if (unknown.length > 0)
     throw new Error(
@@ -53,4 +53,4 @@ export async function runChecks(names: readonly string[] = []): Promise<boolean>
   return count === 0;
 }
 
-if (import.meta.main) process.exitCode = (await runChecks(process.argv.slice(2))) ? 0 : 1;
+process.exitCode = (await runChecks(process.argv.slice(2))) ? 0 : 1;

@@ -32,6 +32,7 @@ const damaged: ReadonlySet<ErrorCode> = new Set([
   'DATABASE_MISSING',
   'DATABASE_DAMAGED',
   'BACKUP_DAMAGED',
+  'RECOVERY_DAMAGED',
 ]);
 
 const usage: ReadonlySet<ErrorCode> = new Set([

@@ -3,7 +3,8 @@ import { resolve } from 'node:path';
 import { inProcessCarrier } from '#electron/transport/in-process.ts';
 import { createCatalogueService } from '#electron/catalogue/service.ts';
 import { serviceOptions } from '#electron/catalogue/service-options.ts';
-import { keysDueText } from '#shared/text/screens/account.ts';
+import type { SessionView } from '#shared/contract/catalogue.ts';
+import { accountTexts, keysDueText } from '#shared/text/screens/account.ts';
 import { commandLineTexts } from '#shared/text/screens/command-line.ts';
 import { FailureError } from '#shared/errors/result.ts';
 import { createClient, type Client } from './client.ts';
@@ -50,14 +51,19 @@ export async function withCatalogue<T>(
     const user = options.user === undefined ? onlyUser(users) : choosePerson(users, options.user);
     const passphrase = await readSecret(talk, ownSecret(options), commandLineTexts.askPassphrase);
     const { user: own } = await client.call('catalogue.unlock', { folder: token, user, passphrase });
-    const before = own?.keysDue ?? null;
-    if (before !== null) talk.note(keysDueText(before));
+    tell(talk, null, own);
     const result = await answerSeconds(talk, client, options, () => work(client, passphrase));
     const { user: after } = await client.call('catalogue.session', {});
-    const late = after?.keysDue ?? null;
-    if (late !== null && before === null) talk.note(keysDueText(late));
+    tell(talk, own, after);
     return result;
   });
+}
+
+/** What everybody must know who works with this catalogue, once. */
+function tell(talk: Talk, before: SessionView['user'], now: SessionView['user']): void {
+  if (now === null) return;
+  if (now.damage !== null && (before?.damage ?? null) === null) talk.note(accountTexts.damaged);
+  if (now.keysDue !== null && (before?.keysDue ?? null) === null) talk.note(keysDueText(now.keysDue));
 }
 
 /** Null: the catalogue has one user, who need not be named. USER_NEEDED, with the names that stand outside the seal, before anybody types a passphrase. */

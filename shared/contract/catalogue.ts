@@ -26,6 +26,8 @@ export const sessionView = z.strictObject({
       failures: z.int(),
       /** Somebody who left still has the present keys, and this is why they could not be changed yet; null: they have not. */
       keysDue: z.enum(errorCodes).nullable(),
+      /** The catalogue is not as it was signed: it can be read and audited, and nothing is recorded. Null: nothing was found. */
+      damage: z.enum(errorCodes).nullable(),
     })
     .nullable(),
 });

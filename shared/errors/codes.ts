@@ -43,6 +43,7 @@ export const errorCodes = [
   'RECOVERY_SHEETS_MISSING', // details.given, needed
   'RECOVERY_SHEETS_MIXED', // sheets of different sets, or one sheet twice
   'RECOVERY_RETIRED', // sheets that were replaced or revoked, or of another catalogue
+  'RECOVERY_DAMAGED', // the log is not what was signed: the sheets sign nothing over it; details as of what was found
   'BACKUP_NOT_RECOGNISED',
   'BACKUP_DAMAGED', // details.file
   'BACKUP_OTHER_CATALOGUE',

@@ -48,6 +48,20 @@ const look = {
   columns: [] as { key: string; width: number | null }[],
   panel: false,
 } as const;
+const someApplication = 'ap_0000000000000000';
+const paper = { case: someCase, number: 'A/1', date: '2026-11-20', reason: '', attachment: null };
+const application = {
+  ...paper,
+  kind: 'approval' as const,
+  court: 'PN',
+  seizure: null,
+  items,
+  warrant: null,
+  again: null,
+  scope: { place: '', kinds: '', count: '', value: '' },
+};
+const decision = { ...paper, application: someApplication, outcome: 'granted' as const, receivedOn: '2026-11-21' };
+const ruling = { ...paper, court: 'PN', outcome: 'dismissed' as const, seizure: null, items };
 const identity = {
   name: 'Nama',
   aliases: '',
@@ -62,6 +76,10 @@ const identity = {
 
 /** Every method that has an office, with who may: complete by its type, so a new method cannot be forgotten. */
 export const officeTable: { readonly [M in GatedMethod]: Row<M> } = {
+  'court.apply': { may: 'EI', input: application },
+  'court.decide': { may: 'EI', input: decision },
+  'pretrial.rule': { may: 'EI', input: ruling },
+  'court.list': { may: 'EIS', input: { case: someCase } },
   'configuration.get': { may: 'EISA', input: { topic: 'units' } },
   'configuration.set': { may: 'SA', input: { topic: 'units', value: [] } },
   'duties.list': { may: 'EIS', input: { case: null, before: null, ...page } },

@@ -54,7 +54,7 @@ export async function founderOf(catalogue: TestCatalogue): Promise<TestUser> {
  * Somebody of each office, beside the founder, who stays the one signed in. The administrator comes last, because nobody
  * but an administrator manages users after that.
  */
-export async function addEverybody(catalogue: TestCatalogue): Promise<Readonly<Record<Role, TestUser>>> {
+export async function addEverybody(catalogue: TestService): Promise<Readonly<Record<Role, TestUser>>> {
   const added = new Map<Role, TestUser>();
   for (const role of roles) added.set(role, await addUser(catalogue, role, `Uji ${role}`));
   const of = (role: Role) => {

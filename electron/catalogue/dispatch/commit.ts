@@ -3,6 +3,7 @@ import type { Primitives } from '#shared/crypto/primitives.ts';
 import { fail, ok, type Failure, type Result } from '#shared/errors/result.ts';
 import type { Effects } from '../effects/effects.ts';
 import { appendEvents } from '../ledger/append.ts';
+import { provenLog } from '../ledger/proven-log.ts';
 import type { OpenCatalogue } from '../session/open-catalogue.ts';
 import { storeReply, type CommandKey } from '../storage/tables/commands.ts';
 import type { WriteTx } from '../storage/sql.ts';
@@ -58,6 +59,8 @@ function inTransaction<T>(
   const { open, effects, primitives, second } = tools;
   const shown = second === undefined ? ok(null) : checkShown(outcome.value.events, second);
   if (!shown.ok) throw new Refusal(shown.error);
+  // What is signed here will hold all that is before it in place: it must be what this session has read.
+  provenLog({ primitives, station: open.station, user: open.user, keys: open.keys }, tx);
   const recorded = appendEvents(tx, outcome.value.events, {
     effects,
     primitives,

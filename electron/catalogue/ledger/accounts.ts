@@ -104,10 +104,12 @@ function isStill(tx: ReadTx, station: string, { seq, leaf }: NonNullable<Known['
   return stored !== undefined && equalBytes(stored.leaf, leaf);
 }
 
-/** Takes one stored entry in, if it is what was signed, by somebody who might. Codes of the ledger and of `foldAccounts`. */
+/**
+ * SECURITY SEC-51. Takes one stored entry in, if it is what was signed, for the place where it lies, by somebody who might.
+ * Codes of the ledger and of `foldAccounts`.
+ */
 export function foldVerified(primitives: Primitives, accounts: Accounts, stored: StoredEntry): Result<Accounts> {
-  if (!equalBytes(leafOf(primitives, stored.bytes), stored.leaf)) return fail('LEDGER_LEAF_MISMATCH');
-  const entry = readEntry(stored.bytes);
+  const entry = entryInPlace(primitives, stored);
   if (!entry.ok) return entry;
   const event = recordedEvent(entry.value, stored.leaf);
   if (!event.ok) return event;
@@ -118,10 +120,18 @@ export function foldVerified(primitives: Primitives, accounts: Accounts, stored:
   return signed.ok ? next : signed;
 }
 
+/** What its leaf is of. LEDGER_GAP: what was signed for another place of the log says nothing here. */
+function entryInPlace(primitives: Primitives, stored: StoredEntry): Result<Entry> {
+  if (!equalBytes(leafOf(primitives, stored.bytes), stored.leaf)) return fail('LEDGER_LEAF_MISMATCH');
+  const entry = readEntry(stored.bytes);
+  if (!entry.ok) return entry;
+  const { station, seq } = entry.value;
+  return station === stored.station && seq === stored.seq ? entry : fail('LEDGER_GAP');
+}
+
 /** Whether it was signed by somebody who might, though the rules refuse it here: what it builds on may be damaged. */
 function isSigned(primitives: Primitives, accounts: Accounts, stored: StoredEntry): boolean {
-  if (!equalBytes(leafOf(primitives, stored.bytes), stored.leaf)) return false;
-  const entry = readEntry(stored.bytes);
+  const entry = entryInPlace(primitives, stored);
   const event = entry.ok ? recordedEvent(entry.value, stored.leaf) : entry;
   return entry.ok && event.ok && checkSigned(primitives, accounts, event.value, entry.value, stored).ok;
 }

@@ -1,10 +1,9 @@
 import type { Primitives } from '#shared/crypto/primitives.ts';
-import { foldClearances, noClearances, type CaseClearance } from '#shared/domain/clearance/fold.ts';
+import { changedClearances, type CaseClearance } from '#shared/domain/clearance/fold.ts';
 import type { RecordedEvent } from '#shared/domain/events.ts';
-import { caseOf } from '#shared/domain/recorded.ts';
 import { noAccounts, type Accounts } from '#shared/domain/user/accounts.ts';
 import type { ErrorCode } from '#shared/errors/codes.ts';
-import { FailureError } from '#shared/errors/result.ts';
+import { fail, FailureError, ok, type Result } from '#shared/errors/result.ts';
 import { equalBytes } from '#shared/ledger/encoding.ts';
 import { leafOf, NO_PREVIOUS, verifyLeaf } from '#shared/ledger/entry.ts';
 import type { ReadTx } from '../storage/sql.ts';
@@ -17,20 +16,14 @@ import {
   type StoredEntry,
 } from '../storage/tables/ledger-entries.ts';
 import { foldVerified } from './accounts.ts';
-import { eventOf } from './recorded.ts';
+import { eventOf, ownEntryOf } from './recorded.ts';
 
 export interface ProofTools {
   readonly primitives: Primitives;
-  readonly station: { readonly id: string };
+  readonly station: { readonly id: string; readonly catalogue: string };
   /** Whose own newest signature, when they unlock, everything before it hangs on. */
   readonly user: { readonly id: string };
   readonly keys: { readonly sign: Uint8Array };
-}
-
-/** An event with the accounts as they stood after it. */
-interface Placed {
-  readonly event: RecordedEvent;
-  readonly accounts: Accounts;
 }
 
 /** Somebody who is protected, or a restricted attachment. */
@@ -53,21 +46,6 @@ const aboutPeople = /"type":"(catalogue\.created|user\.|recovery\.)/;
 const aboutClearance = /"type":"(find\.recorded|case\.opened|clearance\.|case\.key-rotated)/;
 /** Kinds that say whose case something sealed belongs to. */
 const aboutSealed = /"type":"(person\.|restricted\.added)/;
-const everywhere: ReadonlySet<string> = new Set([
-  'user.removed',
-  'user.role-changed',
-  'recovery.revoked',
-  'recovery.used',
-]);
-const inOneCase: ReadonlySet<string> = new Set([
-  'find.recorded',
-  'case.opened',
-  'clearance.granted',
-  'clearance.revoked',
-  'case.key-rotated',
-  'person.recorded',
-  'restricted.added',
-]);
 const TAIL_BYTES = 200;
 const LINK = Buffer.from('"prev":"');
 
@@ -82,9 +60,7 @@ class ProvenLog {
   #next = 0;
   #prev = NO_PREVIOUS;
   #accounts = noAccounts();
-  /** Events that touch need-to-know everywhere, and by case those that give and take it or seal something. */
-  readonly #everywhere: Placed[] = [];
-  readonly #cases = new Map<string, Placed[]>();
+  readonly #clearances = new Map<string, CaseClearance>();
   readonly #subjects = new Map<string, ProvenSubject>();
 
   constructor(anchor: Anchor | null) {
@@ -93,14 +69,14 @@ class ProvenLog {
 
   /** Reads on to the end of the log. Throws CATALOGUE_DAMAGED with `problem` where it is not what was signed. */
   readOn(tools: ProofTools, tx: ReadTx): void {
-    for (const stored of rawEntriesFrom(tx, tools.station.id, this.#next)) this.#take(tools.primitives, stored);
+    for (const stored of rawEntriesFrom(tx, tools.station.id, this.#next)) this.#take(tools, stored);
     this.#requireAnchor(tools);
   }
 
   /** Reads so many entries on; gives how many there were. Throws as `readOn`. */
   readSome(tools: ProofTools, tx: ReadTx, most: number): number {
     const from = this.#next;
-    for (const stored of rawEntriesUpTo(tx, tools.station.id, from, most)) this.#take(tools.primitives, stored);
+    for (const stored of rawEntriesUpTo(tx, tools.station.id, from, most)) this.#take(tools, stored);
     const read = this.#next - from;
     if (read < most) this.#requireAnchor(tools);
     return read;
@@ -123,13 +99,7 @@ class ProvenLog {
   }
 
   clearanceOf(caseId: string): CaseClearance | null {
-    const placed = [...this.#everywhere, ...(this.#cases.get(caseId) ?? [])].sort((a, b) => a.event.seq - b.event.seq);
-    let clearances = noClearances();
-    for (const { event, accounts } of placed) {
-      const next = foldClearances(clearances, event, accounts);
-      if (next.ok) clearances = next.value;
-    }
-    return clearances.get(caseId) ?? null;
+    return this.#clearances.get(caseId) ?? null;
   }
 
   /** The person or restricted attachment of this id. */
@@ -150,55 +120,67 @@ class ProvenLog {
       throw damage({ station: station.id, seq: this.#next }, 'LEDGER_GAP');
   }
 
-  #take(primitives: Primitives, stored: StoredEntry): void {
+  #take(tools: ProofTools, stored: StoredEntry): void {
     const { seq, leaf, bytes } = stored;
     if (seq !== this.#next) throw damage(stored, 'LEDGER_GAP');
-    if (!equalBytes(leafOf(primitives, bytes), leaf)) throw damage(stored, 'LEDGER_LEAF_MISMATCH');
+    if (!equalBytes(leafOf(tools.primitives, bytes), leaf)) throw damage(stored, 'LEDGER_LEAF_MISMATCH');
     if (linkOf(bytes) !== this.#prev) throw damage(stored, 'LEDGER_LINK_BROKEN');
     if (seq === this.#anchor?.seq && hexOf(leaf) !== this.#anchor.leaf) throw damage(stored, 'LEDGER_LEAF_MISMATCH');
     const tail = viewOf(bytes).toString('latin1', Math.max(0, bytes.length - TAIL_BYTES));
     const matters = aboutPeople.test(tail) || aboutClearance.test(tail);
-    if (matters || seq > (this.#anchor?.seq ?? -1)) this.#judge(primitives, stored);
-    else if (aboutSealed.test(tail)) this.#read(stored);
+    if (matters || seq > (this.#anchor?.seq ?? -1)) this.#judge(tools, stored);
+    else if (aboutSealed.test(tail)) this.#read(tools, stored);
     this.#next = seq + 1;
     this.#prev = hexOf(leaf);
   }
 
-  #judge(primitives: Primitives, stored: StoredEntry): void {
-    const next = foldVerified(primitives, this.#accounts, stored);
+  #judge(tools: ProofTools, stored: StoredEntry): void {
+    const next = foldVerified(tools.primitives, this.#accounts, stored);
     if (!next.ok) throw damage(stored, next.error.code);
     this.#accounts = next.value;
-    this.#read(stored);
+    this.#read(tools, stored);
   }
 
-  #read(stored: StoredEntry): void {
+  #read({ station }: ProofTools, stored: StoredEntry): void {
     const event = eventOf(stored);
     if (!event.ok) throw damage(stored, event.error.code);
-    this.#place(event.value);
-    this.#note(event.value);
+    requirePlace(stored, station.catalogue);
+    const noted = this.#fold(event.value);
+    if (!noted.ok) throw damage(stored, noted.error.code);
   }
 
-  #place(event: RecordedEvent): void {
-    const placed = { event, accounts: this.#accounts };
-    const caseId = caseOf(event);
-    if (everywhere.has(event.type)) this.#everywhere.push(placed);
-    else if (caseId !== null && inOneCase.has(event.type)) {
-      const known = this.#cases.get(caseId);
-      if (known === undefined) this.#cases.set(caseId, [placed]);
-      else known.push(placed);
-    }
+  /** What no reader would accept was never written by this program: its rules refuse it before it is signed. */
+  #fold(event: RecordedEvent): Result<null> {
+    if (event.type === 'case.opened' && this.#clearances.has(event.data.case)) return fail('ENTRY_DUPLICATE');
+    const changed = changedClearances(this.#clearances, event, this.#accounts);
+    if (!changed.ok) return changed;
+    for (const [caseId, clearance] of changed.value) this.#clearances.set(caseId, clearance);
+    return this.#note(event);
   }
 
-  #note({ station, seq, ...event }: RecordedEvent): void {
+  /** The first entry holds: whoever records a known person anew, in a case of their own, would be given what is sealed of them. */
+  #note({ station, seq, ...event }: RecordedEvent): Result<null> {
     const place = { station, seq };
-    if (event.type === 'person.recorded')
-      this.#subjects.set(event.data.person, { case: event.data.case, code: event.data.code, place });
-    else if (event.type === 'restricted.added')
-      this.#subjects.set(event.data.attachment, { case: event.data.case, code: null, place });
-    else if (event.type === 'person.amended') {
-      const known = this.#subjects.get(event.data.person);
-      if (known?.case === event.data.case) this.#subjects.set(event.data.person, { ...known, place });
+    switch (event.type) {
+      case 'person.recorded':
+        return this.#introduce(event.data.person, { case: event.data.case, code: event.data.code, place });
+      case 'restricted.added':
+        return this.#introduce(event.data.attachment, { case: event.data.case, code: null, place });
+      case 'person.amended': {
+        const known = this.#subjects.get(event.data.person);
+        if (known?.case !== event.data.case || known.code === null) return fail('PERSON_UNKNOWN');
+        this.#subjects.set(event.data.person, { ...known, place });
+        return ok(null);
+      }
+      default:
+        return ok(null);
     }
+  }
+
+  #introduce(id: string, subject: ProvenSubject): Result<null> {
+    if (this.#subjects.has(id)) return fail('ENTRY_DUPLICATE');
+    this.#subjects.set(id, subject);
+    return ok(null);
   }
 }
 
@@ -216,6 +198,13 @@ function linkOf(bytes: Uint8Array): string {
   const text = viewOf(bytes);
   const at = text.lastIndexOf(LINK) + LINK.length;
   return text.toString('latin1', at, at + NO_PREVIOUS.length);
+}
+
+/** What was signed for another place of the log, or for another catalogue, would count there before what really came first. */
+function requirePlace(stored: StoredEntry, catalogue: string): void {
+  const entry = ownEntryOf(stored);
+  if (entry.catalogue !== catalogue || entry.station !== stored.station || entry.seq !== stored.seq)
+    throw damage(stored, 'LEDGER_GAP');
 }
 
 function damage({ station, seq }: EntryPosition, problem: ErrorCode): FailureError {

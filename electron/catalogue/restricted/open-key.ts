@@ -19,7 +19,7 @@ export interface OpenTools {
 export interface SealTools extends OpenTools {
   readonly effects: Pick<Effects, 'random'>;
   readonly keys: { readonly seal: Uint8Array; readonly sign: Uint8Array };
-  readonly station: { readonly id: string };
+  readonly station: { readonly id: string; readonly catalogue: string };
 }
 
 /** The restricted key of a case in force, opened for this person. */

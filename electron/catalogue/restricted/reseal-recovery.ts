@@ -2,6 +2,7 @@ import type { Primitives } from '#shared/crypto/primitives.ts';
 import type { RecoveryKeys } from '#shared/domain/recovery/events.ts';
 import { FailureError } from '#shared/errors/result.ts';
 import { wipe } from '../keys/locked-memory.ts';
+import type { ProofTools } from '../ledger/proven-log.ts';
 import type { ReadTx, WriteTx } from '../storage/sql.ts';
 import { caseKeysOfHolder, deleteCaseKeyOf, putCaseKey, type CaseKeyRow } from '../storage/tables/case-keys.ts';
 import { caseKeyState } from '../storage/tables/case-key-states.ts';
@@ -11,7 +12,9 @@ import { clearedByLog } from './holders.ts';
 
 export interface ResealTools {
   readonly primitives: Primitives;
-  readonly station: { readonly id: string };
+  readonly station: { readonly id: string; readonly catalogue: string };
+  /** Of the session that read the log before the sheets signed. */
+  readonly keys: ProofTools['keys'];
   /** The key from the sheets, which is given up. */
   readonly recovery: Sealer & {
     /** X25519 secret. */
@@ -56,12 +59,12 @@ function reseal(tools: ResealTools, tx: WriteTx, key: Uint8Array, place: KeyPlac
 }
 
 /**
- * SECURITY SEC-51: no table is believed about it, and no entry of a log that is not what was signed. The person's key of
- * before is given up, so nothing is taken as held in place by it: each signature is checked.
+ * SECURITY SEC-51: no table is believed about it, and no entry of a log that is not what was signed. It was read before the
+ * sheets signed; the person's key of before is given up and holds nothing in place, so each signature was checked.
  */
-function mayHold({ primitives, station, person }: ResealTools, tx: ReadTx, caseId: string): boolean {
+function mayHold({ primitives, station, keys, person }: ResealTools, tx: ReadTx, caseId: string): boolean {
   try {
-    return clearedByLog({ primitives, station, user: person, keys: person }, tx, caseId).includes(person.id);
+    return clearedByLog({ primitives, station, user: person, keys }, tx, caseId).includes(person.id);
   } catch (error) {
     // The key stays with the new sheets, for when the log is whole again.
     if (error instanceof FailureError && error.failure.code === 'CATALOGUE_DAMAGED') return false;

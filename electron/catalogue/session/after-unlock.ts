@@ -1,12 +1,13 @@
 import { setImmediate } from 'node:timers/promises';
 import type { LedgerUser } from '#shared/domain/catalogue/events.ts';
 import { readZoned } from '#shared/domain/time/instant.ts';
+import type { ErrorCode } from '#shared/errors/codes.ts';
 import { FailureError, unwrap } from '#shared/errors/result.ts';
 import { repairAtUnlock } from '../restricted/repair.ts';
 import { proveLog } from '../ledger/proven-log.ts';
 import { needsDuties, refillDuties } from '../ledger/refill-duties.ts';
 import { needsRefill, refillSearch } from '../ledger/refill-search.ts';
-import { failureOf } from '../storage/errors.ts';
+import { asFailure, failureOf } from '../storage/errors.ts';
 import { zonedText } from '../effects/zoned.ts';
 import { lastSignIn, putSignIn } from '../storage/tables/sign-ins.ts';
 import { appendOwn } from './append-own.ts';
@@ -18,12 +19,11 @@ import { forgetAttempts } from './throttle.ts';
 import type { Report } from './tools.ts';
 
 /**
- * What is due once somebody may be let in: slots that nobody stands behind go, a change of keys is ended, and the tries to
- * be this person are told to the ledger. A full disk or a folder that cannot be written leaves that for the next time.
- * Throws CANCELLED and LOCKED; the caller closes the store then.
+ * What is due once the log was read and somebody may be let in: slots that nobody stands behind go, a change of keys is
+ * ended, and the tries to be this person are told to the ledger. A full disk or a folder that cannot be written leaves that
+ * for the next time. Throws CANCELLED and LOCKED; the caller closes the store then.
  */
 export async function enter(store: Store, user: LedgerUser, report: Report): Promise<OpenCatalogue> {
-  await prove(store, user, report);
   attempt(() => {
     settle(store);
   });
@@ -37,7 +37,10 @@ export async function enter(store: Store, user: LedgerUser, report: Report): Pro
   return open;
 }
 
-/** Before anything is signed. A log that is not what was signed can be read and audited; nothing is signed over it. */
+/**
+ * Before anything is signed. A log that is not what was signed can be read and audited; nothing is signed over it. Throws
+ * CANCELLED, and what kept the log from being read this time and says nothing of what is in it.
+ */
 export async function prove(store: Store, user: LedgerUser, report: Report): Promise<void> {
   const { tools, station, keys, database } = store;
   const proof = { primitives: tools.primitives, station, user, keys };
@@ -49,10 +52,13 @@ export async function prove(store: Store, user: LedgerUser, report: Report): Pro
     });
   } catch (error) {
     const failure = failureOf(error, 'read');
-    if (failure === null || failure.code === 'CANCELLED') throw error;
+    if (failure === null || !lasting.has(failure.code)) throw asFailure(error, 'read');
     store.foundInLog(failure);
   }
 }
+
+/** What is found again at the next unlock. */
+const lasting: ReadonlySet<ErrorCode> = new Set(['CATALOGUE_DAMAGED', 'DATABASE_DAMAGED']);
 
 /** Restricted keys that only somebody cleared can change or hand on. */
 async function repair({ tools }: Store, open: OpenCatalogue, report: Report): Promise<void> {

@@ -1,6 +1,7 @@
 import type { DomainEvent, RecordedEvent } from '#shared/domain/events.ts';
 import { FailureError } from '#shared/errors/result.ts';
 import { appendEvents } from '../ledger/append.ts';
+import { provenLog } from '../ledger/proven-log.ts';
 import type { WriteTx } from '../storage/sql.ts';
 import type { Store } from './store.ts';
 
@@ -17,6 +18,7 @@ export function appendOwn(
   if (!store.lock.held()) throw new FailureError('CATALOGUE_IN_USE');
   const { tools, station, people, keys } = store;
   return store.database.write((tx) => {
+    provenLog({ primitives: tools.primitives, station, user: { id: signer }, keys }, tx);
     const recorded = appendEvents(tx, events, {
       effects: tools.effects,
       primitives: tools.primitives,

@@ -26,7 +26,7 @@ import { requireMayUnlock } from './admit.ts';
 import { prove } from './after-unlock.ts';
 import { openCatalogue, type OpenCatalogue } from './open-catalogue.ts';
 import { newRecoverySlot } from './recovery-slot.ts';
-import { openStore } from './store.ts';
+import { openStore, type Store } from './store.ts';
 import type { SessionTools } from './tools.ts';
 
 type NewCatalogue = Omit<Parsed<'catalogue.create'>, 'parent'>;
@@ -63,15 +63,23 @@ export async function createCatalogue(tools: SessionTools, parent: string, input
     const vault = await build(tools, building.paths, { input, ids, own, data, recovery: slot });
     const paths = withFailures('write', () => building.finish());
     const store = openStore(tools, { paths, lock: takeLock(paths.lock), vault, keys: new Keyring(own, data) });
-    const signIn = { lastUnlockedAt: null, failures: 0 };
-    const user = requireMayUnlock(store, ids.user);
-    await prove(store, user, { signal: new AbortController().signal, progress: () => undefined });
-    return { open: openCatalogue(store, user, signIn), sheets: prepared.sheets };
+    return { open: await enterNew(store, ids.user), sheets: prepared.sheets };
   } catch (error) {
     wipeOwn(own);
     wipeData(data);
     building.abandon();
     throw asFailure(error, 'write');
+  }
+}
+
+async function enterNew(store: Store, id: string): Promise<OpenCatalogue> {
+  try {
+    const user = requireMayUnlock(store, id);
+    await prove(store, user, { signal: new AbortController().signal, progress: () => undefined });
+    return openCatalogue(store, user, { lastUnlockedAt: null, failures: 0 });
+  } catch (error) {
+    store.close();
+    throw error;
   }
 }
 

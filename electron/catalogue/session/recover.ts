@@ -1,5 +1,6 @@
 import type { Parsed } from '#shared/contract/contract.ts';
 import type { Sheets } from '#shared/contract/users.ts';
+import type { LedgerUser } from '#shared/domain/catalogue/events.ts';
 import type { DomainEvent } from '#shared/domain/events.ts';
 import { FailureError, unwrap } from '#shared/errors/result.ts';
 import { requireLongEnough } from '../keys/kdf.ts';
@@ -12,7 +13,7 @@ import { resealForRecovery } from '../restricted/reseal-recovery.ts';
 import type { CataloguePaths } from '../storage/folder.ts';
 import { takeLock } from '../storage/lock.ts';
 import { requireMayUnlock } from './admit.ts';
-import { enter } from './after-unlock.ts';
+import { enter, prove } from './after-unlock.ts';
 import { appendOwn } from './append-own.ts';
 import type { OpenCatalogue } from './open-catalogue.ts';
 import type { PreparedRecovery } from './catalogue-vault.ts';
@@ -32,7 +33,7 @@ export interface Recovered {
 /**
  * SECURITY SEC-43: opens the catalogue with recovery sheets. The person gets new keys under a new passphrase, and the used
  * sheets are replaced: the new slots first, then the entry, then the old slots go and the data keys are changed. Throws what
- * `openSheets` fails with, RECOVERY_NONE, RECOVERY_RETIRED, USER_UNKNOWN and what `requireMayUnlock` throws.
+ * `openSheets` fails with, RECOVERY_NONE, RECOVERY_RETIRED, RECOVERY_DAMAGED, USER_UNKNOWN and what `requireMayUnlock` throws.
  */
 export async function recoverCatalogue(
   tools: SessionTools,
@@ -45,10 +46,10 @@ export async function recoverCatalogue(
   const opened = openBySheets(tools, () => findCatalogue(folder), sheets);
   const { store, slot } = opened;
   try {
-    requireInForce(store, slot);
+    if (store.damage === null) requireInForce(store, slot);
     const account = store.accounts.people.get(input.user);
     if (account === undefined) throw new FailureError('USER_UNKNOWN');
-    requireMayUnlock(store, input.user);
+    await requireSound(store, requireMayUnlock(store, input.user), report);
     const next = await useRecovery(store, slot, input);
     return { open: await enter(store, requireMayUnlock(store, input.user), report), sheets: next.sheets };
   } catch (error) {
@@ -85,10 +86,14 @@ function openBySheets(tools: SessionTools, find: () => CataloguePaths, sheets: N
   }
 }
 
-function requireInForce(store: Store, slot: RecoverySlot): void {
-  const { recovery } = store.accounts;
-  if (store.damage !== null) throw new FailureError(store.damage.code, store.damage.details);
+function requireInForce({ accounts: { recovery } }: Store, slot: RecoverySlot): void {
   if (recovery?.id !== slot.id || recovery.signKey !== slot.signKey) throw new FailureError('RECOVERY_RETIRED');
+}
+
+/** SECURITY SEC-51: the sheets sign too, so the log is read before: they stay unused, and good for a backup. RECOVERY_DAMAGED. */
+async function requireSound(store: Store, user: LedgerUser, report: Report): Promise<void> {
+  if (store.damage === null) await prove(store, user, report);
+  if (store.damage !== null) throw new FailureError('RECOVERY_DAMAGED', store.damage.details);
 }
 
 /** When this returns the ledger knows the new keys, and the session's own keys are the person's. */
@@ -126,6 +131,7 @@ function recordUse(
     const tool = {
       primitives: tools.primitives,
       station,
+      keys,
       recovery: { id: slot.id, sign: keys.sign, seal: keys.seal },
       person: { id: user, sign: own.sign, sealKey },
       next: recovery,

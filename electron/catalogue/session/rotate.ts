@@ -1,5 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
-import type { Accounts } from '#shared/domain/user/accounts.ts';
+import { foldAccounts, type Accounts } from '#shared/domain/user/accounts.ts';
 import type { ErrorCode } from '#shared/errors/codes.ts';
 import { fail, FailureError, ok, type Result } from '#shared/errors/result.ts';
 import { toBase64 } from '#shared/ledger/encoding.ts';
@@ -8,6 +8,7 @@ import { recoverFiles } from '../files/recover.ts';
 import { createDataKeys } from '../keys/data-keys.ts';
 import type { DataKeys } from '../keys/keyring.ts';
 import { rotationSigned } from '../keys/rotation.ts';
+import type { Rotation } from '../keys/vault-format.ts';
 import { failureOf } from '../storage/errors.ts';
 import { syncPath } from '../storage/folder.ts';
 import { discardCopy, discardOlderCopies } from '../storage/rekey.ts';
@@ -27,11 +28,12 @@ import type { Report } from './tools.ts';
  * 5. vault.json holds the next keys only.
  */
 export async function rotate(store: Store, user: string, report: Report): Promise<Result<null>> {
+  store.keysChanging = true;
   try {
     // One that was under way names only who had left when it began: whoever left since stays due in the ledger, by themself.
     while (needsRotation(store)) {
       begin(store);
-      await go(store, user, report);
+      if (store.keys.next !== null) await go(store, store.keys.next, user, report);
     }
     store.keysStopped = null;
     return ok(null);
@@ -40,19 +42,32 @@ export async function rotate(store: Store, user: string, report: Report): Promis
     if (failure === null) throw error;
     store.keysStopped = failure.code;
     return fail(failure.code, failure.details);
+  } finally {
+    store.keysChanging = false;
   }
 }
 
-export function needsRotation({ vaultFile, accounts, damage }: Store): boolean {
-  return damage === null && (vaultFile.vault.rotation !== null || rotationDue(accounts));
+/** False for a damaged log: over it nothing is signed, and so nothing is changed. */
+export function needsRotation(store: Store): boolean {
+  return store.damage === null && isDue(store);
 }
 
-/** Why keys that somebody who left has had are still in use; null when there is nothing to change. */
+function isDue({ vaultFile, accounts }: Store): boolean {
+  return vaultFile.vault.rotation !== null || rotationDue(accounts);
+}
+
+/**
+ * Why keys that somebody who left has had are still in use; null when there is nothing to change, and while they are being
+ * changed. Damage does not make it less true: whoever left could hide with one byte that they still read.
+ */
 export function keysDue(store: Store): ErrorCode | null {
-  return needsRotation(store) ? (store.keysStopped ?? 'CANCELLED') : null;
+  return isDue(store) && !store.keysChanging ? (store.damage?.code ?? store.keysStopped ?? 'CANCELLED') : null;
 }
 
-/** Names the next keys, or takes up those that a change which was cut off has named. */
+/**
+ * Names the next keys, or takes up those that a change which was cut off has named. One that nobody may go on with is
+ * dropped, and nothing takes its place when the ledger says that nothing is due.
+ */
 function begin(store: Store): void {
   const { vaultFile, keys, accounts } = store;
   const { rotation } = vaultFile.vault;
@@ -67,24 +82,52 @@ function begin(store: Store): void {
     if (store.keys.databaseMoved) throw new FailureError('VAULT_DAMAGED', { field: 'rotation' });
     vaultFile.dropRotation();
   }
-  vaultFile.beginRotation(createDataKeys(store.tools.effects), accounts.leavers, slots);
+  if (rotationDue(accounts)) vaultFile.beginRotation(createDataKeys(store.tools.effects), accounts.leavers, slots);
 }
 
-/** Somebody who was not removed vouches for the next keys. */
-export function isTrusted({ vaultFile, station, tools, accounts }: Store, next: DataKeys): boolean {
+/**
+ * Somebody who was not removed vouches for the next keys, and the ledger, which alone says who has left, takes the entry
+ * that ends the change or has it already. Somebody who stays, but will leave, could otherwise choose the keys of their own
+ * removal beforehand, or name a change that can never end.
+ */
+export function isTrusted(store: Store, next: DataKeys): boolean {
+  const { vaultFile, station, tools, accounts } = store;
   const { rotation } = vaultFile.vault;
+  if (rotation === null) return false;
   const trusted = new Set(peopleWhoStay(accounts).map(({ user }) => user.signKey));
-  return rotation !== null && rotationSigned(tools.primitives, station.catalogue, rotation, next, trusted);
+  return (
+    rotationSigned(tools.primitives, station.catalogue, rotation, next, trusted) &&
+    (isAnnounced(store, next) || mayBeAnnounced(store, next, rotation))
+  );
+}
+
+function stationKeys({ tools }: Store, { checkpoint, bundle }: DataKeys) {
+  const publicKey = (seed: Uint8Array) => toBase64(tools.primitives.ed25519PublicKey(seed));
+  return { checkpointKey: publicKey(checkpoint), bundleKey: publicKey(bundle) };
+}
+
+/** The ledger names the station's next keys: not the ones that the vault has had before, as a change that changes nothing would have it. */
+function isAnnounced(store: Store, next: DataKeys): boolean {
+  const named = store.accounts.stations.at(-1)?.station;
+  const { checkpointKey, bundleKey } = stationKeys(store, next);
+  const before = stationKeys(store, store.keys.data).checkpointKey;
+  return named?.checkpointKey === checkpointKey && named.bundleKey === bundleKey && checkpointKey !== before;
+}
+
+/** Only who has left, each once, and keys that nobody ever had. */
+function mayBeAnnounced(store: Store, next: DataKeys, { removed }: Rotation): boolean {
+  const data = { ...stationKeys(store, next), removed };
+  const at = store.tools.effects.now();
+  const event = { type: 'keys.rotated', data, station: store.station.id, seq: 0, at, by: '', leaf: '' } as const;
+  return foldAccounts(store.accounts, event).ok;
 }
 
 function peopleWhoStay({ people }: Accounts) {
   return [...people.values()].filter(({ status }) => status !== 'removed');
 }
 
-async function go(store: Store, user: string, report: Report): Promise<void> {
+async function go(store: Store, next: DataKeys, user: string, report: Report): Promise<void> {
   const { vaultFile, keys, paths } = store;
-  const { next } = keys;
-  if (next === null) throw new TypeError('no next keys');
   requireNotEnded(report);
   report.progress('rekeying-database', 0, 1, 'steps');
   await setImmediate();
@@ -116,14 +159,12 @@ async function moveFiles(store: Store, next: DataKeys, report: Report): Promise<
 
 /** The ledger's own word for it; the head after it is signed with the next key. */
 function announce(store: Store, user: string, next: DataKeys): void {
-  const { vaultFile, accounts, keys, tools } = store;
-  const publicKey = (seed: Uint8Array) => toBase64(tools.primitives.ed25519PublicKey(seed));
-  const [checkpointKey, bundleKey] = [publicKey(next.checkpoint), publicKey(next.bundle)];
-  if (accounts.stations.at(-1)?.station.checkpointKey === checkpointKey) return;
+  const { vaultFile, keys } = store;
+  if (isAnnounced(store, next)) return;
   const removed = vaultFile.vault.rotation?.removed ?? [];
   keys.useNextStation(true);
   try {
-    appendOwn(store, user, [{ type: 'keys.rotated', data: { checkpointKey, bundleKey, removed } }]);
+    appendOwn(store, user, [{ type: 'keys.rotated', data: { ...stationKeys(store, next), removed } }]);
   } catch (error) {
     keys.useNextStation(false);
     throw error;

@@ -105,9 +105,10 @@ export class Session {
 
   #userView(): SessionView['user'] {
     if (this.#open === null) return null;
-    const { user, accounts, signIn, keysDue } = this.#open;
-    const founder = managesAsFounder(accounts, user.id, this.#tools.effects.now());
-    return { id: user.id, name: user.name, role: user.role, acts: actsOf(user.role, founder), ...signIn, keysDue };
+    const { user, accounts, signIn, keysDue, damage } = this.#open;
+    const { id, name, role } = user;
+    const founder = managesAsFounder(accounts, id, this.#tools.effects.now());
+    return { id, name, role, acts: actsOf(role, founder), ...signIn, keysDue, damage: damage?.code ?? null };
   }
 
   #describe({ identity, station }: OpenCatalogue): SessionView['catalogue'] {

@@ -48,6 +48,8 @@ export class Store {
   readonly #created: Identity;
   readonly #headDamage: Failure | null;
   #logDamage: Failure | null = null;
+  /** A change of keys is at work now. */
+  keysChanging = false;
   /** What stopped the last try to change the keys. */
   keysStopped: ErrorCode | null = null;
 

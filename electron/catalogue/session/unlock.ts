@@ -7,7 +7,7 @@ import type { Vault, VaultUser } from '../keys/vault-format.ts';
 import { pathsOf, type CataloguePaths } from '../storage/folder.ts';
 import { takeLock, type FolderLock } from '../storage/lock.ts';
 import { requireMayUnlock } from './admit.ts';
-import { enter } from './after-unlock.ts';
+import { enter, prove } from './after-unlock.ts';
 import type { OpenCatalogue } from './open-catalogue.ts';
 import { openStore, type Store } from './store.ts';
 import { countAttempt, tryPassphrase } from './throttle.ts';
@@ -52,6 +52,7 @@ export async function unlockCatalogue(
   try {
     requireOwnSlot(store, slot);
     const user = requireMayUnlock(store, slot.id);
+    await prove(store, user, report);
     return await enter(store, user, report);
   } catch (error) {
     store.close();

@@ -1,4 +1,5 @@
 import type { AuditReport } from '#shared/contract/handover.ts';
+import { sayFinding } from '#shared/text/audit-finding.ts';
 import { printable } from '#shared/text/printable.ts';
 import { commandLineTexts } from '#shared/text/screens/command-line.ts';
 import { exitCodes, type ExitCode } from '../exit-codes.ts';
@@ -15,9 +16,12 @@ export function audit(talk: Talk, folder: string, options: AuditOptions): Promis
     const report = await client.call('audit.run', {});
     if (options.json === true) talk.result(JSON.stringify(report, null, 2));
     else {
-      for (const finding of report.findings)
+      for (const finding of report.findings) {
         talk.result(printable(`${finding.code}  ${finding.table}/${finding.row}  ${JSON.stringify(finding.details)}`));
-      talk.result(report.checkpoint.trimEnd());
+        talk.result(`  ${printable(sayFinding(talk.language, finding))}`);
+      }
+      // The head of a ledger that is not as it was signed is nothing to keep.
+      if (report.findings.length === 0) talk.result(report.checkpoint.trimEnd());
     }
     const { findings } = report;
     if (findings.length === 0) talk.note(commandLineTexts.auditClean, countsOf(report));

@@ -1,8 +1,8 @@
 import { mkdirSync } from 'node:fs';
 import { isAlarming, type HeadComparison } from '#shared/contract/backup.ts';
 import type { Output } from '#shared/contract/contract.ts';
+import { sayFinding } from '#shared/text/audit-finding.ts';
 import { formatTime } from '#shared/text/dates.ts';
-import { sayFailure } from '#shared/text/failure.ts';
 import { printable } from '#shared/text/printable.ts';
 import { commandLineTexts } from '#shared/text/screens/command-line.ts';
 import { exitCodes, type ExitCode } from '../exit-codes.ts';
@@ -63,10 +63,9 @@ export function drill(talk: Talk, folder: string, file: string, options: DrillOp
 }
 
 function sayDrilled(talk: Talk, { findings, comparison, ...drilled }: Drilled): void {
-  for (const { code, table, row } of findings) {
-    const place = [table, row].filter((part) => part !== '').join('/');
-    const sentence = sayFailure(talk.language, { code, details: { file: row, row } });
-    talk.result(printable(`${code}  ${place}  ${sentence}`));
+  for (const finding of findings) {
+    const place = [finding.table, finding.row].filter((part) => part !== '').join('/');
+    talk.result(printable(`${finding.code}  ${place}  ${sayFinding(talk.language, finding)}`));
   }
   const { result, entries, attachments, restricted, found } = drilled;
   const verdict = result === 'good' ? commandLineTexts.drillGood : commandLineTexts.drillBad;

@@ -48,8 +48,8 @@ interface Wrong {
 
 /** How commander says each mistake; the groups of the pattern are the parameters of our sentence. */
 const spoken: readonly (readonly [code: string, pattern: RegExp, text: Text])[] = [
-  // What is typed after '=' may be a secret that somebody tried to give as an argument (SECURITY SEC-39).
-  ['unknownOption', /^error: unknown option '(?<given>-[^=']*)/, texts.unknownOption],
+  // What is typed after '=', or right after one letter, may be a secret that somebody tried to give as an argument (SECURITY SEC-39).
+  ['unknownOption', /^error: unknown option '(?<given>--[^=']*|-[^-=']?)/u, texts.unknownOption],
   ['unknownCommand', /^error: unknown command '(?<given>.*)'/s, texts.unknownCommand],
   ['missingArgument', /^error: missing required argument '(?<given>.*)'$/, texts.missingArgument],
   ['missingMandatoryOptionValue', /^error: required option '(?<given>.*)' not specified$/, texts.missingOption],

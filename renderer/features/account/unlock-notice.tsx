@@ -10,13 +10,14 @@ import { useLanguage, useSay } from '../../ui/language/language.tsx';
 import './account.css';
 
 /**
- * Told once after unlocking: when this account was last used, in passing; and tries with wrong passphrases, and keys that
- * could not be changed, which stay on the screen until they were read.
+ * Told once after unlocking: when this account was last used, in passing; and a catalogue that is not as it was signed,
+ * tries with wrong passphrases, and keys that could not be changed, which stay on the screen until they were read.
  */
 export function UnlockNotice() {
   const say = useSay();
   const language = useLanguage();
-  const [{ lastUnlockedAt, failures }] = useState(useSession().user);
+  const { user } = useSession();
+  const [{ lastUnlockedAt, failures }] = useState(user);
   // The shell is mounted anew by every unlocking; switching the language is none.
   const told = useRef(lastUnlockedAt === null);
   useEffect(() => {
@@ -26,6 +27,7 @@ export function UnlockNotice() {
   }, [lastUnlockedAt, language, say]);
   return (
     <>
+      {user.damage === null ? null : <Until tone="alarm">{say(texts.damaged)}</Until>}
       <KeysDue />
       {failures === 0 ? null : <Until>{say(texts.failures, { count: formatCount(language, failures) })}</Until>}
     </>
@@ -40,12 +42,12 @@ function KeysDue() {
 }
 
 /** Stays until it was read. */
-function Until({ children }: { readonly children: string }) {
+function Until({ tone = 'soon', children }: { readonly tone?: 'soon' | 'alarm'; readonly children: string }) {
   const say = useSay();
   const [read, setRead] = useState(false);
   if (read) return null;
   return (
-    <div className="rb-failures rb-tone-soon" role="alert">
+    <div className={`rb-failures rb-tone-${tone}`} role="alert">
       <IconAlertTriangle size={18} stroke={1.5} aria-hidden />
       <p>{children}</p>
       <Button

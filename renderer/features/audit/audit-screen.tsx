@@ -1,6 +1,6 @@
 import { IconShieldCheck } from '@tabler/icons-react';
 import type { AuditReport } from '#shared/contract/handover.ts';
-import { sayFailure } from '#shared/text/failure.ts';
+import { sayFinding } from '#shared/text/audit-finding.ts';
 import { auditTexts as texts } from '#shared/text/screens/audit.ts';
 import { startTask, useLatestTask, useShownOutcome } from '../../bridge/tasks.ts';
 import { ActionButton } from '../../ui/commands/action-button.tsx';
@@ -86,7 +86,8 @@ function Report({ report }: { readonly report: AuditReport }) {
           {say(texts.found)}
         </Notice>
       )}
-      <Head report={report} />
+      {/* The head of a ledger that is not as it was signed is nothing to keep. */}
+      {report.findings.length === 0 ? <Head report={report} /> : null}
     </>
   );
 }
@@ -129,7 +130,7 @@ function Findings({ findings }: { readonly findings: readonly Finding[] }) {
       render: (row) => (row.table === '' ? say(texts.ledger) : row.table),
     },
     { key: 'row', title: texts.row, width: 'minmax(180px, 1fr)', render: (row) => row.row },
-    { key: 'problem', title: texts.problem, width: 'minmax(320px, 3fr)', render: (row) => sayFailure(language, row) },
+    { key: 'problem', title: texts.problem, width: 'minmax(320px, 3fr)', render: (row) => sayFinding(language, row) },
   ];
   return (
     <div className="rb-audit-findings">

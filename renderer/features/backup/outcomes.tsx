@@ -1,6 +1,6 @@
 import { isAlarming } from '#shared/contract/backup.ts';
 import type { Output } from '#shared/contract/contract.ts';
-import { sayFailure } from '#shared/text/failure.ts';
+import { sayFinding } from '#shared/text/audit-finding.ts';
 import { backupTexts as texts } from '#shared/text/screens/backup.ts';
 import { Notice } from '../../ui/feedback/notice.tsx';
 import { formatBytes, formatCount } from '../../ui/format/numbers.ts';
@@ -94,7 +94,7 @@ function Findings({ findings }: { readonly findings: Drilled['findings'] }) {
               {finding.table} {finding.row}{' '}
             </span>
           )}
-          {sayFailure(language, { code: finding.code, details: { file: finding.row, row: finding.row } })}
+          {sayFinding(language, finding)}
         </li>
       ))}
     </ul>

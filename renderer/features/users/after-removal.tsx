@@ -22,15 +22,18 @@ export function AfterRemoval({ rows }: { readonly rows: readonly UserRow[] }) {
   const { users, names, keysChanged } = aftermath;
   const actions = (
     <>
-      <ActionButton
-        id="users.new-backup"
-        label={texts.afterBackup}
-        act="back-up"
-        icon={<IconDatabaseExport {...icon} />}
-        onRun={() => {
-          go({ screen: 'backups' });
-        }}
-      />
+      {/* A backup under the old keys would open for who left. */}
+      {keysChanged ? (
+        <ActionButton
+          id="users.new-backup"
+          label={texts.afterBackup}
+          act="back-up"
+          icon={<IconDatabaseExport {...icon} />}
+          onRun={() => {
+            go({ screen: 'backups' });
+          }}
+        />
+      ) : null}
       <ActionButton
         id="users.after-close"
         label={texts.afterClose}

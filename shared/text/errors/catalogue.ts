@@ -27,8 +27,8 @@ export const catalogueErrors = {
     en: 'This folder is not a Rantai Bukti catalogue. Choose a folder whose name ends in .rantai.',
   },
   CATALOGUE_DAMAGED: {
-    id: 'Isi katalog tidak dapat dibaca dengan benar. Jangan menulis apa pun; jalankan audit dan siapkan cadangan terakhir.',
-    en: 'The catalogue cannot be read correctly. Do not write anything; run the audit and keep the latest backup at hand.',
+    id: 'Katalog ini tidak seperti yang ditandatangani, jadi tidak ada yang dapat dicatat di dalamnya. Jalankan audit, beri tahu pengawas, dan pulihkan cadangan yang baik.',
+    en: 'This catalogue is not as it was signed, so nothing can be recorded in it. Run the audit, tell the supervisor, and restore a good backup.',
   },
   CATALOGUE_NEWER: {
     id: 'Katalog ini ditulis oleh versi program yang lebih baru. Perbarui program di komputer ini, lalu buka lagi.',

@@ -42,6 +42,10 @@ export const peopleErrors = {
     id: 'Lembar ini tidak berlaku untuk katalog ini: sudah diganti, dicabut, atau milik katalog lain. Gunakan lembar yang terbaru.',
     en: 'This sheet is not in force for this catalogue: it was replaced or revoked, or belongs to another one. Use the newest sheet.',
   },
+  RECOVERY_DAMAGED: {
+    id: 'Lembar ini tidak dipakai dan tetap berlaku: katalog ini tidak seperti yang ditandatangani, dan tidak ada yang boleh ditandatangani di atasnya. Pulihkan cadangan terakhir yang baik, lalu buka katalog yang dipulihkan itu dengan lembar yang berlaku saat cadangan dibuat.',
+    en: 'This sheet was not used and stays good: the catalogue is not as it was signed, and nothing may be signed over it. Restore the latest good backup, then open the restored catalogue with the sheets that were in force when it was made.',
+  },
   BACKUP_NOT_RECOGNISED: {
     id: 'Berkas ini bukan cadangan katalog Rantai Bukti. Pilih berkas yang berakhiran .rantai-cadangan.',
     en: 'This file is no backup of a Rantai Bukti catalogue. Choose a file that ends in .rantai-cadangan.',

@@ -103,8 +103,8 @@ export const usersTexts = {
     en: 'The keys of the database, the attachments, the checkpoints and the bundle signer were changed.',
   },
   afterKeysDue: {
-    id: 'Kunci sedang diganti. Bila terputus, penggantian dilanjutkan saat katalog dibuka berikutnya.',
-    en: 'The keys are being changed. If that is cut off, it goes on when the catalogue is next unlocked.',
+    id: 'Kunci belum selesai diganti. Penggantian dilanjutkan saat katalog dibuka berikutnya; buat cadangan baru sesudah itu.',
+    en: 'The keys are not all changed yet. That goes on when the catalogue is next unlocked; make a new backup after it.',
   },
   afterOld: {
     id: 'Cadangan yang lebih lama tetap terbuka dengan kata sandi lama orang itu. Simpan di tempat yang tidak terjangkau olehnya.',

@@ -58,6 +58,9 @@ test('1: the audit found a changed attachment, and names it', async () => {
   const audited = await rantai(['audit', folder, ...unlocked]);
   expect(audited.code).toBe(1);
   expect(audited.stdout).toMatch(/ATTACHMENT_\w+ {2}attachments\//);
+  // The code, and what it means; no head to keep of what is not as it was signed.
+  expect(audited.stdout.trimEnd().split('\n')).toHaveLength(2);
+  expect(audited.stdout).toMatch(/^ {2}[A-Z][^{}]+\.$/m);
   expect(audited.stderr).toContain('Audit menemukan 1 hal');
 });
 

@@ -56,6 +56,9 @@ test('SEC-39 a secret that was tried as an argument is not said again', async ()
   const said = await told(['cases', '/x', '--passphrase=kata sandi panjang']);
   expect(said).toContain('Pilihan --passphrase tidak dikenal.');
   expect(said).not.toContain('kata sandi panjang');
+  const short = await told(['cases', '/x', '-pRahasia77']);
+  expect(short).toContain('Pilihan -p tidak dikenal.');
+  expect(short).not.toContain('ahasia');
 });
 
 test('a mistake of a kind that has no words yet is a sentence too', () => {

@@ -15,6 +15,7 @@ const view: SessionView = {
     lastUnlockedAt: null,
     failures: 0,
     keysDue: null,
+    damage: null,
   },
 };
 const sent: string[] = [];

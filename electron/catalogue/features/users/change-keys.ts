@@ -22,7 +22,7 @@ export async function changeKeys(context: CommandContext): Promise<Result<Record
   }
 }
 
-/** What the disk refuses now it may take later. */
+/** What the disk refuses now it may take later, and who has the file open will close it. */
 function waits({ code }: Failure): boolean {
-  return code === 'DISK_FULL' || code === 'NOT_WRITABLE';
+  return code === 'DISK_FULL' || code === 'NOT_WRITABLE' || code === 'CATALOGUE_IN_USE';
 }

@@ -123,10 +123,13 @@ describe('SEC-56 restoring a file that is no whole backup', () => {
   it('is refused by name, and leaves nothing behind', async () => {
     const parent = emptyFolder();
     const bytes = readFileSync(made.path);
+    const attachment = attachments[2] ?? '';
+    // Behind its name and the extra field of its header stands its content, of whatever length.
+    const content = bytes.indexOf(attachment) + attachment.length + 20 + 10;
     const places = [
       ['vault.json', bytes.indexOf('rantai-vault') + 3],
       ['catalogue.db', bytes.indexOf('catalogue.db') + 12 + 20 + 100_000],
-      [`files/${attachments[2] ?? ''}`, bytes.indexOf(attachments[2] ?? '') + 1000],
+      [`files/${attachment}`, content],
       ['backup.json', bytes.indexOf('"rootHash":"') + 14],
       ['backup.json.minisig', bytes.indexOf('trusted comment: rantai') + 30],
     ] as const;

@@ -59,10 +59,20 @@ async function readByAttacker(): Promise<unknown> {
   return [loot.caseKeys.length, foundIn(loot.bytes, values)];
 }
 
-it('SEC-51 what was written anew while somebody had it open is not vouched for by what they sign over it', async () => {
+it('SEC-51 nothing is signed over what was written anew while somebody had it open', async () => {
   await switchTo(catalogue, founder);
   rewrite();
-  expect(outcome(await openAnother('LP/A/99'))).toBe('ok');
+  expect(outcome(await openAnother('LP/A/99'))).toBe('CATALOGUE_DAMAGED');
+  expect(outcome(await record())).toBe('CATALOGUE_DAMAGED');
+  expect(await readByAttacker()).toEqual([0, []]);
+});
+
+it('SEC-51 so the next unlock does not take it for what they have signed', async () => {
+  await switchTo(catalogue, founder);
+  rewrite();
+  await openAnother('LP/A/99');
+  await switchTo(catalogue, founder);
+  expect((await catalogue.done('catalogue.session', {})).user?.damage).toBe('CATALOGUE_DAMAGED');
   expect(outcome(await record())).toBe('CATALOGUE_DAMAGED');
   expect(await readByAttacker()).toEqual([0, []]);
 });
@@ -71,7 +81,7 @@ it('SEC-51 nor is it after something was sealed in that session before', async (
   await switchTo(catalogue, founder);
   await recordPerson(catalogue, caseId, anonymous({ name: 'Orang Kedua' }));
   rewrite();
-  expect(outcome(await openAnother('LP/A/99'))).toBe('ok');
+  expect(outcome(await openAnother('LP/A/99'))).toBe('CATALOGUE_DAMAGED');
   expect(outcome(await record())).toBe('CATALOGUE_DAMAGED');
   expect(await readByAttacker()).toEqual([0, []]);
 });

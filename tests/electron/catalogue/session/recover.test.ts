@@ -1,8 +1,10 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Input, Output } from '#shared/contract/contract.ts';
 import { fail } from '#shared/errors/result.ts';
+import { keysOf, openWithTool } from '../../../support/attacker.ts';
+import { spoilCaseEntry } from '../../../support/forged-entries.ts';
 import { outcome } from '../../../support/outcome.ts';
 import { addUser, type TestUser } from '../../../support/people.ts';
 import { ownEventsOf } from '../../../support/own-events.ts';
@@ -74,6 +76,37 @@ describe('recovery with one sheet', () => {
     expect(await unlock(NEXT)).toBe('ok');
     const report = await ledgerReport(created.path, NEXT);
     expect(report.problems).toEqual([]);
+  });
+
+  /** Not the last entry, which is looked at beside the head. */
+  const spoil = async () => {
+    const keys = await keysOf(created.path, { id: created.user?.id ?? '', passphrase: PASSPHRASE });
+    const tool = openWithTool(created.path, keys.database);
+    spoilCaseEntry(tool);
+    const size = tool.prepare('SELECT count(*) FROM ledger_entries').pluck().get();
+    tool.close();
+    return { keys, size };
+  };
+
+  it('SEC-51 signs nothing over a log that is not what was signed, and leaves the sheets as they were', async () => {
+    await service.done('catalogue.unlock', {
+      folder: service.grant(created.path),
+      user: created.user?.id ?? '',
+      passphrase: PASSPHRASE,
+    });
+    await openCase(service, 'LP/A/99');
+    await lock();
+    const backup = join(folder.path, 'sebelum.rantai');
+    cpSync(created.path, backup, { recursive: true });
+    const { keys, size } = await spoil();
+    const before = readFileSync(join(created.path, 'vault.json'));
+    expect(await recover()).toMatchObject(fail('RECOVERY_DAMAGED', { problem: 'LEDGER_LEAF_MISMATCH' }));
+    expect(readFileSync(join(created.path, 'vault.json'))).toEqual(before);
+    const tool = openWithTool(created.path, keys.database);
+    expect(tool.prepare('SELECT count(*) FROM ledger_entries').pluck().get()).toBe(size);
+    tool.close();
+    // Whoever lost the passphrase too takes the sheets to a backup.
+    expect(outcome(await recover({ folder: service.grant(backup) }))).toBe('ok');
   });
 
   it('SEC-43 is an entry by the sheets, with the reason, and changes the data keys', async () => {

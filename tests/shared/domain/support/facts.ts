@@ -77,8 +77,14 @@ export const storage = {
   capacityBytes: 1_000_000,
 } as const satisfies ItemAttributes;
 
-export function newItem(n: number, attributes: ItemAttributes = phone): NewItem {
-  return { item: idOf('it', n), description: `Barang ${String(n)}`, quantity: 1, attributes, notes: '' };
+export function newItem(n: number, attributes: ItemAttributes = phone) {
+  return {
+    item: idOf('it', n),
+    description: `Barang ${String(n)}`,
+    quantity: 1,
+    attributes,
+    notes: '',
+  } satisfies NewItem;
 }
 
 export function itemData(n: number, attributes: ItemAttributes = phone): ItemSeized {
