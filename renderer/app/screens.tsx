@@ -5,6 +5,7 @@ import { CaseAttachments } from '../features/attachments/case-attachments.tsx';
 import { AuditScreen } from '../features/audit/audit-screen.tsx';
 import { BackupsScreen } from '../features/backup/backups-screen.tsx';
 import { CaseNewScreen } from '../features/cases/case-new-screen.tsx';
+import { CasePapers } from '../features/cases/case-papers.tsx';
 import { CaseScreen } from '../features/cases/case-screen.tsx';
 import { CasesScreen } from '../features/cases/cases-screen.tsx';
 import { WarrantNewScreen } from '../features/cases/warrant-new-screen.tsx';
@@ -63,7 +64,9 @@ function Screen({ route }: { readonly route: Route }) {
           items={<ItemsList caseId={route.case} custody={null} acts={acts} />}
           duties={<CaseDuties caseId={route.case} />}
           timeline={<CaseTimeline caseId={route.case} />}
+          papers={<CasePapers caseId={route.case} />}
           people={<PeoplePanel caseId={route.case} />}
+          finds={null}
           attachments={<CaseAttachments caseId={route.case} />}
         />
       );

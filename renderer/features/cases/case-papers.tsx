@@ -2,13 +2,16 @@ import { IconScript } from '@tabler/icons-react';
 import type { CaseView } from '#shared/contract/cases.ts';
 import { caseTexts as texts } from '#shared/text/screens/cases.ts';
 import { urgentGroundTexts, warrantKindTexts } from '#shared/text/terms.ts';
+import { useCatalogueQuery } from '../../bridge/queries.ts';
 import { EmptyState } from '../../ui/feedback/empty-state.tsx';
 import { useSay } from '../../ui/language/language.tsx';
 import { DateText } from '../../ui/text/date-text.tsx';
 
 /** The papers that give authority, and each seizure with the one it rests on. */
-export function CasePapers({ view }: { readonly view: CaseView }) {
+export function CasePapers({ caseId }: { readonly caseId: string }) {
   const say = useSay();
+  const { data: view } = useCatalogueQuery('cases.get', { case: caseId });
+  if (view === undefined) return null;
   return (
     <div className="rb-papers">
       <section>

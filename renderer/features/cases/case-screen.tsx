@@ -1,5 +1,6 @@
 import { Tabs } from '@mantine/core';
 import {
+  IconBinoculars,
   IconFilePlus,
   IconHistory,
   IconPackageExport,
@@ -24,7 +25,6 @@ import { useNavigation, useVisitState } from '../../ui/navigation/navigation.tsx
 import { caseTabs, type CaseTab } from '../../ui/navigation/routes.ts';
 import { Page } from '../../ui/page/page.tsx';
 import { CaseFacts } from './case-facts.tsx';
-import { CasePapers } from './case-papers.tsx';
 import './cases.css';
 
 const tabLooks = {
@@ -33,6 +33,7 @@ const tabLooks = {
   timeline: { label: texts.tabTimeline, icon: <IconHistory size={16} stroke={1.5} /> },
   papers: { label: texts.tabPapers, icon: <IconScript size={16} stroke={1.5} /> },
   people: { label: peopleTexts.tab, icon: <IconUserShield size={16} stroke={1.5} /> },
+  finds: { label: shellTexts.finds, icon: <IconBinoculars size={16} stroke={1.5} /> },
   attachments: { label: texts.tabAttachments, icon: <IconPaperclip size={16} stroke={1.5} /> },
 } as const;
 
@@ -43,12 +44,15 @@ export interface CaseScreenProps {
   readonly items: ReactNode;
   readonly duties: ReactNode;
   readonly timeline: ReactNode;
+  readonly papers: ReactNode;
   readonly people: ReactNode;
+  /** Finds taken up into the case; null leaves the tab out. */
+  readonly finds: ReactNode;
   readonly attachments: ReactNode;
 }
 
 /** The investigator's desk: facts of the case, then its items, its story, its papers. */
-export function CaseScreen({ caseId, firstTab, items, duties, timeline, people, attachments }: CaseScreenProps) {
+export function CaseScreen({ caseId, firstTab, ...slots }: CaseScreenProps) {
   const say = useSay();
   const view = useCatalogueQuery('cases.get', { case: caseId });
   const [tab, setTab] = useVisitState<CaseTab>('case.tab', firstTab);
@@ -60,36 +64,29 @@ export function CaseScreen({ caseId, firstTab, items, duties, timeline, people, 
       </Page>
     );
   }
-  const parts: Readonly<Record<CaseTab, ReactNode>> = {
-    items,
-    duties,
-    timeline,
-    papers: <CasePapers view={view.data} />,
-    people,
-    attachments,
-  };
+  const shown = caseTabs.filter((name) => slots[name] !== null);
   return (
     <Page title={view.data.case.number} trail={trail} actions={<Actions view={view.data} />} layout="fill">
       <CaseFacts view={view.data} />
       <Tabs
         value={tab}
         onChange={(next) => {
-          const known = caseTabs.find((name) => name === next);
+          const known = shown.find((name) => name === next);
           if (known !== undefined) setTab(known);
         }}
         keepMounted={false}
         className="rb-case-tabs"
       >
         <Tabs.List>
-          {caseTabs.map((name) => (
+          {shown.map((name) => (
             <Tabs.Tab key={name} value={name} leftSection={tabLooks[name].icon}>
               {say(tabLooks[name].label)}
             </Tabs.Tab>
           ))}
         </Tabs.List>
-        {caseTabs.map((name) => (
+        {shown.map((name) => (
           <Tabs.Panel key={name} value={name} className="rb-case-panel">
-            {parts[name]}
+            {slots[name]}
           </Tabs.Panel>
         ))}
       </Tabs>

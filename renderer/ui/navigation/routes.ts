@@ -31,7 +31,7 @@ export type Route =
   | { readonly screen: 'user-new' }
   | { readonly screen: 'settings' };
 
-export const caseTabs = ['items', 'duties', 'timeline', 'papers', 'people', 'attachments'] as const;
+export const caseTabs = ['items', 'duties', 'timeline', 'papers', 'people', 'finds', 'attachments'] as const;
 export type CaseTab = (typeof caseTabs)[number];
 
 export type ScreenName = Route['screen'];
