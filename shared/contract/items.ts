@@ -17,7 +17,7 @@ import { packageOpened, packageSealed } from '../domain/packaging/events.ts';
 import type { Act } from '../domain/roles/acts.ts';
 import { shortText } from '../domain/text.ts';
 import { itemFilter, itemSort } from './lists.ts';
-import { fileToken, listInput, listOf, pageInput, pageOf } from './method.ts';
+import { fileSource, fileToken, listInput, listOf, pageInput, pageOf } from './method.ts';
 
 const query = { kind: 'query', host: 'service', long: false } as const;
 const command = { kind: 'command', host: 'service', long: false } as const;
@@ -162,7 +162,7 @@ export const itemMethods = {
     ...command,
     act: 'record-case',
     long: true,
-    input: attachmentAdded.pick({ case: true, item: true, kind: true, caption: true }).extend({ file: fileToken }),
+    input: attachmentAdded.pick({ case: true, item: true, kind: true, caption: true }).extend({ file: fileSource }),
     output: z.strictObject({ attachment: z.string() }),
   },
   /** Plain bytes of a picture for the screen; only kind photo and at most 8 MB. */

@@ -1,13 +1,14 @@
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
 import type { AttachmentAdded } from '#shared/domain/attachment/events.ts';
 import { decideAttachment, type AttachmentFacts } from '#shared/domain/attachment/decide.ts';
 import { fail, FailureError, ok, type Result } from '#shared/errors/result.ts';
 import type { CommandContext, CommandHandler, OpenContext, QueryHandler } from '../../dispatch/handler.ts';
 import { command, query, type Registered } from '../../dispatch/registry.ts';
+import { sourceOf } from '../../files/file-source.ts';
 import { pictureType } from '../../files/picture.ts';
 import { readAttachment } from '../../files/read-attachment.ts';
 import { savePlain } from '../../files/save-attachment.ts';
-import { writeAttachment, type WrittenPart } from '../../files/write-attachment.ts';
+import type { WrittenPart } from '../../files/write-attachment.ts';
 import { portableName } from '../../storage/portable-name.ts';
 import type { ReadTx } from '../../storage/sql.ts';
 import { attachmentById, attachmentsOfCase } from '../../storage/tables/attachments.ts';
@@ -40,7 +41,7 @@ const list: QueryHandler<'attachments.list'> = (input, context) => {
 };
 
 const add: CommandHandler<'attachments.add'> = async (input, context) => {
-  const source = context.path(input.file);
+  const source = sourceOf(context, input.file);
   if (!source.ok) return source;
   const { kind, caption } = input;
   const known = {
@@ -49,20 +50,15 @@ const add: CommandHandler<'attachments.add'> = async (input, context) => {
     kind,
     caption,
     attachment: context.newId('at'),
-    name: basename(source.value),
+    name: source.value.name,
   };
   // Asked before gigabytes are copied, and again in the transaction that records it.
   const refused = decideAttachment({ ...known, bytes: 0, sha256: '0'.repeat(64) }, factsOf(context.read, input));
   if (!refused.ok) return refused;
   const { primitives, signal } = context;
   const progress = (done: number, total: number) => context.progress('reading', done, total, 'bytes');
-  const part = await writeAttachment(
-    { primitives, signal, progress },
-    filesFolder(context),
-    context.keys.files,
-    known.attachment,
-    source.value,
-  );
+  const tools = { primitives, signal, progress };
+  const part = await source.value.write(tools, filesFolder(context), context.keys.files, known.attachment);
   return record(context, { ...known, bytes: part.bytes, sha256: part.sha256 }, part);
 };
 
