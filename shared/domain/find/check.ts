@@ -62,9 +62,15 @@ export function checkReferralDate({ to, on }: ReferralSent, now: string): Result
 export function checkAnswer(data: ReferralAnswered, state: FindState, around: FindAround, now: string): Result<null> {
   const sent = state.referrals.get(data.referral);
   if (sent === undefined) return fail('REFERRAL_UNKNOWN');
-  if (data.on < sent.on) return fail('FIND_TOO_EARLY', { happened: data.on, earliest: sent.on });
+  const after = checkAfterLetter(data, sent.on);
+  if (!after.ok) return after;
   const paper = checkAttached(data.attachment, around);
   return paper.ok ? checkDay(data.on, now) : paper;
+}
+
+/** FIND_TOO_EARLY for an answer from before the day of the letter. */
+export function checkAfterLetter({ on }: ReferralAnswered, sentOn: string): Result<null> {
+  return on < sentOn ? fail('FIND_TOO_EARLY', { happened: on, earliest: sentOn }) : ok(null);
 }
 
 /** Closed once, and never after a report was made of it: FIND_CLOSED, FIND_REPORTED. */

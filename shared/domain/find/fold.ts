@@ -1,7 +1,8 @@
 import type { Result } from '../../errors/result.ts';
 import { fail, ok } from '../../errors/result.ts';
 import type { HistoryEntry } from '../correction/history.ts';
-import { checkAnswer, checkCaptured, checkClosed, checkReferral, type FindAround } from './check.ts';
+import { foldRefused } from '../recorded.ts';
+import { checkAfterLetter, checkAnswer, checkCaptured, checkClosed, checkReferral, type FindAround } from './check.ts';
 import type { FindEvent, OpenFind } from './find-state.ts';
 import { findStateOf } from './find-state.ts';
 
@@ -28,6 +29,18 @@ export function foldFind(
     case 'find.closed':
       return then(checkClosed(event.data, state), () => (open.closed = event.data));
   }
+}
+
+/** Letters and answers once more, with the days that hold after corrections. FOLD_REFUSED names the answer from before its letter. */
+export function recheckAnswers(history: readonly HistoryEntry[]): Result<null> {
+  const sentOn = new Map<string, string>();
+  for (const { event } of history) if (event.type === 'referral.sent') sentOn.set(event.data.referral, event.data.on);
+  for (const { event } of history) {
+    if (event.type !== 'referral.answered') continue;
+    const checked = checkAfterLetter(event.data, sentOn.get(event.data.referral) ?? '');
+    if (!checked.ok) return foldRefused(event, checked.error);
+  }
+  return ok(null);
 }
 
 function then(checked: Result<null>, take: () => unknown): Result<null> {

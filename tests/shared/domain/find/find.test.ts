@@ -212,6 +212,20 @@ describe('a correction of a find', () => {
       [recorded(), sent({ asks: 'data' }), answered()],
       'FIND_IN_FUTURE',
     ],
+    [
+      'of the day of a letter, past its answer',
+      1,
+      { on: '2026-11-21' },
+      [recorded(), sent({ asks: 'data', on: '2026-11-19' }), answered({ on: '2026-11-20' })],
+      'FIND_TOO_EARLY',
+    ],
+    [
+      'of the day of an answer, before its letter, after a report was made',
+      2,
+      { on: '2026-11-18' },
+      [recorded(), sent({ asks: 'data', on: '2026-11-19' }), answered({ on: '2026-11-20' }), reported()],
+      'FIND_TOO_EARLY',
+    ],
     ['of its end', 1, { reason: 'x' }, [recorded(), closed()], 'CORRECTION_NOT_ALLOWED'],
   ])('%s is refused', (_, seq, changes, acts, code) => {
     expect(correct(seq, changes, ...acts)).toBe(code);
