@@ -18,42 +18,57 @@ import {
 import { applicationKindTexts, courtOutcomeTexts } from './legal.ts';
 import { caseStageTexts, guardTexts, paperKindTexts, regimeTexts } from './stages.ts';
 import { findSourceTexts, referralAskTexts, referralKindTexts, referralOutcomeTexts } from './finds.ts';
+import type { EventType } from '../domain/events.ts';
 import type { Text } from './text.ts';
 
-/** Fields whose values come from a closed list and are shown by their words. */
-const words: ReadonlyMap<string, ReadonlyMap<string, Text>> = new Map(
-  Object.entries({
-    purpose: purposeTexts,
-    kind: {
-      ...applicationKindTexts,
-      ...paperKindTexts,
-      ...warrantKindTexts,
-      ...attachmentKindTexts,
-      ...restrictedKindTexts,
-      ...referralKindTexts,
-    },
-    asks: referralAskTexts,
-    source: findSourceTexts,
-    from: caseStageTexts,
-    to: caseStageTexts,
-    regime: regimeTexts,
-    guard: guardTexts,
-    urgentGround: urgentGroundTexts,
-    stage: stageTexts,
-    method: { ...fileMethodTexts, ...countMethodTexts },
-    outcome: { ...intakeOutcomeTexts, ...courtOutcomeTexts, ...referralOutcomeTexts },
-    reason: intakeReasonTexts,
-    class: classTexts,
-    role: roleTexts,
-    roles: personRoleTexts,
-    result: drillResultTexts,
-    openingReason: openingReasonTexts,
-  }).map(([field, texts]) => [field, new Map(Object.entries(texts))]),
+type Words = ReadonlyMap<string, Text>;
+
+const mapsOf = (lists: Readonly<Record<string, Readonly<Record<string, Text>>>>): ReadonlyMap<string, Words> =>
+  new Map(Object.entries(lists).map(([field, texts]) => [field, new Map(Object.entries(texts))]));
+
+/** Fields that hold a value of one closed list in whatever entry they stand. */
+const everywhere = mapsOf({
+  purpose: purposeTexts,
+  asks: referralAskTexts,
+  regime: regimeTexts,
+  guard: guardTexts,
+  urgentGround: urgentGroundTexts,
+  stage: stageTexts,
+  class: classTexts,
+  role: roleTexts,
+  roles: personRoleTexts,
+  result: drillResultTexts,
+  openingReason: openingReasonTexts,
+});
+
+/** Fields whose list is another by the kind of entry; in all other kinds they are typed. */
+const lists: Readonly<Partial<Record<EventType, Readonly<Record<string, Readonly<Record<string, Text>>>>>>> = {
+  'warrant.recorded': { kind: warrantKindTexts },
+  'item.seized': { method: countMethodTexts },
+  'attachment.added': { kind: attachmentKindTexts },
+  'file-list.sealed': { method: fileMethodTexts },
+  'restricted.added': { kind: restrictedKindTexts },
+  'case.stage-changed': { from: caseStageTexts, to: caseStageTexts },
+  'paper.recorded': { kind: paperKindTexts },
+  'court.applied': { kind: applicationKindTexts },
+  'court.decided': { outcome: courtOutcomeTexts },
+  'pretrial.ruled': { outcome: courtOutcomeTexts },
+  'find.recorded': { source: findSourceTexts },
+  'find.adopted': { source: findSourceTexts },
+  'referral.sent': { kind: referralKindTexts },
+  'referral.answered': { outcome: referralOutcomeTexts },
+  'intake.judged': { outcome: intakeOutcomeTexts, reason: intakeReasonTexts },
+};
+const byType: ReadonlyMap<string, ReadonlyMap<string, Words>> = new Map(
+  Object.entries(lists).map(([type, fields]) => [type, mapsOf(fields)]),
 );
 
-/** The word of a value from a closed list; undefined where the value speaks for itself. */
-export function wordOf(field: string, value: string): Text | undefined {
-  return words.get(field)?.get(value);
+/**
+ * The word of a value from a closed list; undefined where the value speaks for itself. `type`: the kind of entry that it
+ * stands in; "other" is a chosen reason in one kind and somebody's own word in another.
+ */
+export function wordOf(field: string, value: string, type = ''): Text | undefined {
+  return (byType.get(type)?.get(field) ?? everywhere.get(field))?.get(value);
 }
 
 /** Fields that hold a day or a time: shown as people write them. */

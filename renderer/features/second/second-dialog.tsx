@@ -154,7 +154,7 @@ function What({ proposal }: { readonly proposal: Proposal }) {
     <div className="rb-second-what" tabIndex={0} role="group" aria-label={say(texts.title)}>
       <p className="rb-sign-sentence">{sentenceOf(proposal, say)}</p>
       <section className="rb-second-entry" aria-label={say(texts.fields)}>
-        <EntryFields data={proposal.data} names={proposal.names} whole />
+        <EntryFields type={proposal.type} data={proposal.data} names={proposal.names} whole />
       </section>
     </div>
   );

@@ -52,7 +52,7 @@ export function GroupPoint({ title, icon, group, children }: GroupPointProps) {
             <span className="rb-mono">{numbers.slice(0, shownNumbers).join(', ')}</span>
             {more > 0 ? ` ${say(texts.groupMore, { count: more })}` : ''}
           </p>
-          <EntryFields data={sharedData(first)} names={first.names} />
+          <EntryFields type={first.type} data={sharedData(first)} names={first.names} />
           <p className="rb-quiet">
             {say(texts.by, { name: first.byName })} ·{' '}
             {say(texts.entries, { first: first.seq, last: group.at(-1)?.seq ?? first.seq })}

@@ -169,13 +169,13 @@ function Point({ entry, onCorrect, onOpenItem }: PointProps) {
             </IconButton>
           ) : null}
         </div>
-        <EntryFields data={entry.data} names={entry.names} />
+        <EntryFields type={entry.type} data={entry.data} names={entry.names} />
         <p className="rb-quiet" title={entry.leaf}>
           {say(texts.by, { name: entry.byName })} · {say(texts.entry, { seq: entry.seq })} ·{' '}
           <span className="rb-mono">{entry.leaf.slice(0, 8)}</span>
         </p>
         {entry.corrections.map((correction) => (
-          <Correction key={correction.seq} correction={correction} />
+          <Correction key={correction.seq} type={entry.type} correction={correction} />
         ))}
       </div>
     </li>
@@ -198,7 +198,12 @@ function ItemLink({ entry, onOpen }: { readonly entry: TimelineEntry; readonly o
   );
 }
 
-function Correction({ correction }: { readonly correction: TimelineEntry['corrections'][number] }) {
+interface CorrectionProps {
+  readonly type: string;
+  readonly correction: TimelineEntry['corrections'][number];
+}
+
+function Correction({ type, correction }: CorrectionProps) {
   const say = useSay();
   return (
     <div className="rb-correction">
@@ -210,11 +215,11 @@ function Correction({ correction }: { readonly correction: TimelineEntry['correc
         <p key={field}>
           <ValueText field={field} label />:{' '}
           <del>
-            <ValueText field={field} value={correction.before[field]} />
+            <ValueText type={type} field={field} value={correction.before[field]} />
           </del>{' '}
           →{' '}
           <ins>
-            <ValueText field={field} value={correction.after[field]} />
+            <ValueText type={type} field={field} value={correction.after[field]} />
           </ins>
         </p>
       ))}

@@ -15,6 +15,8 @@ const noNames: Names = {};
 const sha256 = /^[0-9a-f]{64}$/;
 
 export interface EntryFieldsProps {
+  /** The kind of entry: tells what is chosen from a list and what somebody typed. */
+  readonly type: string;
   readonly data: Readonly<Record<string, unknown>>;
   readonly names?: Names;
   /** For whoever is to sign it: every field, with digests and ids. */
@@ -22,7 +24,7 @@ export interface EntryFieldsProps {
 }
 
 /** What an entry says, field by field, without what was left empty. */
-export function EntryFields({ data, names = noNames, whole = false }: EntryFieldsProps) {
+export function EntryFields({ type, data, names = noNames, whole = false }: EntryFieldsProps) {
   const shown = shownFields(data, names, whole);
   if (shown.length === 0) return null;
   return (
@@ -33,7 +35,7 @@ export function EntryFields({ data, names = noNames, whole = false }: EntryField
             <ValueText field={field} label />
           </dt>
           <dd>
-            <ValueText field={field} value={value} names={names} whole={whole} />
+            <ValueText type={type} field={field} value={value} names={names} whole={whole} />
           </dd>
         </div>
       ))}
@@ -46,6 +48,7 @@ export type ValueTextProps =
   | {
       readonly field: string;
       readonly label?: never;
+      readonly type: string;
       readonly value: unknown;
       readonly names?: Names;
       readonly whole?: boolean;
@@ -60,7 +63,7 @@ export function ValueText(props: ValueTextProps) {
     const label = labels.get(field);
     return <>{label === undefined ? field : say(label)}</>;
   }
-  const { value, names = noNames, whole = false } = props;
+  const { type, value, names = noNames, whole = false } = props;
   const sealed = sealedValues(field, value, names);
   if (sealed !== null) {
     const { count, codes } = sealed;
@@ -78,11 +81,11 @@ export function ValueText(props: ValueTextProps) {
     return value.map((part: unknown, index) => (
       <span key={index}>
         {index === 0 ? '' : typeof part === 'object' ? '; ' : ', '}
-        <PlainText field={field} value={part} names={names} whole={whole} />
+        <PlainText type={type} field={field} value={part} names={names} whole={whole} />
       </span>
     ));
   }
-  return <PlainText field={field} value={value} names={names} whole={whole} />;
+  return <PlainText type={type} field={field} value={value} names={names} whole={whole} />;
 }
 
 /** Each digest beside the code it belongs to: the code alone would be our word for it. */
@@ -109,18 +112,19 @@ function Digests({ value, names }: { readonly value: unknown; readonly names: Na
 }
 
 interface PlainTextProps {
+  readonly type: string;
   readonly field: string;
   readonly value: unknown;
   readonly names: Names;
   readonly whole: boolean;
 }
 
-function PlainText({ field, value, names, whole }: PlainTextProps) {
+function PlainText({ type, field, value, names, whole }: PlainTextProps) {
   const say = useSay();
   if (typeof value === 'string') {
     if (dateFields.has(field)) return <DateText value={value} />;
     if (sha256.test(value)) return <HashText value={value} what={field} copy={false} />;
-    const word = wordOf(field, value);
+    const word = wordOf(field, value, type);
     return word === undefined ? (
       <TypedText value={value} name={nameOf(names, value)} whole={whole} />
     ) : (
@@ -133,7 +137,7 @@ function PlainText({ field, value, names, whole }: PlainTextProps) {
     return members.map(([member, part], index) => (
       <span key={member}>
         {index === 0 ? '' : ', '}
-        <ValueText field={member} value={part} names={names} />
+        <ValueText type={type} field={member} value={part} names={names} />
       </span>
     ));
   if (reason === null) return <TypedText value={JSON.stringify(value)} name={undefined} whole={whole} />;

@@ -4,7 +4,8 @@ import { describe, expect, test } from 'vitest';
 import { EntryFields, type EntryFieldsProps } from '#renderer/ui/entry/entry-fields.tsx';
 
 const user = 'us_0123456789abcdef';
-const html = (props: EntryFieldsProps) => renderToStaticMarkup(createElement(EntryFields, props));
+const html = (props: Omit<EntryFieldsProps, 'type'>, type = 'user.removed') =>
+  renderToStaticMarkup(createElement(EntryFields, { type, ...props }));
 const hostile = ['__proto__', 'constructor', 'toString', 'hasOwnProperty', 'valueOf'];
 
 describe('a text that is also the name of something in every object', () => {
@@ -12,6 +13,7 @@ describe('a text that is also the name of something in every object', () => {
     const reasons = { code: 'other', text };
     for (const whole of [true, false]) {
       expect(html({ data: { reason: text }, whole })).toContain(`<bdi>${text}</bdi>`);
+      expect(html({ data: { reason: text }, whole }, text)).toContain(`<bdi>${text}</bdi>`);
       expect(html({ data: { witnesses: [text, 'x'] }, whole })).toContain(`<bdi>${text}</bdi>`);
       expect(html({ data: { reason: reasons }, whole })).toContain(`<bdi>${text}</bdi>`);
       expect(html({ data: { [`x${text}`]: 'nilai' }, whole })).toContain(`x${text}`);
@@ -63,7 +65,8 @@ describe('a value with members', () => {
 
   test('has its closed lists in words, and hostile texts apart', () => {
     const answers = [{ guard: 'return-plan', text: '__proto__' }];
-    const shown = html({ data: { answers, from: 'reported', to: 'investigation', regime: 'kuhap-1981' } });
+    const data = { answers, from: 'reported', to: 'investigation', regime: 'kuhap-1981' };
+    const shown = html({ data }, 'case.stage-changed');
     expect(shown).toContain('<bdi>__proto__</bdi>');
     expect(shown).not.toContain('return-plan');
     expect(shown).not.toContain('kuhap-1981');

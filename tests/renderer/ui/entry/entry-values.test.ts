@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { z } from 'zod';
 import { nameOf, sealedValues, shownFields } from '#renderer/ui/entry/entry-values.ts';
-import { reasonOf } from '#shared/text/value-words.ts';
-import { wordOf } from '#shared/text/value-words.ts';
+import { eventSchemas } from '#shared/domain/events.ts';
+import { reasonOf, wordOf } from '#shared/text/value-words.ts';
 
 const user = 'us_0123456789abcdef';
 const person = 'pe_0123456789abcdef';
@@ -71,4 +72,52 @@ test('only values of closed lists have words: what somebody typed stays as it wa
   expect(wordOf('reason', 'other')).toBeUndefined();
   expect(wordOf('notes', 'constructor')).toBeUndefined();
   expect(wordOf('roles', 'constructor')).toBeUndefined();
+  expect(wordOf('reason', 'other', 'constructor')).toBeUndefined();
+});
+
+test('one value reads by the kind of entry that it stands in', () => {
+  expect(wordOf('reason', 'other', 'intake.judged')?.id).toBe('Lainnya');
+  expect(wordOf('reason', 'other', 'custody.moved')).toBeUndefined();
+  expect(wordOf('outcome', 'refused', 'intake.judged')?.id).toBe('Ditolak gudang');
+  expect(wordOf('outcome', 'refused', 'court.decided')?.id).toBe('Ditolak');
+  expect(wordOf('to', 'closed', 'referral.sent')).toBeUndefined();
+});
+
+/** The fields of an entry, without what lets them be empty or many; a setting has one shape for each topic. */
+function fieldsOf(schema: z.ZodType): [string, z.ZodType][] {
+  if (schema instanceof z.ZodUnion) return schema.options.flatMap((option) => fieldsOf(option as z.ZodType));
+  if (!(schema instanceof z.ZodObject)) throw new Error(`a shape of kind ${schema.type}`);
+  return Object.entries(schema.shape).map(([field, shape]) => [field, innermost(shape as z.ZodType)]);
+}
+
+function innermost(schema: z.ZodType): z.ZodType {
+  if (schema instanceof z.ZodArray) return innermost(schema.element as z.ZodType);
+  const wrapped =
+    schema instanceof z.ZodOptional || schema instanceof z.ZodNullable || schema instanceof z.ZodExactOptional;
+  return wrapped ? innermost(schema.unwrap() as z.ZodType) : schema;
+}
+
+const all = Object.entries(eventSchemas).flatMap(([type, schema]) =>
+  fieldsOf(schema).map(([field, shape]) => ({
+    type,
+    field,
+    options: shape instanceof z.ZodEnum ? Object.values(shape.enum).map(String) : null,
+  })),
+);
+/** Models of a report are called by their letter. */
+const chosen = all.filter(({ field, options }) => options !== null && field !== 'model');
+const everyOption = [...new Set(chosen.flatMap(({ options }) => options ?? []))];
+
+test.each(chosen)('each choice of $field in $type has a word', ({ type, field, options }) => {
+  for (const option of options ?? []) expect(wordOf(field, option, type)?.id, option).toMatch(/./);
+});
+
+test('no choice is read into a field that is typed', () => {
+  const typed = all.filter(({ options }) => options === null);
+  const wrong = typed.flatMap(({ type, field }) =>
+    everyOption
+      .filter((option) => wordOf(field, option, type) !== undefined)
+      .map((option) => `${type} ${field} ${option}`),
+  );
+  expect(wrong).toEqual([]);
 });
