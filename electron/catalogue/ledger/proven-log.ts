@@ -62,6 +62,8 @@ class ProvenLog {
   #accounts = noAccounts();
   readonly #clearances = new Map<string, CaseClearance>();
   readonly #subjects = new Map<string, ProvenSubject>();
+  /** Files that are cases: a find becomes one by a second opening entry, and only once. */
+  readonly #reported = new Set<string>();
 
   constructor(anchor: Anchor | null) {
     this.#anchor = anchor;
@@ -151,11 +153,17 @@ class ProvenLog {
 
   /** What no reader would accept was never written by this program: its rules refuse it before it is signed. */
   #fold(event: RecordedEvent): Result<null> {
-    if (event.type === 'case.opened' && this.#clearances.has(event.data.case)) return fail('ENTRY_DUPLICATE');
+    if (this.#isBegunAgain(event)) return fail('ENTRY_DUPLICATE');
     const changed = changedClearances(this.#clearances, event, this.#accounts);
     if (!changed.ok) return changed;
     for (const [caseId, clearance] of changed.value) this.#clearances.set(caseId, clearance);
+    if (event.type === 'case.opened') this.#reported.add(event.data.case);
     return this.#note(event);
+  }
+
+  #isBegunAgain(event: RecordedEvent): boolean {
+    if (event.type === 'find.recorded') return this.#clearances.has(event.data.case);
+    return event.type === 'case.opened' && this.#reported.has(event.data.case);
   }
 
   /** The first entry holds: whoever records a known person anew, in a case of their own, would be given what is sealed of them. */

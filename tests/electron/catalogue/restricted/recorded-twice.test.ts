@@ -2,6 +2,7 @@ import type Driver from 'better-sqlite3';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import type { Entry } from '#shared/ledger/entry.ts';
 import { keysOf, lootWith, openWithTool, type StolenKeys } from '../../../support/attacker.ts';
+import { findInput } from '../../../support/finds.ts';
 import { forge } from '../../../support/forged-entries.ts';
 import { addUser, founderOf, switchTo, type TestUser } from '../../../support/people.ts';
 import { foundIn, planted } from '../../../support/planted.ts';
@@ -94,6 +95,11 @@ const refused: readonly (readonly [string, string, (entry: Entry) => Entry])[] =
         notes: '',
       },
     }),
+  ],
+  [
+    'a find is recorded over the case',
+    'ENTRY_DUPLICATE',
+    (entry) => ({ ...entry, type: 'find.recorded', data: { case: caseId, number: 'TM-001', ...findInput() } }),
   ],
   [
     'a person of another case is amended in their own',
