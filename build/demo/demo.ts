@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path';
 import { calendarFrom } from './dates.ts';
 import { addColleagues, colleagues, passphraseFile, protectPeople, supervisor, type Colleague } from './people.ts';
 import { rantaiWith, run, type Rantai } from './rantai.ts';
-import { writeSampleOrder, writeSamplePhoto } from './sample-files.ts';
+import { writeSampleCapture, writeSampleOrder, writeSamplePhoto } from './sample-files.ts';
 import {
   handOver,
   intake,
@@ -13,6 +13,9 @@ import {
   storageItemNumber,
 } from './scenario.ts';
 import { otherCases } from './other-cases.ts';
+import { checkDuties } from './duties.ts';
+import { fileSubmitted, handedOver } from './procedure.ts';
+import { importRegister } from './register.ts';
 import { showWindow } from './window.ts';
 
 const root = resolve(import.meta.dirname, '../..');
@@ -35,19 +38,26 @@ async function main(): Promise<void> {
   const caseId = await makeCatalogue(rantaiWith(program, out, secret), rantai);
   say('Paket Tahap I ...');
   const first = await exportBundle(rantai, 'tahap-1');
+  const calendar = calendarFrom(new Date());
   const items = JSON.parse(await rantai('items', folder, '--case', caseId, '--json')) as {
     item: string;
     number: string;
   }[];
   const laboratory = items.filter((row) => laboratoryNumbers.includes(row.number)).map((row) => row.item);
-  await rantai.apply('3-labfor', folder, laboratoryAndBack(calendarFrom(new Date()), laboratory));
+  await rantai.apply('3-labfor', folder, [
+    ...laboratoryAndBack(calendar, laboratory),
+    ...fileSubmitted(calendar, caseId),
+  ]);
   say(`Paket Tahap II, dan yang memuat identitas AK-01 dengan tanda tangan kedua ${supervisor.name} ...`);
   const second = await exportBundle(rantai, 'tahap-2', [
     ...['--disclose', 'AK-01', '--second', supervisor.name],
     ...['--second-passphrase-file', passphraseFile(out, supervisor.name, supervisor.passphrase)],
   ]);
   await verify(rantai, first, second);
-  await rantai.apply('4-serah-terima', folder, handOver(items.map((row) => row.item)));
+  await rantai.apply('4-serah-terima', folder, [
+    ...handOver(items.map((row) => row.item)),
+    ...handedOver(calendar, caseId),
+  ]);
   say('Cadangan, pengujiannya, dan perbandingan dengan paket Tahap I ...');
   const backup = await backUp(rantai);
   say(await rantai('compare-head', folder, '--bundle', first.path));
@@ -91,7 +101,9 @@ interface Exported {
 async function makeCatalogue(alone: Rantai, rantai: Rantai): Promise<string> {
   const photo = join(out, 'BB-001.png');
   const order = join(out, 'SP-Sita.pdf');
+  const capture = join(out, 'temuan.png');
   writeSamplePhoto(photo);
+  writeSampleCapture(capture);
   writeSampleOrder(order, [
     'SURAT PERINTAH PENYITAAN (CONTOH)',
     'Nomor: SP.Sita/45/CONTOH/Ditressiber',
@@ -102,14 +114,27 @@ async function makeCatalogue(alone: Rantai, rantai: Rantai): Promise<string> {
   await alone('create', folder, '--unit', unit, '--name', officerName, '--station', 'ST-1', '--sheets-to', sheet);
   await addColleagues(rantai, folder, out);
   const calendar = calendarFrom(new Date());
-  const [opened] = await rantai.apply('1-penyitaan', folder, intake(calendar, { photo, order }));
+  const opened = await rantai.apply('1-penyitaan', folder, intake(calendar, { photo, order, capture }));
+  const caseId = caseOf(opened);
   await protectPeople(rantai, folder, out, photo);
-  await rantai.apply('2-perkara-lain', folder, otherCases(calendar));
+  await rantai.apply('2-perkara-lain', folder, otherCases(calendar, caseId, photo));
+  say('Mengimpor register lama ...');
+  const register = await importRegister(rantai, folder, out);
+  say(`Register lama  : ${register} (dua baris ditolak, di sebelahnya)`);
+  say(await checkDuties(rantai, folder));
   say(`Menghitung hash setiap berkas node_modules sebagai isi ${storageItemNumber} ...`);
   say(
     await rantai('hash', folder, join(root, 'node_modules'), '--item', storageItemNumber, '--case', sampleCaseNumber),
   );
-  return (opened as { case: string }).case;
+  return caseId;
+}
+
+/** The case that one of the replies opened. */
+function caseOf(replies: readonly unknown[]): string {
+  for (const reply of replies)
+    if (typeof reply === 'object' && reply !== null && 'case' in reply && typeof reply.case === 'string')
+      return reply.case;
+  throw new Error('no case was opened');
 }
 
 async function exportBundle(

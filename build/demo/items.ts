@@ -153,3 +153,22 @@ export const laterItems: readonly NewItem[] = [
   paper('Cetakan percakapan', 'cetakan', 12),
   account('PesanUji', '@contoh.palsu'),
 ];
+
+/** Taken in a hurry: a phone with the card inside of it, and cash. */
+export const urgentItems: readonly NewItem[] = [
+  phone('Telepon genggam merah, layar utuh', 'Contoso', 'C-11', 6, 'merah', 'on'),
+  { ...sim('Kartu SIM, baki 1', 'Operator Contoh', 5), inside: { row: 0 } },
+  {
+    ...base,
+    description: 'Uang tunai dari saku',
+    attributes: {
+      class: 'cash',
+      currency: 'IDR',
+      lines: [{ denomination: 100_000, form: 'note', pieces: 12 }],
+      total: 1_200_000,
+    },
+  },
+];
+export const lateItems: readonly NewItem[] = [
+  phone('Telepon genggam kuning, layar retak', 'Northwind', 'N3', 7, 'kuning', 'off'),
+];

@@ -1,16 +1,17 @@
 import type { Calendar } from './dates.ts';
 import { laterItems } from './items.ts';
-import { officer, ref, team, type Line } from './scenario.ts';
+import { officer, ref, team, unit, type Line } from './lines.ts';
+import { approvedCase, overdueCase } from './urgent.ts';
 
-/** What else the unit has on its desk: cases just opened, and one whose items are in every state. */
-export function otherCases(calendar: Calendar): Line[] {
+/** What else the unit has on its desk: cases just opened, one whose items are in every state, urgent seizures. `network`: the case that one of them is linked to. */
+export function otherCases(calendar: Calendar, network: string, photo: string): Line[] {
   const titles = [
     'Perekrutan melalui grup percakapan',
     'Promosi layanan daring di penginapan',
     'Pemerasan melalui akun palsu',
   ];
   const opened = titles.map((title, index) => openedCase(calendar, 22 + index, title, -24 + index * 6));
-  return [...opened, ...busyCase(calendar)];
+  return [...opened, ...busyCase(calendar), ...approvedCase(calendar, network, photo), ...overdueCase(calendar)];
 }
 
 function openedCase(calendar: Calendar, number: number, title: string, day: number): Line {
@@ -20,7 +21,7 @@ function openedCase(calendar: Calendar, number: number, title: string, day: numb
     input: {
       number: `LP/B/${String(number)}/CONTOH/SPKT/POLDA CONTOH`,
       title,
-      unit: 'Ditressiber Polda Contoh',
+      unit,
       openedOn: calendar.day(day),
       offences: ['UU 1/2024 ITE'],
       notes: '',

@@ -25,10 +25,30 @@ const drawing: readonly Box[] = [
   { x: 410, y: 100, width: 70, height: 6, colour: [100, 116, 139] },
 ];
 
+/** A drawn stand-in for a capture: a profile whose picture and words are bars. */
+const capture: readonly Box[] = [
+  { x: 0, y: 0, width: WIDTH, height: HEIGHT, colour: [248, 250, 252] },
+  { x: 0, y: 0, width: WIDTH, height: 48, colour: [30, 41, 59] },
+  { x: 40, y: 80, width: 96, height: 96, colour: [148, 163, 184] },
+  { x: 160, y: 92, width: 220, height: 18, colour: [51, 65, 85] },
+  { x: 160, y: 124, width: 320, height: 12, colour: [203, 213, 225] },
+  { x: 160, y: 148, width: 280, height: 12, colour: [203, 213, 225] },
+  { x: 40, y: 210, width: 560, height: 72, colour: [226, 232, 240] },
+  { x: 40, y: 300, width: 560, height: 72, colour: [226, 232, 240] },
+];
+
 export function writeSamplePhoto(path: string): void {
+  writePicture(path, drawing);
+}
+
+export function writeSampleCapture(path: string): void {
+  writePicture(path, capture);
+}
+
+function writePicture(path: string, boxes: readonly Box[]): void {
   const row = WIDTH * 3 + 1;
   const pixels = Buffer.alloc(row * HEIGHT);
-  for (const box of drawing) {
+  for (const box of boxes) {
     for (let y = box.y; y < box.y + box.height; y += 1) {
       for (let x = box.x; x < box.x + box.width; x += 1) pixels.set(box.colour, y * row + 1 + x * 3);
     }

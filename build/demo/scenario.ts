@@ -1,23 +1,19 @@
 import type { Calendar } from './dates.ts';
 import { houseItems, roomItems } from './items.ts';
-
-/** One line for `rantai apply`. */
-export interface Line {
-  readonly method: string;
-  readonly input: Readonly<Record<string, unknown>>;
-  readonly as?: string;
-}
+import { officer, ref, team, type Line } from './lines.ts';
+import { courtLeave, investigation, patrol, seizurePapers } from './procedure.ts';
 
 export interface SampleFiles {
   readonly photo: string;
   readonly order: string;
+  /** What was seen on the screen of the patrol. */
+  readonly capture: string;
 }
 
 export const sampleCaseNumber = 'LP/A/17/CONTOH/SPKT.DITRESSIBER/POLDA CONTOH';
 /** The hard disk whose file list is hashed for real. */
 export const storageItemNumber = 'BB-006';
 
-export const ref = (path: string) => ({ $ref: path });
 const refs = (seizure: string, indexes: readonly number[]) =>
   indexes.map((index) => ref(`${seizure}.items.${index}.item`));
 const all = (seizure: string, items: readonly unknown[]) => refs(seizure, [...items.keys()]);
@@ -25,27 +21,15 @@ const everything = [...all('kamar', roomItems), ...all('rumah', houseItems)];
 /** What goes to the laboratory: phones and storage of the first place. */
 export const laboratoryNumbers: readonly string[] = ['BB-001', 'BB-003', storageItemNumber];
 
-export const officer = 'Petugas barang bukti (contoh)';
-export const team = 'Penyidik Tim 1 (contoh)';
-
 /** From the patrol find to the store. Synthetic: no real person, number, place or content. */
 export function intake(calendar: Calendar, files: SampleFiles): Line[] {
   return [
-    {
-      method: 'cases.open',
-      as: 'kasus',
-      input: {
-        number: sampleCaseNumber,
-        title: 'Jaringan eksploitasi anak melalui akun daring',
-        unit: 'Ditressiber Polda Contoh',
-        openedOn: calendar.day(-40),
-        offences: ['UU 12/2022 TPKS', 'UU 21/2007 TPPO pasal 2', 'UU 1/2024 ITE pasal 27 ayat (1)'],
-        notes:
-          'Berawal dari temuan patroli siber pada akun @kamar.contoh.01. Korban disebut dengan kode AK-01 dan AK-02.',
-      },
-    },
+    ...patrol(calendar, files.capture, sampleCaseNumber),
+    ...investigation(calendar),
     ...warrants(calendar),
+    ...courtLeave(calendar),
     ...seizures(calendar),
+    ...seizurePapers(calendar),
     {
       method: 'attachments.add',
       input: {
@@ -89,17 +73,6 @@ function warrants(calendar: Calendar): Line[] {
     },
     {
       method: 'warrants.record',
-      as: 'izin',
-      input: {
-        ...paper,
-        kind: 'court-leave',
-        number: '12/Pen.Pid/CONTOH/PN Contoh',
-        date: calendar.day(-36),
-        issuer: 'Pengadilan Negeri Contoh',
-      },
-    },
-    {
-      method: 'warrants.record',
       as: 'geledah',
       input: {
         ...paper,
@@ -119,6 +92,7 @@ function seizures(calendar: Calendar): Line[] {
     urgentGround: null,
     officers: ['Tim 1 Ditressiber', 'Tim 2 Ditressiber'],
     witnesses: ['SK-03', 'SK-04'],
+    villageHead: 'Ketua RT setempat',
   };
   return [
     {
@@ -129,7 +103,9 @@ function seizures(calendar: Calendar): Line[] {
         place: 'Kamar sewa nomor 12, Jalan Contoh 1',
         at: calendar.at(-35, 14, 5),
         holder: 'Penyewa kamar (contoh)',
-        notes: 'Disaksikan ketua RT setempat.',
+        notes: '',
+        recordNumber: 'BA Sita/45/CONTOH',
+        receiptNumber: 'STP/45/CONTOH',
         items: roomItems,
       },
     },
@@ -142,6 +118,8 @@ function seizures(calendar: Calendar): Line[] {
         at: calendar.at(-34, 9, 30),
         holder: 'Pemilik rumah (contoh)',
         notes: '',
+        recordNumber: 'BA Sita/46/CONTOH',
+        receiptNumber: 'STP/46/CONTOH',
         items: houseItems,
       },
     },
