@@ -44,7 +44,7 @@ async function main(): Promise<void> {
     number: string;
   }[];
   const laboratory = items.filter((row) => laboratoryNumbers.includes(row.number)).map((row) => row.item);
-  await rantai.apply('3-labfor', folder, [
+  await rantai.apply('4-labfor', folder, [
     ...laboratoryAndBack(calendar, laboratory),
     ...fileSubmitted(calendar, caseId),
   ]);
@@ -54,7 +54,7 @@ async function main(): Promise<void> {
     ...['--second-passphrase-file', passphraseFile(out, supervisor.name, supervisor.passphrase)],
   ]);
   await verify(rantai, first, second);
-  await rantai.apply('4-serah-terima', folder, [
+  await rantai.apply('5-serah-terima', folder, [
     ...handOver(items.map((row) => row.item)),
     ...handedOver(calendar, caseId),
   ]);
@@ -119,7 +119,7 @@ async function makeCatalogue(alone: Rantai, rantai: Rantai): Promise<string> {
   await protectPeople(rantai, folder, out, photo);
   await rantai.apply('2-perkara-lain', folder, otherCases(calendar, caseId, photo));
   say('Mengimpor register lama ...');
-  const register = await importRegister(rantai, folder, out);
+  const register = await importRegister(rantai, folder, out, calendar);
   say(`Register lama  : ${register} (dua baris ditolak, di sebelahnya)`);
   say(await checkDuties(rantai, folder));
   say(`Menghitung hash setiap berkas node_modules sebagai isi ${storageItemNumber} ...`);

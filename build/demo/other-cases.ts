@@ -1,6 +1,7 @@
 import type { Calendar } from './dates.ts';
 import { laterItems } from './items.ts';
 import { officer, ref, team, unit, type Line } from './lines.ts';
+import { courtPapers } from './papers.ts';
 import { approvedCase, overdueCase } from './urgent.ts';
 
 /** What else the unit has on its desk: cases just opened, one whose items are in every state, urgent seizures. `network`: the case that one of them is linked to. */
@@ -31,8 +32,6 @@ function openedCase(calendar: Calendar, number: number, title: string, day: numb
 
 function busyCase(calendar: Calendar): Line[] {
   const subject = { case: ref('kasus-21.case') };
-  const [inStore, atLaboratory, atCourt] = [0, 1, 2].map((index) => [ref(`rumah-kos.items.${String(index)}.item`)]);
-  const party = { releasedBy: officer, receivedBy: 'Panitera (contoh)', condition: 'Utuh' };
   return [
     openedCase(calendar, 21, 'Ancaman penyebaran gambar', -20),
     {
@@ -47,6 +46,16 @@ function busyCase(calendar: Calendar): Line[] {
         scope: '',
       },
     },
+    ...courtPapers(ref('kasus-21.case'), {
+      as: 'izin-21',
+      kind: 'leave',
+      number: 'B/40/CONTOH/Ditressiber',
+      on: calendar.day(-18),
+      warrant: 'sita-21',
+      kinds: 'Telepon genggam, cetakan, akun',
+      grantedOn: calendar.day(-18),
+      decision: '28/Pen.Pid/CONTOH/PN Contoh',
+    }),
     {
       method: 'seizures.record',
       as: 'rumah-kos',
@@ -59,10 +68,20 @@ function busyCase(calendar: Calendar): Line[] {
         holder: 'PL-01',
         officers: ['Tim 2 Ditressiber'],
         witnesses: ['SK-01', 'SK-02'],
+        villageHead: 'Ketua RT setempat',
         notes: '',
         items: laterItems,
       },
     },
+    ...atEveryPlace(calendar),
+  ];
+}
+
+/** One in the store, one at the laboratory, one at the court; the fourth was never brought. */
+function atEveryPlace(calendar: Calendar): Line[] {
+  const [inStore, atLaboratory, atCourt] = [0, 1, 2].map((index) => [ref(`rumah-kos.items.${String(index)}.item`)]);
+  const party = { releasedBy: officer, receivedBy: 'Panitera (contoh)', condition: 'Utuh' };
+  return [
     {
       method: 'custody.receive',
       input: {

@@ -1,41 +1,8 @@
 import type { Calendar } from './dates.ts';
 import { ref, unit, type Line } from './lines.ts';
+import { copiesDelivered, courtPapers, paper, prosecutor, prosecutorTold, stage } from './papers.ts';
 
-const prosecutor = 'Kejaksaan Negeri Contoh';
-const court = 'Pengadilan Negeri Contoh';
-const director = 'Direktur Reserse Siber Polda Contoh';
-/** A case by a name of the same file of commands, or by its id. */
-interface CaseRef {
-  readonly case: { readonly $ref: string } | string;
-}
-const subject = { case: ref('kasus.case') };
-const plainPaper = {
-  ...subject,
-  addressee: '',
-  sentOn: null,
-  receivedOn: null,
-  seizure: null,
-  items: [],
-  attachment: null,
-  notes: '',
-};
-
-const stage = (
-  from: string,
-  to: string,
-  on: string,
-  number: string,
-  signer = director,
-  file: CaseRef = subject,
-): Line => ({
-  method: 'cases.change-stage',
-  input: { ...file, from, to, on, paper: { number, date: on, signer }, attachment: null, notes: '' },
-});
-
-const paper = (kind: string, number: string, date: string, more: Readonly<Record<string, unknown>> = {}): Line => ({
-  method: 'papers.record',
-  input: { ...plainPaper, kind, number, date, signer: director, ...more },
-});
+const file = ref('kasus.case');
 
 /** What a patrol saw becomes the report without being typed again; another find goes into it, a third stays open. */
 export function patrol(calendar: Calendar, capture: string, number: string): Line[] {
@@ -82,7 +49,7 @@ export function patrol(calendar: Calendar, capture: string, number: string): Lin
     seen(calendar, 'temuan-2', -38, { handle: '@kamar.contoh.02', seen: ['Daftar harga'] }),
     {
       method: 'finds.adopt',
-      input: { case: ref('kasus.case'), finds: [ref('temuan-2.find')], reason: 'Nomor tujuan pembayaran yang sama' },
+      input: { case: file, finds: [ref('temuan-2.find')], reason: 'Nomor tujuan pembayaran yang sama' },
     },
     seen(calendar, 'temuan-3', -3, {
       handle: '@lowongan.contoh',
@@ -141,88 +108,61 @@ export function investigation(calendar: Calendar): Line[] {
     {
       method: 'cases.set-team',
       input: {
-        ...subject,
+        case: file,
         team: [
           { user: ref('orang.2.user'), name: 'Penyidik Contoh', task: 'Ketua tim' },
           { user: null, name: 'Penyidik pembantu (contoh)', task: 'Berkas perkara' },
         ],
       },
     },
-    stage('reported', 'inquiry', calendar.day(-40), 'SP.Lidik/88/CONTOH/Ditressiber'),
-    paper('case-conference', 'BA Gelar/19/CONTOH', calendar.day(-38)),
-    stage('inquiry', 'investigation', calendar.day(-37), 'SP.Sidik/41/CONTOH/Ditressiber'),
-    paper('spdp', 'SPDP/40/CONTOH/Ditressiber', calendar.day(-36), {
-      addressee: prosecutor,
-      sentOn: calendar.day(-36),
-      receivedOn: calendar.day(-35),
+    stage(file, { from: 'reported', to: 'inquiry', on: calendar.day(-40), number: 'SP.Lidik/88/CONTOH/Ditressiber' }),
+    paper(file, { kind: 'case-conference', number: 'BA Gelar/19/CONTOH', date: calendar.day(-38) }),
+    stage(file, {
+      from: 'inquiry',
+      to: 'investigation',
+      on: calendar.day(-37),
+      number: 'SP.Sidik/41/CONTOH/Ditressiber',
     }),
-    paper('prosecutor-appointed', 'P-16/CONTOH', calendar.day(-35), { signer: `Kepala ${prosecutor}` }),
+    ...prosecutorTold(file, '40', calendar.day(-36)),
   ];
 }
 
 /** Leave of the court for the order, asked and granted before anything was taken. */
-export function courtLeave(calendar: Calendar): Line[] {
-  return [
-    {
-      method: 'court.apply',
-      as: 'permohonan',
-      input: {
-        ...subject,
-        kind: 'leave',
-        number: 'B/31/CONTOH/Ditressiber',
-        date: calendar.day(-36),
-        court,
-        seizure: null,
-        items: [],
-        warrant: ref('sita.warrant'),
-        again: null,
-        scope: { place: 'Kota Contoh', kinds: 'Alat komunikasi, media simpan, uang, surat', count: '', value: '' },
-        reason: '',
-        attachment: null,
-      },
-    },
-    courtDecision('kasus', 'permohonan', '12/Pen.Pid/CONTOH/PN Contoh', calendar.day(-36)),
-  ];
-}
+export const courtLeave = (calendar: Calendar): Line[] =>
+  courtPapers(file, {
+    as: 'permohonan',
+    kind: 'leave',
+    number: 'B/31/CONTOH/Ditressiber',
+    on: calendar.day(-36),
+    warrant: 'sita',
+    kinds: 'Alat komunikasi, media simpan, uang, surat',
+    grantedOn: calendar.day(-36),
+    decision: '12/Pen.Pid/CONTOH/PN Contoh',
+  });
 
-export const courtDecision = (file: string, application: string, number: string, date: string): Line => ({
-  method: 'court.decide',
-  input: {
-    case: ref(`${file}.case`),
-    application: ref(`${application}.application`),
-    outcome: 'granted',
-    number,
-    date,
-    receivedOn: date,
-    reason: '',
-    attachment: null,
-  },
-});
-
-/** What the seizures of this case owe: copies to whoever held the things, and the minutes of the search. */
-export function seizurePapers(calendar: Calendar): Line[] {
-  return [
-    paper('search-record', 'BA Dah/31/CONTOH', calendar.day(-34), { sentOn: calendar.day(-34) }),
-    ...['kamar', 'rumah'].map((seizure, index) =>
-      paper('copies-delivered', `STP/${String(45 + index)}/CONTOH`, calendar.day(-33), {
-        seizure: ref(`${seizure}.seizure`),
-        sentOn: calendar.day(-33),
-      }),
-    ),
-  ];
-}
+/** What the search and the seizures owe. */
+export const seizurePapers = (calendar: Calendar): Line[] => [
+  paper(file, {
+    kind: 'search-record',
+    number: 'BA Dah/31/CONTOH',
+    date: calendar.day(-34),
+    sentOn: calendar.day(-34),
+  }),
+  copiesDelivered(file, 'kamar', '45', calendar.day(-33)),
+  copiesDelivered(file, 'rumah', '46', calendar.day(-33)),
+];
 
 /** After the Tahap I bundle, which is the numbered list that the file goes with. */
-export function fileSubmitted(calendar: Calendar, file: string): Line[] {
-  const today = calendar.day(0);
-  const prosecutorsOffice = `Kepala ${prosecutor}`;
+export function fileSubmitted(calendar: Calendar, caseId: string): Line[] {
+  const on = calendar.day(0);
+  const signer = `Kepala ${prosecutor}`;
   return [
-    stage('investigation', 'file-submitted', today, 'B/210/CONTOH/Ditressiber', director, { case: file }),
-    stage('file-submitted', 'file-complete', today, 'P-21/17/CONTOH', prosecutorsOffice, { case: file }),
+    stage(caseId, { from: 'investigation', to: 'file-submitted', on, number: 'B/210/CONTOH/Ditressiber' }),
+    stage(caseId, { from: 'file-submitted', to: 'file-complete', on, number: 'P-21/17/CONTOH', signer }),
   ];
 }
 
 /** After the things themselves have gone over. */
-export function handedOver(calendar: Calendar, file: string): Line[] {
-  return [stage('file-complete', 'handed-over', calendar.day(0), 'BA Tahap II/17/CONTOH', director, { case: file })];
-}
+export const handedOver = (calendar: Calendar, caseId: string): Line[] => [
+  stage(caseId, { from: 'file-complete', to: 'handed-over', on: calendar.day(0), number: 'BA Tahap II/17/CONTOH' }),
+];

@@ -1,8 +1,10 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import exceljs from 'exceljs';
+import type { Calendar } from './dates.ts';
 import { withLuhn } from './items.ts';
 import { unit } from './lines.ts';
+import { stage } from './papers.ts';
 import type { Rantai } from './rantai.ts';
 
 const heading = [
@@ -61,8 +63,11 @@ interface Counts {
   readonly refused: number;
 }
 
-/** Taken over row by row; what cannot be taken stands in a workbook beside it. Throws when a row is not accounted for. */
-export async function importRegister(rantai: Rantai, folder: string, out: string): Promise<string> {
+/**
+ * Taken over row by row; what cannot be taken stands in a workbook beside it, and the cases that it opened have gone to
+ * another unit. Throws when a row is not accounted for.
+ */
+export async function importRegister(rantai: Rantai, folder: string, out: string, calendar: Calendar): Promise<string> {
   const register = join(out, 'register-lama.xlsx');
   await writeSampleRegister(register);
   const map = join(out, 'register-lama.json');
@@ -72,5 +77,19 @@ export async function importRegister(rantai: Rantai, folder: string, out: string
   const counts = JSON.parse(reply) as Counts;
   if (counts.read !== rows || counts.accepted + counts.refused !== counts.read || counts.refused !== 2)
     throw new Error(`the register was not taken over row by row: ${reply}`);
+  const cases = JSON.parse(await rantai('cases', folder, '--json')) as readonly { case: string; number: string }[];
+  const opened = cases.filter(({ number }) => number.includes('/III/2026/'));
+  await rantai.apply(
+    '3-register',
+    folder,
+    opened.map(({ case: caseId }, index) =>
+      stage(caseId, {
+        from: 'reported',
+        to: 'transferred',
+        on: calendar.day(-60),
+        number: `B/${String(90 + index)}/CONTOH/Limpah`,
+      }),
+    ),
+  );
   return register;
 }
