@@ -16,7 +16,7 @@ import {
 } from '../../storage/tables/intake.ts';
 import { itemCountIn, wholeCatalogue } from '../../storage/tables/item-counts.ts';
 import { userNames } from '../../storage/tables/users.ts';
-import { itemRow } from '../items/item-row.ts';
+import { itemRow } from '../../ledger/item-row.ts';
 
 const judge: CommandHandler<'intake.judge'> = (input, context) =>
   context.commit((tx) => {

@@ -20,7 +20,7 @@ import { itemCount, itemPage, listedItemById, type ItemFilter, type ListedItem }
 import { seizureById } from '../../storage/tables/seizures.ts';
 import { userNames } from '../../storage/tables/users.ts';
 import { sameIdentifier } from './identifiers.ts';
-import { itemRow } from './item-row.ts';
+import { itemRow } from '../../ledger/item-row.ts';
 import { nextNumbers } from './next-numbers.ts';
 
 /**

@@ -4,7 +4,7 @@ import { fail, ok } from '#shared/errors/result.ts';
 import type { QueryHandler } from '../../dispatch/handler.ts';
 import { isCaseKnown } from '../../storage/tables/cases.ts';
 import { topLevelItems } from '../../storage/tables/item-numbers.ts';
-import { unitCounter } from '../seizures/unit-counter.ts';
+import { unitCounter } from '../../ledger/unit-counter.ts';
 
 export const nextNumbers: QueryHandler<'items.next-numbers'> = (input, { read }) => {
   if (!isCaseKnown(read, input.case)) return fail('CASE_UNKNOWN', { case: input.case });

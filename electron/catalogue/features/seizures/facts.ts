@@ -8,7 +8,7 @@ import { bearersOf } from '../../storage/tables/item-identifiers.ts';
 import { itemsInside, topLevelItems } from '../../storage/tables/item-numbers.ts';
 import { itemStateById } from '../../storage/tables/items.ts';
 import { warrantById } from '../../storage/tables/warrants.ts';
-import { unitCounter } from './unit-counter.ts';
+import { unitCounter } from '../../ledger/unit-counter.ts';
 
 /** Others that bear an identifier, as far as a sentence has room to name them. */
 const mostNamed = 5;

@@ -1,6 +1,6 @@
 import type { ItemRow } from '#shared/contract/items.ts';
 import { isOverdue } from '#shared/domain/time/instant.ts';
-import type { ListedItem } from '../../storage/tables/items.ts';
+import type { ListedItem } from '../storage/tables/items.ts';
 
 /** An item as lists show it. `today`: the local date of the reader. */
 export function itemRow(found: ListedItem, today: string): ItemRow {

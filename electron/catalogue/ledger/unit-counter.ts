@@ -1,7 +1,7 @@
 import { unitNumbers } from '#shared/domain/item/unit-number.ts';
-import type { ReadTx } from '../../storage/sql.ts';
-import { configurationOf } from '../../storage/tables/configuration.ts';
-import { isUnitNumberTaken, latestUnitNumbers } from '../../storage/tables/item-numbers.ts';
+import type { ReadTx } from '../storage/sql.ts';
+import { configurationOf } from '../storage/tables/configuration.ts';
+import { isUnitNumberTaken, latestUnitNumbers } from '../storage/tables/item-numbers.ts';
 
 /** How far back a number of the same year is looked for; whatever stands farther back is met when it is taken. */
 const mostLookedAt = 500;
