@@ -79,6 +79,15 @@ export type TimelineEntry = z.infer<typeof timelineEntry>;
 
 export const attachmentRow = attachmentAdded.extend({ seq: z.int(), at: z.string(), byName: z.string() });
 export type AttachmentRow = z.infer<typeof attachmentRow>;
+
+/** What the store said of an item that it did not accept. */
+export const intakeView = intakeJudged
+  .omit({ case: true, item: true })
+  .extend({ seq: z.int(), at: z.string(), byName: z.string() });
+export type IntakeView = z.infer<typeof intakeView>;
+
+const otherItem = z.strictObject({ item: z.string(), number: z.string(), description: z.string() });
+
 export const itemView = z.strictObject({
   item: itemRow,
   seized: itemSeized,
@@ -88,6 +97,13 @@ export const itemView = z.strictObject({
   fileList: fileListSealed.nullable(),
   /** The same with its reason and the papers it rests on, oldest first; words in shared/text/legal.ts. */
   legal: legalStanding,
+  /** The item that it is part of, and those that are part of it. */
+  outer: otherItem.nullable(),
+  parts: z.array(otherItem),
+  /** Its seizure as it stands, corrections named. */
+  seizure: timelineEntry,
+  /** The latest judgement of the store, while it has not accepted the item. */
+  judged: intakeView.nullable(),
 });
 export type ItemView = z.infer<typeof itemView>;
 

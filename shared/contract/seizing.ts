@@ -7,7 +7,7 @@ import { regimes } from '../domain/procedure/regime.ts';
 import { missingCodes, missingEffects, missingPlaces } from '../domain/seizure/missing.ts';
 import { seizureRecorded } from '../domain/seizure/events.ts';
 import { textUpTo } from '../domain/text.ts';
-import { itemRow } from './items.ts';
+import { intakeView, itemRow } from './items.ts';
 import { pageInput, pageOf } from './method.ts';
 
 const query = { kind: 'query', host: 'service', long: false } as const;
@@ -56,10 +56,6 @@ const missingEntry = z.strictObject({
   item: z.string().nullable(),
   source: z.strictObject({ law: z.string(), article: z.string() }).nullable(),
 });
-
-const intakeView = intakeJudged
-  .omit({ case: true, item: true })
-  .extend({ seq: z.int(), at: z.string(), byName: z.string() });
 
 export const seizingMethods = {
   'seizures.record': {
@@ -146,7 +142,12 @@ export const seizingMethods = {
   'intake.waiting': {
     ...query,
     act: 'read-cases',
-    input: z.strictObject({ case: caseId.nullable(), ...pageInput }),
+    input: z.strictObject({
+      case: caseId.nullable(),
+      /** Only those judged so; `none`: those that nobody has looked at. */
+      outcome: z.enum(['none', 'refused', 'returned']).exactOptional(),
+      ...pageInput,
+    }),
     output: pageOf(
       itemRow.extend({
         seizure: z.string(),

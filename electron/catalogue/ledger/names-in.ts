@@ -5,6 +5,7 @@ import { itemStateById } from '../storage/tables/items.ts';
 import { ledgerEntriesOfPeople } from '../storage/tables/ledger-entries.ts';
 import { personById } from '../storage/tables/people.ts';
 import { restrictedById } from '../storage/tables/restricted.ts';
+import { warrantById } from '../storage/tables/warrants.ts';
 import { ownEventOf } from './recorded.ts';
 
 /** Every text in `data`, however deep: ids stand in fields, in lists and in parts of their own. */
@@ -14,7 +15,7 @@ export function* textsIn(value: unknown): Generator<string> {
 }
 
 /**
- * What people read for the ids in an entry: names of users, numbers of items and applications, codes of protected people and of whom a restricted attachment
+ * What people read for the ids in an entry: names of users, numbers of items, orders and applications, codes of protected people and of whom a restricted attachment
  * is about, and those behind disclosed commitments. From tables, so for the story alone: what somebody is to sign is named
  * by `provenNames`.
  */
@@ -53,6 +54,7 @@ function caseNumberOf(read: ReadTx, id: string, { case: own }: Readonly<Record<s
 
 function codeOf(read: ReadTx, id: string): string | undefined {
   if (id.startsWith('it_')) return itemStateById(read, id)?.number;
+  if (id.startsWith('wa_')) return warrantById(read, id)?.number;
   if (id.startsWith('ap_')) return applicationNumber(read, id);
   if (id.startsWith('pe_')) return personById(read, id)?.code;
   return id.startsWith('at_') ? (restrictedById(read, id)?.code ?? undefined) : undefined;

@@ -7,7 +7,6 @@ const hidden: ReadonlySet<string> = new Set([
   'case',
   'item',
   'seizure',
-  'warrant',
   'attachment',
   'list',
   'bundle',

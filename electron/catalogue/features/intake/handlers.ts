@@ -8,15 +8,16 @@ import { pageKey, pageOfRows } from '../../search/page.ts';
 import type { ReadTx } from '../../storage/sql.ts';
 import { attachmentById } from '../../storage/tables/attachments.ts';
 import {
+  judgedCount,
   judgementCounts,
-  judgementOf,
   waitingCases,
   waitingItems,
-  type WaitingItem,
+  type WaitingAsked,
 } from '../../storage/tables/intake.ts';
 import { itemCountIn, wholeCatalogue } from '../../storage/tables/item-counts.ts';
 import { userNames } from '../../storage/tables/users.ts';
 import { itemRow } from '../../ledger/item-row.ts';
+import { judgedOf } from '../../ledger/judged.ts';
 
 const judge: CommandHandler<'intake.judge'> = (input, context) =>
   context.commit((tx) => {
@@ -28,7 +29,8 @@ const judge: CommandHandler<'intake.judge'> = (input, context) =>
 const waiting: QueryHandler<'intake.waiting'> = (input, { read, effects }) => {
   const key = pageKey(input.after);
   if (!key.ok) return key;
-  const found = waitingItems(read, input.case, key.value ?? 0, input.limit + 1);
+  const asked = { caseId: input.case, outcome: input.outcome ?? null };
+  const found = waitingItems(read, asked, key.value ?? 0, input.limit + 1);
   const { rows, next } = pageOfRows(found, input.limit, ({ no }) => String(no));
   const names = userNames(read);
   const today = localDate(effects.now());
@@ -40,15 +42,16 @@ const waiting: QueryHandler<'intake.waiting'> = (input, { read, effects }) => {
       judged: judgedOf(read, row, names),
     })),
     next,
-    total: itemCountIn(read, input.case ?? wholeCatalogue, 'with-investigator'),
+    total: totalOf(read, asked),
   });
 };
 
-function judgedOf(read: ReadTx, { item, intake }: WaitingItem, names: ReadonlyMap<string, string>) {
-  const found = intake === null ? undefined : judgementOf(read, item);
-  if (found === undefined) return null;
-  const { outcome, reason, notes, attachment } = found.data;
-  return { outcome, reason, notes, attachment, seq: found.seq, at: found.at, byName: names.get(found.by) ?? found.by };
+/** All that wait are counted already, and so what nobody has looked at is what the judged ones leave. */
+function totalOf(read: ReadTx, { caseId, outcome }: WaitingAsked): number {
+  if (outcome === 'refused' || outcome === 'returned') return judgedCount(read, caseId, outcome);
+  const all = itemCountIn(read, caseId ?? wholeCatalogue, 'with-investigator');
+  if (outcome === null) return all;
+  return all - judgedCount(read, caseId, 'refused') - judgedCount(read, caseId, 'returned');
 }
 
 export const intakeHandlers: readonly Registered[] = [

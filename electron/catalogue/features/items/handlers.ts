@@ -2,25 +2,20 @@ import type { Parsed } from '#shared/contract/contract.ts';
 import type { ItemSort, Sort } from '#shared/contract/lists.ts';
 import type { CustodyState } from '#shared/domain/custody/transitions.ts';
 import { localDate } from '#shared/domain/time/instant.ts';
-import { fail, ok } from '#shared/errors/result.ts';
+import { ok } from '#shared/errors/result.ts';
 import type { QueryHandler } from '../../dispatch/handler.ts';
 import { query, type Registered } from '../../dispatch/registry.ts';
-import { historyOfItem, sourcesOf } from '../../ledger/history.ts';
-import { standingOf } from '../../ledger/legal.ts';
-import { timelineEntry } from '../../ledger/timeline.ts';
 import { pageOf, placeOf, type PageOf } from '../../search/keyset.ts';
 import { searchCountLimit } from '../../search/page.ts';
 import { searchTerms } from '../../search/words.ts';
 import type { ReadTx } from '../../storage/sql.ts';
-import { attachmentsOfItem } from '../../storage/tables/attachments.ts';
-import { fileListOfItem } from '../../storage/tables/file-lists.ts';
 import { itemCountIn, itemCounts, wholeCatalogue } from '../../storage/tables/item-counts.ts';
 import { itemListCount, itemListPage, orderKey, placeOfItem, type ItemListed } from '../../storage/tables/item-list.ts';
-import { itemCount, itemPage, listedItemById, type ItemFilter, type ListedItem } from '../../storage/tables/items.ts';
+import { itemCount, itemPage, type ItemFilter, type ListedItem } from '../../storage/tables/items.ts';
 import { seizureById } from '../../storage/tables/seizures.ts';
-import { userNames } from '../../storage/tables/users.ts';
 import { sameIdentifier } from './identifiers.ts';
 import { itemRow } from '../../ledger/item-row.ts';
+import { getItem } from './item-view.ts';
 import { nextNumbers } from './next-numbers.ts';
 
 /**
@@ -93,30 +88,6 @@ const listItems: QueryHandler<'items.list'> = (input, { read, effects }) => {
   };
   const found = plain ? plainList(read, input, sort.down, page) : filteredList(read, listed, sort, page);
   return ok({ ...found, rows: found.rows.map((row) => itemRow(row, today)) });
-};
-
-const getItem: QueryHandler<'items.get'> = (input, { read, effects }) => {
-  const found = listedItemById(read, input.item);
-  if (found === undefined) return fail('ITEM_UNKNOWN', { item: input.item });
-  const history = historyOfItem(sourcesOf(read), input.item);
-  if (!history.ok) return history;
-  const seized = history.value[0]?.event;
-  if (seized?.type !== 'item.seized') return fail('CATALOGUE_DAMAGED', { table: 'items', row: found.number });
-  const names = userNames(read);
-  return ok({
-    item: itemRow(found, localDate(effects.now())),
-    seized: seized.data,
-    seq: seized.seq,
-    timeline: history.value.map((entry) => timelineEntry(entry, found, names, read)),
-    attachments: attachmentsOfItem(read, input.item).map(({ data, seq, at, by }) => ({
-      ...data,
-      seq,
-      at,
-      byName: names.get(by) ?? by,
-    })),
-    fileList: fileListOfItem(read, input.item) ?? null,
-    legal: standingOf(read, found),
-  });
 };
 
 export const itemHandlers: readonly Registered[] = [

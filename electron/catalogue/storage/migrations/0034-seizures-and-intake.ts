@@ -5,6 +5,7 @@ const items = [
   'ALTER TABLE items ADD COLUMN unit_number TEXT',
   // How the store judged it, while it has not accepted it.
   'ALTER TABLE items ADD COLUMN intake TEXT',
+  'CREATE INDEX items_judged ON items (intake, no) WHERE intake IS NOT NULL',
   'CREATE INDEX items_inside ON items (inside) WHERE inside IS NOT NULL',
   'CREATE INDEX items_by_unit_number ON items (unit_number) WHERE unit_number IS NOT NULL',
   'CREATE INDEX items_numbered_by_unit ON items (no) WHERE unit_number IS NOT NULL',

@@ -3,11 +3,13 @@ import { intakeJudged, intakeReasons, type IntakeJudged } from '#shared/domain/i
 import type { EventOf } from '#shared/domain/recorded.ts';
 import type { ReadTx, WriteTx } from '../sql.ts';
 import { keyName, type AuditedTable } from './audited.ts';
-import { json, jsonText, position, type EntryPosition } from './columns.ts';
+import { counted, json, jsonText, position, type EntryPosition } from './columns.ts';
 import { listedColumns, listedItem } from './items.ts';
 
 const judgementRow = z.strictObject({ ...position, at: z.string(), by: z.string(), data: json(intakeJudged) });
 export type StoredJudgement = Readonly<z.infer<typeof judgementRow>>;
+
+type IntakeOutcome = IntakeJudged['outcome'];
 
 const waitingRow = listedItem.extend({ seizedAt: z.string() });
 export type WaitingItem = Readonly<z.infer<typeof waitingRow>>;
@@ -55,15 +57,42 @@ export function judgementOf(tx: ReadTx, itemId: string): StoredJudgement | undef
   return tx.get(judgementRow, sql, itemId);
 }
 
+export interface WaitingAsked {
+  /** Null: of every case. */
+  readonly caseId: string | null;
+  /** `none`: nobody has looked yet. Null: all of them. */
+  readonly outcome: IntakeOutcome | 'none' | null;
+}
+
+/** Only fixed texts come together here; every value is a parameter. Judged is only what still waits. */
+function conditionsOf({ caseId, outcome }: WaitingAsked): { readonly where: string; readonly parameters: string[] } {
+  const judged = outcome !== null && outcome !== 'none';
+  const parts = [
+    judged ? 'i.intake = ?' : `i.custody = 'with-investigator'`,
+    ...(outcome === 'none' ? ['i.intake IS NULL'] : []),
+    ...(caseId === null ? [] : ['i.case_id = ?']),
+  ];
+  return {
+    where: parts.join(' AND '),
+    parameters: [...(judged ? [outcome] : []), ...(caseId === null ? [] : [caseId])],
+  };
+}
+
+/** How many have been judged so. */
+export function judgedCount(tx: ReadTx, caseId: string | null, outcome: IntakeOutcome): number {
+  const { where, parameters } = conditionsOf({ caseId, outcome });
+  return tx.get(counted, `SELECT count(*) AS count FROM items i WHERE ${where}`, ...parameters)?.count ?? 0;
+}
+
 /** Items that no store has accepted yet, in the order of seizure, after number `after` of the whole catalogue. */
-export function waitingItems(tx: ReadTx, caseId: string | null, after: number, limit: number): WaitingItem[] {
-  const inCase = caseId === null ? '' : 'AND i.case_id = ?';
+export function waitingItems(tx: ReadTx, asked: WaitingAsked, after: number, limit: number): WaitingItem[] {
+  const { where, parameters } = conditionsOf(asked);
   return tx.all(
     waitingRow,
     `SELECT ${listedColumns}, json_extract(s.data, '$.at') AS seizedAt
      FROM items i JOIN cases c ON c.id = i.case_id JOIN seizures s ON s.id = i.seizure_id
-     WHERE i.custody = 'with-investigator' ${inCase} AND i.no > ? ORDER BY i.no LIMIT ?`,
-    ...(caseId === null ? [] : [caseId]),
+     WHERE ${where} AND i.no > ? ORDER BY i.no LIMIT ?`,
+    ...parameters,
     after,
     limit,
   );

@@ -75,9 +75,61 @@ describe('what waits for the store', () => {
     expect((await waiting({ case: null })).total).toBe(4);
   });
 
-  it.each([{ after: 'x' }, { after: '-1' }, { limit: 0 }, { case: 'ca_x' }])('is not asked with %j', async (over) => {
+  it('is asked for by what the store said, in one case or in all', async () => {
+    await judge();
+    await judge({ items: [item(1)], outcome: 'returned' });
+    const asked = async (outcome: 'none' | 'refused' | 'returned', caseId: string | null) => {
+      const { rows, total } = await waiting({ outcome, case: caseId });
+      return [rows.map(({ number }) => number), total];
+    };
+    for (const caseId of [null, seized.case]) {
+      expect(await asked('refused', caseId)).toEqual([['BB-001'], 1]);
+      expect(await asked('returned', caseId)).toEqual([['BB-002'], 1]);
+      expect(await asked('none', caseId)).toEqual([['BB-003'], 1]);
+    }
+    await receive(catalogue, [item(0)]);
+    expect(await asked('refused', null)).toEqual([[], 0]);
+  });
+
+  it.each([{ after: 'x' }, { outcome: 'stored' as 'none' }, { after: '-1' }, { limit: 0 }, { case: 'ca_x' }])('is not asked with %j', async (over) => {
     const asked = { case: seized.case, after: null, limit: 9, ...over };
     expect(outcome(await catalogue.call('intake.waiting', asked))).toBe('INPUT_INVALID');
+  });
+});
+
+describe('the page of an item', () => {
+  const page = (n: number) => catalogue.done('items.get', { item: item(n) });
+
+  it('says why the store did not accept it, until it does', async () => {
+    const attachment = await photo(item(0));
+    await judge({ attachment });
+    expect((await page(0)).judged).toMatchObject({ outcome: 'refused', notes: 'amplop terbuka', attachment });
+    expect((await page(1)).judged).toBeNull();
+    await receive(catalogue, [item(0)]);
+    expect((await page(0)).judged).toBeNull();
+  });
+
+  it('shows the seizure as it stands, with what was put right and the number of its order', async () => {
+    const before = (await page(0)).seizure;
+    expect(before).toMatchObject({ type: 'seizure.recorded', item: null, corrections: [] });
+    const { warrant } = before.data as { warrant: string };
+    expect(before.names[warrant]).toMatch(/./);
+    const changes = { receiptNumber: 'STP/9' };
+    await catalogue.done('entries.correct', { seq: before.seq, reason: 'terlupa', changes });
+    const after = (await page(1)).seizure;
+    expect([after.data['receiptNumber'], after.corrections.map(({ reason }) => reason)]).toEqual(['STP/9', ['terlupa']]);
+  });
+
+  it('leads from a part to the whole and back', async () => {
+    const card = { class: 'sim', operator: 'ContohCell', iccid: '', phoneNumber: '' } as const;
+    const inside = { row: 0 };
+    const sim = { description: 'Kartu SIM', quantity: 1, notes: '', attributes: card, inside };
+    const two = await seizedCase(catalogue, [phone('Telepon lain'), sim], 'LP/B/3/XI/2026');
+    const [outer = '', part = ''] = two.items;
+    const whole = await catalogue.done('items.get', { item: outer });
+    expect([whole.outer, whole.parts.map(({ number }) => number)]).toEqual([null, ['BB-001.1']]);
+    const found = await catalogue.done('items.get', { item: part });
+    expect([found.outer?.item, found.outer?.number, found.parts]).toEqual([outer, 'BB-001', []]);
   });
 });
 

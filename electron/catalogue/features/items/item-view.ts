@@ -1,0 +1,61 @@
+import type { ItemView, TimelineEntry } from '#shared/contract/items.ts';
+import { localDate } from '#shared/domain/time/instant.ts';
+import { fail, ok, type Result } from '#shared/errors/result.ts';
+import type { QueryHandler } from '../../dispatch/handler.ts';
+import { historyAt, historyOfItem, sourcesOf } from '../../ledger/history.ts';
+import { judgedOf } from '../../ledger/judged.ts';
+import { standingOf } from '../../ledger/legal.ts';
+import { timelineEntry } from '../../ledger/timeline.ts';
+import type { ReadTx } from '../../storage/sql.ts';
+import { attachmentsOfItem } from '../../storage/tables/attachments.ts';
+import { fileListOfItem } from '../../storage/tables/file-lists.ts';
+import { partsOfItem } from '../../storage/tables/item-parts.ts';
+import { itemStateById, listedItemById, type ListedItem } from '../../storage/tables/items.ts';
+import { seizureById } from '../../storage/tables/seizures.ts';
+import { userNames } from '../../storage/tables/users.ts';
+import { itemRow } from '../../ledger/item-row.ts';
+
+/** Everything that one item's page tells. */
+export const getItem: QueryHandler<'items.get'> = (input, { read, effects }) => {
+  const found = listedItemById(read, input.item);
+  if (found === undefined) return fail('ITEM_UNKNOWN', { item: input.item });
+  const history = historyOfItem(sourcesOf(read), input.item);
+  if (!history.ok) return history;
+  const seized = history.value[0]?.event;
+  if (seized?.type !== 'item.seized') return fail('CATALOGUE_DAMAGED', { table: 'items', row: found.number });
+  const names = userNames(read);
+  const seizure = seizureOf(read, found, names);
+  if (!seizure.ok) return seizure;
+  return ok({
+    item: itemRow(found, localDate(effects.now())),
+    seized: seized.data,
+    seq: seized.seq,
+    timeline: history.value.map((entry) => timelineEntry(entry, found, names, read)),
+    attachments: attachmentsOfItem(read, input.item).map(({ data, seq, at, by }) => ({
+      ...data,
+      seq,
+      at,
+      byName: names.get(by) ?? by,
+    })),
+    fileList: fileListOfItem(read, input.item) ?? null,
+    legal: standingOf(read, found),
+    outer: outerOf(read, found),
+    parts: partsOfItem(read, input.item),
+    seizure: seizure.value,
+    judged: judgedOf(read, found, names),
+  });
+};
+
+function outerOf(read: ReadTx, { inside }: ListedItem): ItemView['outer'] {
+  const outer = inside === null ? undefined : itemStateById(read, inside);
+  return outer === undefined ? null : { item: outer.item, number: outer.number, description: outer.description };
+}
+
+/** The entry of the seizure that the item came by, as it stands. */
+function seizureOf(read: ReadTx, found: ListedItem, names: ReadonlyMap<string, string>): Result<TimelineEntry> {
+  const stored = seizureById(read, found.seizure);
+  if (stored === undefined) return fail('CATALOGUE_DAMAGED', { table: 'items', row: found.number });
+  const { station, seq } = stored;
+  const history = historyAt(sourcesOf(read), { station, seq });
+  return history.ok ? ok(timelineEntry(history.value, undefined, names, read)) : history;
+}
