@@ -35,14 +35,6 @@ export const registerFields = [
 ] as const;
 export type RegisterField = (typeof registerFields)[number];
 
-/** Numbers that stand for one thing in the world: never guessed, never cut. */
-export const identifierFields = [
-  'imei',
-  'iccid',
-  'serial',
-  'chassisNumber',
-] as const satisfies readonly RegisterField[];
-
 /** May stand in several columns. */
 export const repeatable: readonly RegisterField[] = ['notes'];
 

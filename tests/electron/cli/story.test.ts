@@ -4,6 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { z } from 'zod';
 import { auditReport, verificationReport } from '#shared/contract/handover.ts';
 import { itemRow, timelineEntry } from '#shared/contract/items.ts';
+import { formatDate } from '#shared/text/dates.ts';
 import { calendar, makeWorkplace } from '../../end-to-end/workplace.ts';
 import { commandsFile, rantai, rowsOf } from './rantai.ts';
 
@@ -147,7 +148,14 @@ test('apply names the line of everything that it refuses, and goes on with the n
 
 test('the lists are for eyes, and with --json for programs', async () => {
   const cases = await rantai(['cases', folder, ...unlocked]);
-  expect(rowsOf(cases.stdout)[0]?.slice(0, 4)).toEqual([caseNumber, 'Perkara baris', '2', '2']);
+  expect(rowsOf(cases.stdout)[0]?.slice(0, -1)).toEqual([
+    caseNumber,
+    'Perkara baris',
+    'Laporan polisi',
+    formatDate('id', calendar.day(-9)),
+    'Belum ditentukan',
+    ...['2', '2', '0', '0'],
+  ]);
   const items = await rantai(['items', folder, '--case', caseNumber, ...unlocked]);
   expect(rowsOf(items.stdout).map((row) => row.slice(0, 6))).toEqual([
     [caseNumber, 'BB-001', 'Diska lepas', 'Disimpan di gudang', 'Rak 3', '-'],

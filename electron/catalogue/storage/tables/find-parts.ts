@@ -21,7 +21,6 @@ const adoptionRow = z.strictObject({ ...position, data: json(findAdopted) });
 export type StoredCapture = Readonly<z.infer<typeof captureRow>>;
 export type StoredReferral = Readonly<z.infer<typeof referralRow>>;
 export type StoredAnswer = Readonly<z.infer<typeof answerRow>>;
-export type StoredAdoption = Readonly<z.infer<typeof adoptionRow>>;
 
 export function insertCapture(tx: WriteTx, { data, station, seq }: EventOf<'find.captured'>): void {
   tx.run(
