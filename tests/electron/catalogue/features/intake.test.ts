@@ -91,10 +91,13 @@ describe('what waits for the store', () => {
     expect(await asked('refused', null)).toEqual([[], 0]);
   });
 
-  it.each([{ after: 'x' }, { outcome: 'stored' as 'none' }, { after: '-1' }, { limit: 0 }, { case: 'ca_x' }])('is not asked with %j', async (over) => {
-    const asked = { case: seized.case, after: null, limit: 9, ...over };
-    expect(outcome(await catalogue.call('intake.waiting', asked))).toBe('INPUT_INVALID');
-  });
+  it.each([{ after: 'x' }, { outcome: 'stored' as 'none' }, { after: '-1' }, { limit: 0 }, { case: 'ca_x' }])(
+    'is not asked with %j',
+    async (over) => {
+      const asked = { case: seized.case, after: null, limit: 9, ...over };
+      expect(outcome(await catalogue.call('intake.waiting', asked))).toBe('INPUT_INVALID');
+    },
+  );
 });
 
 describe('the page of an item', () => {
@@ -117,7 +120,10 @@ describe('the page of an item', () => {
     const changes = { receiptNumber: 'STP/9' };
     await catalogue.done('entries.correct', { seq: before.seq, reason: 'terlupa', changes });
     const after = (await page(1)).seizure;
-    expect([after.data['receiptNumber'], after.corrections.map(({ reason }) => reason)]).toEqual(['STP/9', ['terlupa']]);
+    expect([after.data['receiptNumber'], after.corrections.map(({ reason }) => reason)]).toEqual([
+      'STP/9',
+      ['terlupa'],
+    ]);
   });
 
   it('leads from a part to the whole and back', async () => {
