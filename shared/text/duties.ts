@@ -1,6 +1,6 @@
 import { regimeTexts } from './stages.ts';
 import type { DutyRow } from '../contract/duties.ts';
-import type { ClearedBy, RuleId } from '../domain/procedure/duties/rules.ts';
+import { dutyRule, type ClearedBy, type RuleId } from '../domain/procedure/duties/rules.ts';
 import type { DutyUnit } from '../domain/procedure/units.ts';
 import { formatDate } from './dates.ts';
 import { say, type Language, type Text } from './text.ts';
@@ -72,6 +72,10 @@ export const unitTexts: Readonly<Record<DutyUnit, Text>> = {
 /** What came of dates; every line is one step, for the eye. */
 const steps = {
   law: { id: '{regime}, {article}', en: '{regime}, {article}' },
+  articleUnread: {
+    id: '{regime}, {article} (nomor pasal belum dikonfirmasi)',
+    en: '{regime}, {article} (article number unconfirmed)',
+  },
   noArticle: { id: 'pasal belum dibaca', en: 'article not read' },
   assumed: {
     id: 'Belum ada Sprindik: hukum acara diambil menurut tanggalnya.',
@@ -79,6 +83,10 @@ const steps = {
   },
   unconfirmed: { id: 'Aturan ini belum dikonfirmasi.', en: 'This rule is unconfirmed.' },
   since: { id: 'Dihitung sejak {date}; hari itu tidak ikut.', en: 'Counted from {date}; that day is not included.' },
+  sinceOrder: {
+    id: 'Dihitung sejak tanggal surat perintah, karena hari penggeledahan tidak dicatat: batas sebenarnya bisa lebih lambat.',
+    en: 'Counted from the date of the order, as the day of the search is not recorded: the true date may be later.',
+  },
   length: { id: 'Lamanya {length} {unit}.', en: 'Length: {length} {unit}.' },
   atOnce: { id: 'Tanpa jumlah hari: segera.', en: 'No number of days: at once.' },
   weekends: { id: '{count} hari akhir pekan dilewati.', en: '{count} weekend days passed over.' },
@@ -94,22 +102,32 @@ const steps = {
   due: { id: 'Batas: {date}.', en: 'Due: {date}.' },
 } as const satisfies Record<string, Text>;
 
-type Told = Pick<DutyRow, 'regime' | 'article' | 'assumed' | 'confirmed' | 'since' | 'length' | 'unit' | 'due'>;
+type Told = Pick<
+  DutyRow,
+  'rule' | 'regime' | 'article' | 'assumed' | 'confirmed' | 'since' | 'length' | 'unit' | 'due'
+>;
 
 /** How the date of a duty came about, line by line. */
 export function derivationLines(language: Language, duty: Told): string[] {
   const date = (value: string) => formatDate(language, value);
-  const article = duty.article === '' ? say(language, steps.noArticle) : duty.article;
+  const rule = dutyRule(duty.rule, duty.regime);
   const lines = [
-    say(language, steps.law, { regime: say(language, regimeTexts[duty.regime]), article }),
+    lawLine(language, duty, rule?.articleRead === true),
     ...(duty.assumed ? [say(language, steps.assumed)] : []),
     ...(duty.confirmed ? [] : [say(language, steps.unconfirmed)]),
     say(language, steps.since, { date: date(duty.since) }),
+    ...(rule?.clock?.trigger === 'search-order' ? [say(language, steps.sinceOrder)] : []),
     duty.length === null
       ? say(language, steps.atOnce)
       : say(language, steps.length, { length: duty.length, unit: say(language, unitTexts[duty.unit]) }),
   ];
   return duty.due === null ? lines : [...lines, ...dueLines(language, duty.due)];
+}
+
+function lawLine(language: Language, { article, regime }: Told, articleRead: boolean): string {
+  const law = { regime: say(language, regimeTexts[regime]), article };
+  if (article === '') return say(language, steps.law, { ...law, article: say(language, steps.noArticle) });
+  return say(language, articleRead ? steps.law : steps.articleUnread, law);
 }
 
 function dueLines(language: Language, due: NonNullable<Told['due']>): string[] {

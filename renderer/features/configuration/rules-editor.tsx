@@ -73,7 +73,10 @@ function RuleRow({ rule, readOnly, onChange }: RuleRowProps) {
           {rule.id} {say(ruleTexts[rule.id])}
         </span>
         <span className="rb-rule-marks">
-          <span className="rb-quiet">{rule.article}</span>
+          <span className="rb-quiet">
+            {rule.article}
+            {rule.article === '' || rule.articleRead ? null : ` ${say(texts.articleUnread)}`}
+          </span>
           <Confirmed confirmed={rule.confirmed} />
         </span>
       </th>

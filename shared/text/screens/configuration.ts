@@ -41,6 +41,7 @@ export const configurationTexts = {
   unit: { id: 'Hitungan', en: 'Unit' },
   noClock: { id: 'Tanpa tenggat', en: 'No clock' },
   unconfirmed: { id: 'Belum dikonfirmasi', en: 'Unconfirmed' },
+  articleUnread: { id: '(nomor pasal belum dikonfirmasi)', en: '(article number unconfirmed)' },
   confirmed: { id: 'Dibaca di sumber', en: 'Read in a source' },
   rulesLead: {
     id: 'Aturan yang belum dikonfirmasi tidak berlaku sampai satuan menyalakannya. Tanyakan dahulu kepada bagian hukum.',
@@ -57,7 +58,7 @@ export const configurationTexts = {
     id: 'Libur nasional dilewati dalam hitungan hari kerja. Cuti bersama tetap dihitung: batas yang lebih awal lebih aman.',
     en: 'National holidays are passed over in working days. Joint leave is counted: the earlier date is the safe one.',
   },
-  completeYears: { id: 'Tahun yang daftarnya lengkap', en: 'Years whose list is complete' },
+  yearComplete: { id: 'Daftar {year} sudah lengkap', en: 'The list of {year} is complete' },
   incomplete: {
     id: 'Daftar {years} belum lengkap. Tambahkan hari liburnya setelah SKB terbit, lalu tandai tahunnya lengkap.',
     en: 'The list of {years} is incomplete. Add its holidays once the decree is out, then mark the year complete.',

@@ -3,6 +3,7 @@ import { derivationLines } from '#shared/text/duties.ts';
 
 type Told = Parameters<typeof derivationLines>[1];
 const duty: Told = {
+  rule: 'R3',
   regime: 'kuhap-2025',
   article: 'Pasal 120 ayat (1)',
   assumed: false,
@@ -47,6 +48,14 @@ describe('how a date came about', () => {
     ['Aturan ini belum dikonfirmasi.', { confirmed: false }],
     ['Belum ada Sprindik: hukum acara diambil menurut tanggalnya.', { assumed: true }],
     ['UU 20/2025 (KUHAP baru), pasal belum dibaca', { article: '' }],
+    [
+      'UU 8/1981 (KUHAP lama), Pasal 138 ayat (2) (nomor pasal belum dikonfirmasi)',
+      { rule: 'R12b', regime: 'kuhap-1981', article: 'Pasal 138 ayat (2)' },
+    ],
+    [
+      'Dihitung sejak tanggal surat perintah, karena hari penggeledahan tidak dicatat: batas sebenarnya bisa lebih lambat.',
+      { rule: 'R8', regime: 'kuhap-1981', article: 'Pasal 33 ayat (5)' },
+    ],
     [
       'Hari libur 2027 belum lengkap: batasnya bisa lebih lambat.',
       { due: { dueOn: '2027-01-05', skipped: [], counted: [], incompleteYears: [2027] } },

@@ -78,6 +78,8 @@ export interface DutyRule {
   readonly regime: Regime;
   /** As sources cite it; empty where none was read. */
   readonly article: string;
+  /** The number of the article stands in a source that was read; otherwise it is general knowledge, and is shown as such. */
+  readonly articleRead: boolean;
   /** Null: the rule sets no number of days ("segera"), or none was read. */
   readonly length: number | null;
   readonly unit: DutyUnit;
@@ -93,8 +95,10 @@ type Row = Omit<DutyRule, 'regime'>;
 const days = (length: number) => ({ length, unit: 'days' }) as const;
 const atOnce = { length: null, unit: 'days' } as const;
 const clock = (trigger: DutyTrigger, clearedBy: ClearedBy) => ({ clock: { trigger, clearedBy } });
-const read = { confirmed: true, whose: 'investigator' } as const;
-const unread = { confirmed: false, whose: 'investigator' } as const;
+const read = { confirmed: true, articleRead: true, whose: 'investigator' } as const;
+const unread = { confirmed: false, articleRead: false, whose: 'investigator' } as const;
+/** The rule was read, the number of its article was not. */
+const numberUnread = { ...read, articleRead: false } as const;
 
 /** Rules R1 to R16 of domain.md section 2 under UU 8/1981. */
 const of1981: readonly Row[] = [
@@ -102,7 +106,7 @@ const of1981: readonly Row[] = [
   { id: 'R3', article: 'Pasal 38 ayat (2)', ...atOnce, ...read, ...clock('seizure-urgent', 'approval-applied') },
   { id: 'R6', article: 'Pasal 129', ...days(0), ...unread, ...clock('seizure', 'two-witnesses') },
   { id: 'R6b', article: 'Pasal 129', ...days(0), ...unread, ...clock('seizure', 'village-head') },
-  { id: 'R7', article: 'Pasal 129', ...atOnce, ...read, ...clock('seizure', 'copies-delivered') },
+  { id: 'R7', article: 'Pasal 129', ...atOnce, ...numberUnread, ...clock('seizure', 'copies-delivered') },
   { id: 'R8', article: 'Pasal 33 ayat (5)', ...days(2), ...read, ...clock('search-order', 'search-record') },
   { id: 'R9', article: 'Pasal 32', ...atOnce, ...read, clock: null },
   {
@@ -123,12 +127,18 @@ const of1981: readonly Row[] = [
     id: 'R12',
     article: 'Pasal 138 ayat (1)',
     ...days(7),
-    confirmed: true,
+    ...numberUnread,
     whose: 'prosecutor',
     ...clock('file-submitted', 'file-judged'),
   },
-  { id: 'R12b', article: 'Pasal 138 ayat (2)', ...days(14), ...read, ...clock('file-returned', 'file-submitted') },
-  { id: 'R13', article: 'Pasal 8 ayat (3) b', ...atOnce, ...read, ...clock('file-complete', 'handed-over') },
+  {
+    id: 'R12b',
+    article: 'Pasal 138 ayat (2)',
+    ...days(14),
+    ...numberUnread,
+    ...clock('file-returned', 'file-submitted'),
+  },
+  { id: 'R13', article: 'Pasal 8 ayat (3) b', ...atOnce, ...numberUnread, ...clock('file-complete', 'handed-over') },
   { id: 'R14', article: 'Pasal 109 ayat (2)', ...atOnce, ...unread, ...clock('terminated', 'termination-notice') },
   { id: 'R15', article: '', ...atOnce, ...unread, ...clock('assets-blocked', 'block-asked') },
   { id: 'R16', article: 'Pasal 45', ...atOnce, ...unread, ...clock('sale-refused', 'sale-minutes') },
@@ -142,7 +152,7 @@ const of2025: readonly Row[] = [
     id: 'R2',
     article: 'Pasal 119',
     ...days(4),
-    confirmed: true,
+    ...read,
     whose: 'court',
     ...clock('leave-applied', 'court-decision'),
   },
@@ -160,7 +170,7 @@ const of2025: readonly Row[] = [
     article: 'Pasal 120',
     length: 2,
     unit: 'working-days',
-    confirmed: false,
+    ...unread,
     whose: 'court',
     ...clock('approval-applied', 'court-decision'),
   },
@@ -169,14 +179,21 @@ const of2025: readonly Row[] = [
   { id: 'R6b', article: 'Pasal 45', ...days(0), ...read, ...clock('seizure', 'village-head') },
   { id: 'R7', article: 'Pasal 122 ayat (4)', ...days(2), ...read, ...clock('seizure', 'copies-delivered') },
   // The time of the approval of an urgent search was not read.
-  { id: 'R8', article: 'Pasal 113', ...atOnce, ...unread, ...clock('search-order', 'search-record') },
+  {
+    id: 'R8',
+    article: 'Pasal 113',
+    ...atOnce,
+    ...unread,
+    articleRead: true,
+    ...clock('search-order', 'search-record'),
+  },
   { id: 'R9', article: 'Pasal 112', ...atOnce, ...read, clock: null },
   { id: 'R10', article: 'Pasal 60', ...days(7), ...read, ...clock('investigation-begun', 'spdp') },
   {
     id: 'R10b',
     article: 'Pasal 60',
     ...days(3),
-    confirmed: true,
+    ...read,
     whose: 'prosecutor',
     ...clock('spdp-sent', 'prosecutor-appointed'),
   },
@@ -190,7 +207,7 @@ const of2025: readonly Row[] = [
     article: 'Pasal 140',
     length: 48,
     unit: 'hours',
-    ...read,
+    ...numberUnread,
     ...clock('assets-blocked', 'block-asked'),
   },
   {
@@ -198,11 +215,18 @@ const of2025: readonly Row[] = [
     article: 'Pasal 140',
     length: 48,
     unit: 'hours',
-    confirmed: true,
+    ...numberUnread,
     whose: 'court',
     ...clock('block-asked', 'block-decision'),
   },
-  { id: 'R15c', article: 'Pasal 140', length: 1, unit: 'years', ...read, ...clock('block-granted', 'block-extended') },
+  {
+    id: 'R15c',
+    article: 'Pasal 140',
+    length: 1,
+    unit: 'years',
+    ...numberUnread,
+    ...clock('block-granted', 'block-extended'),
+  },
   { id: 'R16', article: 'Pasal 131', ...days(3), ...read, ...clock('sale-refused', 'sale-minutes') },
   { id: 'R16b', article: 'Pasal 131', ...days(30), ...read, ...clock('sale-final', 'proceeds-returned') },
 ];

@@ -3,7 +3,7 @@ import type { DomainEvent } from '#shared/domain/events.ts';
 import { dutyRules, type RuleId } from '#shared/domain/procedure/duties/rules.ts';
 import { rulesInForce } from '#shared/domain/procedure/duties/duties.ts';
 import type { Regime } from '#shared/domain/procedure/regime.ts';
-import { idOf } from '../support/facts.ts';
+import { idOf, seizureId } from '../support/facts.ts';
 import {
   applied,
   decided,
@@ -47,11 +47,62 @@ describe('each rule', () => {
     expect(dutyIn(rule, events)).toMatchObject({ state: 'cleared', clearedOn, clearedLate: false });
   });
 
+  // A Sprindik of the other side of 2 January 2026, everything after it as before.
+  it.each(named)('%s does not arise when the Sprindik lies on the other side', (_, row) => {
+    const moved = row.regime === 'kuhap-1981' ? sprindik('2026-01-02') : sprindik('2026-01-01');
+    const events = row.from.map((event) => (event === old || event === recent ? moved : event));
+    expect(events).toContain(moved);
+    expect(dutiesIn(events).filter(({ regime: of }) => of === row.regime)).toEqual([]);
+  });
+
   it('has a row here when it is shipped switched on', () => {
     const expected = dutyRules.filter(({ confirmed, clock }) => confirmed && clock !== null);
     expect(new Set(dutyRows.map(({ rule, regime: of }) => `${rule} ${of}`))).toEqual(
       new Set(expected.map(({ id, regime: of }) => `${id} ${of}`)),
     );
+  });
+});
+
+describe('numbers of articles', () => {
+  it('that stand in no source that was read are these, whatever else of the rule was read', () => {
+    const cited = dutyRules.filter(({ article, articleRead }) => article !== '' && !articleRead);
+    expect(cited.map(({ id, regime: of, article }) => `${id} ${of} ${article}`)).toEqual([
+      'R6 kuhap-1981 Pasal 129',
+      'R6b kuhap-1981 Pasal 129',
+      'R7 kuhap-1981 Pasal 129',
+      'R10 kuhap-1981 Putusan MK 130/PUU-XIII/2015',
+      'R12 kuhap-1981 Pasal 138 ayat (1)',
+      'R12b kuhap-1981 Pasal 138 ayat (2)',
+      'R13 kuhap-1981 Pasal 8 ayat (3) b',
+      'R14 kuhap-1981 Pasal 109 ayat (2)',
+      'R16 kuhap-1981 Pasal 45',
+      'R4 kuhap-2025 Pasal 120',
+      'R15 kuhap-2025 Pasal 140',
+      'R15b kuhap-2025 Pasal 140',
+      'R15c kuhap-2025 Pasal 140',
+    ]);
+  });
+
+  it('stand with every rule that was read', () => {
+    expect(dutyRules.filter(({ article, confirmed }) => confirmed && article === '')).toEqual([]);
+  });
+});
+
+describe('rules of substance, from which no date follows', () => {
+  it.each([
+    ['R9', 'kuhap-1981', 'Pasal 32'],
+    ['R9', 'kuhap-2025', 'Pasal 112'],
+  ] as const)('%s of %s is shown with its article (%s), and asks for nothing', (rule, of, article) => {
+    expect(dutyRules.find(({ id, regime: code }) => id === rule && code === of)).toMatchObject({
+      article,
+      clock: null,
+    });
+    const searched = [of === 'kuhap-1981' ? old : recent, warrant('search-order', '2026-03-03')];
+    expect(dutyIn(rule, searched)).toBeUndefined();
+  });
+
+  it('are only these', () => {
+    expect(dutyRules.filter((each) => each.clock === null).map(({ id }) => id)).toEqual(['R9', 'R9']);
   });
 });
 
@@ -73,22 +124,22 @@ describe('rules that nobody has confirmed', () => {
     expect(rulesInForce([]).filter(({ on }) => !on)).toHaveLength(unread.length);
   });
 
-  it.each<[RuleId, Regime, readonly DomainEvent[], string | null]>([
-    ['R6', 'kuhap-1981', [old, seizure('2026-02-03')], '2026-02-03'],
-    ['R6b', 'kuhap-1981', [old, seizure('2026-02-03')], '2026-02-03'],
-    ['R10', 'kuhap-1981', [old], '2026-01-06'],
-    ['R14', 'kuhap-1981', [old, stage('terminated', '2026-02-03')], null],
-    ['R15', 'kuhap-1981', [old, paper('block-request', '2026-02-03')], null],
-    ['R16', 'kuhap-1981', [old, paper('sale-refusal', '2026-02-05', { receivedOn: '2026-02-03' })], null],
-    ['R4', 'kuhap-2025', [recent, applied('approval', '2026-03-13')], '2026-03-17'],
-    ['R8', 'kuhap-2025', [recent, warrant('search-order', '2026-03-03')], null],
-    ['R11', 'kuhap-2025', [recent, paper('spdp', '2026-03-03')], null],
-  ])('%s of %s arises only when the unit switches it on', (rule, of, events, dueOn) => {
+  it.each<[RuleId, Regime, string, readonly DomainEvent[], string | null]>([
+    ['R6', 'kuhap-1981', 'Pasal 129', [old, seizure('2026-02-03')], '2026-02-03'],
+    ['R6b', 'kuhap-1981', 'Pasal 129', [old, seizure('2026-02-03')], '2026-02-03'],
+    ['R10', 'kuhap-1981', 'Putusan MK 130/PUU-XIII/2015', [old], '2026-01-06'],
+    ['R14', 'kuhap-1981', 'Pasal 109 ayat (2)', [old, stage('terminated', '2026-02-03')], null],
+    ['R15', 'kuhap-1981', '', [old, paper('block-request', '2026-02-03')], null],
+    ['R16', 'kuhap-1981', 'Pasal 45', [old, paper('sale-refusal', '2026-02-05', { receivedOn: '2026-02-03' })], null],
+    ['R4', 'kuhap-2025', 'Pasal 120', [recent, applied('approval', '2026-03-13')], '2026-03-17'],
+    ['R8', 'kuhap-2025', 'Pasal 113', [recent, warrant('search-order', '2026-03-03')], null],
+    ['R11', 'kuhap-2025', '', [recent, paper('spdp', '2026-03-03')], null],
+  ])('%s of %s (%s) arises only when the unit switches it on', (rule, of, article, events, dueOn) => {
     const shipped = dutyRules.find((each) => each.id === rule && each.regime === of);
     const set = { rule, regime: of, on: true, length: shipped?.length ?? null, unit: shipped?.unit ?? 'days' };
     expect(dutyIn(rule, events)).toBeUndefined();
     const duty = dutyIn(rule, events, '2026-02-01', { rules: [set] });
-    expect(duty).toMatchObject({ confirmed: false });
+    expect(duty).toMatchObject({ confirmed: false, regime: of, article });
     expect(duty?.due?.dueOn ?? null).toBe(dueOn);
   });
 });
@@ -181,11 +232,40 @@ describe('clearing', () => {
     expect(dutyIn('R3', [recent, urgent('2026-03-10'), other])?.state).toBe('late');
   });
 
-  it('comes from an application that names items of the seizure', () => {
-    const items = applied('approval', '2026-03-12', { seizure: null, items: [idOf('it', 1)] });
-    expect(dutyIn('R3', [recent, urgent('2026-03-10'), items])?.state).toBe('cleared');
-    const unknown = applied('approval', '2026-03-12', { seizure: null, items: [idOf('it', 9)] });
-    expect(dutyIn('R3', [recent, urgent('2026-03-10'), unknown])?.state).toBe('late');
+  describe('of the application after an urgent seizure of two things', () => {
+    const [first, second] = [idOf('it', 1), idOf('it', 2)];
+    const asked = (date: string, items: string[], n: number, seizure: string | null = null) =>
+      applied('approval', date, { application: idOf('ap', n), seizure, items });
+    it.each([
+      ['both named', [asked('2026-03-12', [first, second], 1)], '2026-03-12'],
+      [
+        'both named beside a thing of another seizure',
+        [asked('2026-03-12', [first, idOf('it', 9), second], 1)],
+        '2026-03-12',
+      ],
+      ['one after the other', [asked('2026-03-12', [first], 1), asked('2026-03-13', [second], 2)], '2026-03-13'],
+      [
+        'one named, then the whole seizure',
+        [asked('2026-03-12', [first], 1), asked('2026-03-13', [], 2, seizureId)],
+        '2026-03-13',
+      ],
+      ['only one named', [asked('2026-03-12', [first], 1)], null],
+      ['only one named, with the seizure', [asked('2026-03-12', [first], 1, seizureId)], null],
+      ['a thing of another seizure', [asked('2026-03-12', [idOf('it', 9)], 1)], null],
+    ])('%s', (_, applications, clearedOn) => {
+      const state = clearedOn === null ? 'late' : 'cleared';
+      expect(dutyIn('R3', [recent, urgent('2026-03-10'), ...applications])).toMatchObject({ state, clearedOn });
+    });
+  });
+
+  it('of a return waits for every thing that was refused', () => {
+    const refused = [recent, urgent('2026-03-10'), applied('approval', '2026-03-12'), decided('refused', '2026-03-14')];
+    const back = (date: string, ...items: number[]) =>
+      paper('return-record', date, { items: items.map((n) => idOf('it', n)) });
+    expect(dutyIn('R5', [...refused, back('2026-03-15', 1)])?.clearedOn).toBeNull();
+    expect(dutyIn('R5', [...refused, back('2026-03-15', 1), back('2026-03-16', 2)])?.clearedOn).toBe('2026-03-16');
+    expect(dutyIn('R5', [...refused, back('2026-03-15')])?.clearedOn).toBe('2026-03-15');
+    expect(dutyIn('R5', [...refused, back('2026-03-13', 1, 2)])?.clearedOn).toBeNull();
   });
 
   it('does not come from a refusal where leave was needed', () => {
