@@ -1,4 +1,5 @@
 import type { Input } from '#shared/contract/contract.ts';
+import { fileCase, fileFind } from './large-files.ts';
 import type { BenchService } from './service.ts';
 
 type NewItem = Input<'seizures.record'>['items'][number];
@@ -73,7 +74,10 @@ function itemOf(next: (below: number) => number, no: number): NewItem {
   }
 }
 
-/** Opens cases, each with an order and one seizure; every other case is taken in and sealed, some of it lent. */
+/**
+ * Opens cases, each with an order, one seizure, what the court said of it and a find; every other case is taken in and sealed,
+ * some of it lent, the others wait and some of them were refused.
+ */
 export async function fillCatalogue(service: BenchService, size: Size, told: (done: number) => void): Promise<void> {
   const next = chance(7);
   const each = Math.ceil(size.items / size.cases);
@@ -108,14 +112,19 @@ export async function fillCatalogue(service: BenchService, size: Size, told: (do
       notes: '',
       items,
     });
-    if (no % 2 === 0)
-      await takeIn(
-        service,
-        seized.items.map(({ item }) => item),
-        no,
-      );
+    const taken = seized.items.map(({ item }) => item);
+    if (no % 2 === 0) await takeIn(service, taken, no);
+    else await sendBack(service, taken.slice(0, no % 10 === 1 ? 2 : 0));
+    await fileCase(service, { case: caseId, seizure: seized.seizure, no });
+    await fileFind(service, no);
     told(made);
   }
+}
+
+async function sendBack(service: BenchService, items: readonly string[]): Promise<void> {
+  if (items.length === 0) return;
+  const judged = { outcome: 'returned', reason: 'label-missing', notes: '', attachment: null } as const;
+  await service.done('intake.judge', { items: [...items], ...judged });
 }
 
 async function takeIn(service: BenchService, items: readonly string[], no: number): Promise<void> {

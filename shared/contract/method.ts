@@ -39,8 +39,16 @@ export const pageInput = { after: z.string().max(400).nullable(), limit: z.int()
 /** `total` is exact without a search; the finds of a search are counted up to 1000, which then means at least so many. */
 export const pageOf = <T extends z.ZodType>(row: T) =>
   z.strictObject({ rows: z.array(row), next: z.string().nullable(), total: z.int().min(0) });
-/** Lists also page back: `back` asks for the rows before the key, or with no key for the last ones. Rows come in the order of the list either way. */
-export const listInput = { ...pageInput, after: z.string().max(8000).nullable(), back: z.boolean().exactOptional() };
+/**
+ * Lists also page back: `back` asks for the rows before the key, or with no key for the last ones, and then `total` is exact.
+ * `at` begins at so many rows from the beginning, without a key. Rows come in the order of the list either way.
+ */
+export const listInput = {
+  ...pageInput,
+  after: z.string().max(8000).nullable(),
+  back: z.boolean().exactOptional(),
+  at: z.int().min(0).max(1_000_000_000).exactOptional(),
+};
 /** `previous`: the key to go back from here; null at the beginning. */
 export const listOf = <T extends z.ZodType>(row: T) =>
   z.strictObject({

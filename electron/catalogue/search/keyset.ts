@@ -20,10 +20,14 @@ export interface Place {
   readonly value: string | number | null;
 }
 
-/** Which rows: after the place or (`back`) before it. Without a place, from the beginning or (`back`) the end. */
+/**
+ * Which rows: after the place or (`back`) before it. Without a place, from the beginning or (`back`) the end, or past the
+ * first `skip` rows: where the scroll bar was dragged to there is no row to go on from.
+ */
 export interface PageOf {
   readonly from: Place | null;
   readonly back: boolean;
+  readonly skip: number;
   readonly limit: number;
 }
 
@@ -42,6 +46,28 @@ export function placeOf(after: string | null, kind: 'text' | 'number' | null): R
   return ok({ no: Number(match[1]), value: kind === 'number' ? Number(value) : value });
 }
 
+/** What a page of a list was asked for. INPUT_INVALID: a place to go on from that no page gave, or two beginnings at once. */
+export function askedPage(
+  { after, back = false, at = 0, limit }: AskedPage,
+  kind: 'text' | 'number' | null,
+): Result<PageOf> {
+  if (at > 0 && (after !== null || back)) return fail('INPUT_INVALID', { paths: ['at'] });
+  const from = placeOf(after, kind);
+  return from.ok ? ok({ from: from.value, back, skip: at, limit }) : from;
+}
+
+interface AskedPage {
+  readonly after: string | null;
+  readonly back?: boolean;
+  readonly at?: number;
+  readonly limit: number;
+}
+
+/** All that is found, where the page says so by itself; else null. */
+export function wholeOf(found: readonly unknown[], { from, skip, limit }: PageOf): number | null {
+  return from === null && skip === 0 && found.length <= limit ? found.length : null;
+}
+
 export interface OrderedSql {
   readonly where: readonly string[];
   readonly parameters: readonly SqlValue[];
@@ -57,7 +83,12 @@ export function orderedSql({ key, no, down }: Order, { from, back }: PageOf): Or
   if (from === null) return { where: [], parameters: [], orderBy };
   return key === null
     ? { where: [`${no} ${sign} ?`], parameters: [from.no], orderBy }
-    : { where: [`(${key.expression}, ${no}) ${sign} (?, ?)`], parameters: [from.value, from.no], orderBy };
+    : {
+        // The first half is for SQLite alone: it begins to read an index of an expression only where that stands by itself.
+        where: [`(${key.expression} ${sign}= ? AND (${key.expression}, ${no}) ${sign} (?, ?))`],
+        parameters: [from.value, from.value, from.no],
+        orderBy,
+      };
 }
 
 export interface FoundPage<T> {
@@ -67,7 +98,11 @@ export interface FoundPage<T> {
 }
 
 /** `found`: as read, one more than the limit if there is more that way. */
-export function pageOf<T>(found: readonly T[], { from, back, limit }: PageOf, place: (row: T) => Place): FoundPage<T> {
+export function pageOf<T>(
+  found: readonly T[],
+  { from, back, skip, limit }: PageOf,
+  place: (row: T) => Place,
+): FoundPage<T> {
   const more = found.length > limit;
   const rows = found.slice(0, limit);
   if (back) rows.reverse();
@@ -77,6 +112,6 @@ export function pageOf<T>(found: readonly T[], { from, back, limit }: PageOf, pl
   return {
     rows,
     next: key(last, back ? from !== null : more),
-    previous: key(first, back ? more : from !== null),
+    previous: key(first, back ? more : from !== null || skip > 0),
   };
 }

@@ -3,6 +3,17 @@ import { fail, ok, type Result } from '#shared/errors/result.ts';
 /** Counting the finds of a search stops here, so that a search for one letter is as quick as any: this many means at least this many. */
 export const searchCountLimit = 1000;
 
+/** Who goes to the end of a list must be told where that is. */
+export function mostCounted({
+  after,
+  back = false,
+}: {
+  readonly after: string | null;
+  readonly back?: boolean;
+}): number {
+  return back && after === null ? Number.MAX_SAFE_INTEGER : searchCountLimit;
+}
+
 /** The number in an opaque page key; null for the first page. INPUT_INVALID for anything that no page gave. */
 export function pageKey(after: string | null): Result<number | null> {
   if (after === null) return ok(null);

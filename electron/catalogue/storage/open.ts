@@ -61,6 +61,8 @@ function configure(database: Driver.Database, mode: OpenOptions['mode']): void {
   // SECURITY SEC-33: sorts and temporary tables would otherwise lie in clear in the system's temp folder.
   database.pragma('temp_store = MEMORY');
   database.pragma('cell_size_check = ON');
+  // In KiB: the indexes of long lists stay, where each page would else be deciphered again for every list.
+  if (mode === 'write') database.pragma('cache_size = -65536');
   // SECURITY SEC-52: what was sealed anew must not stay in free pages as it was sealed before.
   database.pragma('secure_delete = ON');
   if (mode === 'read') database.pragma('query_only = ON');

@@ -4,8 +4,8 @@ import { localDate } from '#shared/domain/time/instant.ts';
 import { fail, ok } from '#shared/errors/result.ts';
 import type { CommandHandler, QueryHandler } from '../../dispatch/handler.ts';
 import { command, query, type Registered } from '../../dispatch/registry.ts';
-import { pageOf, placeOf } from '../../search/keyset.ts';
-import { searchCountLimit } from '../../search/page.ts';
+import { askedPage, pageOf, wholeOf } from '../../search/keyset.ts';
+import { mostCounted } from '../../search/page.ts';
 import { searchTerms } from '../../search/words.ts';
 import { progressView, standingOf } from '../../ledger/case-progress.ts';
 import type { ReadTx } from '../../storage/sql.ts';
@@ -45,15 +45,17 @@ function caseRow(read: ReadTx, stored: StoredCase): CaseRow {
 const asRecorded = { by: 'recorded', down: true } as const;
 
 const listCases: QueryHandler<'cases.list'> = (input, { read, effects, user }) => {
-  const { filter = {}, sort = asRecorded, back = false, limit } = input;
-  const from = placeOf(input.after, caseOrderKey(sort)?.kind ?? null);
-  if (!from.ok) return from;
+  const { filter = {}, sort = asRecorded } = input;
+  const asked = askedPage(input, caseOrderKey(sort)?.kind ?? null);
+  if (!asked.ok) return asked;
   const terms = searchTerms(input.search);
   const listed: CaseListed = { filter, terms, today: localDate(effects.now()), user: user.id };
-  const asked = { from: from.value, back, limit };
-  const page = pageOf(caseListPage(read, listed, sort, asked), asked, placeOfCase);
+  const found = caseListPage(read, listed, sort, asked.value);
+  const page = pageOf(found, asked.value, placeOfCase);
   const whole = terms.length === 0 && Object.keys(filter).length === 0;
-  const total = whole ? caseCount(read) : caseListCount(read, listed, searchCountLimit);
+  const total = whole
+    ? caseCount(read)
+    : (wholeOf(found, asked.value) ?? caseListCount(read, listed, mostCounted(input)));
   return ok({ ...page, rows: page.rows.map((stored) => caseRow(read, stored)), total });
 };
 

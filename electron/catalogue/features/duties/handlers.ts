@@ -11,7 +11,7 @@ import type { ReadTx } from '../../storage/sql.ts';
 import { isCaseKnown } from '../../storage/tables/cases.ts';
 import { configurationOf } from '../../storage/tables/configuration.ts';
 import { caseTitle, dutiesOfCase, dutyAt, type StoredDuty } from '../../storage/tables/duties.ts';
-import { isSoon, keyOf, openInOrder, readDutyKey } from './open-list.ts';
+import { countOf, isSoon, keyOf, openGroups, openInOrder, readDutyKey } from './open-list.ts';
 
 interface Asked {
   readonly today: string;
@@ -33,14 +33,10 @@ const isWithin = (before: string | null) => (dueOn: string | null) =>
 
 function acrossCases(read: ReadTx, { today, before, after, limit }: Asked): Output<'duties.list'> {
   const within = isWithin(before);
-  const wanted = openInOrder(read, today).filter(({ dueOn }) => within(dueOn));
-  const { rows, next } = pageOfRows(
-    wanted.filter(({ key }) => key > after),
-    limit,
-    ({ key }) => key,
-  );
-  const stored = rows.flatMap(({ open }) => dutyAt(read, open) ?? []);
-  return { rows: describe(read, stored, today), next, total: wanted.length };
+  const wanted = openGroups(read, today).filter(({ dueOn }) => within(dueOn));
+  const { rows, next } = pageOfRows(openInOrder(read, wanted, after, limit + 1), limit, ({ key }) => key);
+  const stored = rows.flatMap(({ place }) => dutyAt(read, place) ?? []);
+  return { rows: describe(read, stored, today), next, total: countOf(wanted) };
 }
 
 /** Open and cleared, by their date too. */
@@ -87,11 +83,11 @@ function plain({ dueOn, skipped, counted, incompleteYears }: Deadline) {
 
 /** The clocks of court and prosecutor are watched in the list, but are nobody's lateness here. */
 const counts: QueryHandler<'duties.counts'> = (_, { read, effects }) => {
-  const own = openInOrder(read, localDate(effects.now())).filter(({ whose }) => whose === 'investigator');
+  const own = openGroups(read, localDate(effects.now())).filter(({ whose }) => whose === 'investigator');
   return ok({
-    late: own.filter(({ late }) => late).length,
-    soon: own.filter(({ soon }) => soon).length,
-    open: own.length,
+    late: countOf(own.filter(({ late }) => late)),
+    soon: countOf(own.filter(({ soon }) => soon)),
+    open: countOf(own),
   });
 };
 

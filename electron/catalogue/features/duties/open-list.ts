@@ -4,18 +4,18 @@ import { addDays, deadline } from '#shared/domain/procedure/working-days.ts';
 import { fail, ok, type Result } from '#shared/errors/result.ts';
 import type { ReadTx } from '../../storage/sql.ts';
 import { configurationOf } from '../../storage/tables/configuration.ts';
-import { openDuties, type OpenDuty } from '../../storage/tables/duties.ts';
-import { allLedgerHeads } from '../../storage/tables/ledger-heads.ts';
+import { openDuties, openSorts, type DutyPlace, type OpenSort } from '../../storage/tables/duties.ts';
 
-/** An open duty under the rules that the unit has on: what lists and counts need, and no more of it. */
-export interface BriefDuty {
-  readonly open: OpenDuty;
+/**
+ * Open duties of one rule that run from one day, under the rules that the unit has on: all come due on the same day, so
+ * that ten thousand duties are some hundred dates.
+ */
+export interface OpenGroup {
+  readonly sort: OpenSort;
   readonly whose: RuleInForce['whose'];
   readonly dueOn: string | null;
   readonly late: boolean;
   readonly soon: boolean;
-  /** Its place in the list: by date, those without one last. */
-  readonly key: string;
 }
 
 /** What comes due within so many days is shown before it is late. */
@@ -26,58 +26,59 @@ export function isSoon(dueOn: string | null, today: string): boolean {
   return dueOn !== null && dueOn >= today && dueOn <= addDays(today, SOON_DAYS);
 }
 
-interface Kept {
-  /** Length of the ledger and day it was made for. */
-  readonly stamp: string;
-  readonly list: readonly BriefDuty[];
-}
-const kept = new WeakMap<ReadTx, Kept>();
-
-/**
- * All open duties in their order. Kept with the connection until an entry or a day is added: rail, list and next page ask
- * for the same, and ten thousand dates take a tenth of a second.
- */
-export function openInOrder(read: ReadTx, today: string): readonly BriefDuty[] {
-  const heads = allLedgerHeads(read).map(({ station, size }) => `${station} ${String(size)}`);
-  const stamp = [today, ...heads].join(' ');
-  const last = kept.get(read);
-  if (last?.stamp === stamp) return last.list;
-  const list = computeOpen(read, today);
-  kept.set(read, { stamp, list });
-  return list;
-}
-
-function computeOpen(read: ReadTx, today: string): BriefDuty[] {
-  const unit = configurationOf(read);
-  const rules = new Map(rulesInForce(unit.rules).map((rule) => [`${rule.id} ${rule.regime}`, rule]));
-  const dueOf = dueDates(unit.holidays);
-  const soonUntil = addDays(today, SOON_DAYS);
-  const found = openDuties(read).flatMap((open): BriefDuty[] => {
-    const rule = rules.get(`${open.rule} ${open.regime}`);
-    if (rule?.on !== true || rule.clock === null) return [];
-    const dueOn = rule.length === null ? null : dueOf(open.since, rule.length, rule.unit);
-    const late = dueOn !== null && dueOn < today;
-    const soon = dueOn !== null && !late && dueOn <= soonUntil;
-    return [{ open, whose: rule.whose, dueOn, late, soon, key: keyOf(open, dueOn) }];
+export function openGroups(read: ReadTx, today: string): OpenGroup[] {
+  const { rules, holidays } = configurationOf(read);
+  const inForce = new Map(rulesInForce(rules).map((rule) => [`${rule.id} ${rule.regime}`, rule]));
+  return openSorts(read).flatMap((sort) => {
+    const rule = inForce.get(`${sort.rule} ${sort.regime}`);
+    return rule?.on === true && rule.clock !== null ? [groupOf(sort, rule, { holidays, today })] : [];
   });
-  return found.sort((a, b) => (a.key < b.key ? -1 : 1));
 }
 
-/** Many duties share their day and length: each date is computed once. */
-function dueDates(holidays: Configuration['holidays']) {
-  const known = new Map<string, string>();
-  return (since: string, length: number, unit: RuleInForce['unit']): string => {
-    const name = `${since} ${String(length)} ${unit}`;
-    const dueOn = known.get(name) ?? deadline(since, length, unit, holidays).dueOn;
-    known.set(name, dueOn);
-    return dueOn;
-  };
+function groupOf(
+  sort: OpenSort,
+  { whose, length, unit }: RuleInForce,
+  { holidays, today }: { readonly holidays: Configuration['holidays']; readonly today: string },
+): OpenGroup {
+  const dueOn = length === null ? null : deadline(sort.since, length, unit, holidays).dueOn;
+  return { sort, whose, dueOn, late: dueOn !== null && dueOn < today, soon: isSoon(dueOn, today) };
 }
 
-export function keyOf(
-  { station, seq, rule }: Pick<OpenDuty, 'station' | 'seq' | 'rule'>,
-  dueOn: string | null,
-): string {
+export function countOf(groups: readonly OpenGroup[]): number {
+  return groups.reduce((sum, { sort }) => sum + sort.duties, 0);
+}
+
+interface Placed {
+  readonly place: DutyPlace;
+  readonly key: string;
+}
+
+/** By their date, those without one last: the first `most` after `after`. Reads no further than it needs. */
+export function openInOrder(read: ReadTx, groups: readonly OpenGroup[], after: string, most: number): Placed[] {
+  const days = Map.groupBy(groups, ({ dueOn }) => dueOn ?? noDate);
+  const found: Placed[] = [];
+  for (const day of [...days.keys()].sort()) {
+    if (day < after.slice(0, noDate.length)) continue;
+    found.push(...ofDay(read, days.get(day) ?? [], after, most - found.length));
+    if (found.length >= most) break;
+  }
+  return found;
+}
+
+function ofDay(read: ReadTx, groups: readonly OpenGroup[], after: string, most: number): Placed[] {
+  const [day, seq, station] = after.split('.');
+  const found = groups.flatMap(({ sort, dueOn }) => {
+    const from = day === (dueOn ?? noDate) ? { seq: Number(seq), station: station ?? '' } : { seq: 0, station: '' };
+    // One more: the place itself is passed over.
+    return openDuties(read, sort, from, most + 1).map((place) => ({ place, key: keyOf(place, dueOn) }));
+  });
+  return found
+    .filter(({ key }) => key > after)
+    .sort((a, b) => (a.key < b.key ? -1 : 1))
+    .slice(0, most);
+}
+
+export function keyOf({ station, seq, rule }: DutyPlace, dueOn: string | null): string {
   return `${dueOn ?? noDate}.${String(seq).padStart(15, '0')}.${station}.${rule}`;
 }
 

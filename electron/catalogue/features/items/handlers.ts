@@ -5,8 +5,8 @@ import { localDate } from '#shared/domain/time/instant.ts';
 import { ok } from '#shared/errors/result.ts';
 import type { QueryHandler } from '../../dispatch/handler.ts';
 import { query, type Registered } from '../../dispatch/registry.ts';
-import { pageOf, placeOf, type PageOf } from '../../search/keyset.ts';
-import { searchCountLimit } from '../../search/page.ts';
+import { askedPage, pageOf, wholeOf, type PageOf } from '../../search/keyset.ts';
+import { mostCounted, searchCountLimit } from '../../search/page.ts';
 import { searchTerms } from '../../search/words.ts';
 import type { ReadTx } from '../../storage/sql.ts';
 import { itemCountIn, itemCounts, wholeCatalogue } from '../../storage/tables/item-counts.ts';
@@ -28,11 +28,18 @@ function searchOf(read: ReadTx, caseId: string | null, custody: CustodyState | n
   return itemCountIn(read, scope, custody) ** 2 <= searchCountLimit * itemCounts(read, scope).items ? 'scan' : 'index';
 }
 
-/** What is asked for without a search is counted already. */
-function totalOf(read: ReadTx, filter: ItemFilter): number {
-  const scope = filter.caseId ?? wholeCatalogue;
-  if (filter.terms.length > 0) return itemCount(read, filter, searchCountLimit);
-  return filter.custody === null ? itemCounts(read, scope).items : itemCountIn(read, scope, filter.custody);
+/** What is asked for by place of custody alone is counted already. */
+function countedItems(read: ReadTx, caseId: string | null, custody: CustodyState | null): number {
+  const scope = caseId ?? wholeCatalogue;
+  return custody === null ? itemCounts(read, scope).items : itemCountIn(read, scope, custody);
+}
+
+function totalOf(read: ReadTx, filter: ItemFilter, most: number): number {
+  return filter.terms.length > 0 ? itemCount(read, filter, most) : countedItems(read, filter.caseId, filter.custody);
+}
+
+function isByCustody({ filter, terms }: ItemListed): boolean {
+  return terms.length === 0 && Object.keys(filter).every((name) => name === 'custody');
 }
 
 interface Found {
@@ -50,7 +57,8 @@ function plainList(read: ReadTx, input: Asked, down: boolean, page: PageOf): Fou
   const custody = custodyOf(input);
   const filter = { caseId, custody, terms: searchTerms(input.search), search: searchOf(read, caseId, custody) };
   const found = itemPage(read, filter, down, page);
-  return { ...pageOf(found, page, ({ no }) => ({ no, value: null })), total: totalOf(read, filter) };
+  const total = wholeOf(found, page) ?? totalOf(read, filter, mostCounted(input));
+  return { ...pageOf(found, page, ({ no }) => ({ no, value: null })), total };
 }
 
 function custodyOf({ custody, filter = {} }: Asked): CustodyState | null {
@@ -63,20 +71,22 @@ function caseAsked(read: ReadTx, { case: caseId, filter = {} }: Asked): string |
   return seizureById(read, filter.seizure)?.data.case ?? '';
 }
 
-function filteredList(read: ReadTx, listed: ItemListed, sort: Sort<ItemSort>, page: PageOf): Found {
-  return {
-    ...pageOf(itemListPage(read, listed, sort, page), page, placeOfItem),
-    total: itemListCount(read, listed, searchCountLimit),
-  };
+function filteredList(read: ReadTx, input: Asked, listed: ItemListed, sort: Sort<ItemSort>, page: PageOf): Found {
+  const found = itemListPage(read, listed, sort, page);
+  const counted = () =>
+    isByCustody(listed)
+      ? countedItems(read, listed.caseId, listed.filter.custody ?? null)
+      : itemListCount(read, listed, mostCounted(input));
+  return { ...pageOf(found, page, placeOfItem), total: wholeOf(found, page) ?? counted() };
 }
 
 /** In one case from the first item on, in the whole catalogue from the newest back, unless asked otherwise. */
 const listItems: QueryHandler<'items.list'> = (input, { read, effects }) => {
-  const { filter = {}, back = false, limit } = input;
+  const { filter = {} } = input;
   const sort = input.sort ?? { by: 'recorded', down: input.case === null };
-  const from = placeOf(input.after, orderKey(sort)?.kind ?? null);
-  if (!from.ok) return from;
-  const page = { from: from.value, back, limit };
+  const asked = askedPage(input, orderKey(sort)?.kind ?? null);
+  if (!asked.ok) return asked;
+  const page = asked.value;
   const today = localDate(effects.now());
   const plain = sort.by === 'recorded' && Object.keys(filter).every((name) => name === 'custody');
   const custody = custodyOf(input);
@@ -86,7 +96,7 @@ const listItems: QueryHandler<'items.list'> = (input, { read, effects }) => {
     terms: searchTerms(input.search),
     today,
   };
-  const found = plain ? plainList(read, input, sort.down, page) : filteredList(read, listed, sort, page);
+  const found = plain ? plainList(read, input, sort.down, page) : filteredList(read, input, listed, sort, page);
   return ok({ ...found, rows: found.rows.map((row) => itemRow(row, today)) });
 };
 

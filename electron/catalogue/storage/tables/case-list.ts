@@ -90,10 +90,11 @@ export function caseListPage(tx: ReadTx, listed: CaseListed, sort: Sort<CaseSort
   return tx.all(
     sortedCase,
     `SELECT ${caseColumns}, ${key?.expression ?? 'NULL'} AS sort FROM ${from} ${where}
-     ORDER BY ${ordered.orderBy} LIMIT ?`,
+     ORDER BY ${ordered.orderBy} LIMIT ? OFFSET ?`,
     listed.today,
     ...parameters,
     page.limit + 1,
+    page.skip,
   );
 }
 

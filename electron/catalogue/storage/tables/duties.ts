@@ -72,20 +72,43 @@ export function putDuties(tx: WriteTx, caseId: string, occurrences: readonly Occ
 const columns = `d.station, d.seq, d.rule, d.case_id AS "case", c.number AS caseNumber, d.regime,
   d.assumed, d.since, d.cleared_on AS clearedOn, d.about`;
 
-/** As many as there are: not parsed one by one, because only what is shown is read again whole. */
-const openDuty = z.custom<OpenDuty>(() => true);
-export interface OpenDuty extends EntryPosition {
-  readonly rule: string;
-  readonly regime: string;
-  readonly since: string;
+const openSort = dutyRow.pick({ rule: true, regime: true, since: true }).extend({ duties: z.int() });
+/** What is not cleared, of every case, by its rule and the day its clock runs from. */
+export type OpenSort = Readonly<z.infer<typeof openSort>>;
+
+export function openSorts(tx: ReadTx): OpenSort[] {
+  return tx.all(
+    openSort,
+    `SELECT rule, regime, since, count(*) AS duties FROM duties INDEXED BY duties_open
+     WHERE cleared_on IS NULL GROUP BY rule, regime, since`,
+  );
 }
 
-/** What is not cleared, of every case. */
-export function openDuties(tx: ReadTx): OpenDuty[] {
-  return tx.all(openDuty, 'SELECT station, seq, rule, regime, since FROM duties WHERE cleared_on IS NULL');
+const dutyPlace = dutyRow.pick({ station: true, seq: true, rule: true });
+export type DutyPlace = Readonly<z.infer<typeof dutyPlace>>;
+
+/** Those of one sort in the order they arose, from the place on. */
+export function openDuties(
+  tx: ReadTx,
+  { rule, regime, since }: OpenSort,
+  from: EntryPosition,
+  limit: number,
+): DutyPlace[] {
+  return tx.all(
+    dutyPlace,
+    `SELECT station, seq, rule FROM duties INDEXED BY duties_open
+     WHERE cleared_on IS NULL AND rule = ? AND regime = ? AND since = ? AND (seq, station) >= (?, ?)
+     ORDER BY seq, station LIMIT ?`,
+    rule,
+    regime,
+    since,
+    from.seq,
+    from.station,
+    limit,
+  );
 }
 
-export function dutyAt(tx: ReadTx, { station, seq, rule }: OpenDuty): StoredDuty | undefined {
+export function dutyAt(tx: ReadTx, { station, seq, rule }: DutyPlace): StoredDuty | undefined {
   return tx.get(
     dutyRow,
     `SELECT ${columns} FROM duties d JOIN cases c ON c.id = d.case_id WHERE d.station = ? AND d.seq = ? AND d.rule = ?`,

@@ -18,25 +18,30 @@ export interface ItemListed {
 const sortedItem = listedItem.extend({ sort: z.union([z.string(), z.int()]).nullable() });
 type SortedItem = ListedItem & Pick<z.infer<typeof sortedItem>, 'sort'>;
 
+/** `index`: the one that is in this order. */
+type ItemKey = OrderKey & { readonly index: string };
+
+/** BB-002 comes before BB-010, and BB-001.2 right after BB-001. As the index has it, so that it is read from there. */
+const numberKey = `(CAST(substr(i.number, 4) AS INTEGER) * 1000 + CASE WHEN instr(i.number, '.') > 0
+  THEN CAST(substr(i.number, instr(i.number, '.') + 1) AS INTEGER) ELSE 0 END)`;
+
 const numbered = z.strictObject({ count: z.int() });
 
 /** Where a search finds no more than this, its finds are read and sorted; beyond it the index of the list is, in its order. */
 const fewFinds = 4000;
 
-/** BB-002 comes before BB-010, and BB-001.2 right after BB-001. */
-const numberKey = `(CAST(substr(i.number, 4) AS INTEGER) * 1000 + CASE WHEN instr(i.number, '.') > 0
-  THEN CAST(substr(i.number, instr(i.number, '.') + 1) AS INTEGER) ELSE 0 END)`;
-
-export function orderKey({ by, down }: Sort<ItemSort>): OrderKey | null {
+export function orderKey({ by, down }: Sort<ItemSort>): ItemKey | null {
   switch (by) {
     case 'recorded':
       return null;
     case 'number':
-      return { expression: numberKey, kind: 'number' };
+      return { expression: numberKey, kind: 'number', index: 'items_listed_by_number' };
     case 'changed':
-      return { expression: 'i.last_seq', kind: 'number' };
+      return { expression: 'i.last_seq', kind: 'number', index: 'items_listed_by_change' };
     case 'due':
-      return { expression: down ? "coalesce(i.due, '')" : "coalesce(i.due, '9999-12-31')", kind: 'text' };
+      return down
+        ? { expression: "coalesce(i.due, '')", kind: 'text', index: 'items_listed_by_due_down' }
+        : { expression: "coalesce(i.due, '9999-12-31')", kind: 'text', index: 'items_listed_by_due_up' };
   }
 }
 
@@ -54,16 +59,16 @@ function conditionsOf({ caseId, filter, today }: ItemListed): (readonly [text: s
   if (filter.legal !== undefined) conditions.push(['i.legal = ?', filter.legal]);
   if (filter.intake !== undefined) conditions.push(['i.intake = ?', filter.intake]);
   if (filter.location !== undefined && filter.location !== '')
-    conditions.push(['instr(lower(i.location), lower(?)) > 0', filter.location]);
+    conditions.push(["i.location LIKE ? ESCAPE '\\'", `%${filter.location.replace(/[\\%_]/g, String.raw`\$&`)}%`]);
   if (filter.overdue === true) conditions.push(['i.due < ?', today]);
   if (filter.seizure !== undefined) conditions.push(['i.seizure_id = ?', filter.seizure]);
   return conditions;
 }
 
-/** Every index holds all that is filtered and sorted by. Named, because SQLite would guess by the first column alone. */
-function indexFor(caseId: string | null, sort: Sort<ItemSort> | null): string {
+/** Every index holds all that is filtered by. Named, because SQLite would guess by the first column alone. */
+function indexFor(caseId: string | null, key: ItemKey | null): string {
   if (caseId !== null) return 'items i INDEXED BY items_listed_of_case';
-  return `items i INDEXED BY ${sort?.by === 'changed' ? 'items_listed_by_change' : 'items_listed'}`;
+  return `items i INDEXED BY ${key === null ? 'items_listed' : key.index}`;
 }
 
 interface Source {
@@ -72,11 +77,11 @@ interface Source {
   readonly parameters: readonly SqlValue[];
 }
 
-function sourceOf(tx: ReadTx, listed: ItemListed, sort: Sort<ItemSort> | null): Source {
+function sourceOf(tx: ReadTx, listed: ItemListed, key: ItemKey | null): Source {
   const conditions = conditionsOf(listed);
   const where = conditions.map(([text]) => text);
   const parameters = conditions.map(([, value]) => value);
-  if (listed.terms.length === 0) return { from: indexFor(listed.caseId, sort), where, parameters };
+  if (listed.terms.length === 0) return { from: indexFor(listed.caseId, key), where, parameters };
   const match = matchExpression(listed.terms, listed.caseId);
   if (isFew(tx, match))
     return {
@@ -85,7 +90,7 @@ function sourceOf(tx: ReadTx, listed: ItemListed, sort: Sort<ItemSort> | null): 
       parameters: [match, ...parameters],
     };
   return {
-    from: indexFor(listed.caseId, sort),
+    from: indexFor(listed.caseId, key),
     where: [...where, 'i.no IN (SELECT rowid FROM items_search WHERE items_search MATCH ?)'],
     parameters: [...parameters, match],
   };
@@ -101,11 +106,11 @@ const conjunction = (where: readonly string[]) => (where.length === 0 ? '' : `WH
 /** A page in the order of `sort`, read in the way of `page`; rows are fetched only for what is shown. */
 export function itemListPage(tx: ReadTx, listed: ItemListed, sort: Sort<ItemSort>, page: PageOf): SortedItem[] {
   const key = orderKey(sort);
-  const { from, where, parameters } = sourceOf(tx, listed, sort);
+  const { from, where, parameters } = sourceOf(tx, listed, key);
   const ordered = orderedSql({ key, no: 'i.no', down: sort.down }, page);
   const way = sort.down === page.back ? 'ASC' : 'DESC';
   const chosen = `SELECT i.no AS no, ${key?.expression ?? 'NULL'} AS sort FROM ${from}
-    ${conjunction([...where, ...ordered.where])} ORDER BY ${ordered.orderBy} LIMIT ?`;
+    ${conjunction([...where, ...ordered.where])} ORDER BY ${ordered.orderBy} LIMIT ? OFFSET ?`;
   return tx.all(
     sortedItem,
     `SELECT ${listedColumns}, f.sort FROM (${chosen}) f
@@ -113,6 +118,7 @@ export function itemListPage(tx: ReadTx, listed: ItemListed, sort: Sort<ItemSort
     ...parameters,
     ...ordered.parameters,
     page.limit + 1,
+    page.skip,
   );
 }
 

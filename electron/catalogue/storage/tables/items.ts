@@ -196,10 +196,11 @@ export function itemPage(tx: ReadTx, filter: ItemFilter, down: boolean, page: Pa
   return tx.all(
     listedItem,
     `SELECT ${listedColumns} FROM ${from} JOIN cases c ON c.id = i.case_id
-     ${conditions.length === 0 ? '' : `WHERE ${conditions.join(' AND ')}`} ORDER BY ${ordered.orderBy} LIMIT ?`,
+     ${conditions.length === 0 ? '' : `WHERE ${conditions.join(' AND ')}`} ORDER BY ${ordered.orderBy} LIMIT ? OFFSET ?`,
     ...parameters,
     ...ordered.parameters,
     page.limit + 1,
+    page.skip,
   );
 }
 

@@ -57,7 +57,7 @@ function plansOf(ask: (tx: ReadTx) => unknown): string[] {
 }
 
 const page = { today: '2026-01-01' };
-const fromHere = { from: { no: 9, value: null }, back: false, limit: 9 };
+const fromHere = { from: { no: 9, value: null }, back: false, skip: 0, limit: 9 };
 const recorded = { by: 'recorded', down: true } as const;
 const casesWith = (terms: readonly string[]) => ({ filter: {}, terms, today: page.today, user: 'us_x' });
 const filters = [null, 'ca_x'].flatMap((caseId) =>
@@ -134,7 +134,7 @@ describe('no list reads or sorts more than its page', () => {
       );
       for (const listed of lists) {
         const plans = plansOf((tx) =>
-          itemListPage(tx, listed, { by, down: true }, { from: null, back: false, limit: 9 }),
+          itemListPage(tx, listed, { by, down: true }, { from: null, back: false, skip: 0, limit: 9 }),
         );
         // Its own rows, the index of the search, and what was sorted already.
         const scans = plans.filter((plan) => plan.startsWith('SCAN'));
