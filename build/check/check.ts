@@ -36,7 +36,7 @@ async function runChecks(names: readonly string[]): Promise<boolean> {
       `There is no check ${unknown.join(', ')}; there are ${checks.map((check) => check.name).join(', ')}.`,
     );
   const asked = checks.filter(({ name }) => names.length === 0 || names.includes(name));
-  // Side by side: the compiler works in processes of its own while the linter keeps this one busy.
+  // Side by side: compiler, linter and the search for unused things work in processes of their own.
   const running = asked.map(async (check) => {
     const started = performance.now();
     const result = await runOne(check);

@@ -1,25 +1,29 @@
-import { ESLint } from 'eslint';
-import { projectRoot } from '../electron.ts';
+import type { ESLint } from 'eslint';
 import { relativeToProject, type CheckResult, type Finding } from './finding.ts';
+import { runProgram } from './program.ts';
 
 const folders = ['shared', 'electron', 'renderer', 'build', 'tests'];
 
-/** Folder by folder, so that a file that goes away meanwhile costs the answer for its folder only. */
+/**
+ * Each folder in a process of its own: the linter keeps the types of every room it has seen, and all of them together do
+ * not fit into the memory that one process is given.
+ */
 export async function checkLint(): Promise<CheckResult> {
-  const eslint = new ESLint({ cwd: projectRoot, overrideConfigFile: 'build/rules/eslint.config.mjs' });
   const findings: Finding[] = [];
   let files = 0;
   for (const folder of folders) {
-    try {
-      const results = await eslint.lintFiles([`${folder}/**/*.{ts,tsx,mts,mjs}`]);
+    const { stdout, stderr } = await runProgram('node_modules/eslint/bin/eslint.js', [
+      '--config',
+      'build/rules/eslint.config.mjs',
+      '--format',
+      'json',
+      `${folder}/**/*.{ts,tsx,mts,mjs}`,
+    ]);
+    if (stdout.startsWith('[')) {
+      const results = JSON.parse(stdout) as ESLint.LintResult[];
       files += results.length;
       findings.push(...results.flatMap(findingsOf));
-    } catch (error) {
-      findings.push({
-        file: `${folder}/`,
-        text: `could not be read: ${error instanceof Error ? error.message : String(error)}`,
-      });
-    }
+    } else findings.push({ file: `${folder}/`, text: `could not be read: ${stderr.trim().split('\n')[0] ?? ''}` });
   }
   return { findings, seen: `${String(files)} files` };
 }

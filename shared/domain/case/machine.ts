@@ -65,13 +65,13 @@ export const guardTable: Readonly<Record<StageGuard, GuardRule>> = {
   // C20
   'items-handed-over': { effect: 'refuses', met: 'case-or-answer', source: both(cite('kep-112-1989')) },
   // C15, C22; the articles of the newer code on it were not read
-  'verdict-of-items': { effect: 'refuses', met: 'answer', source: under(cite('uu-8-1981', '46(2)'), cite('practice')) },
+  'verdict-of-items': { effect: 'refuses', met: 'answer', source: under(cite('uu-8-1981', '46'), cite('practice')) },
   'items-settled': {
     effect: 'refuses',
     met: 'case-or-answer',
     source: under(cite('uu-8-1981', '46'), cite('practice')),
   },
-  'return-plan': { effect: 'refuses', met: 'answer', source: under(cite('uu-8-1981', '46(1)'), cite('practice')) },
+  'return-plan': { effect: 'refuses', met: 'answer', source: under(cite('uu-8-1981', '46'), cite('practice')) },
   // C29
   'child-suspect': { effect: 'refuses', met: 'case', source: both(cite('uu-11-2012')) },
   'diversion-order': { effect: 'refuses', met: 'paper', source: both(cite('uu-11-2012')) },

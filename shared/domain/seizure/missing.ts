@@ -44,6 +44,7 @@ export interface ItemSoFar extends Pick<ItemSeized, 'number' | 'description' | '
   readonly photos: number;
 }
 
+/** Articles of both codes. Empty: its number was not read (domain.md marks art. 129 of UU 8/1981 as general knowledge). */
 interface Source {
   readonly old: string;
   readonly now: string;
@@ -79,11 +80,11 @@ export function missingOfSeizure(
     seizure.warrant === null && seizure.urgentGround === null && needed('authority', { old: '38', now: '120, 122(1)' }),
     isBlank(seizure.place) && usual('place', 'minutes', null),
     isBlank(seizure.at) && needed('time', { old: '', now: '45' }),
-    isBlank(seizure.holder) && needed('holder', { old: '129', now: '122(2)' }),
+    isBlank(seizure.holder) && needed('holder', { old: '', now: '122(2)' }),
     seizure.officers.every(isBlank) && needed('officers', { old: '38', now: '122(2)' }),
     new Set(seizure.witnesses.filter((code) => !isBlank(code))).size < WITNESSES &&
-      needed('witnesses', { old: '129', now: '122(2)' }),
-    isBlank(seizure.villageHead) && needed('village-head', { old: '129', now: '45, 122(5)' }),
+      needed('witnesses', { old: '', now: '122(2)' }),
+    isBlank(seizure.villageHead) && needed('village-head', { old: '', now: '45, 122(5)' }),
     isBlank(seizure.recordNumber) && usual('record-number', 'minutes', null),
     isBlank(seizure.receiptNumber) && usual('receipt-number', 'receipt', null),
     items.length === 0 && needed('items', null),

@@ -160,7 +160,7 @@ const rows: readonly Row[] = [
   {
     guard: 'verdict-of-items',
     effect: 'refuses',
-    old: 'uu-8-1981 46(2)',
+    old: 'uu-8-1981 46',
     now: 'practice',
     from: 'judgment',
     to: 'execution',
@@ -177,7 +177,7 @@ const rows: readonly Row[] = [
   {
     guard: 'return-plan',
     effect: 'refuses',
-    old: 'uu-8-1981 46(1)',
+    old: 'uu-8-1981 46',
     now: 'practice',
     from: 'investigation',
     to: 'terminated',

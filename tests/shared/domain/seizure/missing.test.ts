@@ -65,9 +65,9 @@ describe('what the minutes of a seizure still want', () => {
   });
 
   it.each([
-    ['kuhap-1981', 'village-head', { law: 'uu-8-1981', article: '129' }],
+    ['kuhap-1981', 'village-head', { law: 'uu-8-1981', article: '' }],
     ['kuhap-2025', 'village-head', { law: 'uu-20-2025', article: '45, 122(5)' }],
-    ['kuhap-1981', 'witnesses', { law: 'uu-8-1981', article: '129' }],
+    ['kuhap-1981', 'witnesses', { law: 'uu-8-1981', article: '' }],
     ['kuhap-2025', 'witnesses', { law: 'uu-20-2025', article: '122(2)' }],
     [null, 'witnesses', null],
   ] as const)('under %s cites the article for %s', (regime, code, source) => {
