@@ -6,7 +6,7 @@ import { caseOf } from '#shared/domain/recorded.ts';
 import { unwrap } from '#shared/errors/result.ts';
 import type { ReadTx, WriteTx } from '../storage/sql.ts';
 import { dutyEntriesOfCase, putDuties } from '../storage/tables/duties.ts';
-import { itemStateById } from '../storage/tables/items.ts';
+import { itemIdsOfSeizure, itemStateById } from '../storage/tables/items.ts';
 import { subjectAt } from '../storage/tables/subjects.ts';
 import { ownEventAt } from './recorded.ts';
 
@@ -37,6 +37,9 @@ export function refreshDuties(tx: WriteTx, caseId: string, ledger: ReadTx): void
   const entries = dutyEntriesOfCase(tx, caseId).map((place) => ownEventAt(ledger, place));
   const history = unwrap(readHistory(entries.filter((event) => event !== null)));
   const events = history.map(({ event }) => event).filter(isDutyEvent);
-  const facts = dutyFacts(events, (item) => itemStateById(tx, item)?.seizure ?? null);
+  const facts = dutyFacts(events, {
+    seizureOf: (item) => itemStateById(tx, item)?.seizure ?? null,
+    itemsOf: (seizure) => itemIdsOfSeizure(tx, caseId, seizure),
+  });
   putDuties(tx, caseId, occurrencesOf(facts));
 }

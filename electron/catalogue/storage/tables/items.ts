@@ -126,6 +126,12 @@ export function itemsOfSeizure(tx: ReadTx, caseId: string, seizure: string): z.i
   );
 }
 
+export function itemIdsOfSeizure(tx: ReadTx, caseId: string, seizure: string): string[] {
+  const row = z.strictObject({ id: z.string() });
+  const sql = 'SELECT id FROM items WHERE case_id = ? AND seizure_id = ? ORDER BY no';
+  return tx.all(row, sql, caseId, seizure).map(({ id }) => id);
+}
+
 /** In the order of seizure. */
 export function itemStatesOfCase(tx: ReadTx, caseId: string): ItemState[] {
   return tx.all(stateRow, `SELECT ${stateColumns} FROM items i WHERE i.case_id = ? ORDER BY i.no`, caseId);

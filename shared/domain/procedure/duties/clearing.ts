@@ -104,18 +104,50 @@ function warrantsOf({ events }: DutyFacts, kind: 'court-leave' | 'court-approval
 
 /** Asked of the court after the urgent seizure; an approval that was recorded as a paper was asked for by its date at the latest. */
 function approvalApplied({ about, since }: Start, facts: DutyFacts): string | null {
-  const asked = [...facts.applications.values()]
-    .filter((each) => each.kind === 'approval' && seizureAbout(facts, each) === about.seizure)
-    .map(({ date }) => date);
-  const approvals = warrantsOf(facts, 'court-approval').map(({ date }) => date);
-  return earliest([...asked, ...approvals.filter((date) => date >= since)]);
+  const asked = [...facts.applications.values()].filter(({ kind }) => kind === 'approval');
+  const approvals = warrantsOf(facts, 'court-approval').filter(({ date }) => date >= since);
+  return earliest([
+    coveredOn(
+      about,
+      asked.map(({ date, seizure, items }) => ({ on: date, seizure, items })),
+      facts,
+    ),
+    ...approvals.map(({ date }) => date),
+  ]);
 }
 
 /** The thing went back, or the court granted the one re-application. Asking again by itself does not stop the clock: whether it does was not read. */
-function returned(start: Start, facts: DutyFacts): string | null {
-  const again = [...facts.applications.values()].filter((each) => each.again === start.about.application);
-  const granted = facts.decisions.filter(
-    ({ outcome, application }) => outcome === 'granted' && again.some((each) => each.application === application),
+function returned({ about, since }: Start, facts: DutyFacts): string | null {
+  const granted = facts.decisions.flatMap(({ outcome, application, date }) => {
+    const asked = facts.applications.get(application);
+    if (outcome !== 'granted' || asked?.again !== about.application) return [];
+    return [{ on: date, seizure: asked.seizure, items: asked.items }];
+  });
+  const papers = papersOf(facts, 'return-record').map(({ date, sentOn, seizure, items }) => ({
+    on: sentOn ?? date,
+    // A record that names nothing is about whatever had to go back.
+    seizure: seizure === null && items.length === 0 ? about.seizure : seizure,
+    items,
+  }));
+  return coveredOn(about, [...granted, ...papers.filter(({ on }) => on >= since)], facts);
+}
+
+interface Act {
+  readonly on: string;
+  readonly seizure: string | null;
+  /** Empty: everything of the seizure. */
+  readonly items: readonly string[];
+}
+
+/** The day on which the last of the things was reached by an act; null while one is left out. */
+function coveredOn(about: Start['about'], acts: readonly Act[], { itemsOf, seizureOf }: DutyFacts): string | null {
+  const whole = (seizure: string | null) =>
+    earliest(acts.map((act) => (act.items.length === 0 && act.seizure === seizure ? act.on : null)));
+  const things = about.items.length > 0 || about.seizure === null ? about.items : itemsOf(about.seizure);
+  if (things.length === 0 || acts.every(({ items }) => items.length === 0 && about.seizure !== null))
+    return whole(about.seizure);
+  const days = things.map((item) =>
+    earliest([whole(seizureOf(item)), ...acts.map(({ items, on }) => (items.includes(item) ? on : null))]),
   );
-  return earliest([...granted.map(({ date }) => date), paperAfter(start, facts, 'return-record')]);
+  return days.reduce((last, day) => (last === null || day === null ? null : day > last ? day : last));
 }

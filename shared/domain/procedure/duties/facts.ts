@@ -33,9 +33,11 @@ export interface DutyFacts {
   readonly decisions: readonly CourtDecided[];
   /** The seizure an item came from; null when the case has no such item. */
   readonly seizureOf: (item: string) => string | null;
+  /** Every item of a seizure. */
+  readonly itemsOf: (seizure: string) => readonly string[];
 }
 
-export function dutyFacts(events: readonly DutyEvent[], seizureOf: DutyFacts['seizureOf']): DutyFacts {
+export function dutyFacts(events: readonly DutyEvent[], things: Pick<DutyFacts, 'seizureOf' | 'itemsOf'>): DutyFacts {
   const steps: CaseStageChanged[] = [];
   const papers: PaperRecorded[] = [];
   const applications = new Map<string, CourtApplied>();
@@ -48,7 +50,7 @@ export function dutyFacts(events: readonly DutyEvent[], seizureOf: DutyFacts['se
     else if (event.type === 'court.decided') decisions.push(event.data);
     else if (event.type === 'case.regime-set') set = event.data;
   }
-  return { regime: regimeOf(steps, set).regime, events, steps, papers, applications, decisions, seizureOf };
+  return { regime: regimeOf(steps, set).regime, events, steps, papers, applications, decisions, ...things };
 }
 
 export function papersOf({ papers }: DutyFacts, kind: PaperKind): PaperRecorded[] {

@@ -118,13 +118,19 @@ export const decided = (
 
 type Unit = Parameters<typeof dutiesOf>[1];
 
+/** What the seizure took. */
+const seizedItems = [idOf('it', 1), idOf('it', 2)];
+
 /** All duties of a case with these entries, in their order. */
 export function dutiesIn(events: readonly DomainEvent[], today = later, unit: Partial<Unit> = {}): Duty[] {
   const recorded = events
     .map((event, seq) => ({ ...event, station, seq, at: now, by: officer, leaf: leafAt(seq) }))
     .filter(isDutyEvent);
-  const seizureOf = (item: string) => (item === idOf('it', 1) ? seizureId : null);
-  return dutiesOf(dutyFacts(recorded, seizureOf), { ...defaultConfiguration, ...unit }, today);
+  const things = {
+    seizureOf: (item: string) => (seizedItems.includes(item) ? seizureId : null),
+    itemsOf: (seizure: string) => (seizure === seizureId ? seizedItems : []),
+  };
+  return dutiesOf(dutyFacts(recorded, things), { ...defaultConfiguration, ...unit }, today);
 }
 
 export function dutyIn(
