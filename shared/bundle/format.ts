@@ -65,7 +65,14 @@ const laterMembers: readonly string[] = [
   'fields',
   'counts',
   'sameAs',
+  'attachment',
 ];
+const grownKinds: ReadonlySet<EventType> = new Set<EventType>([
+  'case.opened',
+  'warrant.recorded',
+  'seizure.recorded',
+  'item.seized',
+]);
 const laterClasses: readonly ItemClass[] = ['computer', 'wallet', 'vehicle'];
 
 /**
@@ -85,8 +92,10 @@ function isOfFirst({ type, data }: RecordedEvent): boolean {
 function isOfThird(event: RecordedEvent): boolean {
   const { type, data } = event;
   if (!firstKinds.has(type) && !secondKinds.has(type)) return true;
+  // An adult suspect; what amends their identity comes after it.
+  if (type === 'person.recorded') return data.roles.includes('suspect');
   if (type === 'entry.corrected') return hasLaterMember(data.changes);
-  if (type !== 'case.opened' && type !== 'seizure.recorded' && type !== 'item.seized') return false;
+  if (!grownKinds.has(type)) return false;
   return hasLaterMember(data) || (type === 'item.seized' && laterClasses.includes(data.attributes.class));
 }
 

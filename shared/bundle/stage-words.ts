@@ -1,6 +1,7 @@
 import { caseStageChanged, caseTeamSet, stagePaper } from '../domain/case/events.ts';
 import type { CaseStage, StageGuard } from '../domain/case/stages.ts';
 import type { PaperKind } from '../domain/paper/events.ts';
+import { holdWords } from './hold-words.ts';
 import { regimeWords } from './legal-words.ts';
 
 /* Stages and papers of a case in the history of a bundle; part of format version 3, as words.ts is of version 1. */
@@ -55,7 +56,7 @@ const guardWords: Readonly<Partial<Record<StageGuard, string>>> = {
 
 /** No entry of the first two formats has these fields. */
 const closedWords: ReadonlyMap<string, ReadonlyMap<string, string>> = new Map(
-  Object.entries({ from: caseStageWords, to: caseStageWords, regime: regimeWords }).map(([field, words]) => [
+  Object.entries({ from: caseStageWords, to: caseStageWords, regime: regimeWords, measure: holdWords }).map(([field, words]) => [
     field,
     new Map(Object.entries<string>(words)),
   ]),

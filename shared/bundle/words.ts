@@ -8,6 +8,7 @@ import type { OpeningReason } from '../domain/restricted/events.ts';
 import type { urgentGrounds } from '../domain/seizure/events.ts';
 import type { warrantKinds } from '../domain/warrant/events.ts';
 import { findFieldWords, referralWords } from './find-words.ts';
+import { holdFieldWords } from './hold-words.ts';
 import { itemFieldWords, laterAttributeWords } from './item-words.ts';
 
 /*
@@ -87,6 +88,7 @@ export const personWords: Readonly<Record<PersonRole, string>> = {
   witness: 'saksi',
   reporter: 'pelapor',
   'child-suspect': 'anak terduga',
+  suspect: 'tersangka',
 };
 
 export const openingWords: Readonly<Record<OpeningReason['code'], string>> = {
@@ -171,6 +173,7 @@ export const eventWords: Readonly<Record<EventType, string>> = {
   'find.adopted': 'Temuan masuk perkara',
   'intake.judged': 'Belum diterima gudang',
   'configuration.set': 'Aturan satuan ditetapkan',
+  'person.held': 'Penangkapan dan penahanan',
 };
 
 /** Fields of entries that the history tells, in the order it tells them. Ids and digests stay in the ledger part. */
@@ -231,6 +234,7 @@ export const fieldWords: Readonly<Record<string, string>> = {
   team: 'Tim',
   ...findFieldWords,
   ...itemFieldWords,
+  ...holdFieldWords,
   notes: 'Catatan',
   code: 'Kode',
   roles: 'Kedudukan',

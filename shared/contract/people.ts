@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { role } from '../domain/catalogue/events.ts';
-import { identity, personRoles } from '../domain/person/events.ts';
+import { personHeld } from '../domain/hold/events.ts';
+import { identity, personRoles, protectedRoles } from '../domain/person/events.ts';
 import { openingReason, restrictedKinds } from '../domain/restricted/events.ts';
 import { shortText } from '../domain/text.ts';
 import { fileToken, nothing, pageInput, pageOf } from './method.ts';
@@ -8,7 +9,11 @@ import { fileToken, nothing, pageInput, pageOf } from './method.ts';
 const query = { kind: 'query', host: 'service', long: false } as const;
 const command = { kind: 'command', host: 'service', long: false } as const;
 
-/** What everybody who reads the case sees of a protected person. */
+/** Arrest or detention, with what was corrected. */
+const holdRow = personHeld.omit({ case: true, person: true }).extend({ seq: z.int(), at: z.string(), byName: z.string() });
+export type HoldRow = z.infer<typeof holdRow>;
+
+/** What everybody who reads the case sees of a person. */
 export const personRow = z.strictObject({
   person: z.string(),
   code: z.string(),
@@ -18,6 +23,8 @@ export const personRow = z.strictObject({
   amended: z.int(),
   attachments: z.int(),
   openings: z.int(),
+  /** The oldest first; none of whoever is no suspect. */
+  holds: z.array(holdRow),
 });
 export type PersonRow = z.infer<typeof personRow>;
 
@@ -90,6 +97,7 @@ export const peopleMethods = {
   },
   /** Codes stand everywhere in the case, so whoever reads cases sees them. */
   'people.list': { ...query, act: 'read-cases', input: z.strictObject({ case: z.string() }), output: casePeople },
+  /** With `suspect` among the roles, only that one is told, and the other is sealed with the identity. */
   'people.record': {
     ...command,
     act: 'know-people',
@@ -99,7 +107,20 @@ export const peopleMethods = {
   'people.amend': {
     ...command,
     act: 'know-people',
-    input: z.strictObject({ person: z.string(), reason: shortText, identity }),
+    /** `otherRole`: what else an adult suspect is in the case; like the rest of the identity, as it is from now on. */
+    input: z.strictObject({
+      person: z.string(),
+      reason: shortText,
+      identity,
+      otherRole: z.enum(protectedRoles).nullable().exactOptional(),
+    }),
+    output: nothing,
+  },
+  /** Arrest, detention and what ends them, under the code: nothing of it is sealed. */
+  'people.hold': {
+    ...command,
+    act: 'record-case',
+    input: personHeld.omit({ case: true }).extend({ person: z.string() }),
     output: nothing,
   },
   /** The entry first, then the value. Null: this very request was answered before, and its values are kept nowhere. */
@@ -107,7 +128,7 @@ export const peopleMethods = {
     ...command,
     act: 'know-people',
     input: opened.extend({ person: z.string() }),
-    output: z.strictObject({ identity: identity.nullable() }),
+    output: z.strictObject({ identity: identity.nullable(), otherRole: z.enum(protectedRoles).nullable() }),
   },
   'restricted.add': {
     ...command,

@@ -17,6 +17,7 @@ import { custodyHandedOver, custodyLent, custodyMoved, custodyReceived, custodyR
 import { fileListSealed } from './file-list/events.ts';
 import { findAdopted, findCaptured, findClosed, findRecorded, referralAnswered, referralSent } from './find/events.ts';
 import { bundleExported } from './handover/events.ts';
+import { personHeld } from './hold/events.ts';
 import { intakeJudged } from './intake/events.ts';
 import { itemSeized } from './item/events.ts';
 import { packageOpened, packageSealed } from './packaging/events.ts';
@@ -97,6 +98,7 @@ export const eventSchemas = {
   'find.adopted': findAdopted,
   'intake.judged': intakeJudged,
   'configuration.set': configurationSet,
+  'person.held': personHeld,
 } as const;
 
 export type EventType = keyof typeof eventSchemas;

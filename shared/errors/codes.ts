@@ -213,6 +213,10 @@ export const errorCodes = [
   'CLEARANCE_ROLE', // the office sees no case
   'CLEARANCE_LAST', // nobody could open the case's restricted values afterwards
   'PERSON_UNKNOWN',
+  'PERSON_NOT_SUSPECT', // details.code
+  'HOLD_NOT_ALLOWED', // details.measure, state
+  'HOLD_OUT_OF_ORDER', // details.last: first day of the measure before
+  'HOLD_EXTENSION_GAP', // details.until: last day of the detention
   'BACKUP_UNKNOWN',
   // registers of others
   'REGISTER_NOT_RECOGNISED', // neither .xlsx nor text
@@ -224,7 +228,7 @@ export const errorCodes = [
   'REGISTER_TRUNCATED',
   'REGISTER_DAMAGED', // details.reason
   'REGISTER_QUOTE_OPEN', // details.row
-  'REGISTER_CELL_TOO_LONG', // details.sheet, row, column, limit
+  'REGISTER_CELL_TOO_LONG', // details.place (C7, in a workbook Sheet!C7), limit
   'REGISTER_EMPTY',
   'REGISTER_SHEET_UNKNOWN', // details.sheet
   'REGISTER_COLUMN_MISSING', // details.fields

@@ -1,6 +1,7 @@
 import { errorTexts } from './errors.ts';
 import { formatDate } from './dates.ts';
 import { fieldLabels } from './fields.ts';
+import { holdMeasureTexts, holdStateTexts } from './holds.ts';
 import { inputLabels, wholeInput } from './input-fields.ts';
 import { precheckTexts } from './precheck.ts';
 import { caseStageTexts } from './stages.ts';
@@ -31,6 +32,8 @@ const wordsOf: ReadonlyMap<string, ReadonlyMap<string, Text>> = new Map([
   ['type', events],
   ['role', mapOf(roleTexts)],
   ['status', mapOf(userStatusTexts)],
+  ['measure', mapOf(holdMeasureTexts)],
+  ['state', mapOf(holdStateTexts)],
   ['findings', findings],
 ]);
 const fieldDetails = new Set(['field', 'fields', 'paths']);
@@ -46,6 +49,8 @@ const dateDetails = new Set([
   'happened',
   'earliest',
   'paperDate',
+  'last',
+  'until',
 ]);
 
 /**

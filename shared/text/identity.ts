@@ -15,6 +15,9 @@ export const identityTexts: Readonly<Record<keyof Identity, Text>> = {
   notes: { id: 'Catatan', en: 'Notes' },
 };
 
+/** What else an adult suspect is in the case; only the cleared read it. */
+export const otherRoleText: Text = { id: 'Kedudukan lain', en: 'Other standing' };
+
 /** The same of a protected attachment. */
 export const restrictedFileTexts: Readonly<Record<keyof RestrictedFile, Text>> = {
   name: { id: 'Nama berkas', en: 'File name' },

@@ -46,6 +46,7 @@ export const inputLabels: Readonly<Record<Exclude<RequestField | ScriptPlace, Fi
   nationalId: { id: 'NIK atau paspor', en: 'National id or passport' },
   next: { id: 'Kata sandi baru', en: 'New passphrase' },
   older: { id: 'Paket terdahulu', en: 'Earlier bundle' },
+  otherRole: { id: 'Kedudukan lain (tersegel)', en: 'Other standing (sealed)' },
   page: { id: 'Halaman', en: 'Page' },
   parent: { id: 'Folder tujuan', en: 'Target folder' },
   parents: { id: 'Orang tua atau wali', en: 'Parents or guardian' },

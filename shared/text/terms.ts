@@ -102,6 +102,7 @@ export const eventTexts: Texts<EventType> = {
   'find.adopted': { id: 'Temuan masuk perkara', en: 'Find taken into the case' },
   'intake.judged': { id: 'Belum diterima gudang', en: 'Not accepted by the store' },
   'configuration.set': { id: 'Aturan satuan ditetapkan', en: 'Configuration of the unit set' },
+  'person.held': { id: 'Penangkapan dan penahanan', en: 'Arrest and detention' },
 };
 
 export const roleTexts: Texts<Role> = {
@@ -126,6 +127,7 @@ export const personRoleTexts: Texts<PersonRole> = {
   witness: { id: 'Saksi', en: 'Witness' },
   reporter: { id: 'Pelapor', en: 'Reporter' },
   'child-suspect': { id: 'Anak berhadapan dengan hukum (terduga)', en: 'Child suspect' },
+  suspect: { id: 'Tersangka', en: 'Suspect' },
 };
 
 export const restrictedKindTexts: Texts<RestrictedAdded['kind']> = {

@@ -1,6 +1,6 @@
 import type { OtherKey, SealedEntry, Verdict } from '../bundle/report.ts';
 import { sayFailure, type Problem } from './failure.ts';
-import { identityTexts, restrictedFileTexts } from './identity.ts';
+import { identityTexts, otherRoleText, restrictedFileTexts } from './identity.ts';
 import { verifierTexts as texts } from './screens/verifier.ts';
 import { personRoleTexts } from './terms.ts';
 import { say, type Language, type Text } from './text.ts';
@@ -96,7 +96,9 @@ const entryTexts: ReadonlyMap<string, Text> = new Map<string, Text>([
   ['restricted.added', texts.sealedFile],
 ]);
 const roleTexts: ReadonlyMap<string, Text> = new Map(Object.entries(personRoleTexts));
-const identityLabels: ReadonlyMap<string, Text> = new Map(Object.entries(identityTexts));
+const identityLabels: ReadonlyMap<string, Text> = new Map(
+  Object.entries({ ...identityTexts, otherRole: otherRoleText }),
+);
 const fileLabels: ReadonlyMap<string, Text> = new Map(Object.entries(restrictedFileTexts));
 
 /** What an entry keeps under seal. */

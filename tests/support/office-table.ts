@@ -1,6 +1,7 @@
 import type { contract, Input, ServiceMethod } from '#shared/contract/contract.ts';
 import type { Role } from '#shared/domain/catalogue/events.ts';
 import { plainOptions } from '#shared/domain/register/mapping.ts';
+import { peopleOffices } from './office-people.ts';
 import { account, lending } from './scenario.ts';
 
 /** Methods of the service that somebody's office is asked for. */
@@ -8,7 +9,7 @@ export type GatedMethod = {
   [M in ServiceMethod]: (typeof contract)[M]['act'] extends null ? never : M;
 }[ServiceMethod];
 
-interface Row<M extends ServiceMethod> {
+export interface Row<M extends ServiceMethod> {
   /** E evidence officer, I investigator, S supervisor, A administrator: who may, written down by hand. */
   readonly may: string;
   /** Anything that the method's schema takes. */
@@ -39,7 +40,6 @@ const register = {
 };
 const parties = { releasedBy: 'A', receivedBy: 'B', document: 'BA/1', condition: 'baik' };
 const about = { user: somebody, reason: 'alasan' };
-const because = { code: 'supervision', text: '' } as const;
 const look = {
   list: 'cases',
   search: '',
@@ -62,17 +62,6 @@ const application = {
 };
 const decision = { ...paper, application: someApplication, outcome: 'granted' as const, receivedOn: '2026-11-21' };
 const ruling = { ...paper, court: 'PN', outcome: 'dismissed' as const, seizure: null, items };
-const identity = {
-  name: 'Nama',
-  aliases: '',
-  birthDate: '',
-  birthPlace: '',
-  nationalId: '',
-  address: '',
-  phone: '',
-  parents: '',
-  notes: '',
-};
 
 /** Every method that has an office, with who may: complete by its type, so a new method cannot be forgotten. */
 export const officeTable: { readonly [M in GatedMethod]: Row<M> } = {
@@ -290,20 +279,7 @@ export const officeTable: { readonly [M in GatedMethod]: Row<M> } = {
   'second.list': { may: 'EISA', input: {} },
   'second.sign': { may: 'EISA', input: { proposal: 'x', user: somebody, passphrase: 'sangat panjang sekali' } },
   'second.decline': { may: 'EISA', input: { proposal: 'x' } },
-  'clearances.list': { may: 'EIS', input: { case: someCase } },
-  'clearances.grant': { may: 'EIS', input: { case: someCase, ...about } },
-  'clearances.revoke': { may: 'EIS', input: { case: someCase, ...about } },
-  'people.list': { may: 'EIS', input: { case: someCase } },
-  'people.record': { may: 'EIS', input: { case: someCase, roles: ['victim'], identity } },
-  'people.amend': { may: 'EIS', input: { person: 'pe_0000000000000000', reason: 'x', identity } },
-  'people.open': { may: 'EIS', input: { person: 'pe_0000000000000000', reason: because } },
-  'restricted.add': {
-    may: 'EIS',
-    input: { case: someCase, person: null, kind: 'document', caption: 'x', file: token },
-  },
-  'restricted.open': { may: 'EIS', input: { attachment: 'at_0000000000000000', reason: because } },
-  'restricted.save': { may: 'EIS', input: { attachment: 'at_0000000000000000', reason: because, folder: token } },
-  'openings.list': { may: 'S', input: { case: null, ...page } },
+  ...peopleOffices,
   'backup.make': { may: 'EISA', input: { target: token } },
   'backup.list': { may: 'EISA', input: {} },
   'backup.drill': { may: 'EISA', input: { backup: token } },

@@ -24,6 +24,7 @@ import { subjectAt } from '../storage/tables/subjects.ts';
 import { updateWarrant } from '../storage/tables/warrants.ts';
 import { historyAt, historyOfItem, type HistorySources } from './history.ts';
 import { putCorrectedCourt, recheckCourtOf } from './project-court.ts';
+import { putCorrectedHold } from './project-hold.ts';
 import { putItem } from './project-item.ts';
 import { checkAuthority } from './project-papers.ts';
 import { recheckProgress } from './project-progress.ts';
@@ -75,6 +76,8 @@ function putCorrected(tx: WriteTx, event: RecordedEvent, sources: HistorySources
     case 'referral.answered':
       updateAnswer(tx, event, event.data);
       return ok(null);
+    case 'person.held':
+      return putCorrectedHold(tx, event);
     case 'intake.judged':
       updateJudgement(tx, event, event.data);
       return ok(null);

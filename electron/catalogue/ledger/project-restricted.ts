@@ -2,7 +2,7 @@ import { foldClearances, type CaseClearance, type Clearances } from '#shared/dom
 import type { RecordedEvent } from '#shared/domain/events.ts';
 import { checkPerson } from '#shared/domain/person/check.ts';
 import type { EventOf } from '#shared/domain/recorded.ts';
-import { checkCommitments } from '#shared/domain/restricted/sensitive.ts';
+import { checkAmended, checkCommitments } from '#shared/domain/restricted/sensitive.ts';
 import { mayDo } from '#shared/domain/roles/acts.ts';
 import type { Accounts } from '#shared/domain/user/accounts.ts';
 import { fail, ok, type Result } from '#shared/errors/result.ts';
@@ -108,9 +108,7 @@ function projectRow(tx: WriteTx, event: SealedEvent): Result<null> {
     case 'person.recorded':
       return projectPerson(tx, event);
     case 'person.amended':
-      if (personById(tx, event.data.person)?.case_id !== event.data.case) return fail('PERSON_UNKNOWN');
-      amendPerson(tx, event.data.person, event);
-      return ok(null);
+      return projectAmended(tx, event);
     case 'restricted.added':
       return projectFile(tx, event);
     case 'restricted.opened':
@@ -125,6 +123,14 @@ function projectPerson(tx: WriteTx, event: EventOf<'person.recorded'>): Result<n
   const checked = free.ok ? checkPerson(data) : free;
   if (checked.ok) insertPerson(tx, data, event);
   return checked;
+}
+
+function projectAmended(tx: WriteTx, event: EventOf<'person.amended'>): Result<null> {
+  const person = personById(tx, event.data.person);
+  if (person?.case_id !== event.data.case) return fail('PERSON_UNKNOWN');
+  const whole = checkAmended(person.code, event.data);
+  if (whole.ok) amendPerson(tx, event.data.person, event);
+  return whole;
 }
 
 function projectFile(tx: WriteTx, event: EventOf<'restricted.added'>): Result<null> {

@@ -17,6 +17,7 @@ import { projectConfiguration } from './project-configuration.ts';
 import { projectCorrection } from './project-correction.ts';
 import { projectCourt, projectLegal } from './project-court.ts';
 import { projectFind, reportFound } from './project-find.ts';
+import { projectHeld } from './project-hold.ts';
 import { projectItem, projectSeizedItem } from './project-item.ts';
 import { projectAttachment, projectBundle, projectCase, projectSeizure, projectWarrant } from './project-papers.ts';
 import { beginProgress, projectProgress } from './project-progress.ts';
@@ -118,6 +119,8 @@ function projectEvent(tx: WriteTx, event: RecordedEvent, ledger: ReadTx): Result
     case 'file-list.sealed':
     case 'intake.judged':
       return projectItem(tx, event);
+    case 'person.held':
+      return projectHeld(tx, event);
     case 'court.applied':
     case 'court.decided':
     case 'pretrial.ruled':

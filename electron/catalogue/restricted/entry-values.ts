@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { identity, type Identity } from '#shared/domain/person/events.ts';
+import { identity, suspectIdentity, type Identity, type ProtectedRole } from '#shared/domain/person/events.ts';
 import { restrictedFile, type RestrictedFile } from '#shared/domain/restricted/sensitive.ts';
 import { fail, ok, type Result } from '#shared/errors/result.ts';
 import { committedDigests, openEntry } from '#shared/ledger/disclosure.ts';
@@ -9,9 +9,21 @@ import type { EntryPosition } from '../storage/tables/columns.ts';
 import { openDisclosures } from './open-disclosures.ts';
 import type { OpenTools } from './open-key.ts';
 
+/** What is sealed of a person; `otherRole` of an adult suspect who is something else besides. */
+export interface OpenedPerson {
+  readonly identity: Identity;
+  readonly otherRole: ProtectedRole | null;
+}
+
+const sealedPerson = suspectIdentity.or(identity);
+
 /** The identity that an entry commits to. Codes of `openDisclosures`. */
-export function openIdentity(tools: OpenTools, tx: ReadTx, caseId: string, place: EntryPosition): Result<Identity> {
-  return openValues(tools, tx, caseId, place, identity);
+export function openIdentity(tools: OpenTools, tx: ReadTx, caseId: string, place: EntryPosition): Result<OpenedPerson> {
+  const opened = openValues(tools, tx, caseId, place, sealedPerson);
+  if (!opened.ok) return opened;
+  if (!('otherRole' in opened.value)) return ok({ identity: opened.value, otherRole: null });
+  const { otherRole, ...known } = opened.value;
+  return ok({ identity: known, otherRole: otherRole === '' ? null : otherRole });
 }
 
 /** What a restricted attachment is called, and what its bytes must be. Codes of `openDisclosures`. */

@@ -45,6 +45,8 @@ function textsOf(event: RecordedEvent): Texts | null {
     }
     case 'paper.recorded':
       return paper(event.data.number, event.data.signer, event.data.addressee, event.data.notes);
+    case 'person.held':
+      return paper(event.data.number, event.data.authority, event.data.place, event.data.notes);
     case 'court.applied':
       return paper(event.data.number, event.data.court, event.data.reason);
     case 'court.decided':

@@ -6,9 +6,10 @@ import type { OpeningReason, RestrictedAdded } from '#shared/domain/restricted/e
 import { FailureError } from '#shared/errors/result.ts';
 import { formatDate } from '#shared/text/dates.ts';
 import { fieldLabels } from '#shared/text/fields.ts';
-import { identityTexts } from '#shared/text/identity.ts';
+import { identityTexts, otherRoleText } from '#shared/text/identity.ts';
 import { printable } from '#shared/text/printable.ts';
 import { commandLineTexts } from '#shared/text/screens/command-line.ts';
+import { personRoleTexts } from '#shared/text/terms.ts';
 import { exitCodes, type ExitCode } from '../exit-codes.ts';
 import { findCase, findPerson } from '../find.ts';
 import { readSecret, readText } from '../passphrase.ts';
@@ -75,15 +76,18 @@ function reasonOf({ reason, why }: Reasoned): OpeningReason {
 export function openPerson(talk: Talk, folder: string, code: string, options: OpenOptions): Promise<ExitCode> {
   return withCatalogue(talk, folder, options, async (client) => {
     const person = await findPerson(client, await findCase(client, options.case), code);
-    const { identity } = await client.call('people.open', { person, reason: reasonOf(options) });
+    const { identity, otherRole } = await client.call('people.open', { person, reason: reasonOf(options) });
     if (identity === null) {
       talk.note(commandLineTexts.openedBefore);
       return exitCodes.findings;
     }
-    if (options.json === true) talk.result(JSON.stringify(identity, null, 2));
-    else
-      for (const field of identityFields)
-        talk.result(printable(`${talk.say(identityTexts[field])}: ${shown(talk, field, identity[field])}`));
+    if (options.json === true) {
+      talk.result(JSON.stringify(otherRole === null ? identity : { ...identity, otherRole }, null, 2));
+      return exitCodes.good;
+    }
+    for (const field of identityFields)
+      talk.result(printable(`${talk.say(identityTexts[field])}: ${shown(talk, field, identity[field])}`));
+    if (otherRole !== null) talk.result(`${talk.say(otherRoleText)}: ${talk.say(personRoleTexts[otherRole])}`);
     return exitCodes.good;
   });
 }

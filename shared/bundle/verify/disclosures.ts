@@ -1,6 +1,6 @@
 import type { Primitives } from '../../crypto/primitives.ts';
 import type { EventType, RecordedEvent } from '../../domain/events.ts';
-import { isSensitiveValue, sensitiveFields } from '../../domain/restricted/sensitive.ts';
+import { isSensitiveName, isSensitiveValue } from '../../domain/restricted/sensitive.ts';
 import { fail, ok, type Result } from '../../errors/result.ts';
 import { committedDigests, disclosureDigest, parseDisclosure } from '../../ledger/disclosure.ts';
 import { utf8Text } from '../../ledger/encoding.ts';
@@ -104,7 +104,7 @@ class Opener {
   #openAs(seq: number, name: string, value: unknown): Result<OpenedValue> {
     const type = this.#types.get(seq);
     const malformed = (reason: string) => fail('DISCLOSURE_MALFORMED', { seq, reason });
-    if (type === undefined || sensitiveFields[type]?.includes(name) !== true) return malformed('name');
+    if (type === undefined || !isSensitiveName(type, name)) return malformed('name');
     if (!isSensitiveValue(type, name, value)) return malformed('value');
     const key = `${String(seq)} ${name}`;
     if (this.#names.has(key)) return malformed('name-twice');

@@ -1,5 +1,5 @@
-import type { EventType, RecordedEvent } from '../../domain/events.ts';
-import { sensitiveFields } from '../../domain/restricted/sensitive.ts';
+import type { RecordedEvent } from '../../domain/events.ts';
+import { sensitiveNames } from '../../domain/restricted/sensitive.ts';
 import type { SealedEntry } from '../report.ts';
 import type { OpenedValue } from './disclosures.ts';
 
@@ -12,17 +12,18 @@ export function sealedEntries(
     events.flatMap((event) => (event.type === 'person.recorded' ? [[event.data.person, event.data] as const] : [])),
   );
   const open = new Set(opened.map(({ seq, name }) => `${String(seq)} ${name}`));
-  const sealed = (seq: number, type: EventType, personId: string | null): SealedEntry => {
+  const sealed = (event: RecordedEvent, personId: string | null): SealedEntry => {
+    const { seq, type } = event;
     const person = personId === null ? undefined : people.get(personId);
-    const fields = (sensitiveFields[type] ?? []).map((name) => ({
+    const fields = sensitiveNames(event).map((name) => ({
       name,
       disclosed: open.has(`${String(seq)} ${name}`),
     }));
     return { seq, type, code: person?.code ?? '', roles: person?.roles ?? [], fields };
   };
   return events.flatMap((event) => {
-    const { type, seq, data } = event;
+    const { type, data } = event;
     if (type !== 'person.recorded' && type !== 'person.amended' && type !== 'restricted.added') return [];
-    return [sealed(seq, type, data.person)];
+    return [sealed(event, data.person)];
   });
 }

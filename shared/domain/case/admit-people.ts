@@ -1,14 +1,17 @@
 import type { Result } from '../../errors/result.ts';
 import { fail, ok } from '../../errors/result.ts';
+import type { HistoryEntry } from '../correction/history.ts';
 import type { BundleExported } from '../handover/events.ts';
 import { checkPerson } from '../person/check.ts';
-import type { PersonRole } from '../person/events.ts';
+import type { PersonRecorded, PersonRole } from '../person/events.ts';
 import type { EventOf } from '../recorded.ts';
-import { checkCommitments } from '../restricted/sensitive.ts';
+import { checkAmended, checkCommitments } from '../restricted/sensitive.ts';
 
 /** The protected people of a case while its entries are being read. Who is cleared is judged by the clearance fold. */
 export interface OpenPeople {
-  readonly people: Set<string>;
+  readonly people: Map<string, Pick<PersonRecorded, 'code' | 'roles'>>;
+  /** Entries about arrest and detention of each, in the order of the ledger, so that corrections show at once. */
+  readonly holds: Map<string, HistoryEntry[]>;
   /** Roles that somebody of the case has. */
   readonly roles: Set<PersonRole>;
   readonly attachments: Set<string>;
@@ -21,7 +24,7 @@ export interface OpenPeople {
 export type PeopleEvent = EventOf<'person.recorded' | 'person.amended' | 'restricted.added' | 'restricted.opened'>;
 
 export function startPeople(): OpenPeople {
-  return { people: new Set(), roles: new Set(), attachments: new Set(), codes: new Set(), commitments: new Map() };
+  return { people: new Map(), holds: new Map(), roles: new Set(), attachments: new Set(), codes: new Set(), commitments: new Map() };
 }
 
 /** Judges an entry about protected people and takes it in. PERSON_UNKNOWN, ATTACHMENT_UNKNOWN, ENTRY_DUPLICATE, INPUT_INVALID, DISCLOSURE_MALFORMED. */
@@ -30,7 +33,7 @@ export function admitPeople(open: OpenPeople, event: PeopleEvent): Result<null> 
     case 'person.recorded':
       return admitPerson(open, event);
     case 'person.amended':
-      return open.people.has(event.data.person) ? seal(open, event) : fail('PERSON_UNKNOWN');
+      return admitAmended(open, event);
     case 'restricted.added':
       return admitAttachment(open, event);
     case 'restricted.opened':
@@ -46,10 +49,16 @@ function admitPerson(open: OpenPeople, event: EventOf<'person.recorded'>): Resul
   // As with item numbers, two stations may give one code twice, which is shown, not refused.
   const given = `${event.station} ${code}`;
   if (open.codes.has(given)) return fail('ENTRY_DUPLICATE', { id: code });
-  open.people.add(person);
+  open.people.set(person, event.data);
   for (const role of event.data.roles) open.roles.add(role);
   open.codes.add(given);
   return seal(open, event);
+}
+
+function admitAmended(open: OpenPeople, event: EventOf<'person.amended'>): Result<null> {
+  const person = open.people.get(event.data.person);
+  const whole = person === undefined ? fail('PERSON_UNKNOWN') : checkAmended(person.code, event.data);
+  return whole.ok ? seal(open, event) : whole;
 }
 
 function admitAttachment(open: OpenPeople, event: EventOf<'restricted.added'>): Result<null> {

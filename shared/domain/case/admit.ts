@@ -13,11 +13,12 @@ import type { EventOf } from '../recorded.ts';
 import { caseOf } from '../recorded.ts';
 import { regimeOf } from '../procedure/case-regime.ts';
 import { checkSeizedThing, checkSeizure } from '../seizure/check.ts';
-import { checkWarrant } from '../warrant/decide.ts';
+import { checkScan, checkWarrant } from '../warrant/decide.ts';
 import type { WarrantRecorded } from '../warrant/events.ts';
 import { admitCourt, legalPapers, startCourt } from './admit-court.ts';
 import type { OpenCourt } from './admit-court.ts';
 import { adoptFind, beginFind, reportFind, startFinds, type OpenFinds } from './admit-find.ts';
+import { admitHeld } from './admit-hold.ts';
 import { admitPeople, checkDisclosed, startPeople } from './admit-people.ts';
 import type { OpenPeople } from './admit-people.ts';
 import { admitProgress, beginProgress, startProgress, stepsOf } from './admit-progress.ts';
@@ -105,6 +106,8 @@ export function admit(open: OpenCase, entry: HistoryEntry): Result<null> {
     case 'restricted.added':
     case 'restricted.opened':
       return admitPeople(open.people, event);
+    case 'person.held':
+      return admitHeld(open.people, entry, event, (id) => open.taken.has(id));
     case 'case.stage-changed':
     case 'case.team-set':
     case 'case.tagged':
@@ -188,7 +191,10 @@ export function courtFactsOf(open: OpenCase): Omit<CourtFacts, 'now'> {
 
 function admitWarrant(open: OpenCase, entry: HistoryEntry, event: EventOf<'warrant.recorded'>): Result<null> {
   open.warrants.set(event.data.warrant, entry);
-  return both(take(open, event.data.warrant), () => checkWarrant(event.data, event.at));
+  return both(
+    both(take(open, event.data.warrant), () => checkScan(event.data, open.taken)),
+    () => checkWarrant(event.data, event.at),
+  );
 }
 
 /** A paper of the case with its effective data. */

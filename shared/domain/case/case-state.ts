@@ -10,6 +10,7 @@ import type { FindAdopted } from '../find/events.ts';
 import { findStateOf, type FindState } from '../find/find-state.ts';
 import { recheckAnswers } from '../find/fold.ts';
 import type { BundleExported } from '../handover/events.ts';
+import type { PersonHeld } from '../hold/events.ts';
 import type { ItemSeized } from '../item/events.ts';
 import { foldItemHistory } from '../item/history.ts';
 import type { ItemState } from '../item/item-state.ts';
@@ -25,6 +26,7 @@ import type { SeizureRecorded } from '../seizure/events.ts';
 import type { WarrantRecorded } from '../warrant/events.ts';
 import { stageFacts } from './admit-progress.ts';
 import { recheckCourtPapers } from './admit-court.ts';
+import { finishHolds } from './admit-hold.ts';
 import { admit, aroundOf, courtFactsOf, startCase } from './admit.ts';
 import type { OpenCase } from './admit.ts';
 import type { CaseOpened, CaseStageChanged, TeamMember } from './events.ts';
@@ -68,6 +70,8 @@ export interface CaseState {
   readonly find: FindState | null;
   /** Finds that went into it, by the id of their own file. */
   readonly adopted: ReadonlyMap<string, FindAdopted>;
+  /** Arrest and detention of each suspect, the oldest measure first. */
+  readonly holds: ReadonlyMap<string, readonly PersonHeld[]>;
   /** What the machine of stages asks of it. */
   readonly stageFacts: StageFacts;
   readonly history: readonly HistoryEntry[];
@@ -125,6 +129,8 @@ function finishCase(open: OpenCase): Result<CaseState> {
   if (!items.ok) return items;
   const progress = finishProgress(open);
   if (!progress.ok) return progress;
+  const holds = finishHolds(open.people);
+  if (!holds.ok) return holds;
   const { papers } = legal;
   const { own } = open.finds;
   const state = {
@@ -137,6 +143,7 @@ function finishCase(open: OpenCase): Result<CaseState> {
     court: papers,
     find: own === null ? null : findStateOf(own),
     adopted: open.finds.adopted,
+    holds: holds.value,
     history,
   };
   return ok({ ...state, ...progress.value });

@@ -86,7 +86,7 @@ export function isCleared(clearances: Clearances, caseId: string, user: string):
 
 type InCase = Extract<
   DomainEvent,
-  { type: `clearance.${string}` | 'case.key-rotated' | `person.${string}` | `restricted.${string}` }
+  { type: `clearance.${string}` | 'case.key-rotated' | 'person.recorded' | 'person.amended' | `restricted.${string}` }
 >;
 
 function inCase(clearances: Clearances, event: RecordedEvent & InCase, accounts: Accounts): Result<Clearances> {

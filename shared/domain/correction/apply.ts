@@ -6,6 +6,7 @@ import type { EventData, RecordedEvent } from '../events.ts';
 import type { ItemClass } from '../item/events.ts';
 import { caseOf, parseRecorded } from '../recorded.ts';
 import { checkCaptureTime, checkDay, checkFound, checkReferralDate } from '../find/check.ts';
+import { checkHoldDates } from '../hold/fold.ts';
 import { checkPaper } from '../paper/decide.ts';
 import { checkWarrant } from '../warrant/decide.ts';
 import { correctableFields } from './correctable.ts';
@@ -48,6 +49,7 @@ function checkCorrected(current: RecordedEvent, next: RecordedEvent): Result<nul
   if (next.type === 'find.captured') return checkCaptureTime(next.data, next.at);
   if (next.type === 'referral.sent') return checkReferralDate(next.data, next.at);
   if (next.type === 'referral.answered') return checkDay(next.data.on, next.at);
+  if (next.type === 'person.held') return checkHoldDates(next.data, next.at);
   return itemClassOf(current) === itemClassOf(next)
     ? ok(null)
     : fail('CORRECTION_NOT_ALLOWED', { type: next.type, field: 'class' });

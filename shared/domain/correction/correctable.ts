@@ -82,6 +82,8 @@ const correctable: { readonly [T in EventType]: readonly (keyof EventData<T>)[] 
   'find.adopted': [],
   'intake.judged': ['notes'],
   'configuration.set': [],
+  // Not the measure: what was not done is ended by the next one. Days must still follow each other afterwards.
+  'person.held': ['from', 'until', 'place', 'number', 'date', 'authority', 'notes'],
 };
 
 /** Names of the fields that may be corrected; empty for entries that stand as they are. */

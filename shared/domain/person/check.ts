@@ -3,10 +3,11 @@ import { fail, ok } from '../../errors/result.ts';
 import { codeNumber, personCode } from './code.ts';
 import type { PersonRecorded, PersonRole } from './events.ts';
 
-/** The code is that of the first role, and nobody has one role twice. INPUT_INVALID. */
+/** The code is that of the first role, nobody has one role twice, and what else an adult suspect is stands under seal. INPUT_INVALID. */
 export function checkPerson({ code, roles }: Pick<PersonRecorded, 'code' | 'roles'>): Result<null> {
   const [first, other] = roles;
-  if (first === undefined || first === other) return fail('INPUT_INVALID', { paths: ['roles'] });
+  const told = other !== undefined && roles.includes('suspect');
+  if (first === undefined || first === other || told) return fail('INPUT_INVALID', { paths: ['roles'] });
   return isCodeOf(code, first) ? ok(null) : fail('INPUT_INVALID', { paths: ['code'] });
 }
 

@@ -3,7 +3,7 @@ import { fail } from '../../errors/result.ts';
 import { cleared } from '../clearance/decide.ts';
 import type { ClearanceFacts } from '../clearance/decide.ts';
 import type { DomainEvent, EventData } from '../events.ts';
-import { checkCommitments } from '../restricted/sensitive.ts';
+import { checkAmended, checkCommitments } from '../restricted/sensitive.ts';
 import { checkPerson } from './check.ts';
 import { codeNumber, personCode } from './code.ts';
 import type { PersonRecorded } from './events.ts';
@@ -30,16 +30,18 @@ function nextCode(roles: PersonRecorded['roles'], codes: Iterable<string>): stri
 export interface KnownPersonFacts extends ClearanceFacts {
   /** The case that the person belongs to; null when there is no such person. */
   readonly personCase: string | null;
+  readonly personCode: string;
 }
 
 /** The whole identity once more. PERSON_UNKNOWN, and the codes of `decidePerson`. */
 export function decideAmendPerson(data: EventData<'person.amended'>, facts: KnownPersonFacts): Result<DomainEvent[]> {
   if (facts.personCase !== data.case) return fail('PERSON_UNKNOWN');
-  return sealing({ type: 'person.amended', data }, facts);
+  const whole = checkAmended(facts.personCode, data);
+  return whole.ok ? sealing({ type: 'person.amended', data }, facts) : whole;
 }
 
 function sealing(
-  event: Extract<DomainEvent, { type: `person.${string}` }>,
+  event: Extract<DomainEvent, { type: 'person.recorded' | 'person.amended' }>,
   facts: ClearanceFacts,
 ): Result<DomainEvent[]> {
   const committed = checkCommitments(event);

@@ -5,7 +5,17 @@ import { commitments } from '../restricted/events.ts';
 import { calendarDate } from '../time/zoned-time.ts';
 
 /** Whose identity the law protects: UU SPPA art. 19 and 97, UU TPPO art. 24, UU TPKS (domain.md section 2). */
-export const personRoles = ['child-victim', 'victim', 'child-witness', 'witness', 'reporter', 'child-suspect'] as const;
+export const protectedRoles = [
+  'child-victim',
+  'victim',
+  'child-witness',
+  'witness',
+  'reporter',
+  'child-suspect',
+] as const;
+export type ProtectedRole = (typeof protectedRoles)[number];
+/** The adult suspect has no secrecy of that kind, but the case file needs them, and their names stand in no entry either. */
+export const personRoles = [...protectedRoles, 'suspect'] as const;
 export type PersonRole = (typeof personRoles)[number];
 
 /**
@@ -39,13 +49,19 @@ export const noIdentity: Identity = {
 };
 export const identityFields = Object.keys(identity.shape) as (keyof Identity)[];
 
-/** A protected person of a case. Everybody else knows only the code. */
+/**
+ * What is sealed of an adult suspect: also what else they are in the case, or an empty text. It is committed to for every
+ * one of them, so that neither an entry nor the number of its commitments tells which suspect is a victim (person/code.ts).
+ */
+export const suspectIdentity = identity.extend({ otherRole: z.enum(protectedRoles).or(z.literal('')) });
+
+/** A person of a case. Everybody who is not cleared knows only the code. */
 export const personRecorded = z.strictObject({
   case: caseId,
   person: personId,
   /** AK-01, KB-02, SK-03, PL-04: by the first role, counted through in the case; never given again. */
-  code: z.string().regex(/^(AK|KB|AS|SK|PL|AN)-\d{2,6}$/),
-  /** The first one gives the code. A person may hold two (domain.md section 7). */
+  code: z.string().regex(/^(AK|KB|AS|SK|PL|AN|TS)-\d{2,6}$/),
+  /** The first one gives the code. A person may hold two (domain.md section 7), but of an adult suspect only that stands here. */
   roles: z.array(z.enum(personRoles)).min(1).max(2),
   _sd: commitments,
 });

@@ -116,6 +116,7 @@ export const actOfEvent: Readonly<Record<EventType, Act>> = {
   'find.adopted': 'record-case',
   'intake.judged': 'keep-items',
   'configuration.set': 'configure',
+  'person.held': 'record-case',
 };
 
 /** The office that a second signer of this type needs; types that need none are not in it. */

@@ -150,6 +150,22 @@ export const peopleErrors = {
     id: 'Orang ini tidak ada dalam perkara. Muat ulang daftarnya, lalu pilih lagi.',
     en: 'This person is not in the case. Reload the list and choose again.',
   },
+  PERSON_NOT_SUSPECT: {
+    id: '{code} bukan tersangka, sehingga tidak ada penangkapan atau penahanan untuk dicatat. Pilih orang yang berkedudukan tersangka.',
+    en: '{code} is no suspect, so there is no arrest or detention to record. Choose a person who is one.',
+  },
+  HOLD_NOT_ALLOWED: {
+    id: 'Keadaan orang ini sekarang: {state}. {measure} tidak dapat menyusul langsung. Catat langkah yang terlewat dahulu, atau pilih tindakan lain.',
+    en: 'This person is now: {state}. {measure} cannot follow at once. Record the step in between first, or choose another measure.',
+  },
+  HOLD_OUT_OF_ORDER: {
+    id: 'Tanggal mulai mendahului tindakan sebelumnya ({last}). Periksa tanggalnya; bila tindakan sebelumnya yang keliru, koreksi itu dahulu.',
+    en: 'The first day is before that of the measure before ({last}). Check the date; if that measure is wrong, correct it first.',
+  },
+  HOLD_EXTENSION_GAP: {
+    id: 'Penahanan berakhir {until}; perpanjangan harus mulai paling lambat hari berikutnya. Periksa tanggal mulai.',
+    en: 'The detention ends on {until}; an extension begins on the next day at the latest. Check the first day.',
+  },
   BACKUP_UNKNOWN: {
     id: 'Cadangan ini tidak tercatat dalam katalog. Pilih cadangan yang dibuat dari katalog ini.',
     en: 'This backup is not recorded in the catalogue. Choose one that was made from this catalogue.',

@@ -2,6 +2,7 @@ import type { DisclosedLine } from '#shared/bundle/disclosed.ts';
 import type { RecordedEvent } from '#shared/domain/events.ts';
 import { caseOf } from '#shared/domain/recorded.ts';
 import { fail, ok, type Result } from '#shared/errors/result.ts';
+import { parseDisclosure } from '#shared/ledger/disclosure.ts';
 import type { OpenContext } from '../../dispatch/handler.ts';
 import type { LedgerView } from '../../exporters/bundle-parts.ts';
 import { openDisclosures } from '../../restricted/open-disclosures.ts';
@@ -23,7 +24,14 @@ export function openIdentities(
     if (identity === undefined) return fail('PERSON_UNKNOWN');
     for (const digest of identity.digests) seqOf.set(digest, identity.seq);
   }
-  return openLines(context, facts.state.case.case, seqOf);
+  const lines = openLines(context, facts.state.case.case, seqOf);
+  return lines.ok ? ok(lines.value.filter(({ disclosure }) => !tellsOtherRole(disclosure))) : lines;
+}
+
+/** What else a suspect is stays under seal whoever asks for the identity: the prosecutor is told who it is, not that they were a victim. */
+function tellsOtherRole(disclosure: string): boolean {
+  const parsed = parseDisclosure(disclosure);
+  return parsed.ok && parsed.value.name === 'otherRole';
 }
 
 /** What a bundle disclosed when it was made; nothing for somebody who cannot open it, who gets the other one alone. */

@@ -1,12 +1,13 @@
 import type { DomainEvent } from '#shared/domain/events.ts';
 import { decideAmendPerson, decidePerson } from '#shared/domain/person/decide.ts';
+import { isSuspectCode, sealRoles } from '#shared/domain/person/code.ts';
 import { decideOpening } from '#shared/domain/restricted/decide.ts';
-import type { Identity } from '#shared/domain/person/events.ts';
+import type { Identity, ProtectedRole } from '#shared/domain/person/events.ts';
 import { fail, ok } from '#shared/errors/result.ts';
 import type { CommandHandler, QueryHandler } from '../../dispatch/handler.ts';
 import { command, query, type Registered } from '../../dispatch/registry.ts';
 import { newDisclosures } from '../../restricted/disclosures.ts';
-import { openIdentity } from '../../restricted/entry-values.ts';
+import { openIdentity, type OpenedPerson } from '../../restricted/entry-values.ts';
 import { clearanceFacts, codesIn, personOf } from '../../restricted/facts.ts';
 import { holdsKey } from '../../restricted/open-key.ts';
 import { writeSealed } from '../../restricted/write-values.ts';
@@ -15,6 +16,7 @@ import { peopleOfCase } from '../../storage/tables/people.ts';
 import { restrictedOfCase } from '../../storage/tables/restricted.ts';
 import { userNames } from '../../storage/tables/users.ts';
 import { addRestricted } from './add-file.ts';
+import { hold, holdsByPerson } from './holds.ts';
 import { openRestricted, saveRestricted } from './open-file.ts';
 
 const list: QueryHandler<'people.list'> = (input, context) => {
@@ -22,9 +24,11 @@ const list: QueryHandler<'people.list'> = (input, context) => {
   if (!isFileKnown(read, input.case)) return fail('CASE_UNKNOWN', { case: input.case });
   const names = userNames(read);
   const nameOf = (id: string) => names.get(id) ?? id;
+  const holds = holdsByPerson(read, input.case, nameOf);
   return ok({
     mayOpen: holdsKey(context, read, input.case),
     people: peopleOfCase(read, input.case).map(({ id, code, roles, at, by, amended, attachments, openings }) => ({
+      holds: holds.get(id) ?? [],
       person: id,
       code,
       roles: [...roles],
@@ -48,9 +52,10 @@ const list: QueryHandler<'people.list'> = (input, context) => {
 const record: CommandHandler<'people.record'> = (input, context) =>
   context.commit((tx) => {
     const person = context.newId('pe');
-    const disclosures = newDisclosures(context, input.identity);
+    const { open: roles, otherRole } = sealRoles(input.roles);
+    const disclosures = newDisclosures(context, sealedValues(input.identity, otherRole));
     const decided = decidePerson(
-      { case: input.case, person, roles: input.roles, _sd: commitmentsTo(disclosures) },
+      { case: input.case, person, roles, _sd: commitmentsTo(disclosures) },
       { ...clearanceFacts(context, tx, input.case), codes: codesIn(context, tx, input.case) },
     );
     if (!decided.ok) return decided;
@@ -62,11 +67,13 @@ const record: CommandHandler<'people.record'> = (input, context) =>
 
 const amend: CommandHandler<'people.amend'> = (input, context) =>
   context.commit((tx) => {
-    const caseId = personOf(context, tx, input.person)?.case ?? '';
-    const disclosures = newDisclosures(context, input.identity);
+    const { case: caseId, code } = personOf(context, tx, input.person) ?? { case: '', code: null };
+    const otherRole = isSuspectCode(code ?? '') ? (input.otherRole ?? '') : null;
+    if (otherRole === null && input.otherRole) return fail('INPUT_INVALID', { paths: ['otherRole'] });
+    const disclosures = newDisclosures(context, sealedValues(input.identity, otherRole));
     const decided = decideAmendPerson(
       { case: caseId, person: input.person, reason: input.reason, _sd: commitmentsTo(disclosures) },
-      { ...clearanceFacts(context, tx, caseId), personCase: caseId === '' ? null : caseId },
+      { ...clearanceFacts(context, tx, caseId), personCase: caseId === '' ? null : caseId, personCode: code ?? '' },
     );
     if (!decided.ok) return decided;
     const events = writeSealed(context, tx, { case: caseId, disclosures, file: null }, decided.value);
@@ -78,7 +85,7 @@ const amend: CommandHandler<'people.amend'> = (input, context) =>
  * asks again with the same request id gets null.
  */
 const open: CommandHandler<'people.open'> = (input, context) => {
-  const opened: { identity: Identity | null } = { identity: null };
+  const opened: { person: OpenedPerson | null } = { person: null };
   const committed = context.commit((tx) => {
     const person = personOf(context, tx, input.person);
     const caseId = person?.case ?? '';
@@ -89,11 +96,16 @@ const open: CommandHandler<'people.open'> = (input, context) => {
     if (!events.ok || person === null) return events.ok ? fail('PERSON_UNKNOWN') : events;
     const identity = openIdentity(context, tx, caseId, person.place);
     if (!identity.ok) return identity;
-    opened.identity = identity.value;
-    return ok({ events: events.value, reply: () => ({ identity: null }), topics: ['people', 'cases'] });
+    opened.person = identity.value;
+    const reply = () => ({ identity: null, otherRole: null });
+    return ok({ events: events.value, reply, topics: ['people', 'cases'] });
   });
-  return committed.ok ? ok(opened) : committed;
+  return committed.ok ? ok(opened.person ?? committed.value) : committed;
 };
+
+function sealedValues(identity: Identity, otherRole: ProtectedRole | '' | null): Readonly<Record<string, string>> {
+  return otherRole === null ? identity : { ...identity, otherRole };
+}
 
 function codeIn(events: readonly DomainEvent[]): string {
   return events.find((event) => event.type === 'person.recorded')?.data.code ?? '';
@@ -108,6 +120,7 @@ export const peopleHandlers: readonly Registered[] = [
   command('people.record', record),
   command('people.amend', amend),
   command('people.open', open),
+  command('people.hold', hold),
   command('restricted.add', addRestricted),
   command('restricted.open', openRestricted),
   command('restricted.save', saveRestricted),

@@ -27,6 +27,7 @@ import { caseKeyStatesTable } from '../../storage/tables/case-key-states.ts';
 import { clearancesTable } from '../../storage/tables/clearances.ts';
 import { openingsTable } from '../../storage/tables/openings.ts';
 import { peopleTable } from '../../storage/tables/people.ts';
+import { personHoldsTable } from '../../storage/tables/person-holds.ts';
 import { restrictedTable } from '../../storage/tables/restricted.ts';
 import { schemaTable } from '../../storage/tables/schema.ts';
 import { seizuresTable } from '../../storage/tables/seizures.ts';
@@ -69,6 +70,7 @@ const auditedTables: readonly AuditedTable[] = [
   bundlesTable,
   restrictedTable,
   peopleTable,
+  personHoldsTable,
   openingsTable,
   clearancesTable,
   caseKeyStatesTable,

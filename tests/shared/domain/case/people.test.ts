@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { foldCase } from '#shared/domain/case/case-state.ts';
 import type { DomainEvent, EventData } from '#shared/domain/events.ts';
+import type { HoldMeasure } from '#shared/domain/hold/events.ts';
 import type { PersonRole } from '#shared/domain/person/events.ts';
 import { digestsOf } from '../support/accounts.ts';
 import { idOf, now, openedCase, record, theCase } from '../support/facts.ts';
@@ -109,6 +110,77 @@ describe('protected people in the history of a case', () => {
     };
     const read = foldCase([...events, ...record([correction], events.length)]);
     expect(!read.ok && read.error.details['rule']).toBe('CORRECTION_NOT_ALLOWED');
+  });
+});
+
+describe('suspects in the history of a case', () => {
+  const suspect = (n: number, code = 'TS-01') => person(n, code, ['suspect'], digestsOf(n, 10));
+  const held = (n: number, measure: HoldMeasure, from: string, until: string | null = null): DomainEvent => ({
+    type: 'person.held',
+    data: {
+      case: theCase,
+      person: idOf('pe', n),
+      measure,
+      from,
+      until,
+      place: '',
+      number: '',
+      date: null,
+      authority: '',
+      notes: '',
+      attachment: null,
+    },
+  });
+  const detained = held(1, 'detention', '2026-11-01', '2026-11-20');
+
+  test('are held, each by themselves', () => {
+    const acts = [suspect(1), person(2, 'AN-02', ['child-suspect']), detained, held(2, 'arrest', '2026-11-02')];
+    const state = foldCase(record([...openedCase, ...acts, held(1, 'release', '2026-11-03')]));
+    const holds = state.ok ? state.value.holds : new Map<string, { measure: HoldMeasure }[]>();
+    expect([...holds].map(([id, list]) => [id, list.map(({ measure }) => measure)])).toEqual([
+      [idOf('pe', 1), ['detention', 'release']],
+      [idOf('pe', 2), ['arrest']],
+    ]);
+  });
+
+  test.each<[string, readonly DomainEvent[], string]>([
+    ['a suspect with a commitment too few', [person(1, 'TS-01', ['suspect'])], 'DISCLOSURE_MALFORMED'],
+    ['a suspect who tells of a victim', [person(1, 'TS-01', ['suspect', 'victim'], digestsOf(1, 10))], 'INPUT_INVALID'],
+    ['a victim with a code of suspects', [person(1, 'TS-01', ['victim'])], 'INPUT_INVALID'],
+    ['an amendment without the sealed role', [suspect(1), amended(1, 3)], 'DISCLOSURE_MALFORMED'],
+    ['an arrest of nobody', [held(1, 'arrest', '2026-11-01')], 'PERSON_UNKNOWN'],
+    ['an arrest of a victim', [person(1, 'KB-01', ['victim']), held(1, 'arrest', '2026-11-01')], 'PERSON_NOT_SUSPECT'],
+    ['a release of somebody free', [suspect(1), held(1, 'release', '2026-11-01')], 'HOLD_NOT_ALLOWED'],
+    ['a release before the detention', [suspect(1), detained, held(1, 'release', '2026-10-01')], 'HOLD_OUT_OF_ORDER'],
+    [
+      'an extension with days between',
+      [suspect(1), detained, held(1, 'extension', '2026-11-23', '2026-12-30')],
+      'HOLD_EXTENSION_GAP',
+    ],
+  ])('%s is refused', (_, acts, rule) => {
+    expect(read(...acts)).toBe(rule);
+  });
+
+  /** The rule that refuses a correction of the detention, when a release on 3 November follows it. */
+  function corrected(changes: EventData<'entry.corrected'>['changes']): unknown {
+    const events = record([...openedCase, suspect(1), detained, held(1, 'release', '2026-11-03')]);
+    const target = events.at(-2);
+    if (target === undefined) throw new Error('no entry');
+    const { station, seq, leaf } = target;
+    const data = { case: theCase, corrects: { station, seq, leaf }, reason: 'Salah ketik', changes };
+    const state = foldCase([...events, ...record([{ type: 'entry.corrected', data }], events.length)]);
+    return state.ok ? state.value.holds.get(idOf('pe', 1))?.[0] : state.error.details['rule'];
+  }
+
+  test('are corrected in what was typed, and the days must follow each other still', () => {
+    expect(corrected({ from: '2026-11-02', number: 'SP.Han/7' })).toMatchObject({
+      from: '2026-11-02',
+      number: 'SP.Han/7',
+    });
+    expect(corrected({ from: '2026-11-04' })).toBe('HOLD_OUT_OF_ORDER');
+    expect(corrected({ until: '2026-10-01' })).toBe('INPUT_INVALID');
+    for (const changes of [{ measure: 'arrest' }, { person: idOf('pe', 2) }, { attachment: null }])
+      expect(corrected(changes)).toBe('CORRECTION_NOT_ALLOWED');
   });
 });
 
