@@ -5,10 +5,13 @@ import { CaseAttachments } from '../features/attachments/case-attachments.tsx';
 import { AuditScreen } from '../features/audit/audit-screen.tsx';
 import { BackupsScreen } from '../features/backup/backups-screen.tsx';
 import { CaseNewScreen } from '../features/cases/case-new-screen.tsx';
-import { CasePapers } from '../features/cases/case-papers.tsx';
 import { CaseScreen } from '../features/cases/case-screen.tsx';
 import { CasesScreen } from '../features/cases/cases-screen.tsx';
-import { WarrantNewScreen } from '../features/cases/warrant-new-screen.tsx';
+import { ApplicationScreen } from '../features/court/application-screen.tsx';
+import { CourtPapers } from '../features/court/court-papers.tsx';
+import { DecisionScreen } from '../features/court/decision-screen.tsx';
+import { OrderScreen } from '../features/court/order-screen.tsx';
+import { RulingScreen } from '../features/court/ruling-screen.tsx';
 import { ActBar } from '../features/custody/act-bar.tsx';
 import { ConfigurationScreen } from '../features/configuration/configuration-screen.tsx';
 import { CaseDuties } from '../features/duties/case-duties.tsx';
@@ -64,14 +67,20 @@ function Screen({ route }: { readonly route: Route }) {
           items={<ItemsList caseId={route.case} custody={null} acts={acts} />}
           duties={<CaseDuties caseId={route.case} />}
           timeline={<CaseTimeline caseId={route.case} />}
-          papers={<CasePapers caseId={route.case} />}
+          papers={<CourtPapers caseId={route.case} />}
           people={<PeoplePanel caseId={route.case} />}
           finds={null}
           attachments={<CaseAttachments caseId={route.case} />}
         />
       );
     case 'warrant-new':
-      return <WarrantNewScreen caseId={route.case} />;
+      return <OrderScreen caseId={route.case} />;
+    case 'application-new':
+      return <ApplicationScreen caseId={route.case} seizure={route.seizure ?? null} again={route.again ?? null} />;
+    case 'decision-new':
+      return <DecisionScreen caseId={route.case} application={route.application} />;
+    case 'ruling-new':
+      return <RulingScreen caseId={route.case} />;
     case 'seizure-new':
       return <SeizureNewScreen caseId={route.case} />;
     case 'register-import':

@@ -19,7 +19,7 @@ const topicsOfQuery: Readonly<Record<QueryName, readonly Topic[]>> = {
   'cases.list': ['cases', 'items'],
   'cases.choices': ['cases'],
   'cases.get': ['cases', 'items'],
-  'court.list': ['cases'],
+  'court.list': ['cases', 'items'],
   'cases.summary': ['cases', 'items'],
   'papers.list': ['cases'],
   'finds.list': ['finds'],

@@ -21,7 +21,17 @@ const courtView = z.strictObject({
   /** In the order they were recorded, each with what the court answered. */
   applications: z.array(courtApplied.extend({ seq, decision: courtDecided.extend({ seq }).nullable() })),
   rulings: z.array(pretrialRuled.extend({ seq })),
+  /** Items of one seizure that stand alike, with what they stand on; every item of the case is in one of them. */
+  groups: z.array(
+    z.strictObject({
+      seizure: z.string(),
+      standing: legalStanding,
+      items: z.array(z.strictObject({ item: z.string(), number: z.string(), description: z.string() })),
+    }),
+  ),
 });
+export type CourtView = z.infer<typeof courtView>;
+export type CourtApplication = CourtView['applications'][number];
 
 export const courtMethods = {
   /** Leave before a seizure, or approval after an urgent one; `again` names the refused application that it repeats. */

@@ -7,7 +7,7 @@ import type { ReadTx, WriteTx } from '../storage/sql.ts';
 import { attachmentById } from '../storage/tables/attachments.ts';
 import { isCaseKnown } from '../storage/tables/cases.ts';
 import { applicationsOfCase, decisionsOfCase, rulingsOfCase } from '../storage/tables/court.ts';
-import { legalPlacesOfCase, setItemLegal, setSeizureLegal, type Standing } from '../storage/tables/legal.ts';
+import { legalPlacesOfCase, setItemLegal, setSeizureLegal, type LegalPlace } from '../storage/tables/legal.ts';
 import { seizureById, seizuresOfCase } from '../storage/tables/seizures.ts';
 import { warrantsOfCase } from '../storage/tables/warrants.ts';
 import { caseRegime } from './case-facts.ts';
@@ -57,20 +57,51 @@ export function legalOfSeizure(tx: WriteTx, data: SeizureRecorded): void {
   setSeizureLegal(tx, data.seizure, legalOf({ item: null, seizure: data.seizure }, papers, regime));
 }
 
+/** How every item of a case stands, by a fold of what its papers say now. What no paper names by itself stands as its seizure does. */
+function* standingsOf(
+  tx: ReadTx,
+  caseId: string,
+  papers: LegalPapers,
+): Generator<{ readonly place: LegalPlace; readonly standing: LegalStanding }> {
+  const { regime } = caseRegime(tx, caseId);
+  const named = new Set([...papers.applications.values(), ...papers.rulings].flatMap(({ items }) => items));
+  const general = new Map<string, LegalStanding>();
+  for (const place of legalPlacesOfCase(tx, caseId)) {
+    const { item, seizure } = place;
+    const own = named.has(item) ? legalOf({ item, seizure }, papers, regime) : general.get(seizure);
+    const standing = own ?? legalOf({ item: null, seizure }, papers, regime);
+    if (!named.has(item)) general.set(seizure, standing);
+    yield { place, standing };
+  }
+}
+
 /** Folds the legal axis of every item of a case anew and writes what is another. */
 export function relegalCase(tx: WriteTx, caseId: string): void {
   const papers = legalPapersOf(tx, caseId);
   const { regime } = caseRegime(tx, caseId);
-  const named = new Set([...papers.applications.values(), ...papers.rulings].flatMap(({ items }) => items));
-  const general = new Map<string, Standing>();
-  for (const seizure of papers.seizures.keys()) {
-    const standing = legalOf({ item: null, seizure }, papers, regime);
-    general.set(seizure, standing);
-    setSeizureLegal(tx, seizure, standing);
+  for (const seizure of papers.seizures.keys())
+    setSeizureLegal(tx, seizure, legalOf({ item: null, seizure }, papers, regime));
+  for (const { place, standing } of [...standingsOf(tx, caseId, papers)]) {
+    if (standing.state !== place.legal || standing.since !== place.legalSince) setItemLegal(tx, place.item, standing);
   }
-  for (const { item, seizure, legal, legalSince } of legalPlacesOfCase(tx, caseId)) {
-    const common = named.has(item) ? undefined : general.get(seizure);
-    const standing = common ?? legalOf({ item, seizure }, papers, regime);
-    if (standing.state !== legal || standing.since !== legalSince) setItemLegal(tx, item, standing);
+}
+
+/** Items of one seizure that stand alike, in the order of their numbers. */
+export interface LegalGroup {
+  readonly seizure: string;
+  readonly standing: LegalStanding;
+  readonly items: Pick<LegalPlace, 'item' | 'number' | 'description'>[];
+}
+
+/** Every item of a case among those that stand as it does, for people to read: thirty phones of one paper are one matter. */
+export function legalGroups(tx: ReadTx, caseId: string): LegalGroup[] {
+  const groups = new Map<string, LegalGroup>();
+  for (const { place, standing } of standingsOf(tx, caseId, legalPapersOf(tx, caseId))) {
+    const { item, seizure, number, description } = place;
+    const key = JSON.stringify([seizure, standing.state, standing.since, standing.reason, standing.basis]);
+    const group = groups.get(key) ?? { seizure, standing, items: [] };
+    group.items.push({ item, number, description });
+    groups.set(key, group);
   }
+  return [...groups.values()];
 }

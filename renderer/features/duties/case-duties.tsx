@@ -3,7 +3,7 @@ import { dutiesTexts as texts } from '#shared/text/screens/duties.ts';
 import { useCataloguePages } from '../../bridge/queries.ts';
 import { ErrorNotice } from '../../ui/feedback/error-notice.tsx';
 import { useLanguage, useSay } from '../../ui/language/language.tsx';
-import { DutyBadge } from './duty-badge.tsx';
+import { DutyBadge } from '../../ui/state/duty-badge.tsx';
 import { dutyKey } from './duty-words.ts';
 import './duties.css';
 

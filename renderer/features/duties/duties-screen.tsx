@@ -16,7 +16,7 @@ import { Page } from '../../ui/page/page.tsx';
 import { DataTable } from '../../ui/table/data-table.tsx';
 import type { Column } from '../../ui/table/types.ts';
 import { Derivation } from './derivation.tsx';
-import { DutyBadge } from './duty-badge.tsx';
+import { DutyBadge } from '../../ui/state/duty-badge.tsx';
 import { aboutWords, dutyKey } from './duty-words.ts';
 import './duties.css';
 

@@ -5,6 +5,7 @@ import { handoverTexts as texts } from '#shared/text/screens/handover.ts';
 import { Notice } from '../../ui/feedback/notice.tsx';
 import { formatCount } from '../../ui/format/numbers.ts';
 import { useLanguage, useSay } from '../../ui/language/language.tsx';
+import { useNavigation } from '../../ui/navigation/navigation.tsx';
 import { Badge } from '../../ui/state/badge.tsx';
 
 type Precheck = Output<'handover.precheck'>;
@@ -15,7 +16,7 @@ const shownItems = 6;
 interface Gap {
   readonly code: Finding['code'];
   readonly severity: Finding['severity'];
-  readonly numbers: readonly string[];
+  readonly items: readonly { readonly item: string; readonly number: string }[];
   readonly paper: Finding['paper'] | undefined;
 }
 
@@ -34,9 +35,13 @@ function gapsOf(findings: readonly Finding[]): Gap[] {
     const first = group[0];
     if (first === undefined) return [];
     const { code, severity, paper } = first;
-    return [{ code, severity, paper, numbers: group.flatMap(({ number }) => number ?? []) }];
+    return [{ code, severity, paper, items: group.flatMap(named) }];
   });
   return gaps.sort((a, b) => Number(b.severity === 'blocks') - Number(a.severity === 'blocks'));
+}
+
+function named({ item, number }: Finding): Gap['items'] {
+  return item === null || number === null ? [] : [{ item, number }];
 }
 
 export function PrecheckView({ precheck }: { readonly precheck: Precheck }) {
@@ -71,7 +76,7 @@ function GapLine({ gap }: { readonly gap: Gap }) {
   const language = useLanguage();
   const text = precheckTexts[gap.code];
   const paper = gap.paper === undefined ? [] : [sayFindingPaper(language, { paper: gap.paper })];
-  const more = gap.numbers.length - shownItems;
+  const more = gap.items.length - shownItems;
   return (
     <li className="rb-gap">
       <Badge
@@ -85,10 +90,29 @@ function GapLine({ gap }: { readonly gap: Gap }) {
       <div>
         <p>{say(text)}</p>
         <p className="rb-quiet">
-          {gap.numbers.length === 0 ? say(texts.whole) : gap.numbers.slice(0, shownItems).join(', ')}
+          {gap.items.length === 0 ? say(texts.whole) : null}
+          {gap.items.slice(0, shownItems).map(({ item, number }) => (
+            <ItemLink key={item} item={item} number={number} />
+          ))}
           {more > 0 ? ` ${say(texts.moreItems, { count: more })}` : ''} · {[...paper, say(text.article)].join(' · ')}
         </p>
       </div>
     </li>
+  );
+}
+
+/** Leads to the page of the item, where its standing, its papers and its custody are. */
+function ItemLink({ item, number }: { readonly item: string; readonly number: string }) {
+  const { go } = useNavigation();
+  return (
+    <button
+      type="button"
+      className="rb-number-link"
+      onClick={() => {
+        go({ screen: 'item', item });
+      }}
+    >
+      {number}
+    </button>
   );
 }

@@ -11,6 +11,9 @@ export type Route =
   | { readonly screen: 'case-new' }
   | { readonly screen: 'case'; readonly case: string; readonly tab?: CaseTab }
   | { readonly screen: 'warrant-new'; readonly case: string }
+  | { readonly screen: 'application-new'; readonly case: string; readonly seizure?: string; readonly again?: string }
+  | { readonly screen: 'decision-new'; readonly case: string; readonly application: string }
+  | { readonly screen: 'ruling-new'; readonly case: string }
   | { readonly screen: 'seizure-new'; readonly case: string }
   | { readonly screen: 'register-import'; readonly case?: string }
   | { readonly screen: 'person-new'; readonly case: string }
@@ -43,6 +46,10 @@ export function parentOf(route: Route): Route | null {
     case 'case-new':
       return { screen: 'cases' };
     case 'warrant-new':
+    case 'application-new':
+    case 'decision-new':
+    case 'ruling-new':
+      return { screen: 'case', case: route.case, tab: 'papers' };
     case 'seizure-new':
     case 'handover-new':
       return { screen: 'case', case: route.case };
@@ -95,6 +102,9 @@ export function sectionOf(route: Route): Section {
     case 'case-new':
     case 'case':
     case 'warrant-new':
+    case 'application-new':
+    case 'decision-new':
+    case 'ruling-new':
     case 'seizure-new':
     case 'register-import':
     case 'person-new':

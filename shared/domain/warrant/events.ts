@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { caseId, warrantId } from '../ids/ids.ts';
+import { attachmentId, caseId, warrantId } from '../ids/ids.ts';
 import { calendarDate } from '../time/zoned-time.ts';
 import { longText, shortText } from '../text.ts';
 
@@ -16,5 +16,7 @@ export const warrantRecorded = z.strictObject({
   issuer: shortText,
   /** Kind, count, value and place that it covers. */
   scope: longText,
+  /** Its scan, an attachment of the same case. */
+  attachment: attachmentId.exactOptional(),
 });
 export type WarrantRecorded = z.infer<typeof warrantRecorded>;

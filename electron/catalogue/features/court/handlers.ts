@@ -2,7 +2,7 @@ import { decideApplication, decideDecision, decideRuling } from '#shared/domain/
 import { fail, ok } from '#shared/errors/result.ts';
 import type { CommandHandler, QueryHandler } from '../../dispatch/handler.ts';
 import { command, query, type Registered } from '../../dispatch/registry.ts';
-import { courtFactsOf } from '../../ledger/legal.ts';
+import { courtFactsOf, legalGroups } from '../../ledger/legal.ts';
 import { isCaseKnown } from '../../storage/tables/cases.ts';
 import { applicationsOfCase, decisionsOfCase, rulingsOfCase } from '../../storage/tables/court.ts';
 
@@ -45,6 +45,10 @@ const list: QueryHandler<'court.list'> = (input, { read }) => {
       decision: decisions.get(data.application) ?? null,
     })),
     rulings: rulingsOfCase(read, input.case).map(({ data, seq }) => ({ ...data, seq })),
+    groups: legalGroups(read, input.case).map(({ standing, ...group }) => ({
+      ...group,
+      standing: { ...standing, basis: [...standing.basis] },
+    })),
   });
 };
 

@@ -156,7 +156,7 @@ function warrantFor(
     scope: '',
   };
   if (recorded.issuer.trim() === '') throw new RowRefused('missing', 'orderNumber', {});
-  add(decideWarrant(recorded, { now: tools.now, caseKnown: true }));
+  add(decideWarrant(recorded, { now: tools.now, caseKnown: true, attachments: new Set<string>() }));
   warnings.push({ code: 'order-recorded', field: 'orderNumber', column: null, details: { number: order.number } });
   return recorded.warrant;
 }

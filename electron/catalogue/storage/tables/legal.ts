@@ -5,12 +5,18 @@ import type { ReadTx, WriteTx } from '../sql.ts';
 
 export const legalColumns = { legal: z.enum(legalStates), legalSince: z.string().nullable() };
 
-const placeRow = z.strictObject({ item: z.string(), seizure: z.string(), number: z.string(), ...legalColumns });
+const placeRow = z.strictObject({
+  item: z.string(),
+  seizure: z.string(),
+  number: z.string(),
+  description: z.string(),
+  ...legalColumns,
+});
 /** An item with its seizure and how it stands. */
 export type LegalPlace = Readonly<z.infer<typeof placeRow>>;
 
 export function legalPlacesOfCase(tx: ReadTx, caseId: string): LegalPlace[] {
-  const sql = `SELECT id AS item, seizure_id AS seizure, number, legal, legal_since AS legalSince
+  const sql = `SELECT id AS item, seizure_id AS seizure, number, description, legal, legal_since AS legalSince
     FROM items WHERE case_id = ? ORDER BY no`;
   return tx.all(placeRow, sql, caseId);
 }

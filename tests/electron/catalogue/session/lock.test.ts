@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { methodNames, methods, type MethodName } from '#shared/contract/contract.ts';
-import { plainOptions } from '#shared/domain/register/mapping.ts';
 import { outcome } from '../../../support/outcome.ts';
 import { openCase } from '../../../support/scenario.ts';
 import { createTestCatalogue, startService, type TestCatalogue } from '../../../support/service.ts';
+import { inputs } from './method-inputs.ts';
 
 let catalogue: TestCatalogue;
 beforeEach(async () => {
@@ -23,121 +23,6 @@ const always: readonly MethodName[] = [
   'backup.restore',
 ];
 const guarded = methodNames.filter((name) => methods.get(name)?.host === 'service' && !always.includes(name));
-
-/** Some input that each method's schema accepts. */
-const token = `ft_${'0'.repeat(32)}`;
-const id = (prefix: string) => `${prefix}_0000000000000000`;
-const page = { search: '', after: null, limit: 1 };
-const register = {
-  file: token,
-  digest: '0'.repeat(64),
-  plan: { mapping: { sheet: '', headerFrom: 0, headerTo: 0, columns: [] }, options: plainOptions },
-};
-const parties = { releasedBy: 'A', receivedBy: 'B', document: 'D', condition: '' };
-const nobody = {
-  name: 'x',
-  aliases: '',
-  birthDate: '',
-  birthPlace: '',
-  nationalId: '',
-  address: '',
-  phone: '',
-  parents: '',
-  notes: '',
-};
-const seen = { code: 'other', text: 'x' };
-const inputs: Readonly<Record<string, unknown>> = {
-  'cases.list': page,
-  'cases.open': { number: 'x', title: 'x', unit: 'x', openedOn: '2026-01-01', offences: [], notes: '' },
-  'cases.get': { case: id('ca') },
-  'warrants.record': { case: id('ca'), kind: 'seizure-order', number: 'x', date: '2026-01-01', issuer: 'x', scope: '' },
-  'seizures.record': {
-    case: id('ca'),
-    warrant: null,
-    urgentGround: null,
-    place: 'x',
-    at: '2026-01-01T00:00:00+07:00',
-    holder: 'x',
-    officers: ['x'],
-    witnesses: [],
-    notes: '',
-    items: [{ description: 'x', quantity: 1, attributes: { class: 'other', kind: 'x' }, notes: '' }],
-  },
-  'cases.summary': {},
-  'items.list': { ...page, case: null, custody: null },
-  'items.get': { item: id('it') },
-  'seizures.missing': { seizure: id('se') },
-  'items.next-numbers': { case: id('ca'), at: '2026-01-01T00:00:00+07:00', items: 1 },
-  'items.same-identifier': { items: [{ class: 'other', kind: 'x' }] },
-  'register.look': { file: token },
-  'register.preview': register,
-  'register.import': register,
-  'register.save-refused': { ...register, to: token },
-  'drafts.list': { case: null },
-  'drafts.get': { draft: id('dr') },
-  'drafts.save': { draft: null, case: id('ca'), title: '', revision: 0, content: { form: 1, text: '{}' } },
-  'drafts.remove': { draft: id('dr'), revision: 1 },
-  'intake.judge': { items: [id('it')], outcome: 'refused', reason: 'damaged', notes: '', attachment: null },
-  'intake.waiting': { case: null, after: null, limit: 1 },
-  'intake.cases': { limit: 1 },
-  'intake.statistics': { from: '2026-01', to: '2026-02' },
-  'custody.receive': { items: [id('it')], ...parties, registerNumber: 'x', location: 'x' },
-  'custody.move': { items: [id('it')], location: 'x', reason: 'x' },
-  'custody.lend': { items: [id('it')], ...parties, purpose: 'court', due: '2026-01-01' },
-  'custody.return': { items: [id('it')], ...parties, location: 'x' },
-  'custody.hand-over': { items: [id('it')], ...parties },
-  'package.seal': { items: [id('it')], seals: ['x'], wrapping: 'x', witness: null },
-  'package.open': { items: [id('it')], reason: 'x', witness: null },
-  'custody.timeline': { case: id('ca'), after: null, limit: 1 },
-  'entries.correct': { seq: 1, reason: 'x', changes: {} },
-  'attachments.list': { case: id('ca') },
-  'attachments.add': { case: id('ca'), item: null, kind: 'photo', caption: 'x', file: token },
-  'attachments.preview': { attachment: id('at') },
-  'attachments.save': { attachment: id('at'), folder: token },
-  'files.hash': { item: id('it'), folder: token },
-  'files.list': { item: id('it'), ...page, after: null },
-  'handover.precheck': { case: id('ca'), stage: 'tahap-2' },
-  'handover.export': {
-    case: id('ca'),
-    stage: 'tahap-2',
-    target: token,
-    recipient: 'x',
-    zip: false,
-    encryptTo: [],
-    again: null,
-  },
-  'handover.list': { case: id('ca') },
-  'audit.run': {},
-  'users.list': {},
-  'users.add': { name: 'x', role: 'supervisor', expires: null, passphrase: 'x' },
-  'users.change-role': { user: id('us'), role: 'supervisor', reason: 'x' },
-  'users.set-expiry': { user: id('us'), expires: null, reason: 'x' },
-  'users.suspend': { user: id('us'), reason: 'x' },
-  'users.reinstate': { user: id('us'), reason: 'x' },
-  'users.remove': { user: id('us'), reason: 'x' },
-  'users.change-passphrase': { current: 'x', next: 'x' },
-  'recovery.status': {},
-  'recovery.establish': { plan: { threshold: 1, shares: 1 }, passphrase: 'x' },
-  'recovery.revoke': { reason: 'x' },
-  'second.list': {},
-  'second.sign': { proposal: 'x', user: id('us'), passphrase: 'x' },
-  'second.decline': { proposal: 'x' },
-  'clearances.list': { case: id('ca') },
-  'clearances.grant': { case: id('ca'), user: id('us'), reason: 'x' },
-  'clearances.revoke': { case: id('ca'), user: id('us'), reason: 'x' },
-  'people.list': { case: id('ca') },
-  'people.record': { case: id('ca'), roles: ['victim'], identity: nobody },
-  'people.amend': { person: id('pe'), reason: 'x', identity: nobody },
-  'people.open': { person: id('pe'), reason: seen },
-  'restricted.add': { case: id('ca'), person: null, kind: 'document', caption: 'x', file: token },
-  'restricted.open': { attachment: id('at'), reason: seen },
-  'restricted.save': { attachment: id('at'), reason: seen, folder: token },
-  'openings.list': { case: null, after: null, limit: 1 },
-  'backup.make': { target: token },
-  'backup.list': {},
-  'backup.drill': { backup: token },
-  'heads.compare': { checkpoint: 'x', bundle: null },
-};
 
 describe('every method that needs an open catalogue', () => {
   it('has an input here', () => {

@@ -3,8 +3,8 @@ import type { DutyRow } from '#shared/contract/duties.ts';
 import { formatDate } from '#shared/text/dates.ts';
 import { derivationLines } from '#shared/text/duties.ts';
 import { dutiesTexts as texts } from '#shared/text/screens/duties.ts';
-import { useLanguage, useSay } from '../../ui/language/language.tsx';
-import { Badge } from '../../ui/state/badge.tsx';
+import { useLanguage, useSay } from '../language/language.tsx';
+import { Badge } from './badge.tsx';
 
 const size = { size: 14, stroke: 1.5 };
 

@@ -1,0 +1,120 @@
+import { useWatch } from 'react-hook-form';
+import { contract } from '#shared/contract/contract.ts';
+import type { CourtApplication } from '#shared/contract/court.ts';
+import { courtDecided } from '#shared/domain/court/events.ts';
+import { shortText } from '#shared/domain/text.ts';
+import { formatDate } from '#shared/text/dates.ts';
+import { applicationKindTexts, courtOutcomeTexts } from '#shared/text/legal.ts';
+import { courtTexts as texts } from '#shared/text/screens/court.ts';
+import { useCatalogueCommand } from '../../bridge/commands.ts';
+import { todayHere } from '../../effects/clock.ts';
+import { ErrorNotice } from '../../ui/feedback/error-notice.tsx';
+import { Notice } from '../../ui/feedback/notice.tsx';
+import { SwitchField } from '../../ui/form/choice-fields.tsx';
+import { DateField } from '../../ui/form/date-fields.tsx';
+import { FieldRow, FormSection, useZodForm } from '../../ui/form/form.tsx';
+import { TextAreaField, TextField } from '../../ui/form/text-fields.tsx';
+import { useLanguage, useSay } from '../../ui/language/language.tsx';
+import { seizureOf, thingsOf, type CourtCase } from './court-words.ts';
+import { paperDate, problemAt } from './paper-dates.ts';
+import { NumberNote } from './paper-fields.tsx';
+import { PaperScreen } from './paper-screen.tsx';
+import { useCourtCase } from './use-court-case.ts';
+
+export interface DecisionScreenProps {
+  readonly caseId: string;
+  readonly application: string;
+}
+
+export function DecisionScreen({ caseId, application }: DecisionScreenProps) {
+  const { data, failure, refetch } = useCourtCase(caseId);
+  const asked = data?.court.applications.find((each) => each.application === application);
+  if (data === undefined || asked === undefined) return <ErrorNotice failure={failure} onRetry={refetch} />;
+  return <DecisionPage known={data} asked={asked} />;
+}
+
+const outcomes = courtDecided.shape.outcome.options.map((value) => ({ value, label: courtOutcomeTexts[value] }));
+const typed = contract['court.decide'].input
+  .omit({ case: true, application: true, attachment: true })
+  .extend({ number: shortText, date: paperDate, receivedOn: paperDate });
+
+/** A decision follows its application, and is received on its day or later. */
+function decisionSchema(asked: CourtApplication) {
+  return typed.superRefine(({ date, receivedOn }, context) => {
+    if (date < asked.date) context.addIssue(problemAt('date', 'before-application'));
+    if (receivedOn < date) context.addIssue(problemAt('receivedOn', 'received-too-early'));
+  });
+}
+
+interface PageProps {
+  readonly known: CourtCase;
+  readonly asked: CourtApplication;
+}
+
+function DecisionPage({ known, asked }: PageProps) {
+  const say = useSay();
+  const language = useLanguage();
+  const today = todayHere();
+  const form = useZodForm(decisionSchema(asked), {
+    outcome: 'granted',
+    number: '',
+    date: today,
+    receivedOn: today,
+    reason: '',
+  });
+  const { control } = form;
+  const [outcome, number] = useWatch({ control, name: ['outcome', 'number'] });
+  const decide = useCatalogueCommand('court.decide');
+  const { application } = asked;
+  const caseId = known.view.case.case;
+  const name = asked.number === '' ? say(applicationKindTexts[asked.kind]) : asked.number;
+  return (
+    <PaperScreen
+      caseId={caseId}
+      caseNumber={known.view.case.number}
+      title={texts.decisionTitle}
+      act={texts.decide}
+      form={form}
+      sentence={(values) =>
+        say(texts.decideSentence, {
+          application: name,
+          outcome: say(courtOutcomeTexts[values.outcome]),
+          number: values.number,
+          date: formatDate(language, values.date),
+        })
+      }
+      caption={(values) => values.number}
+      send={(values, attachment) => decide.run({ ...values, case: caseId, application, attachment })}
+      toast={(values) => say(texts.decided, { number: values.number })}
+    >
+      <p>
+        <strong>{name}</strong> · {say(applicationKindTexts[asked.kind])} · {asked.court}.{' '}
+        {say(texts.about, { things: thingsOf(known, asked, say) })}.
+      </p>
+      <FormSection title={texts.paper}>
+        <SwitchField control={control} name="outcome" label={texts.outcomeLabel} choices={outcomes} />
+        {outcome === 'refused' ? <Refusal known={known} asked={asked} /> : null}
+        <TextField control={control} name="number" label={texts.numberLabel} autoFocus />
+        <NumberNote kind="court" number={number} />
+        <FieldRow>
+          <DateField control={control} name="date" label={texts.dateLabel} />
+          <DateField control={control} name="receivedOn" label={texts.receivedLabel} />
+        </FieldRow>
+        <TextAreaField control={control} name="reason" label={texts.decisionReason} rows={3} optional />
+      </FormSection>
+    </PaperScreen>
+  );
+}
+
+/** What a refusal means; the older code names no consequence, and a refusal of leave leaves nothing seized. */
+function Refusal({ known, asked }: PageProps) {
+  const say = useSay();
+  const seizure = seizureOf(known.court, asked);
+  const group = known.court.groups.find((each) => each.seizure === seizure);
+  if (asked.kind !== 'approval' || group?.standing.regime === 'kuhap-1981') return null;
+  return (
+    <Notice tone="soon" title={say(texts.refusalTitle)}>
+      {say(asked.again === null ? texts.refusalNote : texts.refusalAgainNote)}
+    </Notice>
+  );
+}
