@@ -3,16 +3,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Input, Output } from '#shared/contract/contract.ts';
 import { caseSorts, itemSorts, type CaseFilter, type ItemFilter } from '#shared/contract/lists.ts';
 import { custodyStates } from '#shared/domain/custody/transitions.ts';
-import {
-  lending,
-  openCase,
-  phone,
-  receive,
-  seizedCase,
-  storage,
-  account,
-  type SeizedCase,
-} from '../../../support/scenario.ts';
+import { account, lending, openCase, phone, receive, seizedCase, storage } from '../../../support/scenario.ts';
+import type { SeizedCase } from '../../../support/scenario.ts';
 import { createTestCatalogue, type TestCatalogue } from '../../../support/service.ts';
 
 type ItemRow = Output<'items.list'>['rows'][number];
@@ -71,8 +63,9 @@ afterAll(async () => {
 });
 
 const optional = <T>(...values: readonly T[]) => fc.option(fc.constantFrom(...values), { nil: undefined });
-const given = <F extends object>(filter: object): F =>
-  Object.fromEntries(Object.entries(filter).filter(([, value]) => value !== undefined)) as F;
+type Given<F> = { [K in keyof F]?: Exclude<F[K], undefined> };
+const given = <F extends object>(filter: F): Given<F> =>
+  Object.fromEntries(Object.entries(filter).filter(([, value]) => value !== undefined)) as Given<F>;
 
 const itemFilters = fc.record({
   class: optional('phone', 'storage', 'account', 'vehicle'),
@@ -147,7 +140,7 @@ describe('items, filtered and sorted', () => {
         fc.constantFrom('', 'samsung', 'ponsel', 'zzz'),
         fc.constantFrom(null, 0, 2),
         async (wanted, by, down, limit, search, inCase) => {
-          const filter = given<ItemFilter>({
+          const filter: ItemFilter = given({
             ...wanted,
             seizure: wanted.seizure === undefined ? undefined : (cases[wanted.seizure]?.seizure ?? ''),
           });
@@ -270,7 +263,7 @@ describe('cases, filtered and sorted', () => {
         fc.integer({ min: 1, max: 4 }),
         fc.constantFrom('', 'lp/a', 'penyebaran'),
         async (wanted, by, down, limit, search) => {
-          const filter = given<CaseFilter>(wanted);
+          const filter: CaseFilter = given(wanted);
           const ask = (after: string | null, back: boolean) =>
             catalogue.done('cases.list', { search, filter, sort: { by, down }, after, back, limit });
           const found = files.filter(
