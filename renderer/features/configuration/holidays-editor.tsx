@@ -40,7 +40,7 @@ export function HolidaysEditor({ value, onChange }: HolidaysEditorProps) {
       <div className="rb-editor-bar">
         <SegmentedControl value={year} data={years} onChange={setYear} />
         <Checkbox
-          label={`${say(texts.completeYears)}: ${year}`}
+          label={say(texts.yearComplete, { year })}
           checked={complete}
           disabled={onChange === null}
           onChange={() => {

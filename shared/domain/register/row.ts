@@ -1,6 +1,6 @@
 import type { ItemAttributes } from '../item/events.ts';
 import { witnessCode } from '../seizure/events.ts';
-import { shortText, textUpTo } from '../text.ts';
+import { invisible, shortText, textUpTo } from '../text.ts';
 import { localDate } from '../time/instant.ts';
 import { cellAt, isBlank, type RegisterCell, type RegisterRow } from './cells.ts';
 import { readDate, readTime } from './dates.ts';
@@ -105,7 +105,7 @@ function draftOf(values: RowValues, { options, now }: RowTools): RowDraft {
 /** The value of the row, else the one given for all; a text that an entry cannot hold is refused, never cut. */
 function required(values: RowValues, field: RegisterField, given: string): string {
   const text = values.isGiven(field) ? values.text(field) : given;
-  if (text.trim() === '') values.refuse('missing', field);
+  if (text.replace(invisible, '').trim() === '') values.refuse('missing', field);
   else checkText(values, field, text, 400);
   values.use(field);
   return text;
@@ -202,8 +202,11 @@ function witnessesOf(values: RowValues): readonly string[] {
 
 function notesOf(values: RowValues): string {
   values.use('notes');
+  const own = values.noteTexts().join('\n');
   const notes = [...values.noteTexts(), ...values.leftOver()].join('\n');
-  if (notes.length > longestNotes) values.refuse('text-too-long', 'notes', { limit: longestNotes });
+  // What other columns add to the notes takes its share.
+  const limit = Math.max(0, longestNotes - (notes.length - own.length));
+  if (notes.length > longestNotes) values.refuse('text-too-long', 'notes', { limit });
   else if (!isWellFormed(notes)) values.refuse('text-invalid', 'notes');
   return notes;
 }

@@ -39,8 +39,8 @@ export const registerErrors = {
     en: 'In row {row} a quotation mark is never closed. Mend that row and choose the file again.',
   },
   REGISTER_CELL_TOO_LONG: {
-    id: 'Sel pada baris {row}, kolom {column} lebih panjang dari {limit} huruf. Pendekkan atau pindahkan isinya, lalu ulangi.',
-    en: 'The cell in row {row}, column {column} is longer than {limit} characters. Shorten or move it, then try again.',
+    id: 'Sel {place} lebih panjang dari {limit} huruf. Pendekkan atau pindahkan isinya, lalu ulangi.',
+    en: 'The cell {place} is longer than {limit} characters. Shorten or move it, then try again.',
   },
   REGISTER_EMPTY: {
     id: 'Register ini kosong. Periksa apakah berkas yang dipilih sudah benar.',

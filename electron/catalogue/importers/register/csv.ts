@@ -1,4 +1,5 @@
 import { fail, FailureError, ok, type Result } from '#shared/errors/result.ts';
+import { columnName } from '#shared/domain/register/row-values.ts';
 import {
   isBlank,
   textCell,
@@ -136,7 +137,8 @@ class CsvReader {
 
   #tooLong(column: number): FailureError {
     const { cellLength: limit } = registerLimits;
-    return new FailureError('REGISTER_CELL_TOO_LONG', { sheet: '', row: this.#number, column: column + 1, limit });
+    const place = `${columnName(column)}${String(this.#number)}`;
+    return new FailureError('REGISTER_CELL_TOO_LONG', { place, limit });
   }
 }
 

@@ -4,6 +4,8 @@ export type TextEncoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252';
 
 /** How far the guess looks: a register in UTF-16 shows itself in its first line. */
 const lookedAt = 4096;
+/** Text that is no table: a PDF, a page of the web or a letter that was given the name of a register. */
+const otherFile = /^\s*(?:%PDF-|\{\\rtf|<[!?a-z])/i;
 
 /**
  * The text of a .csv. A mark at its beginning decides; without one UTF-16 shows by its zero bytes, UTF-8 by being well
@@ -12,7 +14,7 @@ const lookedAt = 4096;
 export function decodeText(bytes: Uint8Array): Result<{ readonly text: string; readonly encoding: TextEncoding }> {
   const encoding = markedEncoding(bytes) ?? guessedEncoding(bytes);
   const text = tryDecode(bytes, encoding) ?? tryDecode(bytes, 'windows-1252');
-  return text === null || /[\u0000-\u0008\u000b\u000e-\u001a\u001c-\u001f]/.test(text)
+  return text === null || otherFile.test(text) || /[\u0000-\u0008\u000b\u000e-\u001a\u001c-\u001f]/.test(text)
     ? fail('REGISTER_NOT_RECOGNISED')
     : ok({ text, encoding });
 }

@@ -1,4 +1,5 @@
 import { FailureError } from '#shared/errors/result.ts';
+import { columnName } from '#shared/domain/register/row-values.ts';
 import {
   emptyCell,
   isBlank,
@@ -163,9 +164,7 @@ class SheetReader implements XmlVisitor {
 
   #tooLong(): FailureError {
     return new FailureError('REGISTER_CELL_TOO_LONG', {
-      sheet: this.#name,
-      row: this.#row,
-      column: this.#column + 1,
+      place: `${this.#name}!${columnName(this.#column)}${String(this.#row)}`,
       limit: registerLimits.cellLength,
     });
   }

@@ -46,9 +46,17 @@ describe('a register as text', () => {
     ['a cell too long', `a;${'x'.repeat(32_768)}`, 'REGISTER_CELL_TOO_LONG'],
     ['too many columns', ';'.repeat(300) + 'x', 'REGISTER_TOO_LARGE'],
     ['too many rows', 'x;y\n'.repeat(10_001), 'REGISTER_TOO_LARGE'],
+    ['a PDF', '%PDF-1.4\n1 0 obj\nendobj\n', 'REGISTER_NOT_RECOGNISED'],
+    ['a page of the web', '\n<!DOCTYPE html><table><tr><td>a', 'REGISTER_NOT_RECOGNISED'],
+    ['a letter', '{\\rtf1\\ansi a;b}', 'REGISTER_NOT_RECOGNISED'],
     ['a picture', '\u0089PNG\r\n\u001a\n\u0000\u0000', 'REGISTER_NOT_RECOGNISED'],
   ])('refuses %s', async (_, text, code) => {
     expect(await read(Buffer.from(text, 'latin1'))).toMatchObject({ ok: false, error: { code } });
+  });
+
+  it('names the cell that is too long as a spreadsheet does', async () => {
+    const result = await read(Buffer.from(`a;b\n;${'x'.repeat(32_768)}`));
+    expect(result).toMatchObject({ error: { details: { place: 'B2', limit: 32_767 } } });
   });
 
   it('names the row of an open quote', async () => {

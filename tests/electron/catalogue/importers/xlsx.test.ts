@@ -183,7 +183,7 @@ describe('what is refused, with its code', () => {
     });
     expect(await read(long)).toEqual({
       ok: false,
-      error: { code: 'REGISTER_CELL_TOO_LONG', details: { sheet: 'R', row: 7, column: 3, limit: 32_767 } },
+      error: { code: 'REGISTER_CELL_TOO_LONG', details: { place: 'R!C7', limit: 32_767 } },
     });
   });
 

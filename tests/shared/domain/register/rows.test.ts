@@ -147,6 +147,7 @@ describe('a row', () => {
   it.each<[string, Value, string[]]>([
     ['Nama Barang', '', ['missing description']],
     ['Nama Barang', 'x'.repeat(401), ['text-too-long description']],
+    ['Nama Barang', '\u200b\u202e \u2060', ['missing description']],
     ['Nama Barang', 'a\ud800b', ['text-invalid description']],
     ['Tgl Sita', '01/25/2026', ['date-impossible seizedOn']],
     ['Tgl Sita', 'kemarin', ['date-unreadable seizedOn']],
@@ -168,6 +169,13 @@ describe('a row', () => {
     ['Ket', 'x'.repeat(10_001), ['text-too-long notes']],
   ])('with %s %j is refused', (column, value, codes) => {
     expect(codesOf(change(column, value))).toEqual(codes);
+  });
+
+  it('whose notes hold as much as they can is refused with what is left for them beside other columns', () => {
+    const [row] = read(sheetOf([heading, change('Ket', 'x'.repeat(10_000))])).rows;
+    const left = 10_000 - '\nNo: 1\nJenis: HP\nJumlah: 1 unit'.length;
+    expect(row?.refusals).toMatchObject([{ code: 'text-too-long', details: { limit: left } }]);
+    expect(codesOf(change('Ket', 'x'.repeat(left)))).toEqual([]);
   });
 
   it('takes what it does not say from what was said for all', () => {
