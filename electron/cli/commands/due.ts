@@ -38,6 +38,7 @@ export function due(talk: Talk, folder: string, options: DueOptions): Promise<Ex
 }
 
 function cells(row: DutyRow, { language }: Talk): string[] {
+  const [law = '', ...steps] = derivationLines(language, row);
   return [
     when(row, language),
     row.rule,
@@ -45,7 +46,7 @@ function cells(row: DutyRow, { language }: Talk): string[] {
     say(language, whoseTexts[row.whose]),
     row.caseNumber,
     row.about.number === '' ? '-' : row.about.number,
-    derivationLines(language, row).join(' '),
+    [`${law}.`, ...steps].join(' '),
   ];
 }
 
