@@ -14,6 +14,12 @@ import { OrderScreen } from '../features/court/order-screen.tsx';
 import { RulingScreen } from '../features/court/ruling-screen.tsx';
 import { ActBar } from '../features/custody/act-bar.tsx';
 import { ConfigurationScreen } from '../features/configuration/configuration-screen.tsx';
+import { Desk } from '../features/desk/desk.tsx';
+import { LetterNewScreen } from '../features/desk/letter-new-screen.tsx';
+import { Letters } from '../features/desk/letters.tsx';
+import { StageNewScreen } from '../features/desk/stage-new-screen.tsx';
+import { StagesTab } from '../features/desk/stages-tab.tsx';
+import { CaseDue } from '../features/duties/case-due.tsx';
 import { CaseDuties } from '../features/duties/case-duties.tsx';
 import { DutiesScreen } from '../features/duties/duties-screen.tsx';
 import { ExportScreen } from '../features/handover/export-screen.tsx';
@@ -65,14 +71,25 @@ function Screen({ route }: { readonly route: Route }) {
           caseId={route.case}
           firstTab={route.tab ?? 'items'}
           items={<ItemsList caseId={route.case} custody={null} acts={acts} />}
+          desk={<Desk caseId={route.case} due={<CaseDue caseId={route.case} />} />}
           duties={<CaseDuties caseId={route.case} />}
+          stages={<StagesTab caseId={route.case} />}
           timeline={<CaseTimeline caseId={route.case} />}
-          papers={<CourtPapers caseId={route.case} />}
+          papers={
+            <>
+              <CourtPapers caseId={route.case} />
+              <Letters caseId={route.case} />
+            </>
+          }
           people={<PeoplePanel caseId={route.case} />}
           finds={null}
           attachments={<CaseAttachments caseId={route.case} />}
         />
       );
+    case 'stage-new':
+      return <StageNewScreen caseId={route.case} to={route.to ?? null} />;
+    case 'letter-new':
+      return <LetterNewScreen caseId={route.case} kind={route.kind ?? 'spdp'} />;
     case 'warrant-new':
       return <OrderScreen caseId={route.case} />;
     case 'application-new':

@@ -9,11 +9,13 @@ import {
   IconCalendarDue,
   IconPlus,
   IconScript,
+  IconStairsUp,
   IconUserShield,
 } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import type { CaseView } from '#shared/contract/cases.ts';
 import { caseTexts as texts } from '#shared/text/screens/cases.ts';
+import { deskTexts } from '#shared/text/screens/desk.ts';
 import { peopleTexts } from '#shared/text/screens/people.ts';
 import { shellTexts } from '#shared/text/screens/shell.ts';
 import { useCatalogueQuery } from '../../bridge/queries.ts';
@@ -30,6 +32,7 @@ import './cases.css';
 const tabLooks = {
   items: { label: texts.tabItems, icon: <IconArchive size={16} stroke={1.5} /> },
   duties: { label: shellTexts.duties, icon: <IconCalendarDue size={16} stroke={1.5} /> },
+  stages: { label: deskTexts.tabStages, icon: <IconStairsUp size={16} stroke={1.5} /> },
   timeline: { label: texts.tabTimeline, icon: <IconHistory size={16} stroke={1.5} /> },
   papers: { label: texts.tabPapers, icon: <IconScript size={16} stroke={1.5} /> },
   people: { label: peopleTexts.tab, icon: <IconUserShield size={16} stroke={1.5} /> },
@@ -41,8 +44,10 @@ export interface CaseScreenProps {
   readonly caseId: string;
   readonly firstTab: CaseTab;
   /** Parts that other features draw; the app puts them together. */
+  readonly desk: ReactNode;
   readonly items: ReactNode;
   readonly duties: ReactNode;
+  readonly stages: ReactNode;
   readonly timeline: ReactNode;
   readonly papers: ReactNode;
   readonly people: ReactNode;
@@ -52,7 +57,7 @@ export interface CaseScreenProps {
 }
 
 /** The investigator's desk: facts of the case, then its items, its story, its papers. */
-export function CaseScreen({ caseId, firstTab, ...slots }: CaseScreenProps) {
+export function CaseScreen({ caseId, firstTab, desk, ...slots }: CaseScreenProps) {
   const say = useSay();
   const view = useCatalogueQuery('cases.get', { case: caseId });
   const [tab, setTab] = useVisitState<CaseTab>('case.tab', firstTab);
@@ -68,6 +73,7 @@ export function CaseScreen({ caseId, firstTab, ...slots }: CaseScreenProps) {
   return (
     <Page title={view.data.case.number} trail={trail} actions={<Actions view={view.data} />} layout="fill">
       <CaseFacts view={view.data} />
+      {desk}
       <Tabs
         value={tab}
         onChange={(next) => {
@@ -126,6 +132,17 @@ function Actions({ view }: { readonly view: CaseView }) {
             }}
           />
         </>
+      ) : null}
+      {mayRecord && view.next.length > 0 ? (
+        <ActionButton
+          id="case.stage"
+          label={deskTexts.change}
+          keys="Alt+X"
+          icon={<IconStairsUp size={16} stroke={1.5} />}
+          onRun={() => {
+            go({ screen: 'stage-new', case: caseId });
+          }}
+        />
       ) : null}
       {mayHandOver ? (
         <ActionButton

@@ -85,7 +85,7 @@ export function Form({ onSubmit, dirty, messages = {}, enterSends = false, child
     if (event.key !== 'Enter' || event.nativeEvent.isComposing || event.defaultPrevented || !isInside(event)) return;
     const target = event.target;
     // Enter in an open list chooses there; in a text area it is a new line; on a button it presses.
-    if (!(target instanceof HTMLInputElement) || target.getAttribute('aria-expanded') === 'true') return;
+    if (!(target instanceof HTMLInputElement) || choosesInList(target)) return;
     event.preventDefault();
     if (enterSends) onSubmit?.();
     else focusNext(event.currentTarget, target);
@@ -108,6 +108,11 @@ export function Form({ onSubmit, dirty, messages = {}, enterSends = false, child
       </form>
     </MessagesContext>
   );
+}
+
+/** A list stands open and one of its lines is marked; suggestions that nobody has looked at take no Enter. */
+function choosesInList(field: HTMLInputElement): boolean {
+  return field.getAttribute('aria-expanded') === 'true' && field.hasAttribute('aria-activedescendant');
 }
 
 /** Not in a dialog that the form opened: to React that is a part of the form, to a person it is not. */

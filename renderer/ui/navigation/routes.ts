@@ -1,6 +1,8 @@
+import type { CaseStage } from '#shared/domain/case/stages.ts';
 import type { ConfigurationTopic } from '#shared/domain/configuration/events.ts';
 import type { CustodyState } from '#shared/domain/custody/transitions.ts';
 import type { HandoverStage } from '#shared/domain/handover/events.ts';
+import type { PaperKind } from '#shared/domain/paper/events.ts';
 
 /**
  * Every place in the window. A new screen adds its line here and its component in app/screens.tsx. Routes hold ids
@@ -10,6 +12,8 @@ export type Route =
   | { readonly screen: 'cases' }
   | { readonly screen: 'case-new' }
   | { readonly screen: 'case'; readonly case: string; readonly tab?: CaseTab }
+  | { readonly screen: 'stage-new'; readonly case: string; readonly to?: CaseStage }
+  | { readonly screen: 'letter-new'; readonly case: string; readonly kind?: PaperKind }
   | { readonly screen: 'warrant-new'; readonly case: string }
   | { readonly screen: 'application-new'; readonly case: string; readonly seizure?: string; readonly again?: string }
   | { readonly screen: 'decision-new'; readonly case: string; readonly application: string }
@@ -34,7 +38,7 @@ export type Route =
   | { readonly screen: 'user-new' }
   | { readonly screen: 'settings' };
 
-export const caseTabs = ['items', 'duties', 'timeline', 'papers', 'people', 'finds', 'attachments'] as const;
+export const caseTabs = ['items', 'duties', 'stages', 'papers', 'people', 'finds', 'timeline', 'attachments'] as const;
 export type CaseTab = (typeof caseTabs)[number];
 
 export type ScreenName = Route['screen'];
@@ -50,9 +54,12 @@ export function parentOf(route: Route): Route | null {
     case 'decision-new':
     case 'ruling-new':
       return { screen: 'case', case: route.case, tab: 'papers' };
+    case 'stage-new':
     case 'seizure-new':
     case 'handover-new':
       return { screen: 'case', case: route.case };
+    case 'letter-new':
+      return { screen: 'case', case: route.case, tab: 'papers' };
     case 'register-import':
       return route.case === undefined ? { screen: 'cases' } : { screen: 'case', case: route.case };
     case 'person-new':
@@ -101,6 +108,8 @@ export function sectionOf(route: Route): Section {
   switch (route.screen) {
     case 'case-new':
     case 'case':
+    case 'stage-new':
+    case 'letter-new':
     case 'warrant-new':
     case 'application-new':
     case 'decision-new':

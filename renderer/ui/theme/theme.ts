@@ -1,5 +1,6 @@
 import {
   ActionIcon,
+  Autocomplete,
   Button,
   createTheme,
   Drawer,
@@ -8,6 +9,7 @@ import {
   Popover,
   Portal,
   Select,
+  TagsInput,
   Tooltip,
   type CSSVariablesResolver,
 } from '@mantine/core';
@@ -55,8 +57,10 @@ export const theme = createTheme({
     Drawer: Drawer.extend({ defaultProps: { lockScroll: false, transitionProps: brief } }),
     Popover: Popover.extend({ defaultProps: { transitionProps: brief } }),
     Menu: Menu.extend({ defaultProps: { transitionProps: brief } }),
-    // Ten choices without scrolling: a list that scrolls cannot be reached by every screen reader.
-    Select: Select.extend({ defaultProps: { maxDropdownHeight: 400, comboboxProps: { transitionProps: brief } } }),
+    // The list itself scrolls (base.css), not a box within it: only so does a screen reader take it for what the field opens.
+    Select: Select.extend({ defaultProps: { withScrollArea: false, comboboxProps: { transitionProps: brief } } }),
+    TagsInput: TagsInput.extend({ defaultProps: { withScrollArea: false } }),
+    Autocomplete: Autocomplete.extend({ defaultProps: { withScrollArea: false } }),
     // Whatever floats hangs in a landmark of its own (see app/root.tsx).
     Portal: Portal.extend({ defaultProps: { target: `#${layersId}` } }),
     Tooltip: Tooltip.extend({

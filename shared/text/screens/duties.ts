@@ -35,6 +35,8 @@ export const dutiesTexts = {
     id: 'Tidak ada kewajiban yang terbuka. Catat Sprindik, penyitaan, dan surat; tenggatnya muncul di sini.',
     en: 'No open duties. Record the Sprindik, seizures and papers; their dates appear here.',
   },
+  nothingOpen: { id: 'Tidak ada yang terbuka.', en: 'Nothing is open.' },
+  moreOpen: { id: 'dan {count} lagi di tab Tenggat', en: 'and {count} more on the tab of duties' },
   emptyWithin: { id: 'Tidak ada yang jatuh tempo dalam waktu itu.', en: 'Nothing is due within that time.' },
   showAll: { id: 'Tampilkan semua', en: 'Show all' },
   railLate: { id: '{count} terlambat', en: '{count} late' },

@@ -5,6 +5,8 @@ const routes: readonly Route[] = [
   { screen: 'cases' },
   { screen: 'case-new' },
   { screen: 'case', case: 'ca_1' },
+  { screen: 'stage-new', case: 'ca_1' },
+  { screen: 'letter-new', case: 'ca_1' },
   { screen: 'warrant-new', case: 'ca_1' },
   { screen: 'application-new', case: 'ca_1', seizure: 'se_1' },
   { screen: 'decision-new', case: 'ca_1', application: 'ap_1' },
