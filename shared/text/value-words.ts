@@ -15,6 +15,7 @@ import {
   urgentGroundTexts,
   warrantKindTexts,
 } from './terms.ts';
+import { holdMeasureTexts } from './holds.ts';
 import { applicationKindTexts, courtOutcomeTexts } from './legal.ts';
 import { caseStageTexts, guardTexts, paperKindTexts, regimeTexts } from './stages.ts';
 import { findSourceTexts, referralAskTexts, referralKindTexts, referralOutcomeTexts } from './finds.ts';
@@ -57,6 +58,7 @@ const lists: Readonly<Partial<Record<EventType, Readonly<Record<string, Readonly
   'find.adopted': { source: findSourceTexts },
   'referral.sent': { kind: referralKindTexts },
   'referral.answered': { outcome: referralOutcomeTexts },
+  'person.held': { measure: holdMeasureTexts },
   'intake.judged': { outcome: intakeOutcomeTexts, reason: intakeReasonTexts },
 };
 const byType: ReadonlyMap<string, ReadonlyMap<string, Words>> = new Map(
@@ -71,7 +73,7 @@ export function wordOf(field: string, value: string, type = ''): Text | undefine
   return (byType.get(type)?.get(field) ?? everywhere.get(field))?.get(value);
 }
 
-/** Fields that hold a day or a time: shown as people write them. */
+/** Fields that hold a day or a time: shown as people write them, unless the value has a word (`from` of a change of stage). */
 export const dateFields: ReadonlySet<string> = new Set([
   'due',
   'date',
@@ -84,6 +86,8 @@ export const dateFields: ReadonlySet<string> = new Set([
   'sentOn',
   'receivedOn',
   'capturedAt',
+  'from',
+  'until',
 ]);
 
 /** A chosen reason with its words: `{code, text}` and nothing besides. */

@@ -1,5 +1,12 @@
 import { z } from 'zod';
-import { identity, personRoles, type Identity } from '#shared/domain/person/events.ts';
+import {
+  identity,
+  personRoles,
+  protectedRoles,
+  type Identity,
+  type PersonRole,
+  type ProtectedRole,
+} from '#shared/domain/person/events.ts';
 import { formatDate } from '#shared/text/dates.ts';
 import type { Language } from '#shared/text/text.ts';
 import { parseDate } from '../../ui/form/parse-date.ts';
@@ -25,9 +32,23 @@ export const personForm = identityForm
   .refine(({ firstRole, secondRole }) => firstRole !== secondRole, { path: ['secondRole'], error: 'same-role' });
 export type PersonForm = z.output<typeof personForm>;
 
-export const amendForm = identityForm.extend({ reason: z.string().min(1).max(400) });
+/** What is opened of a person: the identity, and what else an adult suspect is. */
+export interface OpenedPerson {
+  readonly identity: Identity;
+  readonly otherRole: ProtectedRole | null;
+}
+
+export const amendForm = identityForm.extend({
+  reason: z.string().min(1).max(400),
+  otherRole: z.enum(protectedRoles).nullable(),
+});
 
 /** What the service is sent. */
 export function recordInput(caseId: string, { firstRole, secondRole, ...known }: PersonForm) {
   return { case: caseId, roles: secondRole === null ? [firstRole] : [firstRole, secondRole], identity: known };
+}
+
+/** What the ledger will say of the two standings: of an adult suspect that one alone, else the first. */
+export function toldRole({ firstRole, secondRole }: PersonForm): PersonRole {
+  return secondRole === 'suspect' ? secondRole : firstRole;
 }

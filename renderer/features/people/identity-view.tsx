@@ -1,8 +1,10 @@
 import type { Identity } from '#shared/domain/person/events.ts';
 import { peopleTexts as texts } from '#shared/text/screens/people.ts';
 import type { Text } from '#shared/text/text.ts';
+import { personRoleTexts } from '#shared/text/terms.ts';
 import { useSay } from '../../ui/language/language.tsx';
 import { DateText } from '../../ui/text/date-text.tsx';
+import type { OpenedPerson } from './identity-form.ts';
 
 /** In the order in which they are looked for. */
 const labels: Readonly<Record<keyof Identity, Text>> = {
@@ -19,7 +21,7 @@ const labels: Readonly<Record<keyof Identity, Text>> = {
 const fields = Object.keys(labels) as (keyof Identity)[];
 
 /** What is known of somebody; what is not known takes no room. */
-export function IdentityView({ identity }: { readonly identity: Identity }) {
+export function IdentityView({ identity, otherRole }: OpenedPerson) {
   const say = useSay();
   return (
     <dl className="rb-identity">
@@ -31,6 +33,12 @@ export function IdentityView({ identity }: { readonly identity: Identity }) {
             <dd>{field === 'birthDate' ? <DateText value={identity.birthDate} /> : identity[field]}</dd>
           </div>
         ))}
+      {otherRole === null ? null : (
+        <div data-field="otherRole">
+          <dt>{say(texts.otherRole)}</dt>
+          <dd>{say(personRoleTexts[otherRole])}</dd>
+        </div>
+      )}
     </dl>
   );
 }

@@ -83,6 +83,7 @@ function People({ caseId, list, clearances }: PeopleProps) {
         {list.people.map((person) => (
           <PersonCard
             key={person.person}
+            caseId={caseId}
             person={person}
             attachments={list.attachments.filter((row) => row.person === person.person)}
             mayOpen={list.mayOpen}

@@ -2,7 +2,8 @@ import { Button } from '@mantine/core';
 import { IconPencil, IconPhotoShield, IconUserShield } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { PersonRow, RestrictedRow } from '#shared/contract/people.ts';
-import type { Identity } from '#shared/domain/person/events.ts';
+import { isHeldRole } from '#shared/domain/person/code.ts';
+import type { OpenedPerson } from './identity-form.ts';
 import type { OpeningReason } from '#shared/domain/restricted/events.ts';
 import { peopleTexts as texts } from '#shared/text/screens/people.ts';
 import { personRoleTexts } from '#shared/text/terms.ts';
@@ -13,6 +14,7 @@ import { Badge } from '../../ui/state/badge.tsx';
 import { DateText } from '../../ui/text/date-text.tsx';
 import { AmendDialog } from './amend-dialog.tsx';
 import { EyeButton } from './eye-button.tsx';
+import { Holds } from './holds.tsx';
 import { IdentityView } from './identity-view.tsx';
 import { OpenDialog } from './open-dialog.tsx';
 import { OpenedBox } from './opened-box.tsx';
@@ -21,6 +23,7 @@ import { useRevealed } from './revealed.ts';
 import { filled } from './words.ts';
 
 export interface PersonCardProps {
+  readonly caseId: string;
   readonly person: PersonRow;
   readonly attachments: readonly RestrictedRow[];
   readonly mayOpen: boolean;
@@ -30,18 +33,19 @@ export interface PersonCardProps {
 }
 
 /** A protected person as everybody sees them, and, for the cleared, the eye. */
-export function PersonCard({ person, attachments, mayOpen, onSeal, onOpenings }: PersonCardProps) {
+export function PersonCard({ caseId, person, attachments, mayOpen, onSeal, onOpenings }: PersonCardProps) {
   const say = useSay();
   const { code } = person;
   const open = useCatalogueCommand('people.open');
-  const revealed = useRevealed<Identity>();
+  const revealed = useRevealed<OpenedPerson>();
   const [asking, setAsking] = useState(false);
-  const [amending, setAmending] = useState<Identity | null>(null);
+  const [amending, setAmending] = useState<OpenedPerson | null>(null);
   const [again, setAgain] = useState(false);
   const run = async (reason: OpeningReason) => {
     const result = await open.run({ person: person.person, reason });
-    if (result.ok && result.value.identity !== null) revealed.reveal(result.value.identity);
-    setAgain(result.ok && result.value.identity === null);
+    const { identity, otherRole } = result.ok ? result.value : { identity: null, otherRole: null };
+    if (identity !== null) revealed.reveal({ identity, otherRole });
+    setAgain(result.ok && identity === null);
     return result;
   };
   return (
@@ -105,9 +109,10 @@ export function PersonCard({ person, attachments, mayOpen, onSeal, onOpenings }:
             </Button>
           }
         >
-          <IdentityView identity={revealed.value} />
+          <IdentityView {...revealed.value} />
         </OpenedBox>
       )}
+      {isHeldRole(person.roles) ? <Holds caseId={caseId} person={person} /> : null}
       <RestrictedFiles rows={attachments} code={code} mayOpen={mayOpen} />
       {asking ? (
         <OpenDialog
@@ -123,7 +128,7 @@ export function PersonCard({ person, attachments, mayOpen, onSeal, onOpenings }:
         <AmendDialog
           person={person.person}
           code={code}
-          known={amending}
+          {...amending}
           onClose={() => {
             setAmending(null);
             revealed.cover();

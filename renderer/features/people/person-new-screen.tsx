@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { useWatch } from 'react-hook-form';
 import { noIdentity, personRoles } from '#shared/domain/person/events.ts';
 import { fail } from '#shared/errors/result.ts';
 import { caseTexts } from '#shared/text/screens/cases.ts';
@@ -8,6 +9,7 @@ import { useCatalogueCommand } from '../../bridge/commands.ts';
 import { useCatalogueQuery } from '../../bridge/queries.ts';
 import { ActionButton } from '../../ui/commands/action-button.tsx';
 import { ConfirmSigning } from '../../ui/dialog/confirm-signing.tsx';
+import { Notice } from '../../ui/feedback/notice.tsx';
 import { showToast } from '../../ui/feedback/toast.ts';
 import { SelectField } from '../../ui/form/choice-fields.tsx';
 import { FieldRow, Form, FormActions, FormSection, useZodForm } from '../../ui/form/form.tsx';
@@ -15,7 +17,7 @@ import { useSay } from '../../ui/language/language.tsx';
 import { useNavigation } from '../../ui/navigation/navigation.tsx';
 import { Page } from '../../ui/page/page.tsx';
 import { CoveredForm, useAway } from './covered-form.tsx';
-import { personForm, recordInput, type PersonForm } from './identity-form.ts';
+import { personForm, recordInput, toldRole, type PersonForm } from './identity-form.ts';
 import { IdentityFields } from './identity-fields.tsx';
 import './people.css';
 
@@ -43,6 +45,9 @@ export function PersonNewScreen({ caseId }: { readonly caseId: string }) {
     replace(back);
     return result;
   };
+  const [firstRole, secondRole] = useWatch({ control, name: ['firstRole', 'secondRole'] });
+  const chosen = [firstRole, secondRole].filter((role) => role !== null);
+  const sealed = chosen.includes('suspect') ? (chosen.find((role) => role !== 'suspect') ?? null) : null;
   const number = view.data?.case.number;
   return (
     <Page
@@ -73,6 +78,11 @@ export function PersonNewScreen({ caseId }: { readonly caseId: string }) {
               />
             </FieldRow>
           </FormSection>
+          {sealed === null ? null : (
+            <Notice tone="neutral">
+              {say(texts.sealedRole, { role: say(personRoleTexts[sealed]).toLowerCase() })}
+            </Notice>
+          )}
           <IdentityFields control={control} />
           <FormActions>
             <ActionButton id="person-new.save" label={caseTexts.save} look="primary" onRun={() => void review()} />
@@ -85,7 +95,7 @@ export function PersonNewScreen({ caseId }: { readonly caseId: string }) {
           setReady(null);
         }}
         act={say(texts.record)}
-        sentence={say(texts.recordSentence, { role: ready === null ? '' : say(personRoleTexts[ready.firstRole]) })}
+        sentence={say(texts.recordSentence, { role: ready === null ? '' : say(personRoleTexts[toldRole(ready)]) })}
         run={run}
       />
     </Page>

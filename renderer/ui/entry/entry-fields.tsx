@@ -122,9 +122,9 @@ interface PlainTextProps {
 function PlainText({ type, field, value, names, whole }: PlainTextProps) {
   const say = useSay();
   if (typeof value === 'string') {
-    if (dateFields.has(field)) return <DateText value={value} />;
-    if (sha256.test(value)) return <HashText value={value} what={field} copy={false} />;
     const word = wordOf(field, value, type);
+    if (word === undefined && dateFields.has(field)) return <DateText value={value} />;
+    if (sha256.test(value)) return <HashText value={value} what={field} copy={false} />;
     return word === undefined ? (
       <TypedText value={value} name={nameOf(names, value)} whole={whole} />
     ) : (

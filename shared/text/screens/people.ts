@@ -3,18 +3,18 @@ import type { Text } from '../text.ts';
 /** Protected people of a case, who may know who they are, and opening what is sealed. */
 export const peopleTexts = {
   tab: { id: 'Orang', en: 'People' },
-  title: { id: 'Orang yang identitasnya dilindungi', en: 'People whose identity is protected' },
+  title: { id: 'Orang dalam perkara', en: 'People of the case' },
   lead: {
     id: 'Di mana pun orang ini disebut, yang tampak hanya kodenya. Identitasnya tersegel, dan setiap pembukaan tercatat.',
     en: 'Wherever these people are named, only their code shows. The identity is sealed, and every opening is recorded.',
   },
   empty: {
-    id: 'Belum ada orang yang dilindungi. Catat korban, anak, saksi atau pelapor, lalu gunakan kodenya di semua isian.',
-    en: 'No protected person yet. Record a victim, child, witness or reporter, then use the code in every field.',
+    id: 'Belum ada orang yang dicatat. Catat korban, saksi, pelapor atau tersangka, lalu gunakan kodenya di semua isian.',
+    en: 'No person is recorded yet. Record a victim, witness, reporter or suspect, then use the code in every field.',
   },
   emptyNotCleared: {
-    id: 'Belum ada orang yang dilindungi dalam perkara ini.',
-    en: 'No protected person is recorded in this case yet.',
+    id: 'Belum ada orang yang dicatat dalam perkara ini.',
+    en: 'No person is recorded in this case yet.',
   },
   record: { id: 'Catat orang', en: 'Record a person' },
   recordedBy: { id: 'dicatat {name}', en: 'recorded by {name}' },
@@ -64,17 +64,26 @@ export const peopleTexts = {
   },
   goOn: { id: 'Lanjut mengisi', en: 'Go on typing' },
 
-  newTitle: { id: 'Catat orang yang dilindungi', en: 'Record a protected person' },
+  newTitle: { id: 'Catat orang dalam perkara', en: 'Record a person of the case' },
   standing: { id: 'Kedudukan dalam perkara', en: 'Standing in the case' },
   firstRole: { id: 'Kedudukan', en: 'Standing' },
   firstRoleHint: {
-    id: 'Menentukan kode: AK anak korban, KB korban, AS anak saksi, SK saksi, PL pelapor, AN anak terduga.',
-    en: 'Gives the code: AK child victim, KB victim, AS child witness, SK witness, PL reporter, AN child suspect.',
+    id: 'Menentukan kode: AK anak korban, KB korban, AS anak saksi, SK saksi, PL pelapor, AN anak terduga, TS tersangka.',
+    en: 'Gives the code: AK child victim, KB victim, AS child witness, SK witness, PL reporter, AN child suspect, TS suspect.',
   },
   secondRole: { id: 'Kedudukan kedua', en: 'Second standing' },
   secondRoleHint: {
-    id: 'Bila orang yang sama juga berkedudukan lain, misalnya terduga yang sendiri korban.',
-    en: 'If the same person has another standing too, such as a suspect who is a victim.',
+    id: 'Bila orang yang sama juga berkedudukan lain. Pada tersangka dewasa, kedudukan lain itu ikut disegel.',
+    en: 'If the same person has another standing too. Of an adult suspect, that other standing is sealed as well.',
+  },
+  sealedRole: {
+    id: 'Kodenya TS. Bahwa orang ini juga {role} hanya terlihat oleh yang berhak, setelah identitasnya dibuka.',
+    en: 'The code is TS. That this person is also a {role} shows only to the cleared, after opening the identity.',
+  },
+  otherRole: { id: 'Kedudukan lain (tersegel)', en: 'Other standing (sealed)' },
+  otherRoleHint: {
+    id: 'Misalnya tersangka yang sendiri korban. Kosongkan bila tidak ada.',
+    en: 'Such as a suspect who is a victim. Leave it empty if there is none.',
   },
   sameRole: { id: 'Pilih kedudukan lain dari yang pertama.', en: 'Choose another standing than the first.' },
   identity: { id: 'Identitas', en: 'Identity' },

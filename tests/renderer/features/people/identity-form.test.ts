@@ -1,5 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { amendForm, personForm, recordInput, typedIdentity } from '#renderer/features/people/identity-form.ts';
+import {
+  amendForm,
+  personForm,
+  recordInput,
+  toldRole,
+  typedIdentity,
+} from '#renderer/features/people/identity-form.ts';
 import { contract } from '#shared/contract/contract.ts';
 import { noIdentity } from '#shared/domain/person/events.ts';
 
@@ -40,10 +46,20 @@ test('what is sent is what the service takes, the first standing first', () => {
 
 test.each(['id', 'en'] as const)('an identity that is amended comes back as it was, in %s', (language) => {
   const known = { ...noIdentity, name: 'Melati', birthDate: '2013-08-05', address: 'Jalan 1\nRT 2' };
-  const again = amendForm.parse({ ...typedIdentity(language, known), reason: 'Salah ketik' });
-  expect(again).toEqual({ ...known, reason: 'Salah ketik' });
+  const again = amendForm.parse({ ...typedIdentity(language, known), otherRole: 'victim', reason: 'Salah ketik' });
+  expect(again).toEqual({ ...known, otherRole: 'victim', reason: 'Salah ketik' });
 });
 
 test('amending takes a reason', () => {
-  expect(amendForm.safeParse({ ...noIdentity, name: 'Melati', reason: '' }).success).toBe(false);
+  expect(amendForm.safeParse({ ...noIdentity, name: 'Melati', otherRole: null, reason: '' }).success).toBe(false);
+});
+
+test.each([
+  ['suspect', null, 'suspect'],
+  ['suspect', 'victim', 'suspect'],
+  ['victim', 'suspect', 'suspect'],
+  ['victim', 'reporter', 'victim'],
+  ['child-suspect', 'child-victim', 'child-suspect'],
+] as const)('of %s and %s the sentence to be signed tells %s', (firstRole, secondRole, told) => {
+  expect(toldRole(personForm.parse({ ...typed, firstRole, secondRole }))).toBe(told);
 });

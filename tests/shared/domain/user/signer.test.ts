@@ -85,6 +85,7 @@ const signers: Readonly<Partial<Record<EventType, readonly Role[]>>> = (() => {
     'referral.sent': officers,
     'referral.answered': officers,
     'intake.judged': ['evidence-officer'],
+    'person.held': officers,
     'configuration.set': ['supervisor', 'administrator'],
   };
 })();
