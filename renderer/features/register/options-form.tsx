@@ -4,6 +4,7 @@ import type { RegisterPlan } from '#shared/domain/register/mapping.ts';
 import { urgentGrounds } from '#shared/domain/seizure/events.ts';
 import { registerTexts as texts } from '#shared/text/screens/register.ts';
 import { urgentGroundTexts } from '#shared/text/terms.ts';
+import { OptionalDay } from '../../ui/form/date-fields.tsx';
 import { useSay } from '../../ui/language/language.tsx';
 import { withOptions } from './register-plan.ts';
 
@@ -62,11 +63,11 @@ export function OptionsForm({ plan, view, onPlan }: OptionsFormProps) {
             set({ orderIssuer });
           }}
         />
-        <Text
+        <OptionalDay
           label={say(texts.seizedOn)}
           value={options.seizedOn ?? ''}
-          onChange={(text) => {
-            set({ seizedOn: text === '' ? null : text });
+          onChange={(day) => {
+            set({ seizedOn: day === '' ? null : day });
           }}
         />
         <Text

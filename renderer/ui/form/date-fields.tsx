@@ -50,6 +50,19 @@ function useDayInput({ value, onChange, onBlur, inputRef }: DayInputProps) {
   };
 }
 
+export interface OptionalDayProps {
+  readonly label: string;
+  /** YYYY-MM-DD, or ''. */
+  readonly value: string;
+  readonly onChange: (value: string) => void;
+}
+
+/** A calendar date outside of a form, which may be left empty: what is none goes when the field is left, so that nobody believes it was taken. */
+export function OptionalDay({ label, value, onChange }: OptionalDayProps) {
+  const day = useDayInput({ value, onChange, onBlur: () => undefined });
+  return <DateInput {...day} fixOnBlur label={label} clearable />;
+}
+
 /** A calendar date; the value is YYYY-MM-DD, or '' while it is not one. */
 export function DateField<T extends FieldValues, O>(props: FieldProps<T, O>) {
   const { parts, value, set, onBlur, ref } = useField(props);

@@ -1,11 +1,10 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import exceljs from 'exceljs';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Input } from '#shared/contract/contract.ts';
 import { plainOptions, type RegisterOptions } from '#shared/domain/register/mapping.ts';
 import { createTestCatalogue, type TestCatalogue } from '../../../support/service.ts';
-import { imei, uglyRegister } from './ugly-register.ts';
+import { imei } from './ugly-register.ts';
 
 let catalogue: TestCatalogue;
 beforeEach(async () => {
@@ -32,95 +31,6 @@ async function subjectOf(token: string, change: Partial<RegisterOptions> = {}): 
 
 const itemTotal = async () =>
   (await catalogue.done('items.list', { case: null, search: '', custody: null, after: null, limit: 1 })).total;
-async function seizedItems() {
-  const found: { description: string; notes: string; imei: string; unitNumber: string }[] = [];
-  for (let after: string | null = null, more = true; more;) {
-    const page: Awaited<ReturnType<typeof itemPage>> = await itemPage(after);
-    for (const { item } of page.rows) {
-      const { seized } = await catalogue.done('items.get', { item });
-      const { description, notes, attributes, unitNumber = '' } = seized;
-      found.push({ description, notes, unitNumber, imei: attributes.class === 'phone' ? attributes.imei : '' });
-    }
-    after = page.next;
-    more = after !== null;
-  }
-  return found;
-}
-const itemPage = (after: string | null) =>
-  catalogue.done('items.list', { case: null, search: '', custody: null, after, limit: 500 });
-
-describe('an ugly register of five hundred rows', () => {
-  it('is accounted for row by row, read back as it stood, and whole after the refused rows are mended', async () => {
-    const { bytes, rows } = await uglyRegister();
-    const token = file('register 2026.xlsx', bytes);
-    const subject = await subjectOf(token);
-    const preview = await catalogue.done('register.preview', subject);
-    expect(preview.accepted + preview.refused).toBe(preview.read);
-    expect(preview.rows.filter(({ status }) => status === 'refused').map(({ row }) => row)).toEqual(
-      rows.filter(({ fate }) => fate === 'bad').map(({ row }) => row),
-    );
-    expect(await itemTotal()).toBe(0);
-
-    const counts = await catalogue.done('register.import', subject);
-    expect(counts).toEqual({ read: 500, accepted: 455, refused: 45, recorded: 0 });
-    expect(await itemTotal()).toBe(455);
-    const seized = await seizedItems();
-    const byText = (left: string, right: string) => (left < right ? -1 : 1);
-    const good = rows.filter(({ fate }) => fate === 'good');
-    expect(seized.map(({ description }) => description).sort(byText)).toEqual(
-      good.map(({ description }) => description).sort(byText),
-    );
-    expect(seized.map((item) => item.imei).sort(byText)).toEqual(good.map((row) => row.imei).sort(byText));
-    for (const { imei: number, note } of good)
-      expect(seized.find((item) => item.imei === number)?.notes.startsWith(`${note}\n`)).toBe(true);
-
-    const again = await catalogue.done('register.import', subject);
-    expect(again).toEqual({ read: 500, accepted: 455, refused: 45, recorded: 455 });
-    expect(await itemTotal()).toBe(455);
-
-    const saved = await catalogue.done('register.save-refused', { ...subject, to: catalogue.grant(catalogue.parent) });
-    expect(saved).toEqual({ name: 'register 2026 - ditolak.xlsx', rows: 45 });
-    const mended = await mend(join(catalogue.parent, saved.name));
-    const second = await subjectOf(file('diperbaiki.xlsx', mended));
-    expect(await catalogue.done('register.import', second)).toEqual({
-      read: 45,
-      accepted: 45,
-      refused: 0,
-      recorded: 0,
-    });
-    expect(await itemTotal()).toBe(500);
-    const audit = await catalogue.done('audit.run', {});
-    expect(audit.findings).toEqual([]);
-  }, 120_000);
-});
-
-/** What a person would do with the refused rows, in Excel. */
-async function mend(path: string): Promise<Uint8Array> {
-  const book = new exceljs.Workbook();
-  await book.xlsx.readFile(path);
-  const sheet = book.worksheets[0];
-  sheet?.eachRow((row, number) => {
-    if (number === 1) return;
-    expect(row.getCell(14).text).not.toBe('');
-    const values = [
-      String(number),
-      'LP/B/9/I/2026',
-      '3 Januari 2026',
-      `HP Oppo mend ${String(number)}`,
-      'HP',
-      '1',
-      'Oppo',
-      imei(9000 + number),
-      'Kupang',
-      'PL-01',
-      'Bripka Uji',
-      'ok',
-    ];
-    for (const [column, value] of values.entries()) row.getCell(column + 1).value = value;
-  });
-  return new Uint8Array(await book.xlsx.writeBuffer());
-}
-
 const csv = (...lines: string[]) =>
   ['No;No LP;Tgl Sita;Nama Barang;Jumlah;IMEI;No Reg;Tempat;Dari;Petugas', ...lines].join('\r\n');
 const line = (n: number, more: { imei?: string; register?: string; report?: string; date?: string } = {}) =>

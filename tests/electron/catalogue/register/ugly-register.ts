@@ -17,6 +17,9 @@ export interface UglyRow {
   readonly description: string;
   readonly imei: string;
   readonly note: string;
+  /** The row as it stands in the register, and as a person who looks at the things would mend it. */
+  readonly written: readonly string[];
+  readonly mended: readonly string[];
 }
 
 const dates = ['3 Januari 2026', '03-01-2026', '3/1/26', 'Sabtu, 3 Januari 2026', '2026-01-03'];
@@ -86,7 +89,20 @@ function addRow(sheet: exceljs.Worksheet, n: number): UglyRow {
   if (n % 13 === 0 && spoiled === null) written.getCell(8).value = Number(imei(n));
   if (n % 17 === 0 && spoiled === null) written.getCell(3).value = 46_025;
   if (n % 19 === 0 && spoiled === null) written.getCell(3).value = new Date(Date.UTC(2026, 0, 3));
-  return { row: written.number, fate: spoiled === null ? 'good' : 'bad', description, imei: imei(n), note };
+  return {
+    row: written.number,
+    fate: spoiled === null ? 'good' : 'bad',
+    description,
+    imei: imei(n),
+    note,
+    written: (spoiled ?? good).map(textOf),
+    mended: good.map(textOf),
+  };
+}
+
+function textOf(value: Cell): string {
+  if (typeof value === 'string' || typeof value === 'number') return String(value);
+  return typeof value === 'object' && value !== null && 'error' in value ? value.error : '';
 }
 
 /** Every tenth row cannot be taken as it stands; null for the others. */
