@@ -35,6 +35,25 @@ describe('whatever is asked for', () => {
     );
   });
 
+  test('the counter judges only what waits for it, and no judgement outlives the acceptance', () => {
+    const seen = new Set<unknown>();
+    fc.assert(
+      fc.property(steps, (asked) => {
+        play(asked, (before, after, last) => {
+          for (const { state: item } of after.items.values()) {
+            seen.add(item.intake);
+            if (item.intake !== null) expect(item.custody).toBe('with-investigator');
+          }
+          if (last.type !== 'intake.judged') return;
+          expect(before.items.get(last.data.item)?.state.custody).toBe('with-investigator');
+          expect(after.items.get(last.data.item)?.state.intake).toBe(last.data.outcome);
+        });
+      }),
+      { numRuns: 100 },
+    );
+    expect(seen).toEqual(new Set([null, 'refused', 'returned']));
+  });
+
   test('no item is in two places: each stands once in the case, and leaves only the place where it is', () => {
     fc.assert(
       fc.property(steps, (asked) => {

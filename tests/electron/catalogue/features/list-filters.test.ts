@@ -62,7 +62,7 @@ afterAll(async () => {
   await catalogue.dispose();
 });
 
-const optional = <T>(...values: readonly T[]) => fc.option(fc.constantFrom(...values), { nil: undefined });
+const optional = <const T>(...values: readonly T[]) => fc.option(fc.constantFrom(...values), { nil: undefined });
 type Given<F> = { [K in keyof F]?: Exclude<F[K], undefined> };
 const given = <F extends object>(filter: F): Given<F> =>
   Object.fromEntries(Object.entries(filter).filter(([, value]) => value !== undefined)) as Given<F>;

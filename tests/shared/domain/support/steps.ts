@@ -7,6 +7,7 @@ import { decideHandOver, decideLend, decideMove, decideReceive, decideReturn } f
 import { lendPurposes } from '#shared/domain/custody/events.ts';
 import type { DomainEvent, RecordedEvent } from '#shared/domain/events.ts';
 import { decideFileList } from '#shared/domain/file-list/decide.ts';
+import { decideIntake } from '#shared/domain/intake/decide.ts';
 import { decideOpen, decideSeal } from '#shared/domain/packaging/decide.ts';
 import { decideSeizure } from '#shared/domain/seizure/decide.ts';
 import { decideWarrant } from '#shared/domain/warrant/decide.ts';
@@ -60,6 +61,14 @@ const step: fc.Arbitrary<Step> = fc.oneof(
     ([items, location]): Step =>
       (_, state) =>
         decideReturn({ ...acts.return, location, items }, factsOf(state)),
+  ),
+  fc.tuple(someItems, fc.constantFrom('refused', 'returned')).map(
+    ([items, outcome]): Step =>
+      (_, state) =>
+        decideIntake(
+          { items, outcome, reason: 'damaged', notes: '', attachment: null },
+          { ...factsOf(state), attachment: null },
+        ),
   ),
   someItems.map(
     (items): Step =>
@@ -126,7 +135,7 @@ function must(result: Result<DomainEvent[]>): DomainEvent[] {
 }
 const start = record([
   ...must(decideCase(caseData(), { now, numberTaken: false })),
-  ...must(decideWarrant(warrantData(), { now, caseKnown: true })),
+  ...must(decideWarrant(warrantData(), { now, caseKnown: true, attachments: new Set() })),
   ...must(
     decideSeizure(
       {
