@@ -12,7 +12,9 @@ import { CourtPapers } from '../features/court/court-papers.tsx';
 import { DecisionScreen } from '../features/court/decision-screen.tsx';
 import { OrderScreen } from '../features/court/order-screen.tsx';
 import { RulingScreen } from '../features/court/ruling-screen.tsx';
+import { Preview } from '../features/attachments/preview.tsx';
 import { ActBar } from '../features/custody/act-bar.tsx';
+import { ReceiveDialog } from '../features/custody/custody-dialogs.tsx';
 import { ConfigurationScreen } from '../features/configuration/configuration-screen.tsx';
 import { Desk } from '../features/desk/desk.tsx';
 import { LetterNewScreen } from '../features/desk/letter-new-screen.tsx';
@@ -27,6 +29,7 @@ import { FindNewScreen } from '../features/finds/find-new-screen.tsx';
 import { FindScreen } from '../features/finds/find-screen.tsx';
 import { FindsScreen } from '../features/finds/finds-screen.tsx';
 import { HandoversScreen } from '../features/handover/handovers-screen.tsx';
+import { IntakeScreen } from '../features/intake/intake-screen.tsx';
 import { ItemScreen } from '../features/items/item-screen.tsx';
 import { ItemsList } from '../features/items/items-list.tsx';
 import { ItemsScreen } from '../features/items/items-screen.tsx';
@@ -53,6 +56,11 @@ export function CurrentScreen() {
 
 /** Features do not know each other: what one draws inside another is put together here. */
 const acts = (items: readonly ItemRow[], onDone: () => void) => <ActBar items={items} onDone={onDone} />;
+
+const receive = (items: readonly ItemRow[], onClose: () => void, onDone: () => void) => (
+  <ReceiveDialog items={items} onClose={onClose} onDone={onDone} />
+);
+const photo = (attachment: string, caption: string) => <Preview attachment={attachment} caption={caption} />;
 
 /** Inside the lock, one's own bundles can be verified with one's own key. */
 function OwnVerifyScreen() {
@@ -112,11 +120,15 @@ function Screen({ route }: { readonly route: Route }) {
           itemId={route.item}
           acts={acts}
           timeline={({ timeline }) => <Timeline entries={timeline} />}
+          seizure={(entry) => <Timeline entries={[entry]} />}
+          photo={photo}
           attachments={({ item, attachments }) => (
             <Attachments caseId={item.case} item={item.item} rows={attachments} />
           )}
         />
       );
+    case 'intake':
+      return <IntakeScreen caseId={route.case ?? null} receive={receive} photo={photo} />;
     case 'finds':
       return <FindsScreen />;
     case 'find-new':

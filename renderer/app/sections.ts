@@ -5,6 +5,7 @@ import {
   IconDatabaseExport,
   IconEye,
   IconFolders,
+  IconInbox,
   IconPackageExport,
   IconSettings,
   IconShieldCheck,
@@ -30,6 +31,7 @@ export interface SectionLook {
 export const sectionLooks: readonly SectionLook[] = [
   { section: 'cases', label: shellTexts.cases, keys: 'Alt+1', act: 'read-cases', icon: IconFolders },
   { section: 'items', label: shellTexts.items, keys: 'Alt+2', act: 'read-cases', icon: IconArchive },
+  { section: 'intake', label: shellTexts.intake, keys: 'Alt+W', act: 'read-cases', icon: IconInbox },
   { section: 'finds', label: shellTexts.finds, keys: 'Alt+E', act: 'read-cases', icon: IconBinoculars },
   { section: 'duties', label: shellTexts.duties, keys: 'Alt+0', act: 'read-cases', icon: IconCalendarDue },
   { section: 'handovers', label: shellTexts.handovers, keys: 'Alt+3', act: 'read-cases', icon: IconPackageExport },

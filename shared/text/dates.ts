@@ -20,6 +20,13 @@ export function formatDate(language: Language, date: string): string {
   return parts === null || month === undefined ? date : `${String(Number(parts[3]))} ${month} ${parts[1] ?? ''}`;
 }
 
+/** '2026-11' -> 'Nov 2026'. Text that is no month is returned as it is. */
+export function formatMonth(language: Language, month: string): string {
+  const first = `${month}-01`;
+  const words = formatDate(language, first);
+  return words === first ? month : words.replace(/^1 /, '');
+}
+
 /**
  * '2026-11-21T14:05:00.000+08:00' -> '21 Nov 2026 14.05 WITA' ('14:05' in English). The local time that stands in the
  * entry is shown, not translated into the zone of the reader: that is what the person saw on the clock and signed.

@@ -4,6 +4,7 @@ import { attachmentKinds } from '#shared/domain/attachment/events.ts';
 import { ok } from '#shared/errors/result.ts';
 import { findTexts as texts } from '#shared/text/screens/finds.ts';
 import { attachmentKindTexts } from '#shared/text/terms.ts';
+import type { ChosenFile } from '../../bridge/chosen-file.ts';
 import { startTask } from '../../bridge/tasks.ts';
 import { clockNow, offsetHere } from '../../effects/clock.ts';
 import { ConfirmSigning } from '../../ui/dialog/confirm-signing.tsx';
@@ -15,7 +16,6 @@ import { TextField } from '../../ui/form/text-fields.tsx';
 import { kindOf } from '../../ui/format/file-kind.ts';
 import { atPlace } from '../../ui/format/local-time.ts';
 import { useSay } from '../../ui/language/language.tsx';
-import type { ChosenFile } from './captures.tsx';
 
 export interface CaptureDialogProps {
   readonly view: FindView;

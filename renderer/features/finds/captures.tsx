@@ -1,22 +1,16 @@
 import { IconCamera } from '@tabler/icons-react';
-import { useState, type DragEvent, type ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import type { FindView } from '#shared/contract/finds.ts';
 import type { AttachmentRow } from '#shared/contract/items.ts';
-import type { FileSource } from '#shared/contract/method.ts';
 import { findTexts as texts } from '#shared/text/screens/finds.ts';
-import type { Text, TextParameters } from '#shared/text/text.ts';
-import { call } from '../../bridge/call.ts';
-import { readDropped } from '../../bridge/dropped.ts';
+import { dropTexts } from '#shared/text/screens/drop.ts';
+import { useFileChoice, type ChosenFile } from '../../bridge/chosen-file.ts';
 import { useMay } from '../../bridge/session.ts';
 import { ActionButton } from '../../ui/commands/action-button.tsx';
 import { Notice } from '../../ui/feedback/notice.tsx';
+import { DropPlace } from '../../ui/files/drop-place.tsx';
 import { useSay } from '../../ui/language/language.tsx';
 import { CaptureDialog } from './capture-dialog.tsx';
-
-export interface ChosenFile {
-  readonly name: string;
-  readonly file: FileSource;
-}
 
 interface CapturesProps {
   readonly view: FindView;
@@ -37,7 +31,7 @@ export function Captures({ view, files }: CapturesProps) {
         </Notice>
       ) : null}
       {view.captures.length === 0 ? null : files(view.captures)}
-      {mayCapture ? <DropPlace onChoose={setChosen} primary={view.captures.length === 0} /> : null}
+      {mayCapture ? <CapturePlace onChoose={setChosen} primary={view.captures.length === 0} /> : null}
       {chosen === null ? null : (
         <CaptureDialog
           view={view}
@@ -51,67 +45,25 @@ export function Captures({ view, files }: CapturesProps) {
   );
 }
 
-interface DropPlaceProps {
+interface CapturePlaceProps {
   readonly onChoose: (chosen: ChosenFile) => void;
   readonly primary: boolean;
 }
 
-/** A file dragged here is read in the page, which knows no path (SEC-29); the button opens the dialog of the system. */
-function DropPlace({ onChoose, primary }: DropPlaceProps) {
+function CapturePlace({ onChoose, primary }: CapturePlaceProps) {
   const say = useSay();
-  const [over, setOver] = useState(false);
-  const [problem, setProblem] = useState<{ readonly text: Text; readonly parameters: TextParameters } | null>(null);
-  const choose = async () => {
-    const chosen = await call('window.choose', { purpose: 'attachment' });
-    if (!chosen.ok || chosen.value === null) return;
-    setProblem(null);
-    onChoose({ name: chosen.value.name, file: chosen.value.token });
-  };
-  const take = async (files: readonly File[]) => {
-    const [first] = files;
-    if (first === undefined || files.length > 1) {
-      setProblem({ text: texts.dropOne, parameters: {} });
-      return;
-    }
-    const read = await readDropped(first);
-    const file = read?.file ?? null;
-    if (read === null || file === null) {
-      const text = read === null ? texts.dropUnreadable : texts.dropTooLarge;
-      setProblem({ text, parameters: { name: first.name } });
-      return;
-    }
-    setProblem(null);
-    onChoose({ name: read.name, file });
-  };
-  const hold = (inside: boolean) => (event: DragEvent) => {
-    event.preventDefault();
-    setOver(inside);
-  };
+  const { choose, take, problem } = useFileChoice(onChoose);
   return (
-    <div
-      className="rb-find-drop"
-      data-over={over || undefined}
-      onDragOver={hold(true)}
-      onDragLeave={hold(false)}
-      onDrop={(event) => {
-        hold(false)(event);
-        void take([...event.dataTransfer.files]);
-      }}
-    >
+    <DropPlace onFiles={take} problem={problem === null ? null : say(problem.text, problem.parameters)}>
       <IconCamera size={20} stroke={1.5} aria-hidden />
-      <span>{say(texts.dropHere)}</span>
+      <span>{say(dropTexts.here)}</span>
       <ActionButton
         id="find.capture"
         label={texts.capture}
         keys="Alt+L"
         look={primary ? 'primary' : 'plain'}
-        onRun={() => void choose()}
+        onRun={choose}
       />
-      {problem === null ? null : (
-        <p role="alert" className="rb-field-error">
-          {say(problem.text, problem.parameters)}
-        </p>
-      )}
-    </div>
+    </DropPlace>
   );
 }

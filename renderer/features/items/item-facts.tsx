@@ -1,21 +1,17 @@
-import type { ReactNode } from 'react';
 import type { ItemSeized } from '#shared/domain/item/events.ts';
 import { fieldLabels } from '#shared/text/fields.ts';
+import { computerKindTexts, walletKindTexts } from '#shared/text/item-kinds.ts';
 import { itemTexts as texts } from '#shared/text/screens/items.ts';
 import { cashFormTexts, classTexts, powerStateTexts, storageKindTexts } from '#shared/text/terms.ts';
-import type { Text } from '#shared/text/text.ts';
 import { formatBytes, formatCount, formatMoney } from '../../ui/format/numbers.ts';
 import { useLanguage, useSay } from '../../ui/language/language.tsx';
-
-interface Fact {
-  readonly label: Text;
-  readonly value: ReactNode;
-}
+import { DateText } from '../../ui/text/date-text.tsx';
+import { useUnitFacts, type Fact } from './unit-facts.tsx';
 
 /** What the item is: the facts of its class, without the ones that were left empty. */
 export function ItemFacts({ seized }: { readonly seized: ItemSeized }) {
   const say = useSay();
-  const facts = useFacts(seized).filter((fact) => fact.value !== '');
+  const facts = [...useFacts(seized), ...useUnitFacts(seized)].filter((fact) => fact.value !== '');
   return (
     <dl className="rb-facts">
       {facts.map(({ label, value }) => (
@@ -70,7 +66,10 @@ function useFacts({ attributes, quantity, notes }: ItemSeized): readonly Fact[] 
           { label: fieldLabels.platform, value: attributes.platform },
           { label: fieldLabels.handle, value: mono(attributes.handle) },
           { label: fieldLabels.link, value: mono(attributes.link) },
-          { label: fieldLabels.capturedAt, value: attributes.capturedAt },
+          {
+            label: fieldLabels.capturedAt,
+            value: attributes.capturedAt === '' ? '' : <DateText value={attributes.capturedAt} />,
+          },
         ];
       case 'document':
         return [
@@ -82,12 +81,14 @@ function useFacts({ attributes, quantity, notes }: ItemSeized): readonly Fact[] 
         return [{ label: fieldLabels.kind, value: attributes.kind }];
       case 'computer':
         return [
+          { label: fieldLabels.kind, value: say(computerKindTexts[attributes.kind]) },
           { label: fieldLabels.brand, value: `${attributes.brand} ${attributes.model}`.trim() },
           { label: fieldLabels.serial, value: mono(attributes.serial) },
           { label: fieldLabels.powerState, value: say(powerStateTexts[attributes.powerState]) },
         ];
       case 'wallet':
         return [
+          { label: fieldLabels.kind, value: say(walletKindTexts[attributes.kind]) },
           { label: fieldLabels.provider, value: attributes.provider },
           { label: fieldLabels.identifier, value: mono(attributes.identifier) },
           { label: fieldLabels.holder, value: attributes.holder },

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { ItemRow, ItemView } from '#shared/contract/items.ts';
+import type { ItemRow, ItemView, TimelineEntry } from '#shared/contract/items.ts';
 import { itemTexts as texts } from '#shared/text/screens/items.ts';
 import { useCatalogueQuery } from '../../bridge/queries.ts';
 import { ErrorNotice } from '../../ui/feedback/error-notice.tsx';
@@ -8,7 +8,10 @@ import { Page } from '../../ui/page/page.tsx';
 import { LegalBadge } from '../../ui/state/legal-badge.tsx';
 import { CustodyBadge, DueBadge, PackageBadge } from '../../ui/state/state-badge.tsx';
 import { FileList } from './file-list.tsx';
+import { ItemCounts } from './item-counts.tsx';
 import { ItemFacts } from './item-facts.tsx';
+import { ItemFamily } from './item-family.tsx';
+import { ItemIntake } from './item-intake.tsx';
 import { ItemLegal } from './item-legal.tsx';
 import './items.css';
 
@@ -17,10 +20,13 @@ export interface ItemScreenProps {
   readonly acts: (items: readonly ItemRow[], onDone: () => void) => ReactNode;
   readonly timeline: (view: ItemView) => ReactNode;
   readonly attachments: (view: ItemView) => ReactNode;
+  readonly seizure: (entry: TimelineEntry) => ReactNode;
+  readonly photo: (attachment: string, caption: string) => ReactNode;
 }
 
 /** One item, one page, one story. */
-export function ItemScreen({ itemId, acts, timeline, attachments }: ItemScreenProps) {
+export function ItemScreen(props: ItemScreenProps) {
+  const { itemId, acts, timeline, photo } = props;
   const say = useSay();
   const view = useCatalogueQuery('items.get', { item: itemId });
   if (view.data === undefined) {
@@ -30,7 +36,7 @@ export function ItemScreen({ itemId, acts, timeline, attachments }: ItemScreenPr
       </Page>
     );
   }
-  const { item, seized } = view.data;
+  const { item, judged } = view.data;
   return (
     <Page
       title={`${item.number} · ${item.description}`}
@@ -38,30 +44,47 @@ export function ItemScreen({ itemId, acts, timeline, attachments }: ItemScreenPr
       actions={acts([item], () => undefined)}
     >
       <div className="rb-item-axes">
+        <LegalBadge state={item.legal} />
         <CustodyBadge state={item.custody} />
         <PackageBadge seal={item.seal} />
-        <LegalBadge state={item.legal} />
         {item.due === null ? null : <DueBadge due={item.due} overdue={item.overdue} />}
         <span>{item.location}</span>
       </div>
+      {judged === null ? null : <ItemIntake number={item.number} judged={judged} photo={photo} />}
       <div className="rb-item-columns">
         <section aria-labelledby="item-timeline">
           <h2 id="item-timeline">{say(texts.timeline)}</h2>
           {timeline(view.data)}
         </section>
-        <div className="rb-item-side">
-          <section aria-labelledby="item-facts">
-            <h2 id="item-facts">{say(texts.facts)}</h2>
-            <ItemFacts seized={seized} />
-          </section>
-          <ItemLegal legal={view.data.legal} />
-          {seized.attributes.class === 'storage' ? <FileList view={view.data} /> : null}
-          <section aria-labelledby="item-attachments">
-            <h2 id="item-attachments">{say(texts.attachments)}</h2>
-            {attachments(view.data)}
-          </section>
-        </div>
+        <Side {...props} view={view.data} />
       </div>
     </Page>
+  );
+}
+
+/** What the item is, by what right it is held, and what belongs to it. */
+function Side({ view, attachments, seizure }: Omit<ItemScreenProps, 'itemId'> & { readonly view: ItemView }) {
+  const say = useSay();
+  const { seized, legal, outer, parts } = view;
+  const { counts = [] } = seized;
+  return (
+    <div className="rb-item-side">
+      <section aria-labelledby="item-facts">
+        <h2 id="item-facts">{say(texts.facts)}</h2>
+        <ItemFacts seized={seized} />
+      </section>
+      <ItemFamily outer={outer} parts={parts} />
+      {counts.length === 0 ? null : <ItemCounts counts={counts} />}
+      <ItemLegal legal={legal} />
+      <section aria-labelledby="item-seizure">
+        <h2 id="item-seizure">{say(texts.seizure)}</h2>
+        {seizure(view.seizure)}
+      </section>
+      {seized.attributes.class === 'storage' ? <FileList view={view} /> : null}
+      <section aria-labelledby="item-attachments">
+        <h2 id="item-attachments">{say(texts.attachments)}</h2>
+        {attachments(view)}
+      </section>
+    </div>
   );
 }

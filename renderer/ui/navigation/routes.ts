@@ -23,6 +23,7 @@ export type Route =
   | { readonly screen: 'person-new'; readonly case: string }
   | { readonly screen: 'items'; readonly custody?: CustodyState }
   | { readonly screen: 'item'; readonly item: string }
+  | { readonly screen: 'intake'; readonly case?: string }
   | { readonly screen: 'finds' }
   | { readonly screen: 'find-new' }
   | { readonly screen: 'find'; readonly find: string }
@@ -73,6 +74,7 @@ export function parentOf(route: Route): Route | null {
       return { screen: 'users' };
     case 'configuration':
       return { screen: 'settings' };
+    case 'intake':
     case 'finds':
     case 'duties':
     case 'cases':
@@ -91,6 +93,7 @@ export function parentOf(route: Route): Route | null {
 export const sections = [
   'cases',
   'items',
+  'intake',
   'finds',
   'duties',
   'handovers',

@@ -64,16 +64,6 @@ export const findTexts = {
     en: 'Nothing is captured yet. A take-down may destroy the evidence: keep a capture before asking for one.',
   },
   capture: { id: 'Simpan tangkapan', en: 'Keep a capture' },
-  dropHere: { id: 'Tarik berkas ke sini, atau', en: 'Drag a file here, or' },
-  dropTooLarge: {
-    id: '{name} terlalu besar untuk ditarik. Pilih dengan tombol.',
-    en: '{name} is too large to drag. Choose it with the button.',
-  },
-  dropOne: { id: 'Tarik satu berkas setiap kali.', en: 'Drag one file at a time.' },
-  dropUnreadable: {
-    id: '{name} tidak dapat dibaca. Pilih dengan tombol.',
-    en: '{name} cannot be read. Choose it with the button.',
-  },
   captureSentence: {
     id: 'Berkas {name} dienkripsi ke dalam katalog, dan buku besar akan mencatat untuk selamanya bahwa itu tangkapan temuan {number}.',
     en: 'File {name} is encrypted into the catalogue, and the ledger will record for ever that it is a capture of find {number}.',

@@ -5,6 +5,7 @@ export const shellTexts = {
   navigation: { id: 'Bagian', en: 'Sections' },
   cases: { id: 'Perkara', en: 'Cases' },
   items: { id: 'Barang bukti', en: 'Evidence items' },
+  intake: { id: 'Penerimaan', en: 'Intake' },
   finds: { id: 'Temuan', en: 'Finds' },
   duties: { id: 'Tenggat', en: 'Duties' },
   handovers: { id: 'Serah terima', en: 'Hand-overs' },

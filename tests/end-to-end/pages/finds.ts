@@ -70,7 +70,7 @@ export class FindsScreen extends Screen {
       },
       { name, content },
     );
-    await this.page.dispatchEvent('.rb-find-drop', 'drop', { dataTransfer: transfer });
+    await this.page.dispatchEvent('.rb-drop', 'drop', { dataTransfer: transfer });
     await this.dialog(findTexts.capture).waitFor();
   }
 

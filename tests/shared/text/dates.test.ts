@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { formatDate, formatTime, zoneName } from '#shared/text/dates.ts';
+import { formatDate, formatMonth, formatTime, zoneName } from '#shared/text/dates.ts';
 
 describe('a time as officers write it', () => {
   test.each([
@@ -43,4 +43,9 @@ describe('a date', () => {
   test('is never thrown at', () => {
     fc.assert(fc.property(fc.string(), (text) => typeof formatTime('id', text) === 'string'));
   });
+});
+
+test('a month is written by its name; what is none stays as it is', () => {
+  expect([formatMonth('id', '2026-05'), formatMonth('en', '2026-05')]).toEqual(['Mei 2026', 'May 2026']);
+  expect(['2026-13', '2026', 'kelak'].map((month) => formatMonth('id', month))).toEqual(['2026-13', '2026', 'kelak']);
 });
