@@ -13,7 +13,7 @@ export interface ReadableSource {
   write(tools: WriteTools, folder: string, filesKey: Uint8Array, id: string): Promise<WrittenPart>;
 }
 
-/** FILE_TOKEN_UNKNOWN for a token that nobody gave; INPUT_INVALID for a dragged file without a name of its own. */
+/** SECURITY SEC-29. FILE_TOKEN_UNKNOWN for a token that nobody gave; INPUT_INVALID for a dragged file without a name of its own. */
 export function sourceOf(context: Pick<BaseContext, 'path'>, file: FileSource): Result<ReadableSource> {
   if (typeof file !== 'string') return droppedSource(file);
   const path = context.path(file);

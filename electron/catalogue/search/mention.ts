@@ -24,7 +24,7 @@ interface Texts {
 }
 
 /**
- * Null for entries that bear no number, and for cases and items, which have an index of their own. Only what stands open in
+ * SECURITY SEC-70. Null for entries that bear no number, and for cases and items, which have an index of their own. Only what stands open in
  * the entry: a protected value is a commitment there, and identities, openings and clearances are in no kind below.
  */
 export function mentionOf(event: RecordedEvent): Mention | null {

@@ -31,7 +31,7 @@ function inOurWords({ code, details }: Failure): Failure {
 const macroPart = /(?:^|\/)(?:vbaProject|vbaData)[^/]*$|(?:^|\/)macrosheets\//i;
 
 /**
- * Reads the values of an .xlsx (ECMA-376) with our own reader, not with exceljs, which writes and proves our workbooks:
+ * SECURITY SEC-69. Reads the values of an .xlsx (ECMA-376) with our own reader, not with exceljs, which writes and proves our workbooks:
  * exceljs unpacks before it looks at sizes, makes a cell object for each cell of a merged range (A1:XFD1048576 ends the
  * process), turns 3.55E+14 and dates into numbers and moments of its own, and cannot be stopped. Tests hold the two
  * against each other. Throws nothing but CANCELLED; REGISTER_* says what is the matter.

@@ -3,6 +3,7 @@ import type { ReadTx, WriteTx } from '../sql.ts';
 import { counted } from './columns.ts';
 
 /**
+ * SECURITY SEC-68: a draft lies in the encrypted database and nowhere else; every question names its owner.
  * Not audited: no re-fold could make these rows, because nothing of them has happened yet. Whoever changes one changes what
  * its owner sees in the form, and what they then sign is read from the form.
  */

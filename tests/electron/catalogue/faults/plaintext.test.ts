@@ -99,6 +99,9 @@ async function workingDay(): Promise<void> {
       witness: null,
     }),
   );
+  // What somebody only began to type, and what they keep of a list.
+  const content = { form: 1 as const, text: JSON.stringify({ place: text('dapur') }) };
+  unwrap(await service.call('drafts.save', { draft: null, case: caseId, title: text('draf'), revision: 0, content }));
   const photo = join(sources.path, `${MARKER}.jpg`);
   writeFileSync(photo, `${MARKER} `.repeat(20_000));
   unwrap(
@@ -121,6 +124,8 @@ async function workingDay(): Promise<void> {
     expect(unwrap(await service.call('items.list', { ...page, case: null, custody: null })).total).toBe(3);
     expect(unwrap(await service.call('files.list', { ...page, item: ids[1] ?? '' })).total).toBe(900);
   }
+  const everything = { text: MARKER, group: null, after: null, limit: 50 };
+  expect(unwrap(await service.call('search.everything', everything)).groups.length).toBeGreaterThan(2);
   expect(unwrap(await service.call('audit.run', {})).findings).toEqual([]);
   expect(unwrap(await service.call('items.get', { item: ids[0] ?? '' })).timeline.length).toBeGreaterThan(3);
 }
@@ -144,7 +149,7 @@ function found(folder: string): string[] {
 }
 
 it(
-  'SEC-33 no word of a case can be read in the catalogue folder or a temporary folder, open, killed or locked',
+  'SEC-33 no word of a case or of a draft can be read in the catalogue folder or a temporary folder, open, killed or locked',
   { timeout: 300_000 },
   async () => {
     await workingDay();

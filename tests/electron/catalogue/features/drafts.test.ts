@@ -51,7 +51,7 @@ const record = async (over: Partial<Input<'seizures.record'>>) =>
 const entries = async () => (await catalogue.done('custody.timeline', { case: caseId, after: null, limit: 99 })).total;
 
 describe('a draft', () => {
-  it('is kept over a lock, and stands in no ledger', async () => {
+  it('SEC-68 is kept over a lock, and stands in no ledger', async () => {
     const before = await entries();
     const { draft: id } = await save();
     await catalogue.lock();
@@ -121,7 +121,7 @@ describe('a draft', () => {
     expect(outcome(await catalogue.call('drafts.remove', { draft: id, revision: 2 }))).toBe('DRAFT_UNKNOWN');
   });
 
-  it("is nobody else's: not listed, read, saved, removed or recorded by a colleague", async () => {
+  it("SEC-68 is nobody else's: not listed, read, saved, removed or recorded by a colleague", async () => {
     const { draft: id } = await save();
     const founder = await founderOf(catalogue);
     await switchTo(catalogue, await addUser(catalogue, 'investigator'));

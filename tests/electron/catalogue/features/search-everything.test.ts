@@ -123,7 +123,7 @@ describe('a search of everything', () => {
     });
   });
 
-  it('never finds a protected value', async () => {
+  it('SEC-70 never finds a protected value', async () => {
     for (const word of [...PLANTED, ...PLANTED_FILE]) expect(await ask(word)).toEqual([]);
   });
 });

@@ -15,7 +15,7 @@ async function outcomeOf(bytes: Uint8Array): Promise<string> {
 
 const codes = /^(?:ok|REGISTER_[A-Z_]+)$/;
 
-describe('a thousand malformed files', () => {
+describe('SEC-69 a thousand malformed files', () => {
   it('of changed bytes in a workbook are each read or refused by a code', async () => {
     const whole = await bookBytes((book) =>
       book.addWorksheet('R').addRows(Array.from({ length: 20 }, (_, n) => ['a', n, new Date(n * 1e9)])),

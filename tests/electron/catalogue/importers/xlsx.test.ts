@@ -124,7 +124,7 @@ describe('what is refused, with its code', () => {
     return result.ok ? 'ok' : result.error.code;
   };
 
-  it('a workbook with macros, by its part or by its content type', async () => {
+  it('SEC-69 a workbook with macros, by its part or by its content type', async () => {
     expect(await code(withPart(await plain(), 'xl/vbaProject.bin', 'x'))).toBe('REGISTER_MACRO');
     const types = '<Types><Override ContentType="application/vnd.ms-excel.sheet.macroEnabled.main+xml"/></Types>';
     expect(await code(withPart(await plain(), '[Content_Types].xml', types))).toBe('REGISTER_MACRO');
@@ -148,7 +148,7 @@ describe('what is refused, with its code', () => {
       expect(await code(whole.slice(0, cut)), `cut at ${String(cut)}`).toMatch(/^REGISTER_(?:TRUNCATED|DAMAGED)$/);
   });
 
-  it('a zip bomb, before anything of it is unpacked', async () => {
+  it('SEC-69 a zip bomb, before anything of it is unpacked', async () => {
     const bomb = withPart(
       await plain(),
       sheetPart,
@@ -158,7 +158,7 @@ describe('what is refused, with its code', () => {
     expect(await code(bomb)).toBe('REGISTER_BOMB');
   });
 
-  it('a document type, an entity of its own, XML without an end', async () => {
+  it('SEC-69 a document type, an entity of its own, XML without an end', async () => {
     const row = '<row r="1"><c r="A1" t="inlineStr"><is><t>&a;</t></is></c></row>';
     const laughs = '<!DOCTYPE x [<!ENTITY a "ha">]>' + sheetXml(row);
     expect(await code(withPart(await plain(), sheetPart, laughs))).toBe('REGISTER_DAMAGED');
