@@ -41,7 +41,8 @@ export function applicationDefaults(
     return { ...common, kind, seizure, warrant, scope, court: again.court };
   }
   const only = view.seizures.length === 1 ? view.seizures[0] : undefined;
-  const seizure = view.seizures.find((each) => each.seizure === wanted) ?? only;
+  const asked = wanted ?? court.groups.find(({ standing }) => standing.reason === 'not-asked')?.seizure;
+  const seizure = view.seizures.find((each) => each.seizure === asked) ?? only;
   const order = view.warrants.findLast(({ kind }) => kind === 'seizure-order' || kind === 'search-order');
   return {
     ...common,

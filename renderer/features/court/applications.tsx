@@ -1,4 +1,4 @@
-import { IconClockExclamation } from '@tabler/icons-react';
+import { IconClockExclamation, IconScale } from '@tabler/icons-react';
 import type { CourtApplication } from '#shared/contract/court.ts';
 import { formatDate } from '#shared/text/dates.ts';
 import { derivationLines } from '#shared/text/duties.ts';
@@ -14,6 +14,7 @@ import { approvalDuty, lateFor, seizureOf, thingsOf, type CourtCase } from './co
 /** What the court was asked, and what it answered. */
 export function Applications({ known }: { readonly known: CourtCase }) {
   const say = useSay();
+  const { go } = useNavigation();
   const { applications } = known.court;
   return (
     <section aria-labelledby="court-applications">
@@ -24,6 +25,16 @@ export function Applications({ known }: { readonly known: CourtCase }) {
           <Application key={application.application} asked={application} known={known} />
         ))}
       </ul>
+      <ActionButton
+        id="court.apply"
+        act="record-case"
+        label={texts.apply}
+        keys="Alt+J"
+        icon={<IconScale size={16} stroke={1.5} />}
+        onRun={() => {
+          go({ screen: 'application-new', case: known.view.case.case });
+        }}
+      />
     </section>
   );
 }

@@ -1,9 +1,6 @@
-import { IconGavel, IconScale } from '@tabler/icons-react';
 import { courtTexts as texts } from '#shared/text/screens/court.ts';
-import { ActionButton } from '../../ui/commands/action-button.tsx';
 import { ErrorNotice } from '../../ui/feedback/error-notice.tsx';
 import { useSay } from '../../ui/language/language.tsx';
-import { useNavigation } from '../../ui/navigation/navigation.tsx';
 import { Applications } from './applications.tsx';
 import type { CourtCase } from './court-words.ts';
 import { Orders } from './orders.tsx';
@@ -25,7 +22,6 @@ export function CourtPapers({ caseId }: { readonly caseId: string }) {
             <Orders known={data} />
             <Applications known={data} />
             <Rulings known={data} />
-            <CourtActs caseId={caseId} hasItems={data.court.groups.length > 0} />
           </div>
         </div>
       )}
@@ -45,34 +41,5 @@ function Seizures({ known }: { readonly known: CourtCase }) {
         ))}
       </ul>
     </section>
-  );
-}
-
-function CourtActs({ caseId, hasItems }: { readonly caseId: string; readonly hasItems: boolean }) {
-  const { go } = useNavigation();
-  return (
-    <div className="rb-court-acts">
-      <ActionButton
-        id="court.apply"
-        act="record-case"
-        label={texts.apply}
-        keys="Alt+J"
-        icon={<IconScale size={16} stroke={1.5} />}
-        onRun={() => {
-          go({ screen: 'application-new', case: caseId });
-        }}
-      />
-      <ActionButton
-        id="court.rule"
-        act="record-case"
-        label={texts.rule}
-        keys="Alt+R"
-        icon={<IconGavel size={16} stroke={1.5} />}
-        disabled={!hasItems}
-        onRun={() => {
-          go({ screen: 'ruling-new', case: caseId });
-        }}
-      />
-    </div>
   );
 }

@@ -3,15 +3,16 @@ import type { z } from 'zod';
 import { fail, type Result } from '#shared/errors/result.ts';
 import { courtTexts as texts } from '#shared/text/screens/court.ts';
 import type { Text } from '#shared/text/text.ts';
+import { useScan } from '../../bridge/scan.ts';
 import { ActionButton } from '../../ui/commands/action-button.tsx';
 import { ConfirmSigning } from '../../ui/dialog/confirm-signing.tsx';
 import { showToast } from '../../ui/feedback/toast.ts';
+import { ScanField } from '../../ui/files/scan-field.tsx';
 import { Form, FormActions, showBeside, type FormOf, type FormSchema } from '../../ui/form/form.tsx';
 import { useSay } from '../../ui/language/language.tsx';
 import { useNavigation } from '../../ui/navigation/navigation.tsx';
 import { Page } from '../../ui/page/page.tsx';
 import { dateMessages } from './paper-dates.ts';
-import { ScanSection, useScan } from './scan.tsx';
 import './court.css';
 
 export interface PaperScreenProps<S extends FormSchema> {
@@ -40,7 +41,7 @@ export function PaperScreen<S extends FormSchema>(props: PaperScreenProps<S>) {
   const papers = { screen: 'case', case: caseId, tab: 'papers' } as const;
   const run = async () => {
     if (ready === null) return fail('INPUT_INVALID', {});
-    const scanned = await scan.attach(props.caption(ready));
+    const scanned = await scan.keep(props.caption(ready));
     if (!scanned.ok) return scanned;
     const sent = await props.send(ready, scanned.value);
     if (!sent.ok) {
@@ -53,13 +54,9 @@ export function PaperScreen<S extends FormSchema>(props: PaperScreenProps<S>) {
   };
   return (
     <Page title={say(props.title)} trail={[{ label: caseNumber, route: papers }]} layout="read">
-      <Form
-        onSubmit={() => void review()}
-        dirty={form.formState.isDirty || scan.chosen !== null}
-        messages={dateMessages}
-      >
+      <Form onSubmit={() => void review()} dirty={form.formState.isDirty || scan.name !== null} messages={dateMessages}>
         {props.children}
-        <ScanSection scan={scan} />
+        <ScanField name={scan.name} choose={scan.choose} drop={scan.drop} />
         <FormActions>
           <ActionButton id="court.save" label={texts.save} look="primary" onRun={() => void review()} />
         </FormActions>

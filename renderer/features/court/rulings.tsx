@@ -1,11 +1,15 @@
+import { IconGavel } from '@tabler/icons-react';
 import { courtOutcomeTexts } from '#shared/text/legal.ts';
 import { courtTexts as texts } from '#shared/text/screens/court.ts';
+import { ActionButton } from '../../ui/commands/action-button.tsx';
 import { useSay } from '../../ui/language/language.tsx';
+import { useNavigation } from '../../ui/navigation/navigation.tsx';
 import { DateText } from '../../ui/text/date-text.tsx';
 import { thingsOf, type CourtCase } from './court-words.ts';
 
 export function Rulings({ known }: { readonly known: CourtCase }) {
   const say = useSay();
+  const { go } = useNavigation();
   const { rulings } = known.court;
   return (
     <section aria-labelledby="court-rulings">
@@ -26,6 +30,17 @@ export function Rulings({ known }: { readonly known: CourtCase }) {
           </li>
         ))}
       </ul>
+      <ActionButton
+        id="court.rule"
+        act="record-case"
+        label={texts.rule}
+        keys="Alt+R"
+        icon={<IconGavel size={16} stroke={1.5} />}
+        disabled={known.court.groups.length === 0}
+        onRun={() => {
+          go({ screen: 'ruling-new', case: known.view.case.case });
+        }}
+      />
     </section>
   );
 }

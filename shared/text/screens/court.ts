@@ -92,15 +92,6 @@ export const courtTexts = {
     en: 'For a court paper: the district court where the object lies (Law 20/2025 art. 119).',
   },
 
-  scan: { id: 'Pindaian', en: 'Scan' },
-  addScan: { id: 'Pilih pindaian', en: 'Choose a scan' },
-  scanChosen: {
-    id: '{name} dilampirkan pada perkara saat ditandatangani.',
-    en: '{name} is attached to the case when you sign.',
-  },
-  noScan: { id: 'Tanpa pindaian. Dapat dilampirkan sekarang.', en: 'No scan. You can attach one now.' },
-  removeScan: { id: 'Tanpa pindaian', en: 'Without a scan' },
-  scanTask: { id: 'Melampirkan {name}', en: 'Attaching {name}' },
   hasScan: { id: 'pindaian terlampir', en: 'scan attached' },
 
   otherPattern: {
