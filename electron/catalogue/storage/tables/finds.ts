@@ -125,10 +125,10 @@ export interface FindFilter {
 
 /** The newest first, below `before`. */
 export function findPage(tx: ReadTx, filter: FindFilter, before: number, limit: number): StoredFind[] {
-  const { from, where, parameters } = chosen(filter);
+  const { from, no, where, parameters } = chosen(filter);
   return tx.all(
     findRow,
-    `SELECT ${columns} FROM ${from} WHERE ${where} AND f.no < ? ORDER BY f.no DESC LIMIT ?`,
+    `SELECT ${columns} FROM ${from} WHERE ${where} AND ${no} < ? ORDER BY ${no} DESC LIMIT ?`,
     ...parameters,
     before,
     limit,
@@ -152,6 +152,8 @@ function chosen({ state, platform, into, terms }: FindFilter) {
   const used = conditions.filter(([, value]) => value !== null);
   return {
     from: terms.length === 0 ? 'finds f' : 'finds_search s JOIN finds f ON f.no = s.rowid',
+    // The order of the index of words itself: by the other column SQLite would sort every match.
+    no: terms.length === 0 ? 'f.no' : 's.rowid',
     where: ['1 = 1', ...used.map(([condition]) => condition)].join(' AND '),
     parameters: used.map(([, value]) => value),
   };

@@ -12,7 +12,13 @@ import * as caseKeys from '#electron/catalogue/storage/tables/case-keys.ts';
 import { caseKeyState } from '#electron/catalogue/storage/tables/case-key-states.ts';
 import * as cases from '#electron/catalogue/storage/tables/cases.ts';
 import * as clearances from '#electron/catalogue/storage/tables/clearances.ts';
+import * as court from '#electron/catalogue/storage/tables/court.ts';
 import { disclosureOf, disclosuresOfCase } from '#electron/catalogue/storage/tables/disclosures.ts';
+import * as drafts from '#electron/catalogue/storage/tables/drafts.ts';
+import * as findParts from '#electron/catalogue/storage/tables/find-parts.ts';
+import * as finds from '#electron/catalogue/storage/tables/finds.ts';
+import { bearersOf } from '#electron/catalogue/storage/tables/item-identifiers.ts';
+import * as itemNumbers from '#electron/catalogue/storage/tables/item-numbers.ts';
 import * as fileRows from '#electron/catalogue/storage/tables/file-list-rows.ts';
 import * as itemCounts from '#electron/catalogue/storage/tables/item-counts.ts';
 import { itemListPage } from '#electron/catalogue/storage/tables/item-list.ts';
@@ -67,6 +73,12 @@ const filters = [null, 'ca_x'].flatMap((caseId) =>
     ),
   ),
 );
+const findFilters = [
+  { state: null, platform: null, into: null, terms: [] },
+  { state: 'open', platform: 'MiChat', into: null, terms: [] },
+  { state: null, platform: null, into: 'ca_x', terms: [] },
+  { state: null, platform: null, into: null, terms: ['abc'] },
+] as const;
 
 describe('no list reads or sorts more than its page', () => {
   it.each([
@@ -109,6 +121,25 @@ describe('no list reads or sorts more than its page', () => {
       'a restricted attachment',
       (tx: ReadTx) => [restricted.restrictedById(tx, 'at_x'), restricted.isRestricted(tx, 'at_x')],
     ],
+    [
+      'a find',
+      (tx: ReadTx) => [finds.findById(tx, 'ca_x'), finds.isFindKnown(tx, 'ca_x'), finds.isFileKnown(tx, 'ca_x')],
+    ],
+    ['the number of a find', (tx: ReadTx) => finds.isFindNumberTaken(tx, 'TM-001', 'st_x')],
+    ['a letter', (tx: ReadTx) => [findParts.referralById(tx, 'rf_x'), findParts.adoptionOf(tx, 'ca_x')]],
+    ['a court paper', (tx: ReadTx) => [court.isCourtPaperKnown(tx, 'x'), court.applicationNumber(tx, 'ap_x')]],
+    [
+      'numbers of items',
+      (tx: ReadTx) => [
+        itemNumbers.topLevelItems(tx, 'ca_x'),
+        itemNumbers.itemsInside(tx, 'it_x'),
+        itemNumbers.isUnitNumberTaken(tx, 'x'),
+      ],
+    ],
+    ['a draft', (tx: ReadTx) => [drafts.draftById(tx, 'us_x', 'dr_x'), drafts.draftCount(tx, 'us_x')]],
+    ...findFilters.map(
+      (filter) => [`finds by ${JSON.stringify(filter)}`, (tx: ReadTx) => finds.findPage(tx, filter, 9, 9)] as const,
+    ),
     ['openings', (tx: ReadTx) => openingsPage(tx, null, { seq: 9, station: '' }, 9)],
     ['openings of a case', (tx: ReadTx) => openingsPage(tx, 'ca_x', { seq: 9, station: '' }, 9)],
     ...filters.map(
@@ -160,6 +191,23 @@ describe('no list reads or sorts more than its page', () => {
     ['restricted attachments of a case', (tx: ReadTx) => restricted.restrictedOfCase(tx, 'ca_x')],
     ['what is sealed of a case', (tx: ReadTx) => [disclosuresOfCase(tx, 'ca_x'), restrictedKeysOfCase(tx, 'ca_x')]],
     ['what was committed to in a case', (tx: ReadTx) => subjects.sealedEntriesOfCase(tx, 'ca_x')],
+    [
+      'captures, letters and answers of a find',
+      (tx: ReadTx) => [
+        findParts.capturesOfFind(tx, 'ca_x'),
+        findParts.referralsOfFind(tx, 'ca_x'),
+        findParts.answersOfFind(tx, 'ca_x'),
+      ],
+    ],
+    [
+      'court papers of a case',
+      (tx: ReadTx) => [
+        court.applicationsOfCase(tx, 'ca_x'),
+        court.decisionsOfCase(tx, 'ca_x'),
+        court.rulingsOfCase(tx, 'ca_x'),
+      ],
+    ],
+    ['who else bears an identifier', (tx: ReadTx) => bearersOf(tx, { kind: 'imei', value: '1' }, 5)],
   ] as readonly (readonly [string, (tx: ReadTx) => unknown])[])('%s', (_, ask) => {
     for (const plan of plansOf(ask)) {
       expect(plan).not.toMatch(/^SCAN/);
