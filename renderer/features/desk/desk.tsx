@@ -73,7 +73,7 @@ function Now({ view }: { readonly view: CaseView }) {
     <section>
       <h2>{say(texts.now)}</h2>
       <p>
-        <strong>{say(caseStageTexts[stage])}</strong> <span className="rb-quiet">{say(texts.since, { date: '' })}</span>
+        <strong>{say(caseStageTexts[stage])}</strong> <span className="rb-quiet">{say(texts.since)}</span>{' '}
         <DateText value={stageSince} />
       </p>
       <p className="rb-quiet rb-desk-paper">

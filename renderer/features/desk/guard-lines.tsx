@@ -44,6 +44,12 @@ function wayOf(guard: StageGuard, caseId: string): Way | null {
   }
 }
 
+/** Whether a list is complete is no question while there is none. */
+function worthShowing(guards: readonly AskedGuard[]): readonly AskedGuard[] {
+  const noList = guards.some(({ guard, done }) => guard === 'list-frozen' && !done);
+  return noList ? guards.filter(({ guard }) => guard !== 'list-complete') : guards;
+}
+
 export interface GuardLinesProps {
   readonly caseId: string;
   readonly guards: readonly AskedGuard[];
@@ -55,7 +61,7 @@ export interface GuardLinesProps {
 export function GuardLines({ caseId, guards, isMet }: GuardLinesProps) {
   return (
     <ul className="rb-guards">
-      {guards.map((asked) => (
+      {worthShowing(guards).map((asked) => (
         <GuardLine key={asked.guard} caseId={caseId} asked={asked} met={isMet(asked)} />
       ))}
     </ul>

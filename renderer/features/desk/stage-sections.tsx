@@ -22,9 +22,9 @@ export function StageSection({ form, view }: { readonly form: Form; readonly vie
   const choices = view.next.map(({ to }) => ({ value: to, label: caseStageTexts[to] }));
   return (
     <FormSection title={texts.stage}>
-      <SwitchField control={form.control} name="to" label={texts.to} choices={choices} />
+      <SwitchField control={form.control} name="to" label={texts.to} choices={choices} autoFocus />
       <FieldRow>
-        <DateField control={form.control} name="on" label={texts.on} hint={texts.onHint} autoFocus />
+        <DateField control={form.control} name="on" label={texts.on} hint={texts.onHint} />
       </FieldRow>
     </FormSection>
   );

@@ -7,6 +7,7 @@ import { caseTexts } from '#shared/text/screens/cases.ts';
 import { findTexts as texts } from '#shared/text/screens/finds.ts';
 import { useCatalogueCommand } from '../../bridge/commands.ts';
 import { useSession } from '../../bridge/session.ts';
+import { useUnitList } from '../../bridge/unit-lists.ts';
 import { todayHere } from '../../effects/clock.ts';
 import { ConfirmSigning } from '../../ui/dialog/confirm-signing.tsx';
 import { showToast } from '../../ui/feedback/toast.ts';
@@ -17,7 +18,6 @@ import { sendForm } from '../../ui/form/send-form.ts';
 import { TagsField, TextAreaField, TextField } from '../../ui/form/text-fields.tsx';
 import { useSay } from '../../ui/language/language.tsx';
 import { useNavigation } from '../../ui/navigation/navigation.tsx';
-import { useModus, useOffences } from './unit-lists.ts';
 
 const { number, title, unit, openedOn, offences, notes } = caseOpened.shape;
 const schema = z.object({
@@ -41,8 +41,8 @@ export function ReportDialog({ view, onClose }: { readonly view: FindView; reado
   const say = useSay();
   const { replace } = useNavigation();
   const { catalogue } = useSession();
-  const articles = useOffences();
-  const tags = useModus();
+  const articles = useUnitList('offences');
+  const tags = useUnitList('modus');
   const form = useZodForm(schema, {
     ...view.draft,
     number: '',

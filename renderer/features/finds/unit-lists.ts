@@ -10,13 +10,3 @@ export function useReferralTargets(): readonly string[] {
   const { data } = useCatalogueQuery('configuration.get', { topic: 'referral-targets' });
   return data?.topic === 'referral-targets' ? data.value : [];
 }
-
-export function useOffences(): readonly string[] {
-  const { data } = useCatalogueQuery('configuration.get', { topic: 'offences' });
-  return data?.topic === 'offences' ? data.value : [];
-}
-
-export function useModus(): readonly string[] {
-  const { data } = useCatalogueQuery('configuration.get', { topic: 'modus' });
-  return data?.topic === 'modus' ? data.value : [];
-}

@@ -1,5 +1,5 @@
 import { Checkbox, NumberInput, SegmentedControl, Select } from '@mantine/core';
-import { useId } from 'react';
+import { useEffect, useId, useRef } from 'react';
 import type { FieldValues } from 'react-hook-form';
 import type { Text } from '#shared/text/text.ts';
 import { useLanguage, useSay } from '../language/language.tsx';
@@ -43,8 +43,13 @@ export function SelectField<T extends FieldValues, O>(props: SelectFieldProps<T,
 export function SwitchField<T extends FieldValues, O>(props: SelectFieldProps<T, O>) {
   const { parts, value, set } = useField(props);
   const id = useId();
+  const box = useRef<HTMLDivElement>(null);
+  const { autoFocus } = props;
+  useEffect(() => {
+    if (autoFocus === true) box.current?.querySelector<HTMLElement>('input:checked')?.focus();
+  }, [autoFocus]);
   return (
-    <div className="rb-switch-field">
+    <div ref={box} className="rb-switch-field">
       <span id={id} className="rb-switch-label">
         {parts.label}
       </span>

@@ -58,7 +58,10 @@ export const theme = createTheme({
     Popover: Popover.extend({ defaultProps: { transitionProps: brief } }),
     Menu: Menu.extend({ defaultProps: { transitionProps: brief } }),
     // The list itself scrolls (base.css), not a box within it: only so does a screen reader take it for what the field opens.
-    Select: Select.extend({ defaultProps: { withScrollArea: false, comboboxProps: { transitionProps: brief } } }),
+    // It opens when it is asked to, not when the keyboard passes by.
+    Select: Select.extend({
+      defaultProps: { withScrollArea: false, openOnFocus: false, comboboxProps: { transitionProps: brief } },
+    }),
     TagsInput: TagsInput.extend({ defaultProps: { withScrollArea: false } }),
     Autocomplete: Autocomplete.extend({ defaultProps: { withScrollArea: false } }),
     // Whatever floats hangs in a landmark of its own (see app/root.tsx).

@@ -9,7 +9,7 @@ export const deskTexts = {
   next: { id: 'Berikutnya', en: 'Next' },
   nextIs: { id: 'Berikutnya: {stage}', en: 'Next: {stage}' },
   due: { id: 'Tenggat terdekat', en: 'Due next' },
-  since: { id: 'sejak {date}', en: 'since {date}' },
+  since: { id: 'sejak', en: 'since' },
   signedBy: { id: '{number}, {date}, {signer}', en: '{number}, {date}, {signer}' },
   noPaper: { id: 'Tanpa surat tercatat', en: 'No paper recorded' },
   noNumber: { id: 'tanpa nomor', en: 'no number' },
