@@ -1,7 +1,6 @@
-import { checkApplied, checkDecided, checkRuled, recheckCourt } from '#shared/domain/court/check.ts';
-import type { CourtFacts } from '#shared/domain/court/check.ts';
+import { checkCourtPaper, recheckCourt } from '#shared/domain/court/check.ts';
+import type { CourtEvent } from '#shared/domain/court/check.ts';
 import type { RecordedEvent } from '#shared/domain/events.ts';
-import type { EventOf } from '#shared/domain/recorded.ts';
 import { fail, ok, type Result } from '#shared/errors/result.ts';
 import type { ReadTx, WriteTx } from '../storage/sql.ts';
 import {
@@ -17,28 +16,15 @@ import { setLegalOfSeizure } from '../storage/tables/legal.ts';
 import { courtFactsOf, legalOfSeizure, relegalCase } from './legal.ts';
 import { checkFresh } from './project-papers.ts';
 
-export type CourtEvent = EventOf<'court.applied' | 'court.decided' | 'pretrial.ruled'>;
-
 /** Judges a court paper as a reader will, and keeps it. ENTRY_DUPLICATE and the codes of shared/domain/court/check.ts. */
 export function projectCourt(tx: WriteTx, event: CourtEvent): Result<null> {
   const facts = courtFactsOf(tx, event.data.case, event.at);
   if (facts === null) return fail('CASE_UNKNOWN', { case: event.data.case });
   const id = event.type === 'court.applied' ? event.data.application : event.data.decision;
   const fresh = checkFresh(isCourtPaperKnown(tx, id), id);
-  const checked = fresh.ok ? judge(event, facts) : fresh;
+  const checked = fresh.ok ? checkCourtPaper(event, facts) : fresh;
   if (checked.ok) insert(tx, event);
   return checked;
-}
-
-function judge(event: CourtEvent, facts: CourtFacts): Result<null> {
-  switch (event.type) {
-    case 'court.applied':
-      return checkApplied(event.data, facts);
-    case 'court.decided':
-      return checkDecided(event.data, facts);
-    case 'pretrial.ruled':
-      return checkRuled(event.data, facts);
-  }
 }
 
 function insert(tx: WriteTx, event: CourtEvent): void {

@@ -1,8 +1,8 @@
 import type { Result } from '../../errors/result.ts';
 import { fail, ok } from '../../errors/result.ts';
 import type { HistoryEntry } from '../correction/history.ts';
-import { checkApplied, checkDecided, checkRuled, recheckCourt } from '../court/check.ts';
-import type { CourtFacts } from '../court/check.ts';
+import { checkCourtPaper, recheckCourt } from '../court/check.ts';
+import type { CourtEvent, CourtFacts } from '../court/check.ts';
 import type { LegalPapers } from '../legal/papers.ts';
 import type { EventOf } from '../recorded.ts';
 import { foldRefused } from '../recorded.ts';
@@ -14,8 +14,6 @@ export interface OpenCourt {
   readonly ids: Set<string>;
 }
 
-export type CourtEvent = EventOf<'court.applied' | 'court.decided' | 'pretrial.ruled'>;
-
 export function startCourt(): OpenCourt {
   return { seizures: [], papers: [], ids: new Set() };
 }
@@ -24,22 +22,11 @@ export function startCourt(): OpenCourt {
 export function admitCourt(open: OpenCourt, entry: HistoryEntry, event: CourtEvent, facts: CourtFacts): Result<null> {
   const id = event.type === 'court.applied' ? event.data.application : event.data.decision;
   if (open.ids.has(id)) return fail('ENTRY_DUPLICATE', { id });
-  const checked = judge(event, facts);
+  const checked = checkCourtPaper(event, facts);
   if (!checked.ok) return checked;
   open.ids.add(id);
   open.papers.push(entry);
   return checked;
-}
-
-function judge(event: CourtEvent, facts: CourtFacts): Result<null> {
-  switch (event.type) {
-    case 'court.applied':
-      return checkApplied(event.data, facts);
-    case 'court.decided':
-      return checkDecided(event.data, facts);
-    case 'pretrial.ruled':
-      return checkRuled(event.data, facts);
-  }
 }
 
 /** What the legal axis is folded from, as it holds now. `warrants`: entries of the papers of the case. */

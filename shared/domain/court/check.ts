@@ -4,6 +4,7 @@ import { legalOf } from '../legal/fold.ts';
 import { asksFor } from '../legal/papers.ts';
 import type { LegalPapers, LegalSubject } from '../legal/papers.ts';
 import type { Regime } from '../procedure/regime.ts';
+import type { EventOf } from '../recorded.ts';
 import { localDate } from '../time/instant.ts';
 import { checkCourtDates } from './dates.ts';
 import type { CourtApplied, CourtDecided, PretrialRuled } from './events.ts';
@@ -27,6 +28,20 @@ export interface CourtFacts {
 }
 
 type Named = Pick<PretrialRuled, 'seizure' | 'items' | 'attachment'>;
+
+export type CourtEvent = EventOf<'court.applied' | 'court.decided' | 'pretrial.ruled'>;
+
+/** May this paper of a court be recorded? Codes of the three below. */
+export function checkCourtPaper(event: CourtEvent, facts: CourtFacts): Result<null> {
+  switch (event.type) {
+    case 'court.applied':
+      return checkApplied(event.data, facts);
+    case 'court.decided':
+      return checkDecided(event.data, facts);
+    case 'pretrial.ruled':
+      return checkRuled(event.data, facts);
+  }
+}
 
 /**
  * May this application be made? WARRANT_UNKNOWN, SEIZURE_UNKNOWN, ITEM_UNKNOWN, ATTACHMENT_UNKNOWN of another case;
