@@ -16,6 +16,7 @@ import {
   warrantKindTexts,
 } from './terms.ts';
 import { holdMeasureTexts } from './holds.ts';
+import { deduplicatedTexts } from './item-kinds.ts';
 import { applicationKindTexts, courtOutcomeTexts } from './legal.ts';
 import { caseStageTexts, guardTexts, paperKindTexts, regimeTexts } from './stages.ts';
 import { findSourceTexts, referralAskTexts, referralKindTexts, referralOutcomeTexts } from './finds.ts';
@@ -40,6 +41,7 @@ const everywhere = mapsOf({
   roles: personRoleTexts,
   result: drillResultTexts,
   openingReason: openingReasonTexts,
+  deduplicated: deduplicatedTexts,
 });
 
 /** Fields whose list is another by the kind of entry; in all other kinds they are typed. */

@@ -3,7 +3,6 @@ import type { KeyboardEvent } from 'react';
 import { intakeTexts as texts } from '#shared/text/screens/intake.ts';
 import { itemTexts } from '#shared/text/screens/items.ts';
 import { ActionButton } from '../../ui/commands/action-button.tsx';
-import { useSay } from '../../ui/language/language.tsx';
 import type { Waiting } from './use-waiting.ts';
 
 export const counterActs = ['accept', 'refused', 'returned'] as const;
@@ -31,7 +30,6 @@ export interface CounterActsProps {
 
 /** What the store says of the chosen items. */
 export function CounterActs({ waiting, onAct }: CounterActsProps) {
-  const say = useSay();
   const { items, keys, choose, active, targets } = waiting;
   return (
     <div className="rb-intake-bar">
@@ -70,7 +68,6 @@ export function CounterActs({ waiting, onAct }: CounterActsProps) {
           choose(new Set(keys.size === 0 ? items.rows.map((row) => row.item) : []));
         }}
       />
-      <span className="rb-quiet">{say(texts.keys)}</span>
     </div>
   );
 }

@@ -72,7 +72,9 @@ export function Counter({ caseId, receive, photo }: CounterProps) {
           setAct(null);
         }}
         onDone={() => {
-          waiting.moveOn(act === 'accept' ? targets : []);
+          // What was judged stays in sight where it still belongs.
+          const stays = act !== 'accept' && (filter.show === 'all' || filter.show === act);
+          waiting.moveOn(stays ? [] : targets);
         }}
       />
     </div>
@@ -137,6 +139,7 @@ function CounterBar({ waiting, acts }: { readonly waiting: Waiting; readonly act
             setFilter({ ...filter, show: shows.find((show) => show === next) ?? 'all' });
           }}
         />
+        {acts === null ? null : <span className="rb-quiet rb-intake-keys">{say(texts.keys)}</span>}
       </div>
       {acts}
     </>

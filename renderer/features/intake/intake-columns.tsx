@@ -25,7 +25,7 @@ function Result({ row }: { readonly row: WaitingRow }) {
   if (judged === null) return <span className="rb-quiet">{say(texts.notLooked)}</span>;
   return (
     <span className="rb-intake-result">
-      <IntakeBadge outcome={judged.outcome} />
+      <IntakeBadge outcome={judged.outcome} short />
       <span>{say(isChangedSince(row) ? texts.changedSince : intakeReasonTexts[judged.reason])}</span>
     </span>
   );
@@ -43,7 +43,7 @@ export function intakeColumns(rows: readonly WaitingRow[], ofOneCase: boolean): 
   const inCase: Column<WaitingRow> = {
     key: 'case',
     title: itemTexts.case,
-    width: 'minmax(120px, 1fr)',
+    width: 'minmax(150px, 1.2fr)',
     render: (row) => <span className={quietly(row)}>{row.caseNumber}</span>,
   };
   return [
@@ -52,19 +52,19 @@ export function intakeColumns(rows: readonly WaitingRow[], ofOneCase: boolean): 
     {
       key: 'seizure',
       title: texts.seizure,
-      width: '170px',
+      width: '116px',
       render: (row) => (
         <span className={quietly(row)}>
-          <DateText value={row.seizedAt} />
+          <DateText value={row.seizedAt.slice(0, 10)} />
         </span>
       ),
     },
     {
       key: 'description',
       title: itemTexts.description,
-      width: 'minmax(130px, 1.4fr)',
+      width: 'minmax(100px, 1.3fr)',
       render: (row) => row.description,
     },
-    { key: 'result', title: texts.result, width: 'minmax(240px, 1.2fr)', render: (row) => <Result row={row} /> },
+    { key: 'result', title: texts.result, width: 'minmax(180px, 1.4fr)', render: (row) => <Result row={row} /> },
   ];
 }

@@ -24,7 +24,7 @@ export interface Waiting {
   readonly setActive: (row: WaitingRow | null) => void;
   /** What an act is about: the chosen rows, or else the one that the keyboard is on. */
   readonly targets: readonly WaitingRow[];
-  /** After an act: nothing is chosen, and the keyboard stands on the next row where these have gone. */
+  /** After an act: nothing is chosen, and where these have gone the keyboard stands on the next row. */
   readonly moveOn: (done: readonly WaitingRow[]) => void;
 }
 
@@ -45,12 +45,13 @@ export function useWaiting(firstCase: string | null): Waiting {
   // The table's own memory of its row (ui/table/use-table.ts).
   const [, setActiveKey] = useVisitState<string | null>(`${listName}.active`, null);
   const moveOn = (done: readonly WaitingRow[]) => {
+    choose(new Set());
+    if (done.length === 0) return;
     const gone = new Set(done.map((row) => row.item));
     const from = items.rows.findIndex((row) => gone.has(row.item));
     const left = (row: WaitingRow) => !gone.has(row.item);
     const next =
       items.rows.slice(Math.max(0, from)).find(left) ?? items.rows.slice(0, Math.max(0, from)).findLast(left);
-    choose(new Set());
     setActiveKey(next?.item ?? null);
   };
   const targets = chosen.length > 0 ? chosen : active === null ? [] : [active];

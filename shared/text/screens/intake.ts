@@ -45,7 +45,7 @@ export const intakeTexts = {
     en: 'The ledger will record for ever that the store returned {items} to the investigator to be put right.',
   },
   several: { id: '{count} barang ({first} dan lainnya)', en: '{count} items ({first} and others)' },
-  reason: { id: 'Yang kurang', en: 'What is wrong' },
+  reason: { id: 'Alasan', en: 'Reason' },
   notes: { id: 'Keterangan', en: 'In words' },
   notesHint: {
     id: 'Apa yang terlihat dan apa yang harus diperbaiki.',
