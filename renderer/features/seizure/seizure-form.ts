@@ -1,86 +1,106 @@
 import { z } from 'zod';
 import { contract, type Input } from '#shared/contract/contract.ts';
-import { itemClasses, type ItemAttributes, type ItemClass } from '#shared/domain/item/events.ts';
+import type { ClassFields } from '#shared/domain/item/class-fields.ts';
+import type { ItemClass } from '#shared/domain/item/events.ts';
+import { textUpTo } from '#shared/domain/text.ts';
+import { gridRow, isBlankRow, mostRows, type GridRow } from './model/grid-row.ts';
+import { newItemOf } from './model/row-item.ts';
 
-const fields = contract['seizures.record'].input.omit({ case: true });
-const [phone, sim, storage, cash, account, document, other, computer, wallet, vehicle] =
-  fields.shape.items.element.shape.attributes.options;
+const fields = contract['seizures.record'].input.omit({ case: true, items: true, draft: true });
 
-/** The total of cash is not typed but counted from its lines. */
-const attributes = z.discriminatedUnion('class', [
-  phone,
-  sim,
-  storage,
-  cash.omit({ total: true }),
-  account,
-  document,
-  other,
-  computer,
-  wallet,
-  vehicle,
-]);
-const item = fields.shape.items.element.extend({ attributes });
-
-export const seizureSchema = fields.extend({
-  // A list in a form has no null: empty means none.
+/** Everything of a seizure but its items. A list or a text in a form has no null: empty means none. */
+export const headSchema = fields.extend({
   warrant: z.string(),
   urgentGround: z.enum([...fields.shape.urgentGround.unwrap().options, '']),
-  items: z.array(item).min(1),
+  villageHead: textUpTo(400),
+  refusedToSign: textUpTo(1000),
+  recordNumber: textUpTo(400),
+  receiptNumber: textUpTo(400),
 });
-export type SeizureForm = z.input<typeof seizureSchema>;
-export type SeizureValues = z.output<typeof seizureSchema>;
-export type ItemForm = SeizureForm['items'][number];
-type AttributesForm = ItemForm['attributes'];
-type CashLines = Extract<ItemAttributes, { class: 'cash' }>['lines'];
+export type HeadForm = z.input<typeof headSchema>;
+export type HeadValues = z.output<typeof headSchema>;
 
-const blank: { readonly [C in ItemClass]: () => Extract<AttributesForm, { class: C }> } = {
-  phone: () => ({ class: 'phone', brand: '', model: '', imei: '', colour: '', powerState: 'unknown' }),
-  sim: () => ({ class: 'sim', operator: '', iccid: '', phoneNumber: '' }),
-  storage: () => ({ class: 'storage', kind: 'flash-drive', brand: '', serial: '', capacityBytes: 0 }),
-  cash: () => ({ class: 'cash', currency: 'IDR', lines: [{ denomination: 100_000, form: 'note', pieces: 1 }] }),
-  account: () => ({ class: 'account', platform: '', handle: '', link: '', capturedAt: '' }),
-  document: () => ({ class: 'document', kind: '', number: '', pages: 1 }),
-  other: () => ({ class: 'other', kind: '' }),
-  computer: () => ({ class: 'computer', kind: 'laptop', brand: '', model: '', serial: '', powerState: 'unknown' }),
-  wallet: () => ({ class: 'wallet', kind: 'bank', provider: '', identifier: '', holder: '', balance: '' }),
-  vehicle: () => ({
-    class: 'vehicle',
-    kind: '',
-    brand: '',
-    plate: '',
-    chassisNumber: '',
-    engineNumber: '',
-    colour: '',
+export function blankHead(unit: string, warrant: string): HeadForm {
+  return {
+    warrant,
+    urgentGround: '',
+    place: '',
+    at: '',
+    holder: '',
+    officers: [unit],
+    witnesses: [],
+    villageHead: '',
+    refusedToSign: '',
+    recordNumber: '',
+    receiptNumber: '',
+    notes: '',
+  };
+}
+
+/** A draft as it is kept: whatever was typed, right or not. */
+const text = z.string().max(20_000);
+const draftShape = z.strictObject({
+  head: z.strictObject({
+    warrant: text,
+    urgentGround: headSchema.shape.urgentGround,
+    place: text,
+    at: text,
+    holder: text,
+    officers: z.array(text),
+    witnesses: z.array(text),
+    villageHead: text,
+    refusedToSign: text,
+    recordNumber: text,
+    receiptNumber: text,
+    notes: text,
   }),
-};
+  rows: z.array(gridRow).min(1).max(mostRows),
+});
+export interface SeizureDraft {
+  readonly head: HeadForm;
+  readonly rows: readonly GridRow[];
+}
+/** Version of that shape: a draft of another one is not guessed at. */
+export const draftForm = 1;
 
-export function blankAttributes(itemClass: ItemClass): AttributesForm {
-  return blank[itemClass]();
+export function writeDraft(draft: SeizureDraft): string {
+  return JSON.stringify(draft);
 }
 
-export function blankItem(itemClass: ItemClass): ItemForm {
-  return { description: '', quantity: 1, notes: '', attributes: blankAttributes(itemClass) };
+/** Null for what another version of the window wrote. */
+export function readDraft(form: number, content: string): SeizureDraft | null {
+  if (form !== draftForm) return null;
+  try {
+    const read = draftShape.safeParse(JSON.parse(content));
+    return read.success ? read.data : null;
+  } catch {
+    return null;
+  }
 }
 
-export const isItemClass = (value: unknown): value is ItemClass => itemClasses.some((known) => known === value);
-
-/** Sum of the lines; lines still being typed count as nothing. */
-export function cashTotal(lines: readonly Partial<CashLines[number]>[]): number {
-  return lines.reduce((sum, line) => sum + (line.denomination ?? 0) * (line.pieces ?? 0), 0);
+/** The rows that are items: those in which somebody has typed something. */
+export function filledRows(rows: readonly GridRow[]): readonly GridRow[] {
+  return rows.filter((row) => !isBlankRow(row));
 }
 
-function recordedAttributes(typed: SeizureValues['items'][number]['attributes']): ItemAttributes {
-  return typed.class === 'cash' ? { ...typed, total: cashTotal(typed.lines) } : typed;
-}
-
-/** What is sent: none instead of empty, and the counted totals. */
-export function seizureInput(caseId: string, values: SeizureValues): Input<'seizures.record'> {
-  const { warrant, urgentGround, items, ...facts } = values;
+/** What is sent: none instead of empty, and things inside of others by the place of the outer one. */
+export function seizureInput(
+  caseId: string,
+  { warrant, urgentGround, villageHead, refusedToSign, recordNumber, receiptNumber, ...facts }: HeadValues,
+  rows: readonly GridRow[],
+  unit: (itemClass: ItemClass) => ClassFields,
+): Input<'seizures.record'> {
+  const filled = filledRows(rows);
+  const places = new Map(filled.map((row, place) => [row.key, place]));
+  const optional = { villageHead, refusedToSign, recordNumber, receiptNumber };
   return {
     ...facts,
+    ...Object.fromEntries(Object.entries(optional).filter(([, value]) => value.trim() !== '')),
     case: caseId,
     warrant: warrant === '' ? null : warrant,
     urgentGround: urgentGround === '' ? null : urgentGround,
-    items: items.map((each) => ({ ...each, attributes: recordedAttributes(each.attributes) })),
+    items: filled.map((row) =>
+      newItemOf(row, row.inside === null ? null : (places.get(row.inside) ?? null), unit(row.itemClass)),
+    ),
   };
 }

@@ -1,88 +1,95 @@
 import { describe, expect, test } from 'vitest';
 import {
-  blankAttributes,
-  blankItem,
-  cashTotal,
-  isItemClass,
+  blankHead,
+  headSchema,
+  readDraft,
   seizureInput,
-  seizureSchema,
-  type SeizureForm,
+  writeDraft,
+  type HeadForm,
 } from '#renderer/features/seizure/seizure-form.ts';
-import { itemClasses } from '#shared/domain/item/events.ts';
+import { blankRow, type GridRow } from '#renderer/features/seizure/model/grid-row.ts';
+import type { ItemClass } from '#shared/domain/item/events.ts';
 
-const filled: SeizureForm = {
-  warrant: 'wa_0000000000000001',
-  urgentGround: '',
+const filled: HeadForm = {
+  ...blankHead('Tim 1', 'wa_0000000000000001'),
   place: 'Kamar 12',
   at: '2026-11-21T14:05:00+08:00',
   holder: 'PL-01',
-  officers: ['Tim 1'],
   witnesses: ['SK-01', 'SK-02'],
-  notes: '',
-  items: [
-    { ...blankItem('cash'), description: 'Uang tunai' },
-    { ...blankItem('other'), description: 'Kunci', attributes: { class: 'other', kind: 'kunci' } },
-  ],
 };
-
-describe('the total of cash', () => {
-  test.each([
-    [[], 0],
-    [[{ denomination: 100_000, form: 'note', pieces: 74 }], 7_400_000],
-    [
-      [
-        { denomination: 100_000, form: 'note', pieces: 7 },
-        { denomination: 500, form: 'coin', pieces: 2 },
-      ],
-      701_000,
-    ],
-    [[{ form: 'note', pieces: 3 }, { denomination: 5_000 }, { denomination: 1_000, pieces: 1 }], 1_000],
-  ] as const)('of %j is %i: lines still being typed count as nothing', (lines, total) => {
-    expect(cashTotal(lines)).toBe(total);
-  });
+const row = (
+  key: number,
+  itemClass: ItemClass,
+  cells: Record<string, string>,
+  inside: number | null = null,
+): GridRow => ({
+  ...blankRow(key, itemClass, cells),
+  inside,
 });
+const none = () => ({ fields: [], mandatory: [] });
+const sent = (head: HeadForm, rows: readonly GridRow[]) =>
+  seizureInput('ca_0000000000000001', headSchema.parse(head), rows, none);
 
 describe('what is sent', () => {
   test('holds the counted total, and null where the form holds nothing', () => {
-    const input = seizureInput('ca_0000000000000001', seizureSchema.parse({ ...filled, warrant: '' }));
+    const input = sent({ ...filled, warrant: '' }, [row(1, 'cash', { description: 'Uang', lines: '100.000x1' })]);
     expect(input).toMatchObject({ case: 'ca_0000000000000001', warrant: null, urgentGround: null });
-    expect(input.items[0]?.attributes).toMatchObject({ class: 'cash', total: 100_000 });
-    expect(input.items[1]?.attributes).toEqual({ class: 'other', kind: 'kunci' });
+    expect(input.items[0]?.attributes).toMatchObject({ class: 'cash', currency: 'IDR', total: 100_000 });
+    for (const name of ['villageHead', 'refusedToSign', 'recordNumber', 'receiptNumber'])
+      expect(input).not.toHaveProperty(name);
   });
 
-  test('keeps the paper and the ground that were chosen', () => {
-    const urgent = seizureSchema.parse({ ...filled, warrant: '', urgentGround: 'easily-moved' });
-    expect(seizureInput('ca_0000000000000001', urgent).urgentGround).toBe('easily-moved');
-    expect(seizureInput('ca_0000000000000001', seizureSchema.parse(filled)).warrant).toBe('wa_0000000000000001');
+  test('keeps the paper, the ground and the numbers that were given', () => {
+    const urgent = sent({ ...filled, warrant: '', urgentGround: 'easily-moved', recordNumber: 'BA/1' }, []);
+    expect(urgent).toMatchObject({ urgentGround: 'easily-moved', recordNumber: 'BA/1' });
+    expect(sent(filled, []).warrant).toBe('wa_0000000000000001');
+  });
+
+  test('leaves blank rows out, and says what lies in what by the places that are left', () => {
+    const rows = [
+      row(7, 'phone', {}),
+      row(3, 'phone', { description: 'Telepon', brand: 'A' }),
+      row(9, 'sim', { description: 'Kartu', operator: 'B' }, 3),
+    ];
+    const { items } = sent(filled, rows);
+    expect(items.map(({ description, inside }) => [description, inside])).toEqual([
+      ['Telepon', undefined],
+      ['Kartu', { row: 0 }],
+    ]);
   });
 });
 
-describe('a new row', () => {
-  test.each(itemClasses)('of class %s has the fields of its class, and is not complete', (itemClass) => {
-    expect(blankAttributes(itemClass).class).toBe(itemClass);
-    expect(seizureSchema.safeParse({ ...filled, items: [blankItem(itemClass)] }).success).toBe(false);
-  });
-
-  test('shares nothing with the row before it', () => {
-    expect(blankItem('cash').attributes).not.toBe(blankItem('cash').attributes);
-  });
-});
-
-describe('the form refuses', () => {
-  test.each<[string, Partial<Record<keyof SeizureForm, unknown>>]>([
-    ['no items', { items: [] }],
+describe('the head refuses', () => {
+  test.each<[string, Partial<Record<keyof HeadForm, unknown>>]>([
     ['half a time', { at: '' }],
+    ['no place', { place: '' }],
     ['a name for a witness code', { witnesses: ['Budi'] }],
     ['an unknown ground', { urgentGround: 'lupa' }],
     ['no officer', { officers: [] }],
-    ['an unknown class', { items: [{ ...blankItem('other'), attributes: { class: 'rumah', kind: 'x' } }] }],
+    ['a reason of refusal that is a book', { refusedToSign: 'x'.repeat(1001) }],
   ])('%s', (_, change) => {
-    expect(seizureSchema.safeParse({ ...filled, ...change }).success).toBe(false);
-    expect(seizureSchema.safeParse(filled).success).toBe(true);
+    expect(headSchema.safeParse({ ...filled, ...change }).success).toBe(false);
+    expect(headSchema.safeParse(filled).success).toBe(true);
+  });
+});
+
+describe('a draft', () => {
+  const draft = { head: filled, rows: [row(1, 'other', { description: '\u202Ekunci', kind: '=1+1' })] };
+
+  test('comes back as it was typed, right or not', () => {
+    expect(readDraft(1, writeDraft(draft))).toEqual(draft);
+    const half = { head: { ...filled, at: '', witnesses: ['Budi'] }, rows: draft.rows };
+    expect(readDraft(1, writeDraft(half))).toEqual(half);
   });
 
-  test('a class that is none', () => {
-    expect(isItemClass('phone')).toBe(true);
-    for (const value of ['rumah', '', null, 3, 'toString']) expect(isItemClass(value)).toBe(false);
+  test.each([
+    ['of another version', 2, writeDraft(draft)],
+    ['that is no JSON', 1, '{'],
+    ['of another shape', 1, '{"head":{},"rows":[]}'],
+    ['without a row', 1, writeDraft({ ...draft, rows: [] })],
+    ['with a class that is none', 1, writeDraft(draft).replace('"other"', '"rumah"')],
+    ['with something beside it', 1, writeDraft(draft).replace('{', '{"x":1,')],
+  ])('%s is not guessed at', (_, form, text) => {
+    expect(readDraft(form, text)).toBeNull();
   });
 });

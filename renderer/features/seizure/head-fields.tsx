@@ -1,0 +1,73 @@
+import { useWatch } from 'react-hook-form';
+import type { CaseView } from '#shared/contract/cases.ts';
+import { urgentGrounds } from '#shared/domain/seizure/events.ts';
+import { seizureTexts as texts } from '#shared/text/screens/seizure.ts';
+import { urgentGroundTexts, warrantKindTexts } from '#shared/text/terms.ts';
+import { SelectField } from '../../ui/form/choice-fields.tsx';
+import { DateTimeField } from '../../ui/form/date-fields.tsx';
+import { FormSection, type FormOf } from '../../ui/form/form.tsx';
+import { TagsField, TextAreaField, TextField } from '../../ui/form/text-fields.tsx';
+import { useSay } from '../../ui/language/language.tsx';
+import type { headSchema } from './seizure-form.ts';
+
+export type HeadFormState = FormOf<typeof headSchema>;
+
+interface HeadProps {
+  readonly form: HeadFormState;
+  readonly view: CaseView;
+}
+
+/** Authority, place, people and papers of the seizure. */
+export function HeadFields({ form, view }: HeadProps) {
+  const { control } = form;
+  return (
+    <div className="rb-seizure-head">
+      <Authority form={form} view={view} />
+      <FormSection title={texts.people}>
+        <TextField control={control} name="holder" label={texts.holder} hint={texts.holderHint} />
+        <TagsField control={control} name="officers" label={texts.officers} />
+        <TagsField control={control} name="witnesses" label={texts.witnesses} hint={texts.witnessesHint} optional />
+        <TextField control={control} name="villageHead" label={texts.villageHead} optional />
+      </FormSection>
+      <FormSection title={texts.numbers}>
+        <TextField control={control} name="recordNumber" label={texts.recordNumber} optional />
+        <TextField control={control} name="receiptNumber" label={texts.receiptNumber} optional />
+        <TextField control={control} name="refusedToSign" label={texts.refused} hint={texts.refusedHint} optional />
+        <TextAreaField control={control} name="notes" label={texts.notes} rows={2} optional />
+      </FormSection>
+    </div>
+  );
+}
+
+function Authority({ form, view }: HeadProps) {
+  const say = useSay();
+  const { control } = form;
+  const warrant = useWatch({ control, name: 'warrant' });
+  const papers = view.warrants.map((paper) => ({
+    value: paper.warrant,
+    label: `${paper.number} · ${say(warrantKindTexts[paper.kind])}`,
+  }));
+  return (
+    <FormSection title={texts.where}>
+      <TextField control={control} name="place" label={texts.place} autoFocus />
+      <DateTimeField control={control} name="at" label={texts.at} />
+      <SelectField
+        control={control}
+        name="warrant"
+        label={texts.warrant}
+        hint={texts.warrantHint}
+        choices={papers}
+        optional
+      />
+      {warrant === '' ? (
+        <SelectField
+          control={control}
+          name="urgentGround"
+          label={texts.ground}
+          hint={texts.groundHint}
+          choices={urgentGrounds.map((value) => ({ value, label: urgentGroundTexts[value] }))}
+        />
+      ) : null}
+    </FormSection>
+  );
+}
