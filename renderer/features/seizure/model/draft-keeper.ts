@@ -71,6 +71,7 @@ export class DraftKeeper {
     if (this.#wanted === null || this.#halted) return;
     this.#running = this.#save(this.#wanted());
     await this.#running;
+    this.#running = null;
   }
 
   /** After DRAFT_CHANGED or DRAFT_UNKNOWN: what is typed here becomes a draft of its own. */
@@ -101,7 +102,6 @@ export class DraftKeeper {
   async #save({ title, text }: DraftText): Promise<void> {
     this.#wanted = null;
     if (text === this.#saved) {
-      this.#running = null;
       this.#tell('saved');
       return;
     }
@@ -115,7 +115,6 @@ export class DraftKeeper {
       title,
       content: { form, text },
     });
-    this.#running = null;
     if (!result.ok) {
       this.#halted = halting.includes(result.error.code);
       this.#wanted ??= () => ({ title, text });
