@@ -1,8 +1,10 @@
 import { spawn } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { exitCodes } from '#electron/cli/exit-codes.ts';
 import type { Line } from './lines.ts';
+
+/** How the command line ends when the rules refused something, which scripts may rely on. */
+const REFUSED = 1;
 
 /** Runs a program to its end; its stderr goes to the terminal. Throws when it exits with another code than expected. */
 export async function run(command: string, parameters: readonly string[], cwd?: string, expected = 0): Promise<string> {
@@ -38,7 +40,7 @@ export interface Rantai {
 export function rantaiWith(program: string, out: string, options: readonly string[]): Rantai {
   const rantai = (...parameters: readonly string[]) => run(process.execPath, [program, ...parameters, ...options]);
   const findings = (...parameters: readonly string[]) =>
-    run(process.execPath, [program, ...parameters, ...options], undefined, exitCodes.findings);
+    run(process.execPath, [program, ...parameters, ...options], undefined, REFUSED);
   const apply = async (name: string, folder: string, lines: readonly Line[]) => {
     const file = join(out, `${name}.jsonl`);
     writeFileSync(file, lines.map((line) => `${JSON.stringify(line)}\n`).join(''));

@@ -172,6 +172,7 @@ export const rooms: readonly Room[] = [
       'electron-builder',
       'eslint',
       'eslint-plugin-react-hooks',
+      'exceljs',
       'playwright',
       'prettier',
       'typescript-eslint',

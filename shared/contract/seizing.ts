@@ -44,7 +44,6 @@ const draftHead = z.strictObject({
   revision: z.int().min(1),
   savedAt: z.string(),
 });
-export type DraftHead = z.infer<typeof draftHead>;
 
 const missingEntry = z.strictObject({
   code: z.enum(missingCodes),

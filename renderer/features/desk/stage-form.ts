@@ -113,11 +113,6 @@ export function numberKindOf(stage: CaseStage): string | null {
   return patternOfStage[stage] ?? null;
 }
 
-/** A refusing guard that nothing in the form can meet. */
-export function standsInTheWay({ effect, met, done }: AskedGuard): boolean {
-  return effect === 'refuses' && met === 'case' && !done;
-}
-
 /** What the scan of a paper is called among the attachments (400 characters at most). */
 export function captionOf(word: string, number: string): string {
   const full = `${word} ${number}`.trim();
