@@ -25,7 +25,7 @@ const vector = z.strictObject({
 });
 export type Vector = z.infer<typeof vector>;
 
-export function vectorFolder(format: 1 | 2): string {
+export function vectorFolder(format: 1 | 2 | 3): string {
   return new URL(`../vectors/handover-v${String(format)}/`, import.meta.url).pathname;
 }
 

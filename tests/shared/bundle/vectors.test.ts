@@ -7,7 +7,7 @@ import { TestCase } from '../../support/bundle.ts';
 import { filesBelow } from '../../support/handover.ts';
 import { judge, readVectors, vectorFolder } from '../../support/vectors.ts';
 
-describe.each([1, 2] as const)('of format %i', (format) => {
+describe.each([1, 2, 3] as const)('of format %i', (format) => {
   const folder = vectorFolder(format);
   const vectors = readVectors(folder);
 

@@ -29,7 +29,7 @@ interface Logs {
   readonly log: readonly string[];
   readonly cases: readonly Case[];
 }
-const logs = ['logs.json', 'people.json'].flatMap((name) => {
+const logs = ['logs.json', 'people.json', 'cases.json'].flatMap((name) => {
   const { log, cases } = read(name) as Logs;
   return cases.map((each) => ({ ...each, log }));
 });
