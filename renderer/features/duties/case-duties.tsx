@@ -7,16 +7,17 @@ import { DutyBadge } from '../../ui/state/duty-badge.tsx';
 import { dutyKey } from './duty-words.ts';
 import './duties.css';
 
-/** The duties of one case, for its page: open ones and what was cleared, each with how its date came about. */
+/** The duties of one case, for its page: open ones first, then what was cleared, each with how its date came about. */
 export function CaseDuties({ caseId }: { readonly caseId: string }) {
   const say = useSay();
   const language = useLanguage();
   const duties = useCataloguePages('duties.list', { case: caseId, before: null });
   if (duties.failure !== null) return <ErrorNotice failure={duties.failure} onRetry={duties.refetch} />;
   if (!duties.pending && duties.rows.length === 0) return <p className="rb-quiet">{say(texts.empty)}</p>;
+  const rows = duties.rows.toSorted((a, b) => Number(a.state === 'cleared') - Number(b.state === 'cleared'));
   return (
     <ul className="rb-duties-of-case">
-      {duties.rows.map((duty) => (
+      {rows.map((duty) => (
         <li key={dutyKey(duty)}>
           <DutyBadge duty={duty} />
           <details>
