@@ -36,7 +36,9 @@ export type FileSource = z.infer<typeof fileSource>;
 
 /** Keyset paging: `after` is the opaque key of the last row seen, null for the first page. */
 export const pageInput = { after: z.string().max(400).nullable(), limit: z.int().min(1).max(500) };
-/** `total` is exact without a search; the finds of a search are counted up to 1000, which then means at least so many. */
+/** Counting what a search or a filter finds stops here, so that one letter is as quick as any: this many means at least so many. */
+export const searchCountLimit = 1000;
+/** `total` is exact without a search; the finds of a search are counted up to `searchCountLimit`. */
 export const pageOf = <T extends z.ZodType>(row: T) =>
   z.strictObject({ rows: z.array(row), next: z.string().nullable(), total: z.int().min(0) });
 /**

@@ -75,7 +75,7 @@ export interface OrderedSql {
 }
 
 /** Condition and order of a page. Going back reads the other way round; `pageOf` turns the rows about. */
-export function orderedSql({ key, no, down }: Order, { from, back }: PageOf): OrderedSql {
+export function orderedSql({ key, no, down }: Order, { from, back }: Pick<PageOf, 'from' | 'back'>): OrderedSql {
   const falling = down !== back;
   const way = falling ? 'DESC' : 'ASC';
   const sign = falling ? '<' : '>';

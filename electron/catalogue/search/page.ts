@@ -1,7 +1,5 @@
+import { searchCountLimit } from '#shared/contract/method.ts';
 import { fail, ok, type Result } from '#shared/errors/result.ts';
-
-/** Counting the finds of a search stops here, so that a search for one letter is as quick as any: this many means at least this many. */
-export const searchCountLimit = 1000;
 
 /** Who goes to the end of a list must be told where that is. */
 export function mostCounted({

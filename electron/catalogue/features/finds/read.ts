@@ -1,10 +1,11 @@
+import { searchCountLimit } from '#shared/contract/method.ts';
 import type { AttachmentRow } from '#shared/contract/items.ts';
 import type { FindRow } from '#shared/contract/finds.ts';
 import { reportOfFind } from '#shared/domain/find/decide.ts';
 import { localDate } from '#shared/domain/time/instant.ts';
 import { fail, ok } from '#shared/errors/result.ts';
 import type { QueryHandler } from '../../dispatch/handler.ts';
-import { pageKey, pageOfRows, searchCountLimit } from '../../search/page.ts';
+import { pageKey, pageOfRows } from '../../search/page.ts';
 import { searchTerms } from '../../search/words.ts';
 import type { ReadTx } from '../../storage/sql.ts';
 import { attachmentsOfCase } from '../../storage/tables/attachments.ts';

@@ -1,3 +1,4 @@
+import { searchCountLimit } from '#shared/contract/method.ts';
 import { basename } from 'node:path';
 import { mayHoldFileList } from '#shared/domain/file-list/fold.ts';
 import { decideFileList } from '#shared/domain/file-list/decide.ts';
@@ -7,7 +8,7 @@ import type { FileRowValue } from '#shared/ledger/file-list.ts';
 import { programVersion } from '#shared/domain/version.ts';
 import type { CommandContext, CommandHandler, QueryHandler } from '../../dispatch/handler.ts';
 import { command, query, type Registered } from '../../dispatch/registry.ts';
-import { pageKey, pageOfRows, searchCountLimit } from '../../search/page.ts';
+import { pageKey, pageOfRows } from '../../search/page.ts';
 import { fileListOfItem } from '../../storage/tables/file-lists.ts';
 import { fileRowCount, fileRowPage, insertFileRow } from '../../storage/tables/file-list-rows.ts';
 import { itemStateById } from '../../storage/tables/items.ts';

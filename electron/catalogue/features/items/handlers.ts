@@ -1,12 +1,13 @@
 import type { Parsed } from '#shared/contract/contract.ts';
 import type { ItemSort, Sort } from '#shared/contract/lists.ts';
+import { searchCountLimit } from '#shared/contract/method.ts';
 import type { CustodyState } from '#shared/domain/custody/transitions.ts';
 import { localDate } from '#shared/domain/time/instant.ts';
 import { ok } from '#shared/errors/result.ts';
 import type { QueryHandler } from '../../dispatch/handler.ts';
 import { query, type Registered } from '../../dispatch/registry.ts';
 import { askedPage, pageOf, wholeOf, type PageOf } from '../../search/keyset.ts';
-import { mostCounted, searchCountLimit } from '../../search/page.ts';
+import { mostCounted } from '../../search/page.ts';
 import { searchTerms } from '../../search/words.ts';
 import type { ReadTx } from '../../storage/sql.ts';
 import { itemCountIn, itemCounts, wholeCatalogue } from '../../storage/tables/item-counts.ts';
@@ -88,7 +89,7 @@ const listItems: QueryHandler<'items.list'> = (input, { read, effects }) => {
   if (!asked.ok) return asked;
   const page = asked.value;
   const today = localDate(effects.now());
-  const plain = sort.by === 'recorded' && Object.keys(filter).every((name) => name === 'custody');
+  const plain = page.skip === 0 && sort.by === 'recorded' && Object.keys(filter).every((name) => name === 'custody');
   const custody = custodyOf(input);
   const listed = {
     caseId: caseAsked(read, input),

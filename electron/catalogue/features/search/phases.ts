@@ -3,6 +3,28 @@ import { fail, ok, type Result } from '#shared/errors/result.ts';
 /** One way of finding, the newest first: rows below `before`. No row is found by two ways of one search. */
 export type Phase<T> = (before: number, limit: number) => readonly T[];
 
+/** Above so many finds each way is asked for by itself, and stops as soon as a page is full. */
+const few = 200;
+
+/** Everything that is found, where that is little: one question to the index instead of one for each way. Else null. */
+export function allIfFew<T>(find: (most: number) => readonly T[]): readonly T[] | null {
+  const found = find(few + 1);
+  return found.length > few ? null : found;
+}
+
+/** What was found by rank, each rank a way of its own. */
+export function waysOf<T extends { readonly no: number; readonly rank: number }>(
+  found: readonly T[],
+  ranks: number,
+): readonly Phase<T>[] {
+  return Array.from(
+    { length: ranks },
+    (_, rank): Phase<T> =>
+      (before, limit) =>
+        found.filter((row) => row.rank === rank && row.no < before).slice(0, limit),
+  );
+}
+
 interface Cursor {
   readonly phase: number;
   readonly before: number;

@@ -25,7 +25,7 @@ const steps = [
     PRIMARY KEY (station, seq, rule)
   ) STRICT, WITHOUT ROWID`,
   'CREATE INDEX duties_of_case ON duties (case_id, seq, station, rule)',
-  'CREATE INDEX duties_open ON duties (rule, regime, since, seq, station) WHERE cleared_on IS NULL',
+  'CREATE INDEX duties_open ON duties (rule, regime, since, seq, station, cleared_on) WHERE cleared_on IS NULL',
 ];
 
 export function unitRulesAndDuties(tx: WriteTx): void {

@@ -151,7 +151,7 @@ function chosen({ state, platform, into, terms }: FindFilter) {
   ];
   const used = conditions.filter(([, value]) => value !== null);
   return {
-    from: terms.length === 0 ? 'finds f' : 'finds_search s JOIN finds f ON f.no = s.rowid',
+    from: terms.length === 0 ? 'finds f' : 'finds_search s CROSS JOIN finds f ON f.no = s.rowid',
     // The order of the index of words itself: by the other column SQLite would sort every match.
     no: terms.length === 0 ? 'f.no' : 's.rowid',
     where: ['1 = 1', ...used.map(([condition]) => condition)].join(' AND '),

@@ -39,6 +39,23 @@ export function casesByWords(tx: ReadTx, sought: Sought, beside: boolean, before
   );
 }
 
+/** What was found, by how: 0 as whole words, 1 in any other way. */
+const rank = { rank: z.int() };
+const rankOf = (words: string) => `CASE WHEN instr(${words}, ?) > 0 THEN 0 ELSE 1 END AS rank`;
+
+/** In every way but by number, the newest first. */
+export function casesFound(tx: ReadTx, { terms, whole, number }: Sought, most: number) {
+  return tx.all(
+    foundCase.extend(rank),
+    `SELECT ${caseColumns}, ${rankOf('c.words')} FROM cases_search s CROSS JOIN cases c ON c.no = s.rowid
+     WHERE cases_search MATCH ? AND c.number_key <> ? ORDER BY s.rowid DESC LIMIT ?`,
+    whole,
+    matchIn(terms, null),
+    number,
+    most,
+  );
+}
+
 const foundItem = z.strictObject({
   no: z.int(),
   id: z.string(),
@@ -49,10 +66,25 @@ const foundItem = z.strictObject({
 });
 export type FoundItem = Readonly<z.infer<typeof foundItem>>;
 
+const itemColumns = 'i.no, i.id, i.number, i.description, i.case_id, c.number AS case_number';
+
+/** In every way, the newest first. */
+export function itemsFound(tx: ReadTx, { terms, whole }: Sought, most: number) {
+  return tx.all(
+    foundItem.extend(rank),
+    `SELECT ${itemColumns}, ${rankOf('i.words')}
+     FROM items_search s CROSS JOIN items i ON i.no = s.rowid CROSS JOIN cases c ON c.id = i.case_id
+     WHERE items_search MATCH ? ORDER BY s.rowid DESC LIMIT ?`,
+    whole,
+    matchIn(terms, null),
+    most,
+  );
+}
+
 export function itemsByWords(tx: ReadTx, sought: Sought, beside: boolean, before: number, limit: number): FoundItem[] {
   return tx.all(
     foundItem,
-    `SELECT i.no, i.id, i.number, i.description, i.case_id, c.number AS case_number
+    `SELECT ${itemColumns}
      FROM items_search s CROSS JOIN items i ON i.no = s.rowid CROSS JOIN cases c ON c.id = i.case_id
      WHERE items_search MATCH ? AND s.rowid < ? ORDER BY s.rowid DESC LIMIT ?`,
     matchOf(sought, beside),

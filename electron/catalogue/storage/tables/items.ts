@@ -195,18 +195,17 @@ function queryOf({ caseId, custody, terms, search }: ItemFilter): Query {
 }
 
 /** In the order of seizure, or (`down`) the newest first; one more than the limit when there is one. */
-export function itemPage(tx: ReadTx, filter: ItemFilter, down: boolean, page: PageOf): ListedItem[] {
+export function itemPage(tx: ReadTx, filter: ItemFilter, down: boolean, page: Omit<PageOf, 'skip'>): ListedItem[] {
   const { from, no, where, parameters } = queryOf(filter);
   const ordered = orderedSql({ key: null, no, down }, page);
   const conditions = [...where, ...ordered.where];
   return tx.all(
     listedItem,
     `SELECT ${listedColumns} FROM ${from} JOIN cases c ON c.id = i.case_id
-     ${conditions.length === 0 ? '' : `WHERE ${conditions.join(' AND ')}`} ORDER BY ${ordered.orderBy} LIMIT ? OFFSET ?`,
+     ${conditions.length === 0 ? '' : `WHERE ${conditions.join(' AND ')}`} ORDER BY ${ordered.orderBy} LIMIT ?`,
     ...parameters,
     ...ordered.parameters,
     page.limit + 1,
-    page.skip,
   );
 }
 

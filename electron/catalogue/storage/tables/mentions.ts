@@ -4,6 +4,7 @@ import { matchBeside, matchIn, wholeWords } from '../../search/words.ts';
 import type { ReadTx, WriteTx } from '../sql.ts';
 import type { AuditedTable } from './audited.ts';
 import type { EntryPosition } from './columns.ts';
+import type { Sought } from './found.ts';
 
 const mentionRow = z.strictObject({
   no: z.int(),
@@ -70,6 +71,23 @@ export function updateMention(tx: WriteTx, mention: Mention, at: EntryPosition):
 export function clearMentions(tx: WriteTx): void {
   tx.run("INSERT INTO mentions_search (mentions_search) VALUES ('delete-all')");
   tx.run('DELETE FROM mentions');
+}
+
+/**
+ * In every way and of every kind, the newest first. `rank`: 0 for what bears exactly this number, 1 for whole words, 2 for
+ * any other way.
+ */
+export function mentionsFound(tx: ReadTx, { terms, whole }: Pick<Sought, 'terms' | 'whole'>, most: number) {
+  return tx.all(
+    mentionRow.extend({ rank: z.int() }),
+    `SELECT ${columns}, CASE WHEN m.exact = ? THEN 0 WHEN instr(m.words, ?) > 0 THEN 1 ELSE 2 END AS rank
+     FROM mentions_search f CROSS JOIN mentions m ON m.no = f.rowid ${subject}
+     WHERE mentions_search MATCH ? ORDER BY f.rowid DESC LIMIT ?`,
+    whole,
+    whole,
+    matchIn(terms, null),
+    most,
+  );
 }
 
 /** Those that bear exactly this number, the newest first. */

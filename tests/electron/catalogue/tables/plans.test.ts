@@ -5,6 +5,10 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { migrations } from '#electron/catalogue/storage/migrations/list.ts';
 import type { ReadTx, WriteTx } from '#electron/catalogue/storage/sql.ts';
 import { caseListPage } from '#electron/catalogue/storage/tables/case-list.ts';
+import * as duties from '#electron/catalogue/storage/tables/duties.ts';
+import * as found from '#electron/catalogue/storage/tables/found.ts';
+import * as intake from '#electron/catalogue/storage/tables/intake.ts';
+import * as mentions from '#electron/catalogue/storage/tables/mentions.ts';
 import { isPaperKnown, papersOfCase } from '#electron/catalogue/storage/tables/case-papers.ts';
 import * as caseStages from '#electron/catalogue/storage/tables/case-stages.ts';
 import { linksOfCase, tagsOfCase, teamOfCase } from '#electron/catalogue/storage/tables/case-traits.ts';
@@ -65,6 +69,21 @@ function plansOf(ask: (tx: ReadTx) => unknown): string[] {
 const page = { today: '2026-01-01' };
 const fromHere = { from: { no: 9, value: null }, back: false, skip: 0, limit: 9 };
 const recorded = { by: 'recorded', down: true } as const;
+const beginning = { from: null, back: false, skip: 0, limit: 9 };
+const sought = { terms: ['abc'], whole: '  abc  ', number: 'abc' };
+const sort = { rule: 'R1', regime: 'kuhap-2025', since: '2026-01-12', duties: 1 } as const;
+const itemOrders = (['recorded', 'number', 'changed', 'due'] as const).flatMap((by) =>
+  [true, false].map((down) => ({ by, down })),
+);
+const caseOrders = (['recorded', 'number', 'date', 'changed', 'due'] as const).flatMap((by) =>
+  [true, false].map((down) => ({ by, down })),
+);
+/** Beginning, end, and a place in the middle of an order, both ways. */
+const pagesOf = (by: string) => {
+  const value = by === 'recorded' ? null : by === 'number' || by === 'changed' ? 9 : '2026-01-01';
+  const middle = { no: 9, value };
+  return [null, middle].flatMap((from) => [true, false].map((back) => ({ from, back, skip: 0, limit: 9 })));
+};
 const casesWith = (terms: readonly string[]) => ({ filter: {}, terms, today: page.today, user: 'us_x' });
 const filters = [null, 'ca_x'].flatMap((caseId) =>
   [null, custodyStates[0]].flatMap((custody) =>
@@ -84,6 +103,30 @@ describe('no list reads or sorts more than its page', () => {
   it.each([
     ['cases', (tx: ReadTx) => caseListPage(tx, casesWith([]), recorded, fromHere)],
     ['cases found', (tx: ReadTx) => caseListPage(tx, casesWith(['abc']), recorded, fromHere)],
+    ['open duties of one sort', (tx: ReadTx) => duties.openDuties(tx, sort, { seq: 9, station: 'st_x' }, 9)],
+    ['a duty', (tx: ReadTx) => duties.dutyAt(tx, { station: 'st_x', seq: 9, rule: 'R1' })],
+    ['what waits at the store', (tx: ReadTx) => intake.waitingItems(tx, { caseId: null, outcome: null }, 9, 9)],
+    [
+      'what of a case waits at the store',
+      (tx: ReadTx) => intake.waitingItems(tx, { caseId: 'ca_x', outcome: null }, 9, 9),
+    ],
+    ['cases with a number', (tx: ReadTx) => found.casesByNumber(tx, sought, 9, 9)],
+    [
+      'cases with a word',
+      (tx: ReadTx) => [found.casesFound(tx, sought, 9), found.casesByWords(tx, sought, true, 9, 9)],
+    ],
+    [
+      'items with a word',
+      (tx: ReadTx) => [found.itemsFound(tx, sought, 9), found.itemsByWords(tx, sought, true, 9, 9)],
+    ],
+    ['papers with a number', (tx: ReadTx) => mentions.mentionsByNumber(tx, 'papers', 'abc', 9, 9)],
+    [
+      'papers with a word',
+      (tx: ReadTx) => [
+        mentions.mentionsFound(tx, sought, 9),
+        mentions.mentionsByWords(tx, { kind: 'papers', beside: true, ...sought }, 9, 9),
+      ],
+    ],
     ['a case', (tx: ReadTx) => cases.caseById(tx, 'ca_x', page.today)],
     ['the number of a case', (tx: ReadTx) => cases.isCaseNumberTaken(tx, 'x', 'ca_x')],
     ['the stages of a case', (tx: ReadTx) => caseStages.stagesOfCase(tx, 'ca_x')],
@@ -164,9 +207,7 @@ describe('no list reads or sorts more than its page', () => {
         [[], ['abc']].map((terms) => ({ caseId, filter, terms, today: page.today })),
       );
       for (const listed of lists) {
-        const plans = plansOf((tx) =>
-          itemListPage(tx, listed, { by, down: true }, { from: null, back: false, skip: 0, limit: 9 }),
-        );
+        const plans = plansOf((tx) => itemListPage(tx, listed, { by, down: true }, beginning));
         // Its own rows, the index of the search, and what was sorted already.
         const scans = plans.filter((plan) => plan.startsWith('SCAN'));
         for (const plan of scans)
@@ -174,6 +215,32 @@ describe('no list reads or sorts more than its page', () => {
       }
     },
   );
+
+  it.each(itemOrders)(
+    'items in the order of $by, down $down, are read from an index of that order, from where the page begins',
+    ({ by, down }) => {
+      for (const asked of pagesOf(by)) {
+        const listed = { caseId: null, filter: {}, terms: [], today: page.today };
+        const plans = plansOf((tx) => itemListPage(tx, listed, { by, down }, asked));
+        const [own] = plans.filter((plan) => plan.includes('items_listed'));
+        expect(own).toMatch(asked.from === null ? /^SCAN i USING COVERING INDEX/ : /^SEARCH i USING COVERING INDEX/);
+        // Only the rows of the page, which come sorted, are put in order once more.
+        expect(plans.filter((plan) => plan.includes('TEMP B-TREE')).length).toBeLessThanOrEqual(1);
+      }
+    },
+  );
+
+  it.each(caseOrders)('cases in the order of $by, down $down, begin where the page begins', ({ by, down }) => {
+    for (const asked of pagesOf(by)) {
+      const [own, ...rest] = plansOf((tx) => caseListPage(tx, casesWith([]), { by, down }, asked));
+      expect(own).toMatch(asked.from === null ? /^SCAN c( USING INDEX cases_by_\w+)?$/ : /^SEARCH c USING/);
+      expect(rest.join()).not.toContain('TEMP B-TREE');
+    }
+  });
+
+  it('open duties are counted from an index alone', () => {
+    for (const plan of plansOf(duties.openSorts)) expect(plan).toBe('SCAN duties USING COVERING INDEX duties_open');
+  });
 
   it('entries about people are found by what is signed, over an index of it', () => {
     const asks = [
@@ -184,12 +251,13 @@ describe('no list reads or sorts more than its page', () => {
     for (const plan of asks.flatMap(plansOf)) expect(plan).toMatch(/USING INDEX ledger_entries_of_no_case/);
   });
 
-  /** These are sorted in memory: a case has a handful of them. */
+  /** These are sorted in memory: a case or an item has a handful of them. */
   it.each([
     ['who is cleared', (tx: ReadTx) => clearances.clearancesOfCase(tx, 'ca_x')],
     ['people of a case', (tx: ReadTx) => people.peopleOfCase(tx, 'ca_x')],
     ['restricted attachments of a case', (tx: ReadTx) => restricted.restrictedOfCase(tx, 'ca_x')],
     ['what is sealed of a case', (tx: ReadTx) => [disclosuresOfCase(tx, 'ca_x'), restrictedKeysOfCase(tx, 'ca_x')]],
+    ['the last word of the store', (tx: ReadTx) => intake.judgementOf(tx, 'it_x')],
     ['what was committed to in a case', (tx: ReadTx) => subjects.sealedEntriesOfCase(tx, 'ca_x')],
     [
       'captures, letters and answers of a find',
