@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { useWatch } from 'react-hook-form';
 import type { CaseView } from '#shared/contract/cases.ts';
 import { urgentGrounds } from '#shared/domain/seizure/events.ts';
@@ -17,8 +18,8 @@ interface HeadProps {
   readonly view: CaseView;
 }
 
-/** Authority, place, people and papers of the seizure. */
-export function HeadFields({ form, view }: HeadProps) {
+/** Authority, place, people and papers of the seizure; not drawn anew while a row is typed. */
+export const HeadFields = memo(function HeadFields({ form, view }: HeadProps) {
   const { control } = form;
   return (
     <div className="rb-seizure-head">
@@ -37,7 +38,7 @@ export function HeadFields({ form, view }: HeadProps) {
       </FormSection>
     </div>
   );
-}
+});
 
 function Authority({ form, view }: HeadProps) {
   const say = useSay();

@@ -81,6 +81,7 @@ export function useItems(start: readonly GridRow[]): Items {
     remove: () => {
       if (activeRow === null) return;
       reshape(withoutRow(now(), activeRow.key));
+      if (!isBlankRow(activeRow)) tell.removed();
       const left = now();
       const next = left[Math.min(index, left.length - 1)];
       if (next !== undefined) toDescription(next);
@@ -162,5 +163,8 @@ function useTell() {
   const full = useCallback(() => {
     showToast({ message: say(texts.full), tone: 'alarm' });
   }, [say]);
-  return { names, tooMany, full };
+  const removed = useCallback(() => {
+    showToast({ message: say(texts.removed), tone: 'neutral' });
+  }, [say]);
+  return { names, tooMany, full, removed };
 }

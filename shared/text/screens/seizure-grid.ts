@@ -18,8 +18,7 @@ export const gridTexts = {
   remove: { id: 'Hapus baris', en: 'Delete row' },
   undo: { id: 'Urungkan', en: 'Undo' },
   details: { id: 'Rincian', en: 'Details' },
-  removed: { id: '{number} dihapus. Alt+Z mengurungkan.', en: '{number} was deleted. Alt+Z undoes it.' },
-  removedBlank: { id: 'Baris kosong dihapus.', en: 'An empty row was deleted.' },
+  removed: { id: 'Baris dihapus. Alt+Z mengurungkan.', en: 'The row was deleted. Alt+Z undoes it.' },
   pasted: { id: '{count} baris ditempel. Alt+Z mengurungkan.', en: '{count} rows pasted. Alt+Z undoes it.' },
   pastedSome: {
     id: '{count} baris ditempel, {wrong} perlu diperbaiki. Yang pertama: {first}.',

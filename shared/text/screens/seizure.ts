@@ -5,7 +5,6 @@ export const seizureTexts = {
   where: { id: 'Tempat dan waktu', en: 'Place and time' },
   place: { id: 'Tempat', en: 'Place' },
   at: { id: 'Waktu penyitaan', en: 'Time of seizure' },
-  authority: { id: 'Dasar penyitaan', en: 'Authority' },
   warrant: { id: 'Surat dasar', en: 'Order or court paper' },
   warrantHint: { id: 'Kosongkan hanya untuk penyitaan mendesak.', en: 'Leave empty only for an urgent seizure.' },
   ground: { id: 'Alasan mendesak', en: 'Urgent ground' },

@@ -1,4 +1,3 @@
-import { kitTexts } from '#shared/text/screens/kit.ts';
 import { shellTexts } from '#shared/text/screens/shell.ts';
 import type { Language } from '#shared/text/text.ts';
 import { Screen } from './screen.ts';
@@ -49,11 +48,5 @@ export class Shell extends Screen {
 
   async switchLanguage(to: Language): Promise<void> {
     await this.page.getByRole('radio', { name: to.toUpperCase(), exact: true }).press('Space');
-  }
-
-  async discard(): Promise<void> {
-    const dialog = this.dialog(kitTexts.leaveTitle);
-    await this.button(kitTexts.leaveGo, dialog).click();
-    await dialog.waitFor({ state: 'detached' });
   }
 }

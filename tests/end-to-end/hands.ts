@@ -1,0 +1,39 @@
+import type { Page } from 'playwright';
+
+/**
+ * What counts as a step: one key or combination that is pressed, and the text of one field, however long it is.
+ * Everything between the open form and the recorded seizure goes through here.
+ */
+export class Hands {
+  steps = 0;
+  readonly #page: Page;
+
+  constructor(page: Page) {
+    this.#page = page;
+  }
+
+  async key(...keys: readonly string[]): Promise<void> {
+    for (const key of keys) await this.#page.keyboard.press(key);
+    this.steps += keys.length;
+  }
+
+  async text(words: string): Promise<void> {
+    await this.#page.keyboard.type(words);
+    this.steps += 1;
+  }
+
+  /** A field and the Enter that leaves it. */
+  async field(words: string): Promise<void> {
+    await this.text(words);
+    await this.key('Enter');
+  }
+
+  /** The cells of a row from its description on; Enter between them goes to the next that is empty. */
+  async row(key: string, cells: readonly string[]): Promise<void> {
+    await this.key(key);
+    for (const [index, cell] of cells.entries()) {
+      if (index > 0) await this.key('Enter');
+      await this.text(cell);
+    }
+  }
+}
