@@ -1,6 +1,5 @@
 import type { CaseView } from '#shared/contract/cases.ts';
 import type { CaseStage } from '#shared/domain/case/stages.ts';
-import { caseTexts } from '#shared/text/screens/cases.ts';
 import { deskTexts, stageFormTexts as texts } from '#shared/text/screens/desk.ts';
 import { useCatalogueQuery } from '../../bridge/queries.ts';
 import { ErrorNotice } from '../../ui/feedback/error-notice.tsx';
@@ -35,9 +34,7 @@ function Begun({ view, to }: { readonly view: CaseView; readonly to: CaseStage |
   const say = useSay();
   const first = view.next.find((next) => next.to === to) ?? view.next[0];
   return first === undefined ? (
-    <Notice tone="neutral" title={say(caseTexts.caseTitle)}>
-      {say(deskTexts.lastStage)}
-    </Notice>
+    <Notice tone="neutral">{say(deskTexts.lastStage)}</Notice>
   ) : (
     <StageNewForm view={view} first={first} />
   );
