@@ -25,6 +25,7 @@ import { CaseDue } from '../features/duties/case-due.tsx';
 import { CaseDuties } from '../features/duties/case-duties.tsx';
 import { DutiesScreen } from '../features/duties/duties-screen.tsx';
 import { ExportScreen } from '../features/handover/export-screen.tsx';
+import { CaseFinds } from '../features/finds/case-finds.tsx';
 import { FindNewScreen } from '../features/finds/find-new-screen.tsx';
 import { FindScreen } from '../features/finds/find-screen.tsx';
 import { FindsScreen } from '../features/finds/finds-screen.tsx';
@@ -90,7 +91,7 @@ function Screen({ route }: { readonly route: Route }) {
             </>
           }
           people={<PeoplePanel caseId={route.case} />}
-          finds={null}
+          finds={<CaseFinds caseId={route.case} />}
           attachments={<CaseAttachments caseId={route.case} />}
         />
       );

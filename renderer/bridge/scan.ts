@@ -26,9 +26,11 @@ export function useScan(caseId: string): Scan {
   const keep = async (caption: string): Promise<Result<string | null>> => {
     if (file === null) return ok(null);
     if (kept.current?.token === file.token) return ok(kept.current.attachment);
+    // A caption holds 400 characters, and no half of one.
+    const short = Array.from(caption).slice(0, 200).join('');
     const added = await startTask({
       method: 'attachments.add',
-      input: { case: caseId, item: null, kind: 'document', caption, file: file.token },
+      input: { case: caseId, item: null, kind: 'document', caption: short, file: file.token },
       title: scanTexts.task,
       parameters: { name: file.name },
       scope: file.token,

@@ -3,9 +3,11 @@ import type { FindView, ReferralView } from '#shared/contract/finds.ts';
 import { referralOutcomeTexts } from '#shared/text/finds.ts';
 import { findTexts as texts } from '#shared/text/screens/finds.ts';
 import { useCatalogueCommand } from '../../bridge/commands.ts';
+import { useScan } from '../../bridge/scan.ts';
 import { todayHere } from '../../effects/clock.ts';
 import { ConfirmSigning } from '../../ui/dialog/confirm-signing.tsx';
 import { showToast } from '../../ui/feedback/toast.ts';
+import { ScanField } from '../../ui/files/scan-field.tsx';
 import { SwitchField } from '../../ui/form/choice-fields.tsx';
 import { DateField } from '../../ui/form/date-fields.tsx';
 import { FieldRow, Form, showBeside, useZodForm } from '../../ui/form/form.tsx';
@@ -27,11 +29,15 @@ export function AnswerDialog({ view, referral, onClose }: AnswerDialogProps) {
   const say = useSay();
   const form = useZodForm(schema, { outcome: 'done', on: todayHere(), reference: '', attachment: null, notes: '' });
   const { control } = form;
+  const scan = useScan(view.find.case);
   const answer = useCatalogueCommand('finds.answer');
   const { to } = referral;
   const run = () =>
     sendForm(form, async (values) => {
-      const result = await answer.run({ find: view.find.case, referral: referral.referral, ...values });
+      const kept = await scan.keep(say(texts.replyOf, { to }));
+      if (!kept.ok) return kept;
+      const asked = { find: view.find.case, referral: referral.referral };
+      const result = await answer.run({ ...asked, ...values, attachment: kept.value });
       if (!result.ok) showBeside(form, result.error, { FIND_IN_FUTURE: 'on', FIND_TOO_EARLY: 'on' });
       return result;
     });
@@ -54,6 +60,7 @@ export function AnswerDialog({ view, referral, onClose }: AnswerDialogProps) {
           <TextField control={control} name="reference" label={texts.referenceLabel} optional autoFocus />
         </FieldRow>
         <TextAreaField control={control} name="notes" label={texts.notesLabel} rows={3} optional />
+        <ScanField {...scan} />
       </Form>
     </ConfirmSigning>
   );

@@ -4,10 +4,12 @@ import type { FindView } from '#shared/contract/finds.ts';
 import { referralAskTexts, referralKindTexts } from '#shared/text/finds.ts';
 import { findTexts as texts } from '#shared/text/screens/finds.ts';
 import { useCatalogueCommand } from '../../bridge/commands.ts';
+import { useScan } from '../../bridge/scan.ts';
 import { todayHere } from '../../effects/clock.ts';
 import { ConfirmSigning } from '../../ui/dialog/confirm-signing.tsx';
 import { Notice } from '../../ui/feedback/notice.tsx';
 import { showToast } from '../../ui/feedback/toast.ts';
+import { ScanField } from '../../ui/files/scan-field.tsx';
 import { SelectField, SwitchField } from '../../ui/form/choice-fields.tsx';
 import { DateField } from '../../ui/form/date-fields.tsx';
 import { FieldRow, Form, showBeside, useZodForm } from '../../ui/form/form.tsx';
@@ -39,11 +41,15 @@ export function ReferralDialog({ view, onClose }: { readonly view: FindView; rea
   const wanted = useWatch({ control, name: 'asks' });
   const to = useWatch({ control, name: 'to' });
   const blind = wanted === 'take-down' && view.captures.length === 0;
+  const scan = useScan(view.find.case);
   const refer = useCatalogueCommand('finds.refer');
   const { case: find, number } = view.find;
   const run = () =>
     sendForm(form, async (values) => {
-      const result = await refer.run({ find, ...values, withoutCapture: blind ? values.withoutCapture : '' });
+      const kept = await scan.keep(say(texts.letterTo, { to: values.to }));
+      if (!kept.ok) return kept;
+      const withoutCapture = blind ? values.withoutCapture : '';
+      const result = await refer.run({ find, ...values, withoutCapture, attachment: kept.value });
       if (!result.ok) showBeside(form, result.error, { FIND_CAPTURE_MISSING: 'withoutCapture', FIND_IN_FUTURE: 'on' });
       return result;
     });
@@ -77,12 +83,16 @@ export function ReferralDialog({ view, onClose }: { readonly view: FindView; rea
             />
           </>
         ) : null}
+        {wanted === 'take-down' && !blind ? (
+          <p className="rb-quiet">{say(texts.captureNoted, { count: view.captures.length })}</p>
+        ) : null}
         <SwitchField control={control} name="kind" label={texts.referKind} choices={kinds} />
         <FieldRow>
           <DateField control={control} name="on" label={texts.onLabel} />
           <TextField control={control} name="reference" label={texts.referenceLabel} optional />
         </FieldRow>
         <TextAreaField control={control} name="notes" label={texts.notesLabel} rows={2} optional />
+        <ScanField {...scan} />
       </Form>
     </ConfirmSigning>
   );

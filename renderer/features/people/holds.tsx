@@ -8,14 +8,12 @@ import { holdMeasureTexts, holdStateTexts } from '#shared/text/holds.ts';
 import { holdTexts as texts } from '#shared/text/screens/holds.ts';
 import { useMay } from '../../bridge/session.ts';
 import { todayHere } from '../../effects/clock.ts';
-import { ActionButton } from '../../ui/commands/action-button.tsx';
 import { useLanguage, useSay } from '../../ui/language/language.tsx';
 import { Badge } from '../../ui/state/badge.tsx';
 import { DateText } from '../../ui/text/date-text.tsx';
 import type { Tone } from '../../ui/theme/tokens.ts';
 import { HoldDialog } from './hold-dialog.tsx';
 import { endingOf, standingOf } from './hold-form.ts';
-import { filled } from './words.ts';
 
 const small = { size: 14, stroke: 1.5 } as const;
 const looks: Readonly<Record<HoldState, { readonly tone: Tone; readonly icon: React.ReactNode }>> = {
@@ -39,15 +37,18 @@ export function Holds({ caseId, person }: { readonly caseId: string; readonly pe
         <h4>{say(texts.title)}</h4>
         {holds.length === 0 ? <span className="rb-quiet">{say(texts.none)}</span> : <Standing holds={holds} />}
         {mayRecord ? (
-          <ActionButton
-            id={`person.${person.person}.hold`}
-            label={filled(texts.recordOf, { code })}
-            look="quiet"
-            icon={<IconGavel size={16} stroke={1.5} />}
-            onRun={() => {
+          <Button
+            variant="subtle"
+            color="gray"
+            size="compact-sm"
+            leftSection={<IconGavel size={16} stroke={1.5} />}
+            aria-label={say(texts.recordOf, { code })}
+            onClick={() => {
               setShown('new');
             }}
-          />
+          >
+            {say(texts.record)}
+          </Button>
         ) : null}
       </div>
       {holds.length === 0 ? null : (
@@ -118,7 +119,8 @@ function Hold({ hold, code, onCorrect }: HoldProps) {
   const { measure, from, until, place, number, date, authority, notes, attachment } = hold;
   const word = say(holdMeasureTexts[measure]);
   // Whoever is caught in the act is arrested without a paper.
-  const paper = number === '' && measure !== 'arrest' ? say(texts.numberMissing) : number;
+  const missing = number === '' && measure !== 'arrest';
+  const paper = missing ? say(texts.numberMissing) : number;
   return (
     <li>
       <p>
@@ -144,7 +146,7 @@ function Hold({ hold, code, onCorrect }: HoldProps) {
         )}
       </p>
       <p className="rb-quiet">
-        {paper}
+        {missing ? <span className="rb-hold-missing">{paper}</span> : paper}
         {date === null ? null : (
           <>
             {paper === '' ? '' : ' · '}

@@ -9,13 +9,15 @@ export type HoldState = 'free' | 'arrested' | 'detained' | 'suspended' | 'wanted
 /** How it stands with the freedom of a suspect. */
 export interface HoldStanding {
   readonly state: HoldState;
-  /** First day of the newest measure; null before any. */
+  /** The day it came to be so; null before any measure. */
   readonly since: string | null;
+  /** First day of the newest measure. */
+  readonly last: string | null;
   /** The last day that its paper allows. */
   readonly until: string | null;
 }
 
-export const noHold: HoldStanding = { state: 'free', since: null, until: null };
+export const noHold: HoldStanding = { state: 'free', since: null, last: null, until: null };
 
 /** What may follow, and what it leads to. Whoever flees is wanted, from wherever they fled. */
 const followers: Readonly<Record<HoldState, Readonly<Partial<Record<HoldMeasure, HoldState>>>>> = {
@@ -40,14 +42,19 @@ type Measure = Pick<PersonHeld, 'measure' | 'from' | 'until' | 'date'>;
  * HOLD_EXTENSION_GAP with `until`; INPUT_INVALID with `paths`.
  */
 export function foldHold(before: HoldStanding, held: Measure, at: string): Result<HoldStanding> {
-  const { measure, from, until } = held;
+  const { measure, from } = held;
   const state = followers[before.state][measure];
   if (state === undefined) return fail('HOLD_NOT_ALLOWED', { measure, state: before.state });
-  if (before.since !== null && from < before.since) return fail('HOLD_OUT_OF_ORDER', { last: before.since });
+  if (before.last !== null && from < before.last) return fail('HOLD_OUT_OF_ORDER', { last: before.last });
   const dated = checkHoldDates(held, at);
   if (!dated.ok) return dated;
   const continues = measure === 'extension' ? checkExtension(before, held) : ok(null);
-  return continues.ok ? ok({ state, since: from, until }) : continues;
+  return continues.ok ? ok(after(before, state, held)) : continues;
+}
+
+/** An extended detention has stood since it began. */
+function after(before: HoldStanding, state: HoldState, { from, until }: Measure): HoldStanding {
+  return { state, since: state === before.state ? (before.since ?? from) : from, last: from, until };
 }
 
 /** What a measure must obey by itself. An extension is ordered before it begins; everything else has happened. INPUT_INVALID. */
@@ -70,8 +77,7 @@ function checkExtension(before: HoldStanding, { from, until }: Measure): Result<
 /** How it stands after measures that were accepted, oldest first. */
 export function standingAfter(holds: Iterable<Measure>): HoldStanding {
   let standing = noHold;
-  for (const { measure, from, until } of holds)
-    standing = { state: followers[standing.state][measure] ?? standing.state, since: from, until };
+  for (const held of holds) standing = after(standing, followers[standing.state][held.measure] ?? standing.state, held);
   return standing;
 }
 

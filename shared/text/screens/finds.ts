@@ -90,6 +90,12 @@ export const findTexts = {
     id: 'Temuan ini belum punya tangkapan. Lebih baik kembali dan simpan dahulu.',
     en: 'This find has no capture yet. Better go back and keep one first.',
   },
+  letterTo: { id: 'Surat rujukan kepada {to}', en: 'Letter of referral to {to}' },
+  replyOf: { id: 'Jawaban dari {to}', en: 'Reply of {to}' },
+  captureNoted: {
+    id: 'Tangkapan sudah tersimpan ({count}). Periksa bahwa semua yang terlihat ada di situ sebelum akses diputus.',
+    en: 'Captures are kept ({count}). Check that everything that was seen is in them before access is cut.',
+  },
   referredToast: { id: 'Rujukan kepada {to} dicatat', en: 'Referral to {to} recorded' },
   sentOn: { id: 'dikirim', en: 'sent' },
   unanswered: { id: 'Belum dijawab', en: 'No reply yet' },
@@ -131,4 +137,31 @@ export const findTexts = {
   becameCase: { id: 'Menjadi perkara {number}', en: 'Became case {number}' },
   wentInto: { id: 'Masuk perkara {number}', en: 'Went into case {number}' },
   openCase: { id: 'Buka perkaranya', en: 'Open the case' },
+} as const satisfies Record<string, Text>;
+
+/** Finds on the page of the case that they went into. */
+export const caseFindTexts = {
+  title: { id: 'Temuan dalam perkara ini', en: 'Finds in this case' },
+  lead: {
+    id: 'Tangkapannya disalin ke lampiran perkara; temuan aslinya tetap dapat dibuka.',
+    en: 'Their captures were copied into the attachments of the case; the finds themselves can still be opened.',
+  },
+  empty: {
+    id: 'Belum ada temuan yang dimasukkan ke perkara ini.',
+    en: 'No find went into this case yet.',
+  },
+  adopt: { id: 'Masukkan temuan', en: 'Take in a find' },
+  adoptSentence: {
+    id: 'Buku besar akan mencatat untuk selamanya bahwa {find} masuk perkara ini. Tangkapannya disalin ke lampiran perkara.',
+    en: 'The ledger will record for ever that {find} went into this case. Its captures are copied into the attachments of the case.',
+  },
+  adoptedToast: { id: '{find} masuk perkara ini', en: '{find} went into this case' },
+  find: { id: 'Temuan', en: 'Find' },
+  findHint: {
+    id: 'Ketik nomor, akun, tautan atau tempat. Hanya temuan yang masih terbuka.',
+    en: 'Type its number, account, link or place. Only finds that are still open.',
+  },
+  open: { id: 'Buka temuan {number}', en: 'Open find {number}' },
+  noCapture: { id: 'Tanpa tangkapan', en: 'Without a capture' },
+  more: { id: 'Tampilkan lebih banyak', en: 'Show more' },
 } as const satisfies Record<string, Text>;

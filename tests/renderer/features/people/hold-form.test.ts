@@ -72,7 +72,7 @@ describe('a correction', () => {
 });
 
 describe('the end of a detention', () => {
-  const held = { state: 'detained', since: '2026-11-02', until: '2026-11-21' } as const;
+  const held = { state: 'detained', since: '2026-11-02', last: '2026-11-02', until: '2026-11-21' } as const;
   test.each([
     ['2026-11-10', 'neutral', holdTexts.endsOn],
     ['2026-11-14', 'soon', holdTexts.endsSoon],

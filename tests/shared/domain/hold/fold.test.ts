@@ -41,7 +41,13 @@ describe('arrest and detention', () => {
       held('detention', '2026-12-11', { until: '2026-12-24' }),
     ];
     expect(recheckHolds(course.map((data) => ({ data, at: '2027-01-01T00:00:00Z' })))).toBeNull();
-    expect(standingAfter(course)).toEqual({ state: 'detained', since: '2026-12-11', until: '2026-12-24' });
+    expect(standingAfter(course)).toEqual({
+      state: 'detained',
+      since: '2026-12-11',
+      last: '2026-12-11',
+      until: '2026-12-24',
+    });
+    expect(standingAfter(course.slice(0, 3))).toMatchObject({ since: '2026-11-02', last: '2026-11-22' });
   });
 
   test.each<[string, readonly PersonHeld[], string]>([
