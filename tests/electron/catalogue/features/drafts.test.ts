@@ -85,15 +85,16 @@ describe('a draft', () => {
     expect(await textOf(id)).toBe('"satu"');
   });
 
-  it.each<[string, Partial<Save>, string]>([
+  const wrong: readonly (readonly [string, Partial<Save>, string])[] = [
     ['of an unknown case', { case: 'ca_0000000000000000' }, 'CASE_UNKNOWN'],
     ['that is not there', { draft: 'dr_0000000000000000', revision: 1 }, 'DRAFT_UNKNOWN'],
     ['under an id of another kind', { draft: 'se_0000000000000000' }, 'INPUT_INVALID'],
     ['that is too large', { content: { form: 1, text: 'x'.repeat(6_000_001) } }, 'DRAFT_TOO_LARGE'],
     ['with a revision below none', { revision: -1 }, 'INPUT_INVALID'],
     ['with a title that swallows a page', { title: 'x'.repeat(201) }, 'INPUT_INVALID'],
-  ])('%s is refused', async (_, over, code) => {
-    expect(await saving(over)).toBe(code);
+  ];
+  it('that no form could send is refused, and nothing is kept', async () => {
+    for (const [name, over, code] of wrong) expect(await saving(over), name).toBe(code);
     expect(await list()).toEqual([]);
   });
 
