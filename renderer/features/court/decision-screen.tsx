@@ -98,7 +98,12 @@ function DecisionPage({ known, asked }: PageProps) {
         <NumberNote kind="court" number={number} />
         <FieldRow>
           <DateField control={control} name="date" label={texts.dateLabel} />
-          <DateField control={control} name="receivedOn" label={texts.receivedLabel} />
+          <DateField
+            control={control}
+            name="receivedOn"
+            label={texts.receivedLabel}
+            {...(outcome === 'refused' ? { hint: texts.receivedHint } : {})}
+          />
         </FieldRow>
         <TextAreaField control={control} name="reason" label={texts.decisionReason} rows={3} optional />
       </FormSection>

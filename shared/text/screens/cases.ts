@@ -51,11 +51,6 @@ export const caseTexts = {
     en: 'The ledger will record for ever that case {number} was opened.',
   },
   openedToast: { id: 'Perkara {number} dibuka', en: 'Case {number} opened' },
-  warrants: { id: 'Surat dan penetapan', en: 'Papers' },
-  noWarrants: {
-    id: 'Belum ada surat. Catat surat perintah atau penetapan sebelum menyita.',
-    en: 'No paper yet. Record the order or court paper before seizing.',
-  },
   addWarrant: { id: 'Catat surat', en: 'Record paper' },
   warrantTitle: { id: 'Catat surat perintah atau penetapan', en: 'Record an order or court paper' },
   warrantSection: { id: 'Surat', en: 'Paper' },
@@ -78,7 +73,6 @@ export const caseTexts = {
   },
   warrantToast: { id: '{kind} {number} dicatat', en: '{kind} {number} recorded' },
   save: { id: 'Simpan dan tanda tangani', en: 'Save and sign' },
-  seizures: { id: 'Penyitaan', en: 'Seizures' },
   addSeizure: { id: 'Catat penyitaan', en: 'Record seizure' },
   makeBundle: { id: 'Buat paket', en: 'Make bundle' },
   noSeizures: {
@@ -95,8 +89,5 @@ export const caseTexts = {
   seizedAt: { id: 'Disita', en: 'Seized' },
   holder: { id: 'Dikuasai', en: 'Held by' },
   witnesses: { id: 'Saksi', en: 'Witnesses' },
-  authority: { id: 'Dasar', en: 'Authority' },
-  itemCount: { id: '{count} barang', en: '{count} items' },
   urgent: { id: 'Mendesak: {ground}', en: 'Urgent: {ground}' },
-  noWitness: { id: 'tidak ada', en: 'none' },
 } as const satisfies Record<string, Text>;

@@ -26,7 +26,6 @@ export const courtTexts = {
   next: { id: 'Berikutnya', en: 'Next' },
   moreItems: { id: 'dan {count} lagi', en: 'and {count} more' },
   openItem: { id: 'Buka {number}', en: 'Open {number}' },
-  dated: { id: '{number}, {date}', en: '{number}, {date}' },
   wholeSeizure: { id: 'semua barang penyitaan di {place}', en: 'everything seized at {place}' },
   forOrder: { id: 'yang akan disita dengan {number}', en: 'what will be seized under {number}' },
   forCase: { id: 'barang yang belum disita', en: 'things that are not seized yet' },
