@@ -108,13 +108,7 @@ export function HoldDialog({ caseId, person, known, onClose }: HoldDialogProps) 
         <FieldRow>
           <DateField control={control} name="from" label={texts.from} />
           {hasEnd(measure) ? (
-            <DateField
-              control={control}
-              name="until"
-              label={texts.until}
-              hint={texts.untilHint}
-              optional={measure !== 'extension'}
-            />
+            <DateField control={control} name="until" label={texts.until} optional={measure !== 'extension'} />
           ) : null}
         </FieldRow>
         <FieldRow>

@@ -23,7 +23,6 @@ export const holdTexts = {
   measure: { id: 'Tindakan', en: 'Measure' },
   from: { id: 'Mulai tanggal', en: 'From' },
   until: { id: 'Sampai tanggal', en: 'Until' },
-  untilHint: { id: 'Hari terakhir menurut suratnya.', en: 'The last day according to the paper.' },
   untilNeeded: { id: 'Perpanjangan memerlukan tanggal akhir.', en: 'An extension needs a last day.' },
   place: { id: 'Tempat', en: 'Place' },
   placeHint: { id: 'Tempat ditangkap, atau rumah tahanan.', en: 'Where the arrest was made, or the detention house.' },
