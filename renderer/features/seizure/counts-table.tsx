@@ -33,9 +33,9 @@ export function CountsTable({ counts, onChange }: CountsTableProps) {
   const list = (texts: Readonly<Record<string, Text>>) =>
     Object.entries(texts).map(([value, label]) => ({ value, label: say(label) }));
   return (
-    <div className="rb-counts">
+    <div className="rb-count-rows">
       {counts.map((count, index) => (
-        <div key={index} className="rb-count" role="group" aria-label={`${say(texts.counts)} ${String(index + 1)}`}>
+        <div key={index} className="rb-count-row" role="group" aria-label={`${say(texts.counts)} ${String(index + 1)}`}>
           {written.map(([name, label]) => (
             <TextInput
               key={name}
