@@ -4,6 +4,7 @@ import path from 'node:path';
 import type { ElectronApplication, Page } from 'playwright';
 import { startAttached } from '../attach.ts';
 import { accountScreens, choose, sheetScreen, type Look } from './accounts-pictures.ts';
+import { procedureInEnglish, procedureScreens } from './case-pictures.ts';
 import { backupScreens, openingsScreen, peopleScreens, peopleInEnglish } from './people-pictures.ts';
 import { unlockAs, type Shoot } from './steps.ts';
 import type { Person, Sample } from './window.ts';
@@ -33,12 +34,14 @@ export async function takePictures(sample: Sample, launch: Launch): Promise<void
     await caseScreens(page, sample, shoot);
     await peopleScreens(page, sample, shoot);
     await otherScreens(page, shoot);
+    await procedureScreens(app, page, sample, shoot);
     await backupScreens(app, page, sample, shoot);
     await verifyScreen(app, page, sample, shoot);
     await accountScreens(page, sample, 'id', (screen) => shoot(lightPictures[screen]));
     await backAs(page, sample.officer);
     await inEnglishAndDark(page, sample, shoot);
     await peopleInEnglish(page, shoot);
+    await procedureInEnglish(page, shoot);
     await openingsScreen(page, sample, shoot);
     await accountScreens(page, sample, 'en', (screen) => shoot(darkPictures[screen]));
   });
@@ -130,7 +133,7 @@ async function caseScreens(page: Page, { caseNumber }: Sample, shoot: Shoot): Pr
     ['07-perkara-surat', 'Surat'],
     ['08-perkara-lampiran', 'Lampiran'],
   ] as const) {
-    await page.getByRole('tab', { name: tab }).click();
+    await page.getByRole('tab', { name: tab, exact: true }).click();
     await shoot(name);
   }
   await page.getByRole('tab', { name: 'Barang bukti' }).click();
@@ -142,7 +145,7 @@ async function caseScreens(page: Page, { caseNumber }: Sample, shoot: Shoot): Pr
   await page.getByRole('button', { name: 'Catat penyitaan' }).click();
   await shoot('10-catat-penyitaan');
   await page.keyboard.press('Alt+ArrowLeft');
-  await page.getByRole('button', { name: 'Catat surat' }).click();
+  await page.getByRole('button', { name: 'Catat surat', exact: true }).click();
   await shoot('11-catat-surat');
   await page.keyboard.press('Alt+ArrowLeft');
   await page.getByRole('button', { name: 'Buat paket' }).click();
