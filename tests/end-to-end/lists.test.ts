@@ -77,7 +77,7 @@ step('all again, sorted by number from the last', async () => {
 });
 
 step('details pinned beside the list follow the arrows', async () => {
-  await items().press('Alt+p');
+  await items().press('Alt+v');
   await items().walkTo(itemTexts.listTitle, 'BB-003');
   const panel = app.page.getByRole('complementary', { name: listTexts.panel.id });
   await expect.poll(() => panel.innerText()).toContain(`${sample.marker} uang`);

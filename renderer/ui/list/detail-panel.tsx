@@ -16,7 +16,7 @@ export function PinButton({ pinned, onPin }: PinButtonProps) {
     <ActionButton
       id="list.panel"
       label={pinned ? texts.panelUnpin : texts.panelPin}
-      keys="Alt+P"
+      keys="Alt+V"
       look="quiet"
       icon={<Icon size={16} stroke={1.5} />}
       onRun={() => {
