@@ -69,7 +69,7 @@ describe('the list of schema steps', () => {
       '0020-people-and-keys.ts': 'a5c7178c75403abd368fc62956b634f5bfeb826867cd31a5d3c7e3c4e6f92ff1',
       '0030-cases.ts': '683f5072e3102a1f1de98d0d6b8edde1fb5dac5af4d94d62e30044150ed7a6c1',
       '0031-legal-axis.ts': 'cbcf27e5c3626640bbdc383b270ae567044960b5ffbde17f262fdfccc02d2f76',
-      '0032-unit-rules-and-duties.ts': '8b2321c47d503304403db3ed23f493693a4fd77cd764d260f85318b2f739764c',
+      '0032-unit-rules-and-duties.ts': '1e49f3cccc04a4a84b826e21aae639c1f3263050a486b82f085cc99a1f63be5c',
       '0033-finds.ts': '41c87459f4f62dada7e3e01a6e3291bff9ed54b313a10f5400920480f3bf1a3d',
       '0034-seizures-and-intake.ts': 'b3ef620051709847d9daf5ab21b95e0d3c8b638ebd10e8214b9a42160884e096',
       '0036-lists-and-search.ts': 'd37219467cc034510dbafc398fc10f9e13ec251c5a3018d730541f29db594903',
