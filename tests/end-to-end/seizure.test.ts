@@ -211,12 +211,13 @@ step('what is wrong is refused in words, and a number that is known only passes 
   // The IMEI of an item that the catalogue has.
   await badImei().fill('490154203237518');
   await seizure().details.getByText('BB-001 (').first().waitFor();
-  await seizure().item(21).getByRole('textbox', { name: fieldLabels.imei.id, exact: true }).fill('');
   await seizure().press('Control+Enter');
-  await see('1 barang belum dapat dicatat. Yang pertama: BB-021.');
+  expect(await app.page.getByRole('dialog').count()).toBe(0);
   const reason = seizure().details.getByRole('textbox', { name: gridTexts.sameAs.id });
   await reason.fill('Dikembalikan, lalu disita lagi');
-  await reason.press('Alt+r');
+  await seizure().press('Control+Enter');
+  await see('1 barang belum dapat dicatat. Yang pertama: BB-035.');
+  await seizure().item(21).getByRole('textbox', { name: fieldLabels.imei.id, exact: true }).fill('');
   expect(await seizure().save()).toContain('40 barang di Gang Uji 3');
   await new CasesScreen(app.page).shown(sample.caseNumber);
   const same = (await itemsOfCase()).filter(({ seized }) => seized.sameAs !== undefined);
