@@ -5,16 +5,16 @@ import { settingsTexts } from '#shared/text/screens/settings.ts';
 import type { Language } from '#shared/text/text.ts';
 import { launchApp, type TestApp } from '../support/app.ts';
 import { Shell } from './pages/shell.ts';
-import { makeSample, type Sample } from './sample.ts';
 import { tourInside, tourOutside, tourSheets } from './tour.ts';
+import { makeTourSample, type TourSample } from './tour-sample.ts';
 import { foreignWords, type ForeignWords } from './words.ts';
 
-let sample: Sample;
+let sample: TourSample;
 let foreign: ForeignWords;
 let app: TestApp;
 
 beforeAll(async () => {
-  [sample, foreign] = await Promise.all([makeSample(), foreignWords()]);
+  [sample, foreign] = await Promise.all([makeTourSample(), foreignWords()]);
 });
 
 afterEach(async () => {

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright';
 import { caseTexts } from '#shared/text/screens/cases.ts';
+import { deskTexts } from '#shared/text/screens/desk.ts';
 import { createTexts } from '#shared/text/screens/create.ts';
 import { actTexts } from '#shared/text/screens/custody.ts';
 import { timelineTexts } from '#shared/text/screens/items.ts';
@@ -28,13 +29,14 @@ import { Shell } from './pages/shell.ts';
 import { UnlockScreen } from './pages/unlock.ts';
 import { UsersScreen } from './pages/users.ts';
 import { WelcomeScreen } from './pages/welcome.ts';
-import type { Sample } from './sample.ts';
+import { tourProcedure, tourUnit } from './tour-cases.ts';
+import type { TourSample } from './tour-sample.ts';
 
 /** What is done on every screen, which stands there and has settled. */
 export type Look = (name: string, page: Page) => Promise<void>;
 
 /** The screens before the lock, ending on the open catalogue. */
-export async function tourOutside(app: TestApp, sample: Sample, language: Language, look: Look): Promise<void> {
+export async function tourOutside(app: TestApp, sample: TourSample, language: Language, look: Look): Promise<void> {
   const { page } = app;
   const welcome = new WelcomeScreen(page, language);
   await welcome.way(welcomeTexts.open).waitFor();
@@ -60,7 +62,7 @@ export async function tourOutside(app: TestApp, sample: Sample, language: Langua
 }
 
 /** Leaves the open catalogue and makes another one, for the page that is shown but once. */
-export async function tourSheets(app: TestApp, sample: Sample, language: Language, look: Look): Promise<void> {
+export async function tourSheets(app: TestApp, sample: TourSample, language: Language, look: Look): Promise<void> {
   const { page } = app;
   await new Shell(page, language).lock();
   await new UnlockScreen(page, language).other();
@@ -93,7 +95,7 @@ async function tourRecover(page: Page, language: Language, look: Look): Promise<
 }
 
 /** The people of the catalogue, and one's own account. */
-async function tourUsers(page: Page, sample: Sample, language: Language, look: Look): Promise<void> {
+async function tourUsers(page: Page, sample: TourSample, language: Language, look: Look): Promise<void> {
   const users = new UsersScreen(page, language);
   const name = `${sample.marker} nama`;
   await new Shell(page, language).goTo('users');
@@ -114,7 +116,7 @@ async function tourUsers(page: Page, sample: Sample, language: Language, look: L
 }
 
 /** Every screen behind the lock, from the list of cases and back to it. */
-export async function tourInside(app: TestApp, sample: Sample, language: Language, look: Look): Promise<void> {
+export async function tourInside(app: TestApp, sample: TourSample, language: Language, look: Look): Promise<void> {
   const { page } = app;
   const shell = new Shell(page, language);
   await shell.goTo('cases');
@@ -128,6 +130,7 @@ export async function tourInside(app: TestApp, sample: Sample, language: Languag
     await shell.goTo(section);
     await look(section, page);
   }
+  await tourUnit(app, sample, language, look);
   await tourUsers(page, sample, language, look);
   await shell.goTo('audit');
   await look('audit before it ran', page);
@@ -140,7 +143,7 @@ export async function tourInside(app: TestApp, sample: Sample, language: Languag
   await shell.dialog(shellTexts.palette).waitFor({ state: 'detached' });
 }
 
-async function tourCase(page: Page, sample: Sample, language: Language, look: Look): Promise<void> {
+async function tourCase(page: Page, sample: TourSample, language: Language, look: Look): Promise<void> {
   const cases = new CasesScreen(page, language);
   await cases.startCase();
   await cases.shown(cases.say(caseTexts.newTitle));
@@ -150,10 +153,18 @@ async function tourCase(page: Page, sample: Sample, language: Language, look: Lo
   await cases.openRow(caseTexts.listTitle, sample.caseNumber);
   await new ItemList(page, language).row('BB-001');
   await look('case: items', page);
-  for (const tab of [caseTexts.tabTimeline, caseTexts.tabPapers, caseTexts.tabAttachments, peopleTexts.tab]) {
+  for (const tab of [
+    deskTexts.tabStages,
+    caseTexts.tabTimeline,
+    caseTexts.tabPapers,
+    caseTexts.tabAttachments,
+    peopleTexts.tab,
+  ]) {
     await page.getByRole('tab', { name: cases.say(tab), exact: true }).click();
     await look(`case: ${tab.en}`, page);
   }
+  await tourProcedure(page, sample, language, look);
+  await page.getByRole('tab', { name: cases.say(peopleTexts.tab), exact: true }).click();
   await cases.press('Alt+o');
   await cases.shown(cases.say(peopleTexts.newTitle));
   await look('new person', page);
