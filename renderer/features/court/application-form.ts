@@ -5,7 +5,7 @@ import { shortText } from '#shared/domain/text.ts';
 import { courtTexts as texts } from '#shared/text/screens/court.ts';
 import { todayHere } from '../../effects/clock.ts';
 import type { Say } from '../../ui/language/language.tsx';
-import { itemsOfSeizure, type CourtCase } from './court-words.ts';
+import { itemsOfSeizure, mayApply, type CourtCase } from './court-words.ts';
 import { paperDate, problemAt, seizedOn } from './paper-dates.ts';
 
 const typed = contract['court.apply'].input
@@ -60,10 +60,10 @@ export function applicationDefaults(
   };
 }
 
-/** Items of the seizure that the court has not allowed yet; none named when that is all of them. */
+/** Items of the seizure that the court can still be asked for; none named when that is all of them. */
 function stillToAsk({ court }: CourtCase, seizure: string | null): string[] {
   const groups = court.groups.filter((group) => group.seizure === seizure);
-  const open = groups.filter(({ standing }) => standing.state !== 'lawful' && standing.state !== 'leave');
+  const open = groups.filter(({ standing }) => mayApply.has(standing.reason));
   if (open.length === groups.length || open.length === 0) return [];
   return open.flatMap(({ items }) => items.map(({ item }) => item));
 }

@@ -1,6 +1,7 @@
 import type { CaseView } from '#shared/contract/cases.ts';
 import type { CourtView } from '#shared/contract/court.ts';
 import type { DutyRow } from '#shared/contract/duties.ts';
+import type { LegalReason } from '#shared/domain/legal/states.ts';
 import { localDate } from '#shared/domain/time/instant.ts';
 import { formatDate } from '#shared/text/dates.ts';
 import { courtTexts as texts } from '#shared/text/screens/court.ts';
@@ -91,3 +92,12 @@ const clocks: Partial<Record<Group['standing']['reason'], readonly DutyRow['rule
   'asked-again': ['R4'],
   'refused-again': ['R5'],
 };
+
+/** What the court can still be asked for in a first application; the rest is done at the application itself. */
+export const mayApply: ReadonlySet<LegalReason> = new Set([
+  'order-without-leave',
+  'leave-refused',
+  'no-paper',
+  'not-asked',
+  'refused-without-rule',
+]);

@@ -1,5 +1,4 @@
 import type { CaseView } from '#shared/contract/cases.ts';
-import type { LegalReason } from '#shared/domain/legal/states.ts';
 import { formatDate } from '#shared/text/dates.ts';
 import { basisTexts, legalReasonTexts } from '#shared/text/legal.ts';
 import { caseTexts } from '#shared/text/screens/cases.ts';
@@ -12,7 +11,7 @@ import { useNavigation } from '../../ui/navigation/navigation.tsx';
 import { DutyBadge } from '../../ui/state/duty-badge.tsx';
 import { LegalBadge } from '../../ui/state/legal-badge.tsx';
 import { DateText } from '../../ui/text/date-text.tsx';
-import { clockOf, type CourtCase, type Group } from './court-words.ts';
+import { clockOf, mayApply, type CourtCase, type Group } from './court-words.ts';
 import { ItemNumbers } from './item-numbers.tsx';
 
 export interface SeizureStandingProps {
@@ -41,15 +40,6 @@ export function SeizureStanding({ seizure, known }: SeizureStandingProps) {
     </li>
   );
 }
-
-/** What the court can still be asked for in a first application; the rest is done at the application itself. */
-const mayApply: ReadonlySet<LegalReason> = new Set([
-  'order-without-leave',
-  'leave-refused',
-  'no-paper',
-  'not-asked',
-  'refused-without-rule',
-]);
 
 function LegalGroup({ group, known }: { readonly group: Group; readonly known: CourtCase }) {
   const say = useSay();
