@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, expect } from 'vitest';
+import { say } from '#shared/text/text.ts';
+import { kitTexts } from '#shared/text/screens/kit.ts';
 import { caseTexts } from '#shared/text/screens/cases.ts';
 import { itemTexts } from '#shared/text/screens/items.ts';
 import { listTexts } from '#shared/text/screens/lists.ts';
@@ -7,10 +9,12 @@ import { classTexts } from '#shared/text/terms.ts';
 import type { TestApp } from '../support/app.ts';
 import { CasesScreen } from './pages/cases.ts';
 import { ItemList } from './pages/items.ts';
+import { LongList, type Seen } from './pages/long-list.ts';
 import { Shell } from './pages/shell.ts';
 import { startAt, unlock } from './open.ts';
 import { makeSample, type Sample } from './sample.ts';
 import { story } from './steps.ts';
+import { calendar } from './workplace.ts';
 
 let sample: Sample;
 let app: TestApp;
@@ -43,6 +47,8 @@ step('a filter is chosen by the keyboard and stands as a chip', async () => {
   await items().press('Alt+f');
   const panel = app.page.getByRole('dialog', { name: listTexts.filter.id });
   await panel.waitFor();
+  // The panel takes the focus a moment after it stands there.
+  await expect.poll(() => panel.evaluate((opened) => opened.contains(document.activeElement))).toBe(true);
   const field = panel.getByRole('combobox', { name: itemTexts.class.id });
   await field.focus();
   await items().press('Enter');
@@ -134,3 +140,106 @@ step('after a lock the list is found as it was left, with its views', async () =
   await items().openRow(itemTexts.listTitle, 'BB-001');
   await app.page.getByRole('heading', { level: 1, name: /^BB-001 · / }).waitFor();
 });
+
+const many = 3000;
+/** Half a second: what is longer than that is looked at as a hole. */
+const frames = 30;
+let seen: Seen;
+const long = () => new LongList(grid());
+
+step('three thousand items more are in the list as soon as they are recorded', async () => {
+  await shell().goTo('items');
+  await view(listTexts.viewAll.id).focus();
+  await items().press('Enter');
+  await expect.poll(async () => (await numbers()).length).toBe(4);
+  await recordMany(many);
+  await app.page.getByText(say('id', kitTexts.rowsAll, { total: '3.004' }), { exact: true }).waitFor();
+});
+
+step('scrolling from end to end shows every item once, and no row stays blank', async () => {
+  seen = await long().scrollThrough();
+  expect(seen.blankFrames).toBeLessThan(frames);
+  expect(seen.torn).toEqual([]);
+  expect([...seen.rows.keys()].sort((a, b) => a - b)).toEqual(Array.from({ length: many + 4 }, (_, no) => no + 1));
+  expect(new Set(seen.rows.values()).size).toBe(many + 4);
+});
+
+step('wherever the scroll bar is dragged to, the same rows stand there', async () => {
+  for (const part of [0.5, 0.03, 0.97, 0.25, 1, 0]) {
+    const there = await long().dragTo(part);
+    expect(there.blankFrames).toBeLessThan(frames);
+    for (const [place, text] of there.rows)
+      expect(`${String(place)} ${text}`).toBe(`${String(place)} ${seen.rows.get(place) ?? ''}`);
+  }
+});
+
+step('End leads to the last item and Home to the first, and from there page by page', async () => {
+  await long().dragTo(0.5);
+  await grid().focus();
+  await items().press('End');
+  await expect.poll(activeRow).toEqual([many + 4, seen.rows.get(many + 4)]);
+  await items().press('PageUp', 'PageUp', 'ArrowUp');
+  await expect.poll(activeRow).toEqual([many + 4 - 25, seen.rows.get(many + 4 - 25)]);
+  await items().press('Home');
+  await expect.poll(activeRow).toEqual([1, seen.rows.get(1)]);
+  await items().press('PageDown', 'ArrowDown');
+  await expect.poll(activeRow).toEqual([14, seen.rows.get(14)]);
+});
+
+step('sorted and filtered, the end is as near', async () => {
+  const head = grid().getByRole('columnheader', { name: new RegExp(`^${itemTexts.number.id}`) });
+  await head.getByRole('button').focus();
+  await items().press('Enter');
+  await expect.poll(async () => (await numbers())[0]).toBe('BB-001');
+  await grid().focus();
+  await items().press('End');
+  await expect.poll(async () => (await activeRow())[1]).toMatch(/^BB-3004\b/);
+  await app.page.getByRole('textbox', { name: itemTexts.search.id }).fill('panjang');
+  // Counted only so far, and looked at from its beginning again.
+  await app.page.getByText(/^\d\.\d{3}\+ baris$/).waitFor();
+  await expect.poll(async () => (await numbers())[0]).toBe('BB-005');
+  await grid().focus();
+  await items().press('End');
+  await expect.poll(async () => (await activeRow())[1]).toMatch(/^BB-3004\b/);
+  await app.page.getByText(say('id', kitTexts.rowsAll, { total: '3.000' }), { exact: true }).waitFor();
+});
+
+/** The row that the keyboard is on: its place in the list and what it says. */
+async function activeRow(): Promise<readonly [place: number, text: string | undefined]> {
+  const row = grid().locator('[role=row][data-active]');
+  if ((await row.count()) === 0) return [0, undefined];
+  return [Number(await row.getAttribute('aria-rowindex')) - 1, await row.innerText()];
+}
+
+/** Recorded past the forms, over the same bridge as by them. */
+async function recordMany(count: number): Promise<void> {
+  const failed = await app.page.evaluate(
+    async ([marker, wanted]) => {
+      const bridge = window.catalogue as unknown as Readonly<
+        Record<string, (input: unknown, id: string) => Promise<{ ok: boolean; value?: { rows: { case: string }[] } }>>
+      >;
+      const ask = (method: string, input: unknown) => bridge[method]?.(input, crypto.randomUUID());
+      const listed = await ask('cases.list', { search: '', after: null, limit: 1 });
+      const recorded = await ask('seizures.record', {
+        case: listed?.value?.rows[0]?.case,
+        warrant: null,
+        urgentGround: 'risk-of-destruction',
+        place: 'Gudang panjang',
+        at: marker,
+        holder: 'PL-02',
+        officers: ['Petugas'],
+        witnesses: ['SK-01', 'SK-02'],
+        notes: '',
+        items: Array.from({ length: wanted }, (_, no) => ({
+          description: `Akun panjang ${String(no)}`,
+          quantity: 1,
+          notes: '',
+          attributes: { class: 'account', platform: 'X', handle: `@panjang_${String(no)}`, link: '', capturedAt: '' },
+        })),
+      });
+      return recorded?.ok === true ? null : JSON.stringify(recorded);
+    },
+    [calendar.at(-30, 9, 0), count] as const,
+  );
+  expect(failed).toBeNull();
+}

@@ -53,7 +53,7 @@ export function DataTable<R>(props: DataTableProps<R>) {
           </div>
         </div>
       </div>
-      <Foot props={props} helpId={helpId} />
+      <Foot props={props} inSight={table.inSight} helpId={helpId} />
     </div>
   );
 }
@@ -108,14 +108,29 @@ function Rows<R>({ props, table, template, idPrefix }: RowsProps<R>) {
   });
 }
 
-function Foot<R>({ props, helpId }: { readonly props: DataTableProps<R>; readonly helpId: string }) {
+interface FootProps<R> {
+  readonly props: DataTableProps<R>;
+  readonly inSight: TableModel<R>['inSight'];
+  readonly helpId: string;
+}
+
+function Foot<R>({ props, inSight: [first, last], helpId }: FootProps<R>) {
   const say = useSay();
   const language = useLanguage();
-  const { selection } = props;
+  const { selection, total, atLeast = false } = props;
   const count = (value: number) => formatCount(language, value);
   return (
     <div className="rb-table-foot">
-      <span role="status">{say(kitTexts.rowsOf, { shown: count(props.rows.length), total: count(props.total) })}</span>
+      <span>
+        {/* Told when the list is another one, not for every row that scrolls by. */}
+        <span role="status">{say(kitTexts.rowsAll, { total: `${count(total)}${atLeast ? '+' : ''}` })}</span>
+        {props.pending === true ? null : (
+          <span aria-hidden>
+            {' · '}
+            {say(kitTexts.rowsInSight, { first: count(first + 1), last: count(Math.min(last + 1, total)) })}
+          </span>
+        )}
+      </span>
       {selection === undefined || selection.keys.size === 0 ? null : (
         <span role="status">{say(kitTexts.selected, { count: count(selection.keys.size) })}</span>
       )}

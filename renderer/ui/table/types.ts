@@ -34,6 +34,16 @@ export interface DataTableProps<R> {
   readonly offset?: number;
   readonly hasBefore?: boolean;
   readonly loadBefore?: () => void;
+  /** When this is another one, the list is another one, and is looked at from its beginning. */
+  readonly list?: string;
+  /** Reads what is about a place, or the end: a list that has it is as long as `total` at once, whatever is loaded. */
+  readonly jump?: (to: number | 'end') => void;
+  /** Rows of another place are on their way. */
+  readonly moving?: boolean;
+  /** Nothing more is asked for meanwhile. */
+  readonly busy?: boolean;
+  /** There may be more than `total`. */
+  readonly atLeast?: boolean;
   /** Enter or a click. */
   readonly onOpen?: (row: R) => void;
   /** A click only chooses the row (its details stand beside the list); Enter or a double click opens it. */

@@ -3,12 +3,11 @@ import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
 import { useVisitState } from '../navigation/navigation.tsx';
 import { nextRow } from './table-keys.ts';
 import type { DataTableProps } from './types.ts';
+import { useEdge, useLoading } from './use-loading.ts';
 
 export const rowHeight = 36;
 /** The head is a row with a line under it, and stays in sight: rows must not hide below it. */
 const headHeight = rowHeight + 1;
-/** Rows before the end at which the next page is asked for: nobody scrolls that far in the time it takes. */
-const ahead = 30;
 const pageStep = 12;
 
 export interface VisibleRow {
@@ -22,6 +21,8 @@ export interface TableModel<R> {
   readonly setScroller: (element: HTMLDivElement | null) => void;
   /** `top` counts from the end of the head. */
   readonly visible: readonly VisibleRow[];
+  /** First and last row in sight, by their places in the whole list. */
+  readonly inSight: readonly [first: number, last: number];
   readonly height: number;
   readonly activeKey: string | null;
   readonly activeIndex: number;
@@ -31,14 +32,20 @@ export interface TableModel<R> {
   readonly onToggle: (row: R) => void;
 }
 
+/** All rows that have a place: those loaded, and where others can be jumped to, all that were counted. */
+function placesOf<R>({ rows, total, hasMore = false, offset = 0, jump }: DataTableProps<R>): number {
+  const reached = offset + rows.length + (hasMore ? 1 : 0);
+  return jump === undefined ? reached : Math.max(total, reached);
+}
+
 /** Which rows exist, which one is active, and what keys and clicks do to them. */
 export function useTable<R>(props: DataTableProps<R>): TableModel<R> {
-  const { rows, rowKey, hasMore = false, offset = 0 } = props;
+  const { rows, rowKey, offset = 0 } = props;
   const [scroller, setScroller] = useState<HTMLDivElement | null>(null);
   const [activeKey, setActiveKey] = useVisitState<string | null>(`${props.name}.active`, null);
   const activeIndex = activeKey === null ? -1 : rows.findIndex((row) => rowKey(row) === activeKey);
   const virtualizer = useVirtualizer({
-    count: offset + rows.length + (hasMore ? 1 : 0),
+    count: placesOf(props),
     getScrollElement: () => scroller,
     estimateSize: () => rowHeight,
     overscan: 12,
@@ -50,11 +57,21 @@ export function useTable<R>(props: DataTableProps<R>): TableModel<R> {
     .getVirtualItems()
     .map(({ index, start }) => ({ index: index - offset, top: start - headHeight }));
   useLoading(props, visible);
+  useBeginning(scroller, props.list);
   const active = rows[activeIndex] ?? null;
   const { onActive } = props;
   useEffect(() => {
     onActive?.(active);
   }, [active, onActive]);
+
+  const activate = (target: number, row: R) => {
+    setActiveKey(rowKey(row));
+    virtualizer.scrollToIndex(target + offset);
+  };
+  const goToEdge = useEdge(props, activate);
+  const { startIndex, endIndex } = virtualizer.range ?? { startIndex: 0, endIndex: 0 };
+  // Where the active row is out of reach, keys begin at what is in sight.
+  const from = activeIndex === -1 ? startIndex - offset - 1 : activeIndex;
 
   const onToggle = (row: R) => {
     if (props.selection === undefined) return;
@@ -64,11 +81,10 @@ export function useTable<R>(props: DataTableProps<R>): TableModel<R> {
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.altKey || event.metaKey || event.target !== event.currentTarget) return;
-    const target = nextRow(event.key, activeIndex, rows.length, pageStep);
+    const target = nextRow(event.key, from, rows.length, pageStep);
     const row = target === null ? undefined : rows[target];
     if (target !== null && row !== undefined) {
-      setActiveKey(rowKey(row));
-      virtualizer.scrollToIndex(target + offset);
+      if (!goToEdge(event.key)) activate(target, row);
     } else if (event.key === 'Enter' && active !== null) props.onOpen?.(active);
     else if (event.key === ' ' && active !== null) onToggle(active);
     else return;
@@ -77,6 +93,7 @@ export function useTable<R>(props: DataTableProps<R>): TableModel<R> {
   return {
     setScroller,
     visible,
+    inSight: [startIndex, endIndex],
     height: virtualizer.getTotalSize(),
     activeKey,
     activeIndex,
@@ -92,17 +109,14 @@ export function useTable<R>(props: DataTableProps<R>): TableModel<R> {
   };
 }
 
-/** Pages are asked for before their rows come into sight, at either end. */
-function useLoading<R>(props: DataTableProps<R>, visible: readonly VisibleRow[]): void {
-  const { rows, hasMore = false, loadMore, hasBefore = false, loadBefore } = props;
-  const first = visible[0]?.index ?? 0;
-  const last = visible.at(-1)?.index ?? 0;
+/** Other filters or another order are looked at from the first row on. */
+function useBeginning(scroller: HTMLDivElement | null, list: string | undefined): void {
+  const shown = useRef(list);
   useEffect(() => {
-    if (hasMore && last >= rows.length - ahead) loadMore?.();
-  }, [hasMore, last, rows.length, loadMore]);
-  useEffect(() => {
-    if (hasBefore && first < ahead) loadBefore?.();
-  }, [hasBefore, first, loadBefore]);
+    if (shown.current === list) return;
+    shown.current = list;
+    scroller?.scrollTo({ top: 0 });
+  }, [scroller, list]);
 }
 
 /** The list keeps its place when the person comes back from a page it led to. */

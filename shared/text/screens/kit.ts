@@ -19,7 +19,8 @@ export const kitTexts = {
   retry: { id: 'Coba lagi', en: 'Try again' },
   optional: { id: 'boleh kosong', en: 'optional' },
   code: { id: 'Kode: {code}', en: 'Code: {code}' },
-  rowsOf: { id: '{shown} dari {total}', en: '{shown} of {total}' },
+  rowsAll: { id: '{total} baris', en: 'Rows: {total}' },
+  rowsInSight: { id: 'tampak {first}–{last}', en: '{first}–{last} in sight' },
   selected: { id: '{count} dipilih', en: '{count} selected' },
   tableHelp: {
     id: 'Panah atas dan bawah untuk berpindah, Enter untuk membuka.',

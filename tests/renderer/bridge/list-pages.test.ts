@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { startOf } from '#renderer/bridge/list-pages.ts';
+import { firstKey, startOf } from '#renderer/bridge/list-pages.ts';
 
 const rows = (count: number) => Array.from({ length: count }, (_, index) => index);
 const page = (count: number, previous: string | null, total: number) => ({ rows: rows(count), previous, total });
@@ -14,4 +14,13 @@ it.each([
   ['an empty list', { back: true, place: null }, page(0, null, 0), 0],
 ])('%s begins where its rows stand in the whole list', (_, key, found, start) => {
   expect(startOf(key, found)).toBe(start);
+});
+
+it.each([
+  ['the first row', 0, { back: false, at: 0, place: 0 }],
+  ['a row on the first pages', 60, { back: false, at: 0, place: 0 }],
+  ['a row far down', 50_000, { back: false, at: 49_900, place: 49_900 }],
+  ['the end', 'end' as const, { back: true, at: 0, place: null }],
+])('reading about %s begins a little before it', (_, to, key) => {
+  expect(firstKey(to)).toEqual({ after: null, ...key });
 });
