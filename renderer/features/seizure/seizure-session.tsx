@@ -64,7 +64,13 @@ export function SeizureSession({ onOpen, ...start }: SeizureSessionProps) {
             ),
           )}
           <FormActions>
-            <ActionButton id="seizure.save" label={texts.save} keys="Ctrl+Enter" look="primary" onRun={signing.review} />
+            <ActionButton
+              id="seizure.save"
+              label={texts.save}
+              keys="Ctrl+Enter"
+              look="primary"
+              onRun={signing.review}
+            />
             <DraftLine status={draft.status} />
           </FormActions>
         </div>
