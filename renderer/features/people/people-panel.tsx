@@ -24,10 +24,12 @@ type CasePeople = Output<'people.list'>;
 
 /** The people of a case by their codes, and who may know more. */
 export function PeoplePanel({ caseId }: { readonly caseId: string }) {
+  const say = useSay();
   const people = useCatalogueQuery('people.list', { case: caseId });
   const clearances = useCatalogueQuery('clearances.list', { case: caseId });
   return (
-    <div className="rb-people">
+    // Scrolls, and holds no button for whoever is not cleared: the keys have to reach it by itself.
+    <div className="rb-people" role="region" aria-label={say(texts.tab)} tabIndex={0}>
       <div className="rb-people-list">
         <ErrorNotice failure={people.failure} onRetry={people.refetch} />
         {people.data === undefined ? (
