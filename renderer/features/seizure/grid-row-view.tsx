@@ -6,9 +6,9 @@ import { classTexts } from '#shared/text/terms.ts';
 import type { Text } from '#shared/text/text.ts';
 import { formatMoney } from '../../ui/format/numbers.ts';
 import { useLanguage, useSay } from '../../ui/language/language.tsx';
-import { readCash } from './model/cash-lines.ts';
-import type { Field, ShapeOfClass } from './model/class-shape.ts';
-import { cellOf, type GridRow } from './model/grid-row.ts';
+import { readCash } from '../../ui/thing/cash-lines.ts';
+import type { Field, ShapeOfClass } from '../../ui/thing/class-shape.ts';
+import { cellOf, type GridRow } from '../../ui/thing/grid-row.ts';
 import type { GridColumn } from './model/paste.ts';
 import type { GridPlace } from './item-grid.tsx';
 

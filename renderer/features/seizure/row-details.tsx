@@ -3,14 +3,14 @@ import { sayFailure } from '#shared/text/failure.ts';
 import { gridTexts as texts } from '#shared/text/screens/seizure-grid.ts';
 import { seizureTexts } from '#shared/text/screens/seizure.ts';
 import { classTexts } from '#shared/text/terms.ts';
-import { kitTexts } from '#shared/text/screens/kit.ts';
 import { useLanguage, useSay } from '../../ui/language/language.tsx';
-import { CashTable } from './cash-table.tsx';
-import { CountsTable } from './counts-table.tsx';
-import type { Field, ShapeOfClass } from './model/class-shape.ts';
-import { cellOf, type CountCells, type GridRow } from './model/grid-row.ts';
+import { ClassField } from '../../ui/thing/class-field.tsx';
+import { CashTable } from '../../ui/thing/cash-table.tsx';
+import { CountsTable } from '../../ui/thing/counts-table.tsx';
+import type { ShapeOfClass } from '../../ui/thing/class-shape.ts';
+import { cellOf, type CountCells, type GridRow } from '../../ui/thing/grid-row.ts';
 import { hasReason } from './model/known-identifiers.ts';
-import { withoutInvisible, type CellProblem, type RowProblem } from './model/row-problems.ts';
+import { withoutInvisible, type CellProblem, type RowProblem } from '../../ui/thing/row-problems.ts';
 import { PhotoStrip } from './photo-strip.tsx';
 import type { Photos } from './use-photos.ts';
 
@@ -60,9 +60,9 @@ export function RowDetails(props: RowDetailsProps) {
           />
         </div>
       )}
-      <div className="rb-details-fields">
+      <div className="rb-thing-fields">
         {shape.more.map((field) => (
-          <DetailField key={field.name} field={field} value={cellOf(row, field.name)} onText={set(field.name)} />
+          <ClassField key={field.name} field={field} value={cellOf(row, field.name)} onText={set(field.name)} />
         ))}
         <TextInput
           label={say(texts.unitNumber)}
@@ -88,7 +88,7 @@ export function RowDetails(props: RowDetailsProps) {
           }}
         />
         <Textarea
-          className="rb-details-notes"
+          className="rb-thing-notes"
           label={say(texts.notes)}
           rows={1}
           autosize
@@ -151,49 +151,6 @@ function Told({ row, problems, remarks, onText }: RowDetailsProps) {
         ))}
       </ul>
     </div>
-  );
-}
-
-interface DetailFieldProps {
-  readonly field: Field;
-  readonly value: string;
-  readonly onText: (text: string) => void;
-}
-
-function DetailField({ field, value, onText }: DetailFieldProps) {
-  const say = useSay();
-  const words = typeof field.label === 'string' ? field.label : say(field.label);
-  const label = field.mandatory && field.kind !== 'choice' ? `${words} (${say(texts.needed)})` : words;
-  if (field.kind === 'choice') {
-    const data = field.choices.map((choice) => ({
-      value: choice.value,
-      label: typeof choice.label === 'string' ? choice.label : say(choice.label),
-    }));
-    const own = field.name.startsWith('unit:');
-    const first = data.find((choice) => choice.value === 'unknown') ?? data[0];
-    return (
-      <NativeSelect
-        label={label}
-        data-detail={field.name}
-        value={value === '' && !own ? (first?.value ?? '') : value}
-        data={own ? [{ value: '', label: '' }, ...data] : data}
-        onChange={(event) => {
-          onText(event.currentTarget.value);
-        }}
-      />
-    );
-  }
-  return (
-    <TextInput
-      label={label}
-      data-detail={field.name}
-      value={value}
-      {...(field.kind === 'date' ? { placeholder: say(kitTexts.dateExample) } : {})}
-      {...(field.name === 'currency' ? { placeholder: 'IDR' } : {})}
-      onChange={(event) => {
-        onText(event.currentTarget.value);
-      }}
-    />
   );
 }
 

@@ -3,8 +3,8 @@ import { contract, type Input } from '#shared/contract/contract.ts';
 import type { ClassFields } from '#shared/domain/item/class-fields.ts';
 import type { ItemClass } from '#shared/domain/item/events.ts';
 import { textUpTo } from '#shared/domain/text.ts';
-import { gridRow, isBlankRow, mostRows, type GridRow } from './model/grid-row.ts';
-import { newItemOf } from './model/row-item.ts';
+import { gridRow, isBlankRow, mostRows, type GridRow } from '../../ui/thing/grid-row.ts';
+import { newItemOf } from '../../ui/thing/row-item.ts';
 
 const fields = contract['seizures.record'].input.omit({ case: true, items: true, draft: true });
 

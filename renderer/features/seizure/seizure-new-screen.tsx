@@ -6,7 +6,7 @@ import { ErrorNotice } from '../../ui/feedback/error-notice.tsx';
 import { useSay } from '../../ui/language/language.tsx';
 import { Page } from '../../ui/page/page.tsx';
 import type { OpenedDraft } from './drafts-notice.tsx';
-import { blankRow } from './model/grid-row.ts';
+import { blankRow } from '../../ui/thing/grid-row.ts';
 import { blankHead } from './seizure-form.ts';
 import { SeizureSession } from './seizure-session.tsx';
 import './seizure.css';

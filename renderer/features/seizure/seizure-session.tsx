@@ -15,7 +15,7 @@ import { HeadFields } from './head-fields.tsx';
 import type { GridPlace } from './item-grid.tsx';
 import { ItemsSection } from './items-section.tsx';
 import { MissingPanel } from './missing-panel.tsx';
-import { fieldsOf, problemsOf } from './model/row-problems.ts';
+import { fieldsOf, problemsOf } from '../../ui/thing/row-problems.ts';
 import { PhotoStrip } from './photo-strip.tsx';
 import { PhotoUpload } from './photo-upload.tsx';
 import { filledRows } from './seizure-form.ts';

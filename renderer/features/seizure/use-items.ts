@@ -15,7 +15,7 @@ import {
   withoutRow,
   type CountCells,
   type GridRow,
-} from './model/grid-row.ts';
+} from '../../ui/thing/grid-row.ts';
 import { pastedRows, readTable } from './model/paste.ts';
 import { recognised, withClass } from './model/recognise.ts';
 import { useRows, type RowsModel } from './use-rows.ts';

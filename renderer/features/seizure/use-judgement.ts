@@ -2,9 +2,9 @@ import { useMemo } from 'react';
 import type { ClassFields } from '#shared/domain/item/class-fields.ts';
 import type { ItemClass } from '#shared/domain/item/events.ts';
 import { gridProblemTexts } from '#shared/text/screens/seizure-grid.ts';
-import type { GridRow } from './model/grid-row.ts';
+import type { GridRow } from '../../ui/thing/grid-row.ts';
 import { hasReason, identifierField, identifierKey, repeatedIn } from './model/known-identifiers.ts';
-import { rowJudge, type RowProblem, type RowRules } from './model/row-problems.ts';
+import { rowJudge, type RowProblem, type RowRules } from '../../ui/thing/row-problems.ts';
 
 export interface JudgementInput {
   readonly rows: readonly GridRow[];

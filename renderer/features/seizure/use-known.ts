@@ -4,7 +4,7 @@ import type { Output } from '#shared/contract/contract.ts';
 import type { ItemAttributes } from '#shared/domain/item/events.ts';
 import { call } from '../../bridge/call.ts';
 import { identifierKey, probeOf } from './model/known-identifiers.ts';
-import type { GridRow } from './model/grid-row.ts';
+import type { GridRow } from '../../ui/thing/grid-row.ts';
 
 const pause = 400;
 const atOnce = 500;

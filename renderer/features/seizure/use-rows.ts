@@ -1,5 +1,5 @@
 import { useCallback, useRef, useState } from 'react';
-import { isBlankRow, rowAfter, type GridRow } from './model/grid-row.ts';
+import { isBlankRow, rowAfter, type GridRow } from '../../ui/thing/grid-row.ts';
 
 interface Step {
   readonly before: readonly GridRow[];

@@ -1,5 +1,5 @@
 import type { MissingCode } from '#shared/domain/seizure/missing.ts';
-import type { ShapeOfClass } from './class-shape.ts';
+import type { ShapeOfClass } from '../../../ui/thing/class-shape.ts';
 import type { GridColumn } from './paste.ts';
 
 const slots = ['slot0', 'slot1', 'slot2'] as const;

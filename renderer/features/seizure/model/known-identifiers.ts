@@ -1,7 +1,7 @@
 import type { ItemAttributes } from '#shared/domain/item/events.ts';
 import { identifierOf } from '#shared/domain/item/identifiers.ts';
-import { cellOf, type GridRow } from './grid-row.ts';
-import { attributesOf } from './row-item.ts';
+import { cellOf, type GridRow } from '../../../ui/thing/grid-row.ts';
+import { attributesOf } from '../../../ui/thing/row-item.ts';
 
 /** What the catalogue is asked about a row: its identifier, with a stroke for whatever else is not typed yet. */
 export function probeOf(row: GridRow): ItemAttributes | null {

@@ -5,9 +5,9 @@ import { readDate } from '#shared/domain/register/dates.ts';
 import { suggestMapping } from '#shared/domain/register/read-sheet.ts';
 import { readMoney } from '#shared/domain/register/money.ts';
 import { readQuantity } from '#shared/domain/register/quantities.ts';
-import { writeCash } from './cash-lines.ts';
-import { shapeOf } from './class-shape.ts';
-import { blankRow, cellOf, type GridRow } from './grid-row.ts';
+import { writeCash } from '../../../ui/thing/cash-lines.ts';
+import { shapeOf } from '../../../ui/thing/class-shape.ts';
+import { blankRow, cellOf, type GridRow } from '../../../ui/thing/grid-row.ts';
 import { classNamed, recognised, withClass } from './recognise.ts';
 
 /** Cells of a table as a spreadsheet puts it on the clipboard: tabs and lines, a cell that holds either in quotes. */

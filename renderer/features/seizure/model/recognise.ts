@@ -7,7 +7,7 @@ import {
   operatorIn,
   storageKind,
 } from '#shared/domain/register/classify.ts';
-import { cellOf, type GridRow } from './grid-row.ts';
+import { cellOf, type GridRow } from '../../../ui/thing/grid-row.ts';
 
 /** Classes whose kind is a word that somebody writes, not one of a list. */
 const writtenKinds: readonly ItemClass[] = ['document', 'other', 'vehicle'];

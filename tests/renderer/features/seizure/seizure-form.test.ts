@@ -7,7 +7,7 @@ import {
   writeDraft,
   type HeadForm,
 } from '#renderer/features/seizure/seizure-form.ts';
-import { blankRow, type GridRow } from '#renderer/features/seizure/model/grid-row.ts';
+import { blankRow, type GridRow } from '#renderer/ui/thing/grid-row.ts';
 import type { ItemClass } from '#shared/domain/item/events.ts';
 
 const filled: HeadForm = {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { blankRow, type GridRow } from '#renderer/features/seizure/model/grid-row.ts';
+import { blankRow, type GridRow } from '#renderer/ui/thing/grid-row.ts';
 import { pastedRows, readTable, type GridColumn } from '#renderer/features/seizure/model/paste.ts';
-import { problemsOf, remarksOf } from '#renderer/features/seizure/model/row-problems.ts';
+import { problemsOf, remarksOf } from '#renderer/ui/thing/row-problems.ts';
 import type { ItemClass } from '#shared/domain/item/events.ts';
 import { classTexts } from '#shared/text/terms.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { readCash, withPieces, writeCash } from '#renderer/features/seizure/model/cash-lines.ts';
+import { readCash, withPieces, writeCash } from '#renderer/ui/thing/cash-lines.ts';
 import {
   blankRow,
   duplicateOf,
@@ -10,11 +10,11 @@ import {
   rowAfter,
   withoutRow,
   type GridRow,
-} from '#renderer/features/seizure/model/grid-row.ts';
+} from '#renderer/ui/thing/grid-row.ts';
 import { hasReason, probeOf, repeatedIn } from '#renderer/features/seizure/model/known-identifiers.ts';
 import { recognised, withClass } from '#renderer/features/seizure/model/recognise.ts';
-import { newItemOf, readCapacity, readWhole } from '#renderer/features/seizure/model/row-item.ts';
-import { problemsOf, type RowRules } from '#renderer/features/seizure/model/row-problems.ts';
+import { newItemOf, readCapacity, readWhole } from '#renderer/ui/thing/row-item.ts';
+import { problemsOf, type RowRules } from '#renderer/ui/thing/row-problems.ts';
 import { undone } from '#renderer/features/seizure/use-rows.ts';
 import { newItem } from '#shared/contract/seizing.ts';
 import { itemClasses, type ItemClass } from '#shared/domain/item/events.ts';

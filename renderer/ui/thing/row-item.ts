@@ -1,6 +1,6 @@
 import type { Input } from '#shared/contract/contract.ts';
 import type { ClassFields } from '#shared/domain/item/class-fields.ts';
-import { parseDate } from '../../../ui/form/parse-date.ts';
+import { parseDate } from '../form/parse-date.ts';
 import { capacityIn } from '#shared/domain/register/classify.ts';
 import type { ItemAttributes } from '#shared/domain/item/events.ts';
 import { cellOf, type CountCells, type GridRow } from './grid-row.ts';

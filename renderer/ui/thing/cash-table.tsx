@@ -1,8 +1,9 @@
 import { gridTexts as texts } from '#shared/text/screens/seizure-grid.ts';
 import { cashFormTexts } from '#shared/text/terms.ts';
-import { formatMoney } from '../../ui/format/numbers.ts';
-import { useLanguage, useSay } from '../../ui/language/language.tsx';
-import { readCash, rupiah, withPieces, type CashLine } from './model/cash-lines.ts';
+import { formatMoney } from '../format/numbers.ts';
+import { useLanguage, useSay } from '../language/language.tsx';
+import './thing.css';
+import { readCash, rupiah, withPieces, type CashLine } from './cash-lines.ts';
 
 interface CashTableProps {
   readonly text: string;
@@ -17,7 +18,7 @@ export function CashTable({ text, onText }: CashTableProps) {
   if (rest !== '') return null;
   const others = lines.filter((line) => !rupiah.some((kind) => isKind(line, kind)));
   return (
-    <div className="rb-cash">
+    <div className="rb-cash-table">
       {[...rupiah, ...others].map((kind) => {
         const pieces = lines.find((line) => isKind(line, kind))?.pieces;
         return (

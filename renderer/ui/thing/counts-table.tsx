@@ -5,9 +5,10 @@ import { kitTexts } from '#shared/text/screens/kit.ts';
 import { gridTexts as texts } from '#shared/text/screens/seizure-grid.ts';
 import { countMethodTexts } from '#shared/text/terms.ts';
 import type { Text } from '#shared/text/text.ts';
-import { IconButton } from '../../ui/commands/action-button.tsx';
-import { useSay } from '../../ui/language/language.tsx';
-import type { CountCells } from './model/grid-row.ts';
+import { IconButton } from '../commands/action-button.tsx';
+import { useSay } from '../language/language.tsx';
+import type { CountCells } from './grid-row.ts';
+import './thing.css';
 
 const blank: CountCells = { what: '', value: '', unit: '', method: 'tool', by: '', on: '', deduplicated: 'unknown' };
 const written = [
