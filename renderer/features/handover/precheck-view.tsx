@@ -1,4 +1,5 @@
 import { IconAlertTriangle, IconBan } from '@tabler/icons-react';
+import { Fragment } from 'react';
 import type { Output } from '#shared/contract/contract.ts';
 import { precheckTexts, sayFindingPaper, severityTexts } from '#shared/text/precheck.ts';
 import { handoverTexts as texts } from '#shared/text/screens/handover.ts';
@@ -91,8 +92,11 @@ function GapLine({ gap }: { readonly gap: Gap }) {
         <p>{say(text)}</p>
         <p className="rb-quiet">
           {gap.items.length === 0 ? say(texts.whole) : null}
-          {gap.items.slice(0, shownItems).map(({ item, number }) => (
-            <ItemLink key={item} item={item} number={number} />
+          {gap.items.slice(0, shownItems).map(({ item, number }, index) => (
+            <Fragment key={item}>
+              {index === 0 ? '' : ', '}
+              <ItemLink item={item} number={number} />
+            </Fragment>
           ))}
           {more > 0 ? ` ${say(texts.moreItems, { count: more })}` : ''} · {[...paper, say(text.article)].join(' · ')}
         </p>

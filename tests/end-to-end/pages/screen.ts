@@ -38,8 +38,10 @@ export class Screen {
   /** Chooses in a list by its words. */
   async choose(label: Text, option: string, scope: Scope = this.page): Promise<void> {
     await scope.getByRole('combobox', { name: this.#labelPattern(label) }).click();
-    await this.page.getByRole('option', { name: option, exact: true }).click();
-    await this.page.getByRole('option').first().waitFor({ state: 'detached' });
+    // Lists of the system beside it have options too, but no list that opens.
+    const list = this.page.getByRole('listbox');
+    await list.getByRole('option', { name: option, exact: true }).click();
+    await list.getByRole('option').first().waitFor({ state: 'detached' });
   }
 
   /** Short texts of a list, each with its Enter. */
