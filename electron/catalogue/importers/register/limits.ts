@@ -7,6 +7,8 @@ export const registerLimits = {
   fileBytes: 32 * MiB,
   rows: 10_000,
   columns: 256,
+  /** Of all sheets together. */
+  cells: 1_000_000,
   sheets: 100,
   /** The most that a cell of a spreadsheet program can hold (Excel specifications and limits). */
   cellLength: 32_767,

@@ -17,9 +17,20 @@ import { walkXml, type XmlVisitor } from './xml.ts';
 
 /** What the cells of every sheet refer to. */
 export interface BookTools {
+  readonly cells: CellBudget;
   readonly date1904: boolean;
   readonly strings: readonly string[];
   readonly dateStyles: readonly boolean[];
+}
+
+/** Cells of the whole book: each sheet may be large, not all of them. Blanks before the last cell of a row stand there too. */
+export class CellBudget {
+  #left: number = registerLimits.cells;
+
+  spend(cells: number): void {
+    this.#left -= cells;
+    if (this.#left < 0) throw new FailureError('REGISTER_TOO_LARGE', { limit: registerLimits.cells, unit: 'cells' });
+  }
 }
 
 type Attribute = (name: string) => string | null;
@@ -111,6 +122,7 @@ class SheetReader implements XmlVisitor {
     if (this.#cells.every(isBlank)) return;
     if (this.rows.length >= registerLimits.rows)
       throw new FailureError('REGISTER_TOO_LARGE', { limit: registerLimits.rows, unit: 'rows' });
+    this.#tools.cells.spend(this.#cells.length);
     this.rows.push({ number: this.#row, hidden: this.#rowHidden, cells: this.#cells });
   }
 

@@ -6,7 +6,7 @@ import type { RegisterFile, RegisterSheet } from '#shared/domain/register/cells.
 import { readBook, readDateStyles, readRelations, readSharedStrings } from './book-parts.ts';
 import { Breath } from './breath.ts';
 import { zipLimits } from './limits.ts';
-import { readSheet } from './sheet-part.ts';
+import { CellBudget, readSheet } from './sheet-part.ts';
 
 export interface ReadTools {
   readonly signal: { readonly aborted: boolean };
@@ -53,7 +53,8 @@ async function readWorkbook(zip: BundleSource, tools: ReadTools): Promise<Result
   if ([...files.keys()].some((path) => macroPart.test(path))) return fail('REGISTER_MACRO');
   if (!files.has('[Content_Types].xml')) return fail('REGISTER_NOT_RECOGNISED');
   const breath = new Breath(tools.signal);
-  const part = async (path: string) => (files.has(path) ? await readPart(zip, path, breath) : null);
+  const unpacked = new Unpacked(zip, breath);
+  const part = async (path: string) => (files.has(path) ? await unpacked.part(path) : null);
   const types = await part('[Content_Types].xml');
   if (types !== null && new TextDecoder().decode(types).includes('macroEnabled')) return fail('REGISTER_MACRO');
 
@@ -75,14 +76,19 @@ async function readWorkbook(zip: BundleSource, tools: ReadTools): Promise<Result
   const styles = await ofType('styles');
   const { date1904, sheets: places } = await readBook(bookBytes, breath);
   const shared = {
+    cells: new CellBudget(),
     date1904,
     strings: strings === null ? [] : await readSharedStrings(strings, breath),
     dateStyles: styles === null ? [] : await readDateStyles(styles, breath),
   };
   const sheets: RegisterSheet[] = [];
+  const named = new Set<string>();
   for (const [index, place] of places.entries()) {
     tools.progress(index, places.length);
     const target = byId.get(place.relation);
+    // No program writes two tabs of one part; whoever does wants it read a hundred times.
+    if (target !== undefined && named.has(placed(target))) return fail('REGISTER_DAMAGED', { reason: 'sheet-twice' });
+    named.add(placed(target ?? ''));
     const sheet = target === undefined ? null : await part(placed(target));
     if (sheet === null) return fail('REGISTER_DAMAGED', { reason: 'sheet-missing' });
     // A sheet of charts or dialogs holds no rows; its tab is left out.
@@ -91,11 +97,25 @@ async function readWorkbook(zip: BundleSource, tools: ReadTools): Promise<Result
   return sheets.every(({ rows }) => rows.length === 0) ? fail('REGISTER_EMPTY') : ok({ format: 'xlsx', sheets });
 }
 
-async function readPart(zip: BundleSource, path: string, breath: Breath): Promise<Uint8Array> {
-  const chunks: Uint8Array[] = [];
-  for await (const chunk of zip.open(path)) {
-    chunks.push(chunk.slice());
-    await breath.take();
+/** What the whole file has unpacked so far, whichever part was asked for and how often: the directory counts each once. */
+class Unpacked {
+  readonly #zip: BundleSource;
+  readonly #breath: Breath;
+  #bytes = 0;
+
+  constructor(zip: BundleSource, breath: Breath) {
+    this.#zip = zip;
+    this.#breath = breath;
   }
-  return Buffer.concat(chunks);
+
+  async part(path: string): Promise<Uint8Array> {
+    const chunks: Uint8Array[] = [];
+    for await (const chunk of this.#zip.open(path)) {
+      this.#bytes += chunk.length;
+      if (this.#bytes > zipLimits.totalBytes) throw new FailureError('REGISTER_BOMB');
+      chunks.push(chunk.slice());
+      await this.#breath.take();
+    }
+    return Buffer.concat(chunks);
+  }
 }

@@ -1,5 +1,5 @@
 import exceljs from 'exceljs';
-import { strToU8, unzipSync, zipSync } from 'fflate';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { readRegisterBytes } from '#electron/catalogue/importers/register/read-register.ts';
 import type { RegisterFile } from '#shared/domain/register/cells.ts';
 import type { Result } from '#shared/errors/result.ts';
@@ -15,6 +15,11 @@ export async function bookBytes(fill: (book: exceljs.Workbook) => void): Promise
 export function withPart(bytes: Uint8Array, path: string, text: string | null): Uint8Array {
   const others = Object.fromEntries(Object.entries(unzipSync(bytes)).filter(([name]) => name !== path));
   return zipSync(text === null ? others : { ...others, [path]: strToU8(text) });
+}
+
+/** One of its parts as it stands; empty when there is none. */
+export function textPart(bytes: Uint8Array, path: string): string {
+  return strFromU8(unzipSync(bytes)[path] ?? new Uint8Array());
 }
 
 export const sheetPart = 'xl/worksheets/sheet1.xml';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { cellAt } from '#shared/domain/register/cells.ts';
-import { bookBytes, read, sheetPart, sheetXml, textsOf, withPart } from './workbooks.ts';
+import { bookBytes, read, sheetPart, sheetXml, textPart, textsOf, withPart } from './workbooks.ts';
 
 async function firstSheet(bytes: Uint8Array) {
   const result = await read(bytes);
@@ -210,6 +210,22 @@ describe('what is refused, with its code', () => {
       'REGISTER_TOO_LARGE',
     );
     expect(await code(await bookBytes((book) => book.addWorksheet('R')))).toBe('REGISTER_EMPTY');
+  });
+
+  it('tabs that name one part again and again, and cells without end in parts of their own', async () => {
+    const book = await bookBytes((made) => {
+      made.addWorksheet('A').addRow(['1']);
+      made.addWorksheet('B').addRow(['2']);
+    });
+    const relations = 'xl/_rels/workbook.xml.rels';
+    const places = textPart(book, relations).replace('worksheets/sheet2.xml', 'worksheets/sheet1.xml');
+    const twice = withPart(book, relations, places);
+    expect(await code(twice)).toBe('REGISTER_DAMAGED');
+    const wide = Array.from({ length: 2000 }, () => '<row><c r="IV"><v>1</v></c></row>');
+    const rows = sheetXml(wide.map((row, at) => row.replace('"IV"', `"IV${String(at + 1)}"`)).join(''));
+    const once = withPart(book, sheetPart, rows);
+    expect(await code(once)).toBe('ok');
+    expect(await code(withPart(once, 'xl/worksheets/sheet2.xml', rows))).toBe('REGISTER_TOO_LARGE');
   });
 
   it('a zip that is no workbook', async () => {
