@@ -36,7 +36,7 @@ async function see(service: Service, marker: string, photo: string): Promise<voi
     place: `${marker} kota`,
     at: calendar.at(-3, 21, 10),
     seen: [`${marker} istilah`],
-    notes: `${marker} temuan`,
+    notes: `${marker} catatan`,
   });
   await service.done('finds.capture', {
     find,
@@ -114,7 +114,7 @@ async function seizeInUrgency(service: Service, marker: string, caseId: string):
 
 /** One row that is taken, one with a date that is none, one with an IMEI that a program cut. */
 function registerText(marker: string): string {
-  const words = ['No', 'No LP', 'Tgl sita', 'Nama barang', 'Jumlah', 'IMEI', 'Tempat', 'Dari', 'Petugas'];
+  const words = ['No', 'No LP', 'Tgl sita', 'Nama barang', 'Jml', 'IMEI', 'Tempat', 'Dari', 'Petugas'];
   const heading = words.map((word) => `${word} ${marker}`);
   const row = (n: number, date: string, imei: string) =>
     [n, `LP/B/9/${marker}`, date, `${marker} HP ${String(n)}`, 1, imei, marker, 'PL-01', marker].join(';');

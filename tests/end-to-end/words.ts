@@ -2,6 +2,7 @@ import { globSync } from 'node:fs';
 import path from 'node:path';
 import type { Page } from 'playwright';
 import type { Language, Text } from '#shared/text/text.ts';
+import { defaultConfiguration } from '#shared/domain/configuration/defaults/defaults.ts';
 import { projectRoot } from '../../build/electron.ts';
 
 const languages: readonly Language[] = ['id', 'en'];
@@ -23,6 +24,13 @@ async function allTexts(): Promise<Text[]> {
   return modules.flatMap((module) => [...textsIn({ ...(module as object) })]);
 }
 
+/** What the unit keeps in its own lists is data in the unit's own language, whatever language the window speaks. */
+function* wordsOfUnit(value: unknown): Generator<string> {
+  if (typeof value === 'string') yield value;
+  if (typeof value !== 'object' || value === null) return;
+  for (const inner of Object.values(value)) yield* wordsOfUnit(inner);
+}
+
 /** A sentence as it stands on the screen, whatever was put in for its {parameters}. */
 function patternOf(sentence: string): RegExp {
   const parts = sentence.split(/\{\w+\}/).map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
@@ -34,6 +42,7 @@ export type ForeignWords = (page: Page, language: Language) => Promise<string[]>
 
 export async function foreignWords(): Promise<ForeignWords> {
   const texts = await allTexts();
+  const data = new Set(wordsOfUnit(defaultConfiguration));
   const sentences = (language: Language) => new Set(texts.map((text) => text[language]));
   const own = new Map(languages.map((language) => [language, sentences(language)]));
   const foreign = new Map(
@@ -49,7 +58,9 @@ export async function foreignWords(): Promise<ForeignWords> {
   );
   return async (page, language) => {
     const words = await page.evaluate(wordsOnPage);
-    return words.filter((text) => foreign.get(language)?.some((pattern) => pattern.test(text)) === true);
+    return words.filter(
+      (text) => !data.has(text) && foreign.get(language)?.some((pattern) => pattern.test(text)) === true,
+    );
   };
 }
 

@@ -116,7 +116,7 @@ function Actions({ view }: { readonly view: CaseView }) {
             label={texts.addWarrant}
             keys="Alt+S"
             icon={<IconFilePlus size={16} stroke={1.5} />}
-            look={view.warrants.length === 0 ? 'primary' : 'plain'}
+            look={view.warrants.length === 0 && noItems ? 'primary' : 'plain'}
             onRun={() => {
               go({ screen: 'warrant-new', case: caseId });
             }}

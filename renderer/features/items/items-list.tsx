@@ -186,15 +186,9 @@ interface SelectButtonsProps {
 }
 
 function SelectButtons({ total, chosen, onAll, onNone }: SelectButtonsProps) {
+  if (total === 0) return null;
   return chosen === 0 ? (
-    <ActionButton
-      id="items.all"
-      label={texts.selectAll}
-      keys="Alt+A"
-      look="quiet"
-      disabled={total === 0}
-      onRun={onAll}
-    />
+    <ActionButton id="items.all" label={texts.selectAll} keys="Alt+A" look="quiet" onRun={onAll} />
   ) : (
     <ActionButton id="items.none" label={texts.selectNone} keys="Alt+A" look="quiet" onRun={onNone} />
   );

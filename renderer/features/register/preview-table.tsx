@@ -13,11 +13,12 @@ import type { Column } from '../../ui/table/types.ts';
 type Preview = Output<'register.preview'>;
 const shows = ['all', 'refused', 'warned'] as const;
 type Shown = (typeof shows)[number];
+const mostColumns = 7;
 
 const stateTexts = { new: texts.stateNew, recorded: texts.stateRecorded, refused: texts.stateRefused } as const;
 const showTexts = { all: texts.all, refused: texts.onlyRefused, warned: texts.onlyWarned } as const;
 
-/** Every row with what becomes of it; what is the matter stands beside its cell, and in words for the row that is chosen. */
+/** Every row with what becomes of it; its cells may be cut short there, and stand whole below for the row that is chosen. */
 export function PreviewTable({ preview }: { readonly preview: Preview }) {
   const say = useSay();
   const language = useLanguage();
@@ -47,7 +48,7 @@ export function PreviewTable({ preview }: { readonly preview: Preview }) {
         onActive={setActive}
         empty={<p className="rb-quiet">{say(texts.noRows)}</p>}
       />
-      <RowRemarks row={active ?? rows[0] ?? null} labels={preview.labels} />
+      <WholeRow row={active ?? rows[0] ?? null} labels={preview.labels} />
     </div>
   );
 }
@@ -57,13 +58,12 @@ function columnsOf(
   language: Language,
   say: (text: { id: string; en: string }) => string,
 ): readonly Column<RegisterRowView>[] {
-  const width = Math.max(preview.labels.length, ...preview.rows.slice(0, 200).map(({ cells }) => cells.length));
   return [
     { key: 'row', title: texts.row, width: '64px', align: 'end', render: (row) => row.row },
     {
       key: 'state',
       title: texts.state,
-      width: '124px',
+      width: '112px',
       render: (row) => (
         <span className={`rb-register-state rb-register-${row.status}`}>{say(stateTexts[row.status])}</span>
       ),
@@ -71,20 +71,28 @@ function columnsOf(
     {
       key: 'remarks',
       title: texts.remarks,
-      width: 'minmax(260px, 2fr)',
+      width: 'minmax(160px, 2fr)',
       render: (row) =>
         [...row.refusals, ...row.warnings].map((remark) => sayRemark(language, remark, preview.labels)).join(' '),
     },
-    ...Array.from({ length: width }, (_, column): Column<RegisterRowView> => {
+    ...columnsToShow(preview).map((column): Column<RegisterRowView> => {
       const label = preview.labels[column] ?? '';
       return {
         key: `cell-${String(column)}`,
         title: { id: label, en: label },
-        width: '160px',
+        width: 'minmax(88px, 1fr)',
         render: (row) => <PreviewCell row={row} column={column} labels={preview.labels} />,
       };
     }),
   ];
+}
+
+/** As many as fit beside each other: those that something is the matter with, and then the first ones. */
+function columnsToShow({ labels, rows }: Preview): readonly number[] {
+  const width = Math.max(labels.length, ...rows.slice(0, 200).map(({ cells }) => cells.length));
+  const remarked = rows.flatMap(({ refusals, warnings }) => [...refusals, ...warnings].map(({ column }) => column));
+  const wanted = [...remarked.filter((column) => column !== null), ...Array.from({ length: width }).keys()];
+  return [...new Set(wanted)].slice(0, mostColumns).sort((one, other) => one - other);
 }
 
 function PreviewCell({
@@ -111,7 +119,7 @@ function PreviewCell({
   );
 }
 
-function RowRemarks({ row, labels }: { readonly row: RegisterRowView | null; readonly labels: readonly string[] }) {
+function WholeRow({ row, labels }: { readonly row: RegisterRowView | null; readonly labels: readonly string[] }) {
   const say = useSay();
   const language = useLanguage();
   if (row === null) return null;
@@ -128,6 +136,16 @@ function RowRemarks({ row, labels }: { readonly row: RegisterRowView | null; rea
           ))}
         </ul>
       )}
+      <dl>
+        {row.cells.map((cell, column) =>
+          cell === '' ? null : (
+            <div key={`${String(column)} ${labels[column] ?? ''}`}>
+              <dt>{labels[column] ?? ''}</dt>
+              <dd>{cell}</dd>
+            </div>
+          ),
+        )}
+      </dl>
     </div>
   );
 }
