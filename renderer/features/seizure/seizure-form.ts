@@ -3,7 +3,7 @@ import { contract, type Input } from '#shared/contract/contract.ts';
 import type { ClassFields } from '#shared/domain/item/class-fields.ts';
 import type { ItemClass } from '#shared/domain/item/events.ts';
 import { textUpTo } from '#shared/domain/text.ts';
-import { gridRow, isBlankRow, mostRows, type GridRow } from '../../ui/thing/grid-row.ts';
+import { gridRow, isBlankRow, type GridRow } from '../../ui/thing/grid-row.ts';
 import { newItemOf } from '../../ui/thing/row-item.ts';
 
 const fields = contract['seizures.record'].input.omit({ case: true, items: true, draft: true });
@@ -37,8 +37,11 @@ export function blankHead(unit: string, warrant: string): HeadForm {
   };
 }
 
-/** A draft as it is kept: whatever was typed, right or not. */
-const text = z.string().max(20_000);
+/**
+ * A draft as it is kept: whatever was typed, right or not, however long. The service says how much it keeps; what was saved
+ * must always come back.
+ */
+const text = z.string();
 const draftShape = z.strictObject({
   head: z.strictObject({
     warrant: text,
@@ -54,7 +57,7 @@ const draftShape = z.strictObject({
     receiptNumber: text,
     notes: text,
   }),
-  rows: z.array(gridRow).min(1).max(mostRows),
+  rows: z.array(gridRow).min(1),
 });
 export interface SeizureDraft {
   readonly head: HeadForm;

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { itemClasses, type ItemClass } from '#shared/domain/item/events.ts';
 
-const cell = z.string().max(20_000);
+const cell = z.string();
 export const countCells = z.strictObject({
   what: cell,
   value: cell,
@@ -24,7 +24,7 @@ export const gridRow = z.strictObject({
   classChosen: z.boolean(),
   /** By the name of the field; fields of the unit as `unit:<key>`. */
   cells: z.record(z.string(), cell),
-  counts: z.array(countCells).max(50),
+  counts: z.array(countCells),
 });
 export type GridRow = Readonly<z.infer<typeof gridRow>>;
 

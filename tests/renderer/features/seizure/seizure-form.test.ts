@@ -82,6 +82,13 @@ describe('a draft', () => {
     expect(readDraft(1, writeDraft(half))).toEqual(half);
   });
 
+  test('comes back however long it is: a cell of a spreadsheet holds 32,767 characters', () => {
+    const long = 'b'.repeat(32_767);
+    const rows = Array.from({ length: 5001 }, (_, key) => row(key, 'other', key === 0 ? { notes: long } : {}));
+    const kept = { head: { ...filled, notes: long }, rows };
+    expect(readDraft(1, writeDraft(kept))).toEqual(kept);
+  });
+
   test.each([
     ['of another version', 2, writeDraft(draft)],
     ['that is no JSON', 1, '{'],
