@@ -45,11 +45,10 @@ describe('a number pattern', () => {
     expect(fits('{teks}{n}{teks}', 'abc')).toBe(false);
   });
 
-  it('compares the worst pattern with the longest number at once', () => {
+  it('compares the worst pattern with the longest number', () => {
     const worst = unwrap(readNumberPattern('{...}'.repeat(60)));
-    const started = performance.now();
+    // A search that tries every way to share the text would not end in the time a test is given.
     expect(hasNumberPattern(worst, 'a'.repeat(400))).toBe(true);
-    expect(performance.now() - started).toBeLessThan(10_000);
     expect(readNumberPattern('{...}'.repeat(61)).ok).toBe(false);
   });
 

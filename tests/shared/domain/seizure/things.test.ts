@@ -130,19 +130,16 @@ describe('a number of the unit', () => {
 });
 
 describe('five thousand things in one act', () => {
-  it('are judged in a moment, and the last of them by every rule', () => {
+  it('are judged, and the last of them by every rule', () => {
     const rows = Array.from({ length: 5000 }, (_, index): NewItem => {
       const attributes = { ...storage, serial: `S-${String(index)}` };
       const row = { ...newItem(1, attributes), item: idOf('it', index) };
       return index % 5 === 0 ? row : { ...row, inside: { row: index - (index % 5) } };
     });
-    const started = performance.now();
+    // A rule that looks at all rows for each would not end in the time a test is given.
     const decided = decide(rows);
-    const took = performance.now() - started;
     expect(decided.ok && decided.value.length).toBe(5001);
     expect(decided.ok && decided.value.at(-1)?.data).toMatchObject({ number: 'BB-1000.4' });
-    // Some 50 ms on the machine it was written on; a rule that looks at all rows for each would take minutes.
-    expect(took).toBeLessThan(2000);
     const wrong = rows.map((row, index) => (index < 4999 ? row : { ...row, attributes: { ...storage, serial: 's0' } }));
     const refused = decide(wrong);
     expect(!refused.ok && refused.error.details).toMatchObject({ row: 4999, others: ['BB-001'] });
