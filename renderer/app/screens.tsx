@@ -38,6 +38,7 @@ import { OpeningsScreen } from '../features/openings/openings-screen.tsx';
 import { PeoplePanel } from '../features/people/people-panel.tsx';
 import { PersonNewScreen } from '../features/people/person-new-screen.tsx';
 import { RegisterScreen } from '../features/register/register-screen.tsx';
+import { CaseDrafts } from '../features/seizure/case-drafts.tsx';
 import { SeizureNewScreen } from '../features/seizure/seizure-new-screen.tsx';
 import { RecoveryStatus } from '../features/recovery/recovery-status.tsx';
 import { SettingsScreen } from '../features/settings/settings-screen.tsx';
@@ -80,7 +81,12 @@ function Screen({ route }: { readonly route: Route }) {
           caseId={route.case}
           firstTab={route.tab ?? 'items'}
           items={<ItemsList caseId={route.case} custody={null} acts={acts} />}
-          desk={<Desk caseId={route.case} due={<CaseDue caseId={route.case} />} />}
+          desk={
+            <>
+              <CaseDrafts caseId={route.case} />
+              <Desk caseId={route.case} due={<CaseDue caseId={route.case} />} />
+            </>
+          }
           duties={<CaseDuties caseId={route.case} />}
           stages={<StagesTab caseId={route.case} />}
           timeline={<CaseTimeline caseId={route.case} />}
@@ -108,7 +114,7 @@ function Screen({ route }: { readonly route: Route }) {
     case 'ruling-new':
       return <RulingScreen caseId={route.case} />;
     case 'seizure-new':
-      return <SeizureNewScreen caseId={route.case} />;
+      return <SeizureNewScreen caseId={route.case} draft={route.draft ?? null} />;
     case 'register-import':
       return <RegisterScreen caseId={route.case ?? null} />;
     case 'person-new':

@@ -3,13 +3,17 @@ import { useWatch } from 'react-hook-form';
 import type { CaseView } from '#shared/contract/cases.ts';
 import { urgentGrounds } from '#shared/domain/seizure/events.ts';
 import { seizureTexts as texts } from '#shared/text/screens/seizure.ts';
+import type { Text } from '#shared/text/text.ts';
 import { urgentGroundTexts, warrantKindTexts } from '#shared/text/terms.ts';
+import { useUnusualNumber } from '../../bridge/unit-lists.ts';
 import { SelectField } from '../../ui/form/choice-fields.tsx';
 import { DateTimeField } from '../../ui/form/date-fields.tsx';
 import { FormSection, type FormOf } from '../../ui/form/form.tsx';
+import { NumberHint } from '../../ui/form/number-hint.tsx';
 import { TagsField, TextAreaField, TextField } from '../../ui/form/text-fields.tsx';
 import { useSay } from '../../ui/language/language.tsx';
 import type { headSchema } from './seizure-form.ts';
+import './head.css';
 
 export type HeadFormState = FormOf<typeof headSchema>;
 
@@ -31,14 +35,32 @@ export const HeadFields = memo(function HeadFields({ form, view }: HeadProps) {
         <TextField control={control} name="villageHead" label={texts.villageHead} optional />
       </FormSection>
       <FormSection title={texts.numbers}>
-        <TextField control={control} name="recordNumber" label={texts.recordNumber} optional />
-        <TextField control={control} name="receiptNumber" label={texts.receiptNumber} optional />
+        <PaperNumber control={control} name="recordNumber" label={texts.recordNumber} kind="seizure-record" />
+        <PaperNumber control={control} name="receiptNumber" label={texts.receiptNumber} kind="receipt" />
         <TextField control={control} name="refusedToSign" label={texts.refused} hint={texts.refusedHint} optional />
-        <TextAreaField control={control} name="notes" label={texts.notes} rows={2} optional />
+        <TextAreaField control={control} name="notes" label={texts.notes} rows={1} optional />
       </FormSection>
     </div>
   );
 });
+
+interface PaperNumberProps {
+  readonly control: HeadFormState['control'];
+  readonly name: 'recordNumber' | 'receiptNumber';
+  readonly label: Text;
+  readonly kind: string;
+}
+
+/** A number of the unit, with a word when it looks other than the unit's numbers do. */
+function PaperNumber({ kind, ...field }: PaperNumberProps) {
+  const typed = useWatch({ control: field.control, name: field.name });
+  return (
+    <div>
+      <TextField {...field} optional />
+      <NumberHint example={useUnusualNumber(kind, typed)} />
+    </div>
+  );
+}
 
 function Authority({ form, view }: HeadProps) {
   const say = useSay();
@@ -58,6 +80,7 @@ function Authority({ form, view }: HeadProps) {
         label={texts.warrant}
         hint={texts.warrantHint}
         choices={papers}
+        none=""
         optional
       />
       {warrant === '' ? (

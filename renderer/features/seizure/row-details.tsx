@@ -1,10 +1,10 @@
 import { NativeSelect, Textarea, TextInput } from '@mantine/core';
-import { sayFailure } from '#shared/text/failure.ts';
 import { gridTexts as texts } from '#shared/text/screens/seizure-grid.ts';
 import { seizureTexts } from '#shared/text/screens/seizure.ts';
 import { classTexts } from '#shared/text/terms.ts';
 import { useLanguage, useSay } from '../../ui/language/language.tsx';
 import { ClassField } from '../../ui/thing/class-field.tsx';
+import { problemWords } from '../../ui/thing/problem-words.ts';
 import { CashTable } from '../../ui/thing/cash-table.tsx';
 import { CountsTable } from '../../ui/thing/counts-table.tsx';
 import type { ShapeOfClass } from '../../ui/thing/class-shape.ts';
@@ -118,12 +118,7 @@ export function RowDetails(props: RowDetailsProps) {
 function Told({ row, problems, remarks, onText }: RowDetailsProps) {
   const say = useSay();
   const language = useLanguage();
-  const words = (problem: RowProblem) => {
-    if ('failure' in problem) return sayFailure(language, problem.failure);
-    const { label, text, parameters } = problem;
-    const field = label === null ? say(texts.notes) : typeof label === 'string' ? label : say(label);
-    return say(text, { field, ...parameters });
-  };
+  const words = (problem: RowProblem) => problemWords(language, problem);
   if (problems.length === 0 && remarks.length === 0) return null;
   return (
     <div role="status" aria-label={say(texts.wrongHere)}>

@@ -11,7 +11,7 @@ import { useLanguage, useSay } from '../../ui/language/language.tsx';
 import { useNavigation } from '../../ui/navigation/navigation.tsx';
 import { DraftLine, DraftTrouble } from './draft-status.tsx';
 import { DraftsNotice, type OpenedDraft } from './drafts-notice.tsx';
-import { HeadFields } from './head-fields.tsx';
+import { HeadSection, useHeadFold } from './head-section.tsx';
 import type { GridPlace } from './item-grid.tsx';
 import { ItemsSection } from './items-section.tsx';
 import { MissingPanel } from './missing-panel.tsx';
@@ -38,6 +38,7 @@ export function SeizureSession({ onOpen, ...start }: SeizureSessionProps) {
   const [pasted, setPasted] = useState('');
   const onPaste = usePasting(session, setPasted);
   const finish = useFinish(caseId);
+  const fold = useHeadFold(session.head);
   if (recorded !== null) return <Afterwards session={session} recorded={recorded} onDone={finish} />;
   return (
     <Form onSubmit={signing.review} dirty={unkept} messages={{ format: texts.witnessWrong }}>
@@ -45,7 +46,7 @@ export function SeizureSession({ onOpen, ...start }: SeizureSessionProps) {
       <DraftTrouble {...draft} onOpen={onOpen} />
       <div className="rb-seizure">
         <div className="rb-seizure-main">
-          <HeadFields form={form} view={start.view} />
+          <HeadSection form={form} view={start.view} head={session.head} fold={fold} />
           <ItemsSection
             items={items}
             numbers={session.numbers}
@@ -75,7 +76,13 @@ export function SeizureSession({ onOpen, ...start }: SeizureSessionProps) {
           </FormActions>
         </div>
         <aside className="rb-seizure-aside">
-          <MissingPanel missing={session.missing} onGo={session.goToMissing} />
+          <MissingPanel
+            missing={session.missing}
+            onGo={(missing) => {
+              if (missing.place !== 'item') fold.unfold();
+              session.goToMissing(missing);
+            }}
+          />
           <SeizurePhotos session={session} />
         </aside>
       </div>

@@ -13,6 +13,8 @@ export interface Choice {
 export interface SelectFieldProps<T extends FieldValues, O> extends FieldProps<T, O> {
   readonly choices: readonly Choice[];
   readonly searchable?: boolean;
+  /** What the form holds when nothing is chosen; null without it. */
+  readonly none?: string;
 }
 
 function useLabels(choices: readonly Choice[]): { value: string; label: string }[] {
@@ -33,7 +35,9 @@ export function SelectField<T extends FieldValues, O>(props: SelectFieldProps<T,
       searchable={props.searchable ?? data.length > 7}
       clearable={props.optional ?? false}
       allowDeselect={props.optional ?? false}
-      onChange={set}
+      onChange={(chosen) => {
+        set(chosen ?? props.none ?? null);
+      }}
       onBlur={onBlur}
     />
   );

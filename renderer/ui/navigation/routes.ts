@@ -18,7 +18,7 @@ export type Route =
   | { readonly screen: 'application-new'; readonly case: string; readonly seizure?: string; readonly again?: string }
   | { readonly screen: 'decision-new'; readonly case: string; readonly application: string }
   | { readonly screen: 'ruling-new'; readonly case: string }
-  | { readonly screen: 'seizure-new'; readonly case: string }
+  | { readonly screen: 'seizure-new'; readonly case: string; readonly draft?: string }
   | { readonly screen: 'register-import'; readonly case?: string }
   | { readonly screen: 'person-new'; readonly case: string }
   | { readonly screen: 'items'; readonly custody?: CustodyState }

@@ -96,6 +96,7 @@ export const numberKindTexts: Readonly<Record<string, Text>> = {
   'investigation-order': { id: 'Surat perintah penyidikan', en: 'Investigation order' },
   'seizure-order': { id: 'Surat perintah penyitaan', en: 'Seizure order' },
   spdp: { id: 'SPDP', en: 'SPDP' },
+  'seizure-record': { id: 'Berita acara penyitaan', en: 'Minutes of a seizure' },
   receipt: { id: 'Surat tanda penerimaan', en: 'Receipt' },
   file: { id: 'Berkas perkara', en: 'Case file' },
   laboratory: { id: 'Laboratorium forensik', en: 'Forensic laboratory' },

@@ -3,7 +3,7 @@ import type { Text } from '../text.ts';
 /** The grid of a seizure, its details, photos and drafts. */
 export const gridTexts = {
   number: { id: 'Nomor', en: 'Number' },
-  main: { id: 'Keterangan pokok', en: 'Main fact' },
+  main: { id: 'Keterangan', en: 'Main fact' },
   identifier: { id: 'Pengenal atau pecahan', en: 'Identifier or cash' },
   extra: { id: 'Lainnya', en: 'More' },
   help: {
@@ -92,10 +92,20 @@ export const gridTexts = {
   photosSkip: { id: 'Lanjut tanpa foto itu', en: 'Go on without them' },
   photoCaption: { id: 'Foto {number}', en: 'Photo of {number}' },
   photoCaptionAll: { id: 'Foto penyitaan', en: 'Photo of the seizure' },
+  head: { id: 'Tempat, yang hadir, dan nomor', en: 'Place, people and numbers' },
+  foldHead: {
+    id: 'Lipat tempat, yang hadir, dan nomor',
+    en: 'Fold place, people and numbers',
+  },
+  unfoldHead: {
+    id: 'Buka tempat, yang hadir, dan nomor',
+    en: 'Unfold place, people and numbers',
+  },
 } as const satisfies Record<string, Text>;
 
 export const draftTexts = {
   open: { id: 'Draf yang belum selesai', en: 'Drafts not finished' },
+  unfinished: { id: 'Penyitaan belum selesai: {title}', en: 'Seizure not finished: {title}' },
   resume: { id: 'Lanjutkan', en: 'Go on' },
   remove: { id: 'Hapus draf', en: 'Remove draft' },
   savedAt: { id: 'disimpan {time}', en: 'saved {time}' },
