@@ -16,7 +16,7 @@ import { TextAreaField, TextField } from '../../ui/form/text-fields.tsx';
 import { useLanguage, useSay } from '../../ui/language/language.tsx';
 import { applicationDefaults, applicationSchema, itemsToChoose } from './application-form.ts';
 import { approvalDuty, lateFor, seizureLine, thingsOf, type CourtCase } from './court-words.ts';
-import { ItemsField } from './paper-fields.tsx';
+import { ItemsField } from '../../ui/form/items-field.tsx';
 import { PaperScreen } from './paper-screen.tsx';
 import { useCourtCase } from './use-court-case.ts';
 

@@ -16,7 +16,7 @@ import { TextAreaField, TextField } from '../../ui/form/text-fields.tsx';
 import { useLanguage, useSay } from '../../ui/language/language.tsx';
 import { itemsOfSeizure, seizureLine, thingsOf, type CourtCase } from './court-words.ts';
 import { paperDate, problemAt, seizedOn } from './paper-dates.ts';
-import { ItemsField } from './paper-fields.tsx';
+import { ItemsField } from '../../ui/form/items-field.tsx';
 import { PaperScreen } from './paper-screen.tsx';
 import { useCourtCase } from './use-court-case.ts';
 

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useWatch } from 'react-hook-form';
 import { z } from 'zod';
 import type { CaseView } from '#shared/contract/cases.ts';
@@ -16,6 +16,7 @@ import { showToast } from '../../ui/feedback/toast.ts';
 import { SelectField } from '../../ui/form/choice-fields.tsx';
 import { DateField } from '../../ui/form/date-fields.tsx';
 import { FieldRow, Form, FormActions, FormSection, showBeside, useZodForm } from '../../ui/form/form.tsx';
+import { ItemsField } from '../../ui/form/items-field.tsx';
 import { NumberHint } from '../../ui/form/number-hint.tsx';
 import { TextAreaField, TextField } from '../../ui/form/text-fields.tsx';
 import { useLanguage, useSay } from '../../ui/language/language.tsx';
@@ -30,6 +31,7 @@ const schema = z.object({
   sentOn: z.string(),
   receivedOn: z.string(),
   seizure: z.string().nullable(),
+  items: z.array(z.string()),
 });
 type NewLetter = z.output<typeof schema>;
 const kinds = paperKinds.map((value) => ({ value, label: paperKindTexts[value] }));
@@ -60,6 +62,7 @@ export function LetterNewScreen({ caseId, kind }: LetterNewScreenProps) {
     sentOn: '',
     receivedOn: '',
     seizure: null,
+    items: [],
     notes: '',
   });
   const { control } = form;
@@ -73,7 +76,7 @@ export function LetterNewScreen({ caseId, kind }: LetterNewScreenProps) {
     const kept = await scan.keep(captionOf(word, ready.number));
     if (!kept.ok) return kept;
     const sending = { sentOn: known(ready.sentOn), receivedOn: known(ready.receivedOn) };
-    const result = await record.run({ ...ready, ...sending, case: caseId, items: [], attachment: kept.value });
+    const result = await record.run({ ...ready, ...sending, case: caseId, attachment: kept.value });
     if (!result.ok) {
       showBeside(form, result.error);
       return result;
@@ -109,6 +112,7 @@ export function LetterNewScreen({ caseId, kind }: LetterNewScreenProps) {
             <DateField control={control} name="receivedOn" label={texts.receivedOn} optional />
           </FieldRow>
           <SeizureField form={form} seizures={view?.seizures ?? []} />
+          <SomeItems form={form} caseId={caseId} />
           <TextAreaField control={control} name="notes" label={texts.notes} rows={2} optional />
         </FormSection>
         <FormActions>
@@ -148,4 +152,24 @@ function SeizureField({ form, seizures }: { readonly form: LetterForm; readonly 
     label: `${formatDate(language, at.slice(0, 10))} · ${place}`,
   }));
   return <SelectField control={form.control} name="seizure" label={texts.seizure} choices={choices} optional />;
+}
+
+/** A paper may be about some things of the seizure only: copies of them, or what went back. */
+function SomeItems({ form, caseId }: { readonly form: LetterForm; readonly caseId: string }) {
+  const { control } = form;
+  const seizure = useWatch({ control, name: 'seizure' });
+  const { data } = useCatalogueQuery('court.list', { case: caseId });
+  useEffect(
+    () =>
+      form.watch((_, { name }) => {
+        if (name === 'seizure') form.setValue('items', []);
+      }).unsubscribe,
+    [form],
+  );
+  const items = (data?.groups ?? []).flatMap((group) => (group.seizure === seizure ? group.items : []));
+  if (seizure === null || items.length === 0) return null;
+  const listed = items.toSorted((one, other) => one.number.localeCompare(other.number, 'en', { numeric: true }));
+  return (
+    <ItemsField control={control} name="items" label={texts.items} hint={texts.itemsHint} items={listed} optional />
+  );
 }

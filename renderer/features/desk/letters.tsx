@@ -8,7 +8,7 @@ import { useMay } from '../../bridge/session.ts';
 import { ActionButton } from '../../ui/commands/action-button.tsx';
 import { EmptyState } from '../../ui/feedback/empty-state.tsx';
 import { ErrorNotice } from '../../ui/feedback/error-notice.tsx';
-import { useLanguage, useSay } from '../../ui/language/language.tsx';
+import { useLanguage, useSay, type Say } from '../../ui/language/language.tsx';
 import { useNavigation } from '../../ui/navigation/navigation.tsx';
 import { DateText } from '../../ui/text/date-text.tsx';
 import './desk.css';
@@ -21,6 +21,8 @@ export function Letters({ caseId }: { readonly caseId: string }) {
   const { go } = useNavigation();
   const mayRecord = useMay('record-case');
   const { data: letters, failure, refetch } = useCatalogueQuery('papers.list', { case: caseId });
+  const { data: court } = useCatalogueQuery('court.list', { case: caseId });
+  const numbers = new Map(court?.groups.flatMap(({ items }) => items.map(({ item, number }) => [item, number])));
   const add = mayRecord ? (
     <ActionButton
       id="case.letter"
@@ -49,18 +51,34 @@ export function Letters({ caseId }: { readonly caseId: string }) {
         {letters
           ?.toSorted((one, other) => other.date.localeCompare(one.date))
           .map((letter) => (
-            <LetterLine key={letter.paper} letter={letter} />
+            <LetterLine key={letter.paper} letter={letter} numbers={numbers} />
           ))}
       </ul>
     </section>
   );
 }
 
-function LetterLine({ letter }: { readonly letter: Letter }) {
+const mostNumbers = 6;
+
+function aboutLine(all: readonly string[], say: Say): string {
+  const numbers = all.slice(0, mostNumbers).join(', ');
+  const count = all.length - mostNumbers;
+  return count > 0 ? say(texts.aboutMore, { numbers, count }) : say(texts.aboutItems, { numbers });
+}
+
+interface LetterLineProps {
+  readonly letter: Letter;
+  /** Of the items of the case. */
+  readonly numbers: ReadonlyMap<string, string>;
+}
+
+function LetterLine({ letter, numbers }: LetterLineProps) {
   const say = useSay();
   const language = useLanguage();
   const { number, date, signer, addressee, sentOn, receivedOn, attachment, notes } = letter;
+  const about = letter.items.flatMap((item) => numbers.get(item) ?? []);
   const way = [
+    ...(about.length === 0 ? [] : [aboutLine(about, say)]),
     ...(addressee === '' ? [] : [say(texts.sentTo, { addressee })]),
     ...(sentOn === null ? [] : [say(texts.sent, { date: formatDate(language, sentOn) })]),
     ...(receivedOn === null ? [] : [say(texts.received, { date: formatDate(language, receivedOn) })]),
