@@ -130,6 +130,7 @@ export const errorCodes = [
   'STAGE_RETURNED_TWICE', // a warning
   'STAGE_GUIDANCE_OPEN',
   'STAGE_ITEMS_NOT_HANDED_OVER', // details.items: numbers
+  'STAGE_ITEMS_BARRED', // details.items: numbers
   'STAGE_VERDICT_MISSING',
   'STAGE_ITEMS_UNSETTLED', // details.items: numbers
   'STAGE_RETURN_PLAN_MISSING',
@@ -183,6 +184,7 @@ export const errorCodes = [
   'CUSTODY_ILLEGAL_MOVE', // details.item, from, to
   'CUSTODY_SAME_LOCATION',
   'CUSTODY_DUE_IN_PAST',
+  'CUSTODY_BARRED', // details.item
   'PACKAGE_ILLEGAL_CHANGE',
   'SEAL_IN_USE',
   'FILE_LIST_NOT_STORAGE', // item class holds no file list

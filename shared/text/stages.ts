@@ -66,6 +66,10 @@ export const guardTexts: Texts<StageGuard> = {
     id: 'Semua barang diserahkan ke penuntut umum, atau berita acara selisih',
     en: 'Every item handed to the prosecutor, or minutes of the difference',
   },
+  'items-not-barred': {
+    id: 'Tidak ada barang yang ditolak pengadilan dan belum dikembalikan',
+    en: 'No item that the court refused is still to be returned',
+  },
   'verdict-of-items': { id: 'Amar putusan atas tiap barang', en: 'What the judgment says of each item' },
   'items-settled': { id: 'Tiap barang sudah selesai', en: 'Every item settled' },
   'return-plan': { id: 'Rencana pengembalian tiap barang', en: 'Plan for the return of each item' },

@@ -1,4 +1,5 @@
 import { heldShown, sinceOf, stageOf, type StageFacts } from '#shared/domain/case/stage-facts.ts';
+import { notReturned } from '#shared/domain/legal/barred.ts';
 import type { PaperFacts } from '#shared/domain/paper/decide.ts';
 import { regimeOf, type CaseRegime } from '#shared/domain/procedure/case-regime.ts';
 import type { ReadTx, WriteTx } from '../storage/sql.ts';
@@ -8,6 +9,7 @@ import { papersOfCase } from '../storage/tables/case-papers.ts';
 import { heldNumbers, progressOf, reportOfCase, stepsOfCase, updateProgress } from '../storage/tables/case-stages.ts';
 import { itemCounts } from '../storage/tables/item-counts.ts';
 import { itemStateById } from '../storage/tables/items.ts';
+import { barredItemsOf } from '../storage/tables/legal.ts';
 import { peopleOfCase } from '../storage/tables/people.ts';
 import { seizureById } from '../storage/tables/seizures.ts';
 
@@ -17,13 +19,15 @@ export function stageFactsOf(tx: ReadTx, caseId: string): StageFacts | null {
   if (report === null) return null;
   const frozen = bundlesOfCase(tx, caseId).filter(({ data }) => data.stage === 'tahap-1');
   const steps = stepsOfCase(tx, caseId);
+  const papers = papersOfCase(tx, caseId).map(({ data }) => data);
   return {
     report,
     steps,
-    papers: papersOfCase(tx, caseId).map(({ data }) => data),
+    papers,
     frozenItems: frozen.at(-1)?.data.items ?? null,
     items: itemCounts(tx, caseId).items,
     heldItems: heldNumbers(tx, caseId, heldShown),
+    barredItems: notReturned(barredItemsOf(tx, caseId), papers).slice(0, heldShown),
     childSuspect: peopleOfCase(tx, caseId).some(({ roles }) => roles.includes('child-suspect')),
     regime: caseRegime(tx, caseId).regime,
     hasAttachment: hasAttachment(tx, caseId),

@@ -4,6 +4,7 @@ import { checkInside } from '#shared/domain/item/inside.ts';
 import { foldItem } from '#shared/domain/item/fold.ts';
 import type { ItemState } from '#shared/domain/item/item-state.ts';
 import type { EventOf } from '#shared/domain/recorded.ts';
+import { checkHandOver } from '#shared/domain/legal/barred.ts';
 import { fail, ok, type Result } from '#shared/errors/result.ts';
 import { itemWords } from '../search/item-words.ts';
 import type { ReadTx, WriteTx } from '../storage/sql.ts';
@@ -14,6 +15,7 @@ import { insertJudgement } from '../storage/tables/intake.ts';
 import { countItem } from '../storage/tables/item-counts.ts';
 import { putIdentifier } from '../storage/tables/item-identifiers.ts';
 import { insertItem, isItemNumberTaken, itemStateById, itemWithSeal, updateItem } from '../storage/tables/items.ts';
+import { legalStates } from '../storage/tables/legal.ts';
 import { countSeizedItem, seizureById } from '../storage/tables/seizures.ts';
 import { checkFresh } from './project-papers.ts';
 
@@ -58,11 +60,16 @@ function checkUnique(tx: ReadTx, event: ItemEvent): Result<null> {
   if (event.type === 'file-list.sealed')
     return checkFresh(fileListById(tx, event.data.list) !== undefined, event.data.list);
   if (event.type === 'intake.judged') return checkPhoto(tx, event.data);
+  if (event.type === 'custody.handed-over') return checkLegal(tx, event.data.item);
   if (event.type !== 'package.sealed') return ok(null);
   const bearer = itemWithSeal(tx, event.data.seal);
   return bearer === undefined || bearer.item === event.data.item
     ? ok(null)
     : fail('SEAL_IN_USE', { item: bearer.number });
+}
+
+function checkLegal(tx: ReadTx, item: string): Result<null> {
+  return checkHandOver(itemStateById(tx, item)?.number ?? '', legalStates(tx, [item]).get(item));
 }
 
 /** Of the same case; whether it shows the item is asked when it is recorded. */

@@ -22,7 +22,7 @@ export interface OpenProgress {
 }
 
 /** What the rest of the case says. */
-export type Around = PaperFacts & Pick<StageFacts, 'items' | 'heldItems' | 'childSuspect'>;
+export type Around = PaperFacts & Pick<StageFacts, 'items' | 'heldItems' | 'barredItems' | 'childSuspect'>;
 
 export type ProgressEvent = EventOf<'case.stage-changed' | 'paper.recorded' | TraitEvent['type']>;
 

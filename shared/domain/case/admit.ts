@@ -9,6 +9,8 @@ import { checkExported } from '../handover/check.ts';
 import { checkInside } from '../item/inside.ts';
 import { foldItem } from '../item/fold.ts';
 import type { ItemState } from '../item/item-state.ts';
+import { checkHandOver, isBarred, notReturned } from '../legal/barred.ts';
+import { legalOf } from '../legal/fold.ts';
 import type { EventOf } from '../recorded.ts';
 import { caseOf } from '../recorded.ts';
 import { regimeOf } from '../procedure/case-regime.ts';
@@ -91,6 +93,8 @@ export function admit(open: OpenCase, entry: HistoryEntry): Result<null> {
       return event.data.attachment === null || open.taken.has(event.data.attachment)
         ? admitOnItem(open, entry, event)
         : fail('ATTACHMENT_UNKNOWN');
+    case 'custody.handed-over':
+      return both(checkLegal(open, event.data.item), () => admitOnItem(open, entry, event));
     case 'file-list.sealed':
       return both(take(open, event.data.list), () => admitOnItem(open, entry, event));
     case 'bundle.exported':
@@ -167,7 +171,8 @@ function admitFind(open: OpenCase, entry: HistoryEntry, event: EventOf<'find.rec
 }
 
 /** What the rest of the case says to its stages and papers. Ids of every kind differ by their prefix. */
-export function aroundOf({ taken, items, people }: OpenCase): Around {
+export function aroundOf(open: OpenCase): Around {
+  const { taken, items, people } = open;
   const known = (id: string) => taken.has(id);
   return {
     hasSeizure: known,
@@ -179,7 +184,30 @@ export function aroundOf({ taken, items, people }: OpenCase): Around {
       const held = [...items.values()].filter(({ state }) => state.custody !== 'with-prosecutor');
       return held.slice(0, heldShown).map(({ state }) => state.number);
     },
+    get barredItems() {
+      const papers = [...open.progress.papers.values()].flatMap(({ event }) =>
+        event.type === 'paper.recorded' ? [event.data] : [],
+      );
+      return notReturned(barredOf(open), papers).slice(0, heldShown);
+    },
   };
+}
+
+/** Items that must not go to the prosecutor, in the order of their seizure. */
+function barredOf(open: OpenCase): ItemState[] {
+  if (open.court.papers.length === 0) return [];
+  const { papers, regime } = courtFactsOf(open);
+  return [...open.items.values()]
+    .map(({ state }) => state)
+    .filter((state) => isBarred(legalOf(state, papers, regime).state));
+}
+
+/** CUSTODY_BARRED. Nothing is barred in a case without a court paper. */
+function checkLegal(open: OpenCase, id: string): Result<null> {
+  const state = open.items.get(id)?.state;
+  if (state === undefined || open.court.papers.length === 0) return ok(null);
+  const { papers, regime } = courtFactsOf(open);
+  return checkHandOver(state.number, legalOf(state, papers, regime).state);
 }
 
 /** What the case says to its court papers, as it holds now. */

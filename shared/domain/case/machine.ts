@@ -64,6 +64,8 @@ export const guardTable: Readonly<Record<StageGuard, GuardRule>> = {
   },
   // C20
   'items-handed-over': { effect: 'refuses', met: 'case-or-answer', source: both(cite('kep-112-1989')) },
+  // C2: what was refused goes back; UU 8/1981 knows no such refusal, a ruling of the pre-trial judge binds all the same
+  'items-not-barred': { effect: 'refuses', met: 'case', source: under(cite('practice'), cite('uu-20-2025', '121')) },
   // C15, C22; the articles of the newer code on it were not read
   'verdict-of-items': { effect: 'refuses', met: 'answer', source: under(cite('uu-8-1981', '46'), cite('practice')) },
   'items-settled': {
@@ -98,7 +100,7 @@ export const stageTable: Readonly<Record<CaseStage, Readonly<Partial<Record<Case
   },
   'file-submitted': { 'file-returned': ['returned-once', 'paper'], 'file-complete': ['completeness-letter'] },
   'file-returned': { 'file-submitted': ['guidance-answered', 'list-frozen', 'list-complete', 'paper'] },
-  'file-complete': { 'handed-over': ['items-handed-over', 'paper'] },
+  'file-complete': { 'handed-over': ['items-not-barred', 'items-handed-over', 'paper'] },
   'handed-over': { prosecution: [] },
   prosecution: { judgment: ['paper'] },
   // Back to the prosecution: an appeal.

@@ -92,6 +92,7 @@ const nothingElse: Omit<StageFacts, 'report' | 'steps'> = {
   frozenItems: null,
   items: 0,
   heldItems: [],
+  barredItems: [],
   childSuspect: false,
   regime: null,
   hasAttachment: () => false,

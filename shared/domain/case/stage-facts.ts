@@ -14,6 +14,8 @@ export interface StageFacts {
   readonly items: number;
   /** Numbers of the items that are not with the prosecutor, the first `heldShown` of them. */
   readonly heldItems: readonly string[];
+  /** Numbers of the items that have to go back (domain/legal/barred.ts) and did not, the first `heldShown` of them. */
+  readonly barredItems: readonly string[];
   /** A protected person of the case is a child suspect. */
   readonly childSuspect: boolean;
   readonly regime: Regime | null;

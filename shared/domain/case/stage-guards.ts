@@ -64,6 +64,8 @@ function judge(guard: StageGuard, facts: StageFacts, change: StageChange): Refus
       return hasPaper(facts, 'coordination-record', sinceOf(facts)) ? null : fail('STAGE_GUIDANCE_OPEN');
     case 'items-handed-over':
       return held(facts) ? fail('STAGE_ITEMS_NOT_HANDED_OVER', { items: facts.heldItems }) : null;
+    case 'items-not-barred':
+      return facts.barredItems.length > 0 ? fail('STAGE_ITEMS_BARRED', { items: facts.barredItems }) : null;
     case 'items-settled':
       return held(facts) ? fail('STAGE_ITEMS_UNSETTLED', { items: facts.heldItems }) : null;
     case 'verdict-of-items':

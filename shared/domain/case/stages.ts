@@ -33,6 +33,7 @@ export const stageGuards = [
   'guidance-answered',
   'completeness-letter',
   'items-handed-over',
+  'items-not-barred',
   'verdict-of-items',
   'items-settled',
   'return-plan',

@@ -2,6 +2,8 @@ import type { Result } from '../../errors/result.ts';
 import { fail, ok } from '../../errors/result.ts';
 import type { EventData } from '../events.ts';
 import type { ItemState } from '../item/item-state.ts';
+import { checkHandOver } from '../legal/barred.ts';
+import type { LegalState } from '../legal/states.ts';
 import { foldCustody } from './fold.ts';
 import type { CustodyEvent } from './fold.ts';
 import type { CustodyEventType } from './transitions.ts';
@@ -16,6 +18,11 @@ export interface CustodyFacts {
   readonly now: string;
   /** The named items, as they stand; an id that is not here is unknown. */
   readonly items: ReadonlyMap<string, ItemState>;
+}
+
+export interface HandOverFacts extends CustodyFacts {
+  /** How each of the named items stands before the law. */
+  readonly legal: ReadonlyMap<string, LegalState>;
 }
 
 export function decideReceive(
@@ -46,10 +53,15 @@ export function decideReturn(
   return forEachItem(items, facts, (subject) => ({ type: 'custody.returned', data: { ...subject, ...act } }));
 }
 
+/** CUSTODY_BARRED for what the court refused or undid, and the codes of custody. */
 export function decideHandOver(
   { items, ...act }: CustodyCommand<'custody.handed-over'>,
-  facts: CustodyFacts,
+  facts: HandOverFacts,
 ): Result<CustodyEvent[]> {
+  for (const item of items) {
+    const allowed = checkHandOver(facts.items.get(item)?.number ?? '', facts.legal.get(item));
+    if (!allowed.ok) return allowed;
+  }
   return forEachItem(items, facts, (subject) => ({ type: 'custody.handed-over', data: { ...subject, ...act } }));
 }
 

@@ -107,16 +107,24 @@ function afterAnswers(taken: Taken): Standing {
   const before = unanswered(taken);
   const basis = [...before.basis, ...asked.flatMap(basisOf)];
   const granted = asked.find(({ decision }) => decision?.outcome === 'granted')?.decision;
-  if (granted !== undefined) return { state: 'lawful', since: granted.date, reason: 'approved', basis };
-  const refusals = asked.flatMap(({ decision }) => decision ?? []);
-  const open = asked.find(({ decision }) => decision === undefined)?.application;
+  const refusals = asked.flatMap(({ decision }) => (decision?.outcome === 'refused' ? [decision] : []));
   const [first, second] = refusals;
+  // Two refusals end it, whatever was asked and allowed afterwards while the case stood under the older code.
+  const ended = taken.regime === 'kuhap-2025' && second !== undefined && !isBefore(granted, second, asked);
+  if (granted !== undefined && !ended) return { state: 'lawful', since: granted.date, reason: 'approved', basis };
+  const open = asked.find(({ decision }) => decision === undefined)?.application;
   if (first === undefined) return { ...before, reason: 'asked', basis };
   // UU 8/1981 names no consequence of a refusal and no limit of asking (domain.md R5): it stays as it was, without approval.
   if (taken.regime === 'kuhap-1981') return { ...before, reason: 'refused-without-rule', basis };
   if (second !== undefined) return { state: 'must-return', since: second.receivedOn, reason: 'refused-again', basis };
   if (open !== undefined) return { state: 'awaiting-again', since: open.date, reason: 'asked-again', basis };
   return { state: 'refused', since: first.receivedOn, reason: 'approval-refused', basis };
+}
+
+/** Whether the court was asked for the one before it was asked for the other. */
+function isBefore(a: CourtDecided | undefined, b: CourtDecided, asked: readonly Asked[]): boolean {
+  const order = asked.map(({ decision }) => decision);
+  return a !== undefined && order.indexOf(a) < order.indexOf(b);
 }
 
 /** As it was taken: with leave, with the approval of a paper in free text, or without either. */

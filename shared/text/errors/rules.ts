@@ -62,6 +62,10 @@ export const ruleErrors = {
     id: 'Batas waktu kembali ({due}) sudah lewat; hari ini {today}. Isi tanggal hari ini atau sesudahnya.',
     en: 'The due date ({due}) is already past; today is {today}. Enter today or a later date.',
   },
+  CUSTODY_BARRED: {
+    id: '{item} tidak boleh diserahkan ke penuntut umum: izin sitanya ditolak, atau penyitaannya dibatalkan pengadilan. Kembalikan barang itu dan catat berita acara pengembalian, atau ajukan permohonan ulang selama masih boleh.',
+    en: '{item} must not go to the prosecutor: the court refused its approval or undid the seizure. Return it and record the minutes of the return, or ask the court again while that is still allowed.',
+  },
   PACKAGE_ILLEGAL_CHANGE: {
     id: 'Kemasan {item} berstatus "{from}" dan barangnya "{custody}", sehingga tidak dapat diubah menjadi "{to}". Buka segel lama dahulu, atau terima kembali barangnya.',
     en: 'The package of {item} is "{from}" and the item is "{custody}", so it cannot become "{to}". Open the old seal first, or take the item back.',

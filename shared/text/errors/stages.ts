@@ -70,6 +70,10 @@ export const stageErrors = {
     id: 'Barang ini belum diserahkan ke penuntut umum: {items}. Catat serah terimanya, atau tulis berita acara selisihnya.',
     en: 'These items were not handed to the prosecutor: {items}. Record their hand-over, or give the minutes of the difference.',
   },
+  STAGE_ITEMS_BARRED: {
+    id: 'Barang ini harus dikembalikan, bukan diserahkan: {items}. Kembalikan lalu catat berita acara pengembalian yang menyebut barangnya, atau ajukan permohonan ulang ke pengadilan selama masih boleh.',
+    en: 'These items have to go back, not to the prosecutor: {items}. Return them and record minutes of the return that name them, or ask the court again while that is still allowed.',
+  },
   STAGE_VERDICT_MISSING: {
     id: 'Amar putusan atas barang bukti belum ditulis. Tulis apa yang diputuskan untuk tiap barang.',
     en: 'What the judgment says of the items is not written. Write what was decided for each.',

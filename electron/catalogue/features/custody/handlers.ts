@@ -1,20 +1,21 @@
-import type { CustodyFacts } from '#shared/domain/custody/decide.ts';
+import type { HandOverFacts } from '#shared/domain/custody/decide.ts';
 import { decideHandOver, decideLend, decideMove, decideReceive, decideReturn } from '#shared/domain/custody/decide.ts';
 import type { DomainEvent } from '#shared/domain/events.ts';
 import { ok, type Result } from '#shared/errors/result.ts';
 import type { CommandContext } from '../../dispatch/handler.ts';
 import { command, query, type Registered } from '../../dispatch/registry.ts';
 import { doneReply, itemStates } from '../../ledger/item-states.ts';
+import { legalStates } from '../../storage/tables/legal.ts';
 import { caseTimeline } from './timeline.ts';
 
 /** Every act of custody is the same work; only its rule differs. */
 function act(
   context: CommandContext,
   items: readonly string[],
-  decide: (facts: CustodyFacts) => Result<readonly DomainEvent[]>,
+  decide: (facts: HandOverFacts) => Result<readonly DomainEvent[]>,
 ): Result<{ entries: number[] }> {
   return context.commit((tx) => {
-    const events = decide({ now: context.effects.now(), items: itemStates(tx, items) });
+    const events = decide({ now: context.effects.now(), items: itemStates(tx, items), legal: legalStates(tx, items) });
     return events.ok ? ok({ events: events.value, reply: doneReply, topics: ['cases', 'items'] }) : events;
   });
 }

@@ -30,6 +30,7 @@ import * as items from '#electron/catalogue/storage/tables/items.ts';
 import * as ledger from '#electron/catalogue/storage/tables/ledger-entries.ts';
 import { openingsPage } from '#electron/catalogue/storage/tables/openings.ts';
 import * as people from '#electron/catalogue/storage/tables/people.ts';
+import * as legalTable from '#electron/catalogue/storage/tables/legal.ts';
 import * as restricted from '#electron/catalogue/storage/tables/restricted.ts';
 import { restrictedKeyOf, restrictedKeysOfCase } from '#electron/catalogue/storage/tables/restricted-keys.ts';
 import * as subjects from '#electron/catalogue/storage/tables/subjects.ts';
@@ -131,6 +132,7 @@ describe('no list reads or sorts more than its page', () => {
     ['the number of a case', (tx: ReadTx) => cases.isCaseNumberTaken(tx, 'x', 'ca_x')],
     ['the stages of a case', (tx: ReadTx) => caseStages.stagesOfCase(tx, 'ca_x')],
     ['where a case stands', (tx: ReadTx) => [caseStages.progressOf(tx, 'ca_x'), caseStages.reportOfCase(tx, 'ca_x')]],
+    ['what has to go back', (tx: ReadTx) => legalTable.barredItemsOf(tx, 'ca_x')],
     ['what was not handed over', (tx: ReadTx) => caseStages.heldNumbers(tx, 'ca_x', 20)],
     ['papers of a case', (tx: ReadTx) => [papersOfCase(tx, 'ca_x'), isPaperKnown(tx, 'pp_x')]],
     ['tags of a case', (tx: ReadTx) => tagsOfCase(tx, 'ca_x')],

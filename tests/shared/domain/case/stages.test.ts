@@ -158,6 +158,16 @@ const rows: readonly Row[] = [
     code: 'STAGE_ITEMS_NOT_HANDED_OVER',
   },
   {
+    guard: 'items-not-barred',
+    effect: 'refuses',
+    old: 'practice',
+    now: 'uu-20-2025 121',
+    from: 'file-complete',
+    to: 'handed-over',
+    facts: { barredItems: ['BB-002'] },
+    code: 'STAGE_ITEMS_BARRED',
+  },
+  {
     guard: 'verdict-of-items',
     effect: 'refuses',
     old: 'uu-8-1981 46',

@@ -54,7 +54,7 @@ function decide(act: Act, from: CustodyState): Result<CustodyEvent[]> {
     case 'return':
       return decideReturn({ ...acts.return, items }, facts);
     case 'hand-over':
-      return decideHandOver({ ...acts.handOver, items }, facts);
+      return decideHandOver({ ...acts.handOver, items }, { ...facts, legal: new Map() });
     default:
       return decideLend({ ...acts.lend, purpose: purposeOf(act), items }, facts);
   }

@@ -30,6 +30,7 @@ export function readyAt(from: CaseStage, over: Partial<StageFacts> = {}): StageF
     frozenItems: 0,
     items: 0,
     heldItems: [],
+    barredItems: [],
     childSuspect: true,
     regime: 'kuhap-2025',
     hasAttachment: () => true,
