@@ -2,11 +2,12 @@ import { AxeBuilder } from '@axe-core/playwright';
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, expect } from 'vitest';
 import { intakeTexts } from '#shared/text/screens/intake.ts';
-import { itemTexts } from '#shared/text/screens/items.ts';
-import { fieldTexts } from '#shared/text/screens/kit.ts';
+import { itemTexts, timelineTexts } from '#shared/text/screens/items.ts';
+import { fieldTexts, kitTexts } from '#shared/text/screens/kit.ts';
+import { seizureTexts } from '#shared/text/screens/seizure.ts';
 import { unlockTexts } from '#shared/text/screens/unlock.ts';
-import { fieldLabels } from '#shared/text/fields.ts';
 import { custodyTexts, eventTexts, intakeOutcomeTexts, intakeReasonTexts } from '#shared/text/terms.ts';
+import { fieldLabels } from '#shared/text/fields.ts';
 import { launchApp, type TestApp } from '../support/app.ts';
 import { makeIntakeSample, type IntakeSample } from './intake-sample.ts';
 import { CasesScreen } from './pages/cases.ts';
@@ -140,8 +141,46 @@ step('the page leads from the phone to the card inside it and back', async () =>
   await item().arrived('BB-001');
 });
 
+step(
+  'a mistyped IMEI is put right; what cannot be right is told beside it, and nothing typed goes without a question',
+  async () => {
+    const dialog = await item().openCorrection(eventTexts['item.seized']);
+    const imei = item().corrected(fieldLabels.imei, dialog);
+    await imei.fill('35209900176148');
+    await item().press('Control+Enter');
+    await dialog.getByText('IMEI: 14 dari 15 angka.').waitFor();
+    expect(await imei.getAttribute('aria-invalid')).toBe('true');
+    await item().press('Escape');
+    await app.page.getByRole('dialog', { name: kitTexts.leaveTitle.id }).waitFor();
+    await item().press('Enter');
+    expect(await imei.inputValue()).toBe('35209900176148');
+    await imei.fill('35-209900-176148-1');
+    await item().press('Control+Enter');
+    await dialog.getByText(fieldTexts.required.id).waitFor();
+    await item().fill(timelineTexts.reason, 'Salah ketik', dialog);
+    expect(await flaws()).toEqual([]);
+    await item().sign(timelineTexts.correctTitle);
+    await see('352099001761481');
+  },
+);
+
+step('cash that was counted wrong is put right note by note', async () => {
+  await intake().arrived();
+  await intake().openRow(intakeTexts.waiting, 'BB-003 ');
+  await item().arrived('BB-003');
+  const dialog = await item().openCorrection(eventTexts['item.seized']);
+  await dialog.getByRole('textbox', { name: /100\.000/ }).fill('6');
+  await dialog.getByText(/Jumlah Rp\s*600\.000/).waitFor();
+  await item().fill(timelineTexts.reason, 'Dihitung ulang', dialog);
+  await item().sign(timelineTexts.correctTitle);
+  await see('600.000');
+  await intake().arrived();
+  await intake().openRow(intakeTexts.waiting, 'BB-001 ');
+  await item().arrived('BB-001');
+});
+
 step('what was wrong is corrected, and the counter sees that there is something new', async () => {
-  await item().correct(eventTexts['item.seized'], fieldLabels.description, 'Telepon hitam, disegel ulang', 'Disegel');
+  await item().correct(eventTexts['item.seized'], seizureTexts.description, 'Telepon hitam, disegel ulang', 'Disegel');
   await see('Telepon hitam, disegel ulang');
   await switchTo(sample.officer);
   await intake().arrived();
@@ -157,6 +196,13 @@ step('the corrected item is received; the keyboard stays in the list, and the pa
   await item().arrived('BB-001');
   await item().point(eventTexts['custody.received']).waitFor();
   expect(await app.page.getByText(intakeTexts.whatNext.id).count()).toBe(0);
+});
+
+step('the cash that was put right is received too', async () => {
+  await intake().arrived();
+  expect(await intake().row('BB-003').innerText()).toContain(intakeTexts.changedSince.id);
+  await intake().accept('BB-003', { register: 'REG/8', location: 'Brankas 1' });
+  await intake().row('BB-003').waitFor({ state: 'detached' });
 });
 
 step('what was wrong is counted by month', async () => {

@@ -204,7 +204,7 @@ step('a description is corrected: before and after stand side by side, and the o
   await shell.find('layar retak', /BB-001/);
   await item.arrived('BB-001');
   const better = 'Telepon genggam hitam, layar retak di sudut kiri atas';
-  await item.correct(eventTexts['item.seized'], fieldLabels.description, better, 'Letak retak belum disebut');
+  await item.correct(eventTexts['item.seized'], seizureTexts.description, better, 'Letak retak belum disebut');
   await item.shown(`BB-001 · ${better}`);
   const point = item.point(eventTexts['item.seized']);
   await point.getByText('Dikoreksi oleh Briptu Uji: Letak retak belum disebut').waitFor();

@@ -1,8 +1,8 @@
 import { mkdirSync, readFileSync, readdirSync, lstatSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { fieldLabels } from '#shared/text/fields.ts';
 import { itemTexts } from '#shared/text/screens/items.ts';
+import { seizureTexts } from '#shared/text/screens/seizure.ts';
 import { eventTexts } from '#shared/text/terms.ts';
 import { ItemScreen } from './pages/item.ts';
 import { ItemList } from './pages/items.ts';
@@ -31,7 +31,7 @@ afterAll(() => {
 async function workInWindow(): Promise<string> {
   const app = await openItem(sample, 'BB-001', { userData: inPlace('profil'), env: { TMPDIR: inPlace('sementara') } });
   const [item, items, shell] = [new ItemScreen(app.page), new ItemList(app.page), new Shell(app.page)];
-  await item.correct(eventTexts['item.seized'], fieldLabels.description, `${marker} telepon biru`, `${marker} alasan`);
+  await item.correct(eventTexts['item.seized'], seizureTexts.description, `${marker} telepon biru`, `${marker} alasan`);
   await item.viewPicture(`${marker} foto`);
   await app.answerDialogs(path.join(sample.place.copy, `${marker}.jpg`));
   await item.attach(`${marker} lampiran`);

@@ -7,6 +7,7 @@ import { roleTexts } from '#shared/text/terms.ts';
 import { ErrorNotice } from '../feedback/error-notice.tsx';
 import { onSendKey } from '../form/send-key.ts';
 import { useSay } from '../language/language.tsx';
+import { LeaveDialog } from '../navigation/leave-dialog.tsx';
 import { useSigner } from './signer.tsx';
 import './dialog.css';
 
@@ -27,6 +28,8 @@ export interface ConfirmSigningProps {
   readonly enterSends?: boolean;
   /** For forms that need the room. */
   readonly wide?: boolean;
+  /** Something was typed: closing asks first. */
+  readonly dirty?: boolean;
 }
 
 /** Signing looks like signing: what, who, and that it stays. A refusal is shown here and nothing closes. */
@@ -41,15 +44,22 @@ export function ConfirmSigning({
   disabled = false,
   enterSends = false,
   wide = false,
+  dirty = false,
 }: ConfirmSigningProps) {
   const say = useSay();
   const signer = useSigner();
   const [pending, setPending] = useState(false);
   const [failure, setFailure] = useState<Failure | null>(null);
-  const close = () => {
-    if (pending) return;
+  const [leaving, setLeaving] = useState(false);
+  const leave = () => {
+    setLeaving(false);
     setFailure(null);
     onClose();
+  };
+  const close = () => {
+    if (pending) return;
+    if (dirty) setLeaving(true);
+    else leave();
   };
   const confirm = async () => {
     if (pending || disabled) return;
@@ -65,47 +75,57 @@ export function ConfirmSigning({
     onDone?.();
   };
   return (
-    <Modal
-      opened={opened}
-      onClose={close}
-      title={act}
-      size={wide ? 760 : 520}
-      closeButtonProps={{ 'aria-label': say(kitTexts.close) }}
-      onKeyDownCapture={(event) => {
-        onSendKey(event, () => void confirm());
-        if (enterSends && isPlainEnter(event)) {
-          event.preventDefault();
-          void confirm();
-        }
-      }}
-    >
-      <div className="rb-sign">
-        <p className="rb-sign-sentence">{sentence}</p>
-        {children}
-        <div className="rb-sign-who">
-          <IconSignature size={20} stroke={1.5} aria-hidden />
-          <div>
-            <strong>{say(kitTexts.signWho, { name: signer.name, role: say(roleTexts[signer.role]) })}</strong>
-            <p>{say(kitTexts.signForEver)}</p>
+    <>
+      <Modal
+        opened={opened}
+        onClose={close}
+        closeOnEscape={!leaving}
+        title={act}
+        size={wide ? 760 : 520}
+        closeButtonProps={{ 'aria-label': say(kitTexts.close) }}
+        onKeyDownCapture={(event) => {
+          onSendKey(event, () => void confirm());
+          if (enterSends && isPlainEnter(event)) {
+            event.preventDefault();
+            void confirm();
+          }
+        }}
+      >
+        <div className="rb-sign">
+          <p className="rb-sign-sentence">{sentence}</p>
+          {children}
+          <div className="rb-sign-who">
+            <IconSignature size={20} stroke={1.5} aria-hidden />
+            <div>
+              <strong>{say(kitTexts.signWho, { name: signer.name, role: say(roleTexts[signer.role]) })}</strong>
+              <p>{say(kitTexts.signForEver)}</p>
+            </div>
+          </div>
+          <ErrorNotice failure={failure} />
+          <div className="rb-sign-actions">
+            <Button variant="default" onClick={close} disabled={pending}>
+              {say(kitTexts.cancel)}
+            </Button>
+            <Button
+              data-autofocus={children === undefined ? true : undefined}
+              loading={pending}
+              disabled={disabled}
+              onClick={() => void confirm()}
+              aria-keyshortcuts="Control+Enter"
+            >
+              {act}
+            </Button>
           </div>
         </div>
-        <ErrorNotice failure={failure} />
-        <div className="rb-sign-actions">
-          <Button variant="default" onClick={close} disabled={pending}>
-            {say(kitTexts.cancel)}
-          </Button>
-          <Button
-            data-autofocus={children === undefined ? true : undefined}
-            loading={pending}
-            disabled={disabled}
-            onClick={() => void confirm()}
-            aria-keyshortcuts="Control+Enter"
-          >
-            {act}
-          </Button>
-        </div>
-      </div>
-    </Modal>
+      </Modal>
+      <LeaveDialog
+        opened={leaving}
+        onStay={() => {
+          setLeaving(false);
+        }}
+        onLeave={leave}
+      />
+    </>
   );
 }
 

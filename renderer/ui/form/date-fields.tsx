@@ -1,13 +1,13 @@
 import { Select, TextInput } from '@mantine/core';
 import { DateInput } from '@mantine/dates';
-import { useId, useState } from 'react';
+import { useId, useState, type InputEvent, type ReactNode } from 'react';
 import type { FieldValues } from 'react-hook-form';
 import { formatDate, zoneName } from '#shared/text/dates.ts';
 import { kitTexts } from '#shared/text/screens/kit.ts';
 import { offsetHere } from '../../effects/clock.ts';
 import { useLanguage, useSay } from '../language/language.tsx';
 import { textOf, useField, type FieldProps } from './field.tsx';
-import { joinZoned, parseClock, parseDate, splitZoned, type TypedTime } from './parse-date.ts';
+import { joinDayOrZoned, joinZoned, parseClock, parseDate, splitDayOrZoned, type TypedTime } from './parse-date.ts';
 import './form.css';
 
 /** WIB, WITA, WIT. */
@@ -45,6 +45,10 @@ function useDayInput({ value, onChange, onBlur, inputRef }: DayInputProps) {
     onChange: (next: string | null) => {
       onChange(next ?? '');
     },
+    // What is typed and is no day is not the day that stood there before.
+    onInput: (event: InputEvent<HTMLInputElement>) => {
+      if (parseDate(event.currentTarget.value) === null) onChange('');
+    },
     onBlur,
     ...(inputRef === undefined ? {} : { ref: inputRef }),
   };
@@ -67,63 +71,92 @@ export function OptionalDay({ label, value, onChange }: OptionalDayProps) {
 export function DateField<T extends FieldValues, O>(props: FieldProps<T, O>) {
   const { parts, value, set, onBlur, ref } = useField(props);
   const day = useDayInput({ value: textOf(value), onChange: set, onBlur, inputRef: ref });
-  return <DateInput {...parts} {...day} clearable={props.optional ?? false} />;
+  const optional = props.optional ?? false;
+  return <DateInput {...parts} {...day} clearable={optional} fixOnBlur={optional} />;
 }
 
 /** Day, clock and zone; the value is a zoned time (2026-11-21T14:05:00+08:00), or '' while a part is missing. */
 export function DateTimeField<T extends FieldValues, O>(props: FieldProps<T, O>) {
-  const say = useSay();
   const { parts, value, set, onBlur, ref } = useField(props);
-  const [typed, setTyped] = useState<TypedTime>(() => splitZoned(textOf(value), offsetHere()));
+  const { label, description, error, disabled } = parts;
+  return (
+    <MomentInput
+      label={label}
+      {...(description === undefined ? {} : { description })}
+      {...(error === undefined ? {} : { error })}
+      disabled={disabled}
+      value={textOf(value)}
+      onChange={set}
+      onBlur={onBlur}
+      inputRef={ref}
+    />
+  );
+}
+
+export interface MomentInputProps extends DayInputProps {
+  readonly label: ReactNode;
+  readonly description?: string;
+  readonly error?: string;
+  readonly disabled?: boolean;
+  /** The clock may be left out: the value is the day alone then, and no time at all while something else is typed. */
+  readonly dayAlone?: boolean;
+}
+
+/** Day, clock and zone outside of a form. */
+export function MomentInput(props: MomentInputProps) {
+  const { label, description, error, disabled = false, dayAlone = false, value, onChange, onBlur, inputRef } = props;
+  const say = useSay();
+  const [typed, setTyped] = useState<TypedTime>(() => splitDayOrZoned(value, offsetHere()));
   const [clock, setClock] = useState(typed.clock.replace(':', '.'));
   const errorId = useId();
-  const change = (next: TypedTime) => {
+  const change = (next: TypedTime, written: string) => {
     setTyped(next);
-    set(joinZoned(next));
+    onChange(dayAlone ? joinDayOrZoned(next, written) : joinZoned(next));
   };
   const day = useDayInput({
     value: typed.date,
     onChange: (date) => {
-      change({ ...typed, date });
+      change({ ...typed, date }, clock);
     },
     onBlur,
-    inputRef: ref,
+    ...(inputRef === undefined ? {} : { inputRef }),
   });
   const offsets = zoneOffsets.includes(typed.offset) ? zoneOffsets : [...zoneOffsets, typed.offset];
-  const wrong = parts.error === undefined ? {} : { error: true as const, 'aria-describedby': errorId };
+  const wrong = error === undefined ? {} : { error: true as const, 'aria-describedby': errorId };
   return (
     <div>
       <fieldset className="rb-zoned">
-        <legend className="rb-zoned-legend">{parts.label}</legend>
-        <DateInput {...day} {...wrong} aria-label={say(kitTexts.date)} disabled={parts.disabled} />
+        <legend className="rb-zoned-legend">{label}</legend>
+        <DateInput {...day} {...wrong} aria-label={say(kitTexts.date)} disabled={disabled} />
         <TextInput
           {...wrong}
           aria-label={say(kitTexts.time)}
           placeholder={say(kitTexts.timeExample)}
-          disabled={parts.disabled}
+          disabled={disabled}
           inputMode="numeric"
           value={clock}
           onBlur={onBlur}
           onChange={(event) => {
-            setClock(event.currentTarget.value);
-            change({ ...typed, clock: parseClock(event.currentTarget.value) ?? '' });
+            const written = event.currentTarget.value;
+            setClock(written);
+            change({ ...typed, clock: parseClock(written) ?? '' }, written);
           }}
         />
         <Select
           aria-label={say(kitTexts.zone)}
-          disabled={parts.disabled}
+          disabled={disabled}
           allowDeselect={false}
           data={offsets.map((offset) => ({ value: String(offset), label: zoneName(offset) }))}
           value={String(typed.offset)}
           onChange={(offset) => {
-            if (offset !== null) change({ ...typed, offset: Number(offset) });
+            if (offset !== null) change({ ...typed, offset: Number(offset) }, clock);
           }}
         />
       </fieldset>
-      {parts.description === undefined ? null : <p className="rb-quiet rb-switch-hint">{parts.description}</p>}
-      {parts.error === undefined ? null : (
+      {description === undefined ? null : <p className="rb-quiet rb-switch-hint">{description}</p>}
+      {error === undefined ? null : (
         <p id={errorId} className="rb-field-error">
-          {parts.error}
+          {error}
         </p>
       )}
     </div>

@@ -64,9 +64,22 @@ export function joinZoned({ date, clock, offset }: TypedTime): string {
   return date === '' || clock === '' ? '' : `${date}T${clock}:00${offsetText(offset)}`;
 }
 
+/** The day alone when no clock was typed; a clock that is none, or one without a day, makes no time of either kind. */
+export function joinDayOrZoned(typed: TypedTime, written: string): string {
+  if (written.trim() === '') return typed.date;
+  const whole = joinZoned(typed);
+  return whole === '' ? `${typed.date}T${written.trim()}` : whole;
+}
+
 export function splitZoned(value: string, here: number): TypedTime {
   const parts = readZoned(value);
   return parts === null
     ? { date: '', clock: '', offset: here }
     : { date: parts.date, clock: parts.clock, offset: parts.offset };
+}
+
+/** The same of a value that may be a day alone. */
+export function splitDayOrZoned(value: string, here: number): TypedTime {
+  const day = parseDate(value);
+  return day === null ? splitZoned(value, here) : { date: day, clock: '', offset: here };
 }

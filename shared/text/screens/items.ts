@@ -79,6 +79,10 @@ export const timelineTexts = {
     id: 'Catatan lama tetap terlihat. Buku besar akan mencatat untuk selamanya nilai yang baru dan alasannya.',
     en: 'The old entry stays visible. The ledger will record for ever the new values and the reason.',
   },
+  classStays: {
+    id: 'Kelas: {class}. Kelas tidak dapat dikoreksi; bila keliru, tulislah di catatan.',
+    en: 'Class: {class}. The class cannot be corrected; if it is wrong, say so in the notes.',
+  },
   reason: { id: 'Alasan koreksi', en: 'Reason for the correction' },
   corrected: { id: 'Dikoreksi oleh {name}: {reason}', en: 'Corrected by {name}: {reason}' },
   was: { id: 'semula', en: 'was' },
@@ -86,5 +90,4 @@ export const timelineTexts = {
   correctedToast: { id: 'Koreksi dicatat', en: 'Correction recorded' },
   more: { id: 'Tampilkan berikutnya', en: 'Show more' },
   empty: { id: 'Belum ada catatan.', en: 'No entries yet.' },
-  nothingChanged: { id: 'Belum ada nilai yang diubah.', en: 'No value was changed.' },
 } as const satisfies Record<string, Text>;

@@ -2,7 +2,7 @@ import type { Locator } from 'playwright';
 import { attachmentTexts } from '#shared/text/screens/attachments.ts';
 import { itemTexts, timelineTexts } from '#shared/text/screens/items.ts';
 import type { Text } from '#shared/text/text.ts';
-import { Screen } from './screen.ts';
+import { escaped, Screen } from './screen.ts';
 
 /** One item's page: acts, timeline, file list, attachments. */
 export class ItemScreen extends Screen {
@@ -18,11 +18,23 @@ export class ItemScreen extends Screen {
     return this.timeline.getByRole('listitem').filter({ has: this.page.getByText(this.say(title), { exact: true }) });
   }
 
-  async correct(event: Text, field: Text, value: string, reason: string): Promise<string> {
+  /** The pencil of an entry, pressed. */
+  async openCorrection(event: Text): Promise<Locator> {
     const pencil = `${this.say(timelineTexts.correct)}: ${this.say(event)}`;
     await this.page.getByRole('button', { name: pencil, exact: true }).first().press('Enter');
     const dialog = this.dialog(timelineTexts.correctTitle);
-    await this.fill(field, value, dialog);
+    await dialog.waitFor();
+    return dialog;
+  }
+
+  /** In an open correction: a field by its label, with or without "needed" behind it. */
+  corrected(label: Text, dialog: Locator): Locator {
+    return dialog.getByRole('textbox', { name: new RegExp(`^${escaped(this.say(label))}( \\(.*\\))?$`) });
+  }
+
+  async correct(event: Text, field: Text, value: string, reason: string): Promise<string> {
+    const dialog = await this.openCorrection(event);
+    await this.corrected(field, dialog).fill(value);
     await this.fill(timelineTexts.reason, reason, dialog);
     return this.sign(timelineTexts.correctTitle);
   }

@@ -1,62 +1,128 @@
 import { describe, expect, test } from 'vitest';
-import {
-  changedFields,
-  editableFields,
-  fieldsWithoutNumber,
-  textOfValue,
-} from '#renderer/features/timeline/corrections.ts';
+import { correctionFields, kindsOf, memberKinds } from '#renderer/features/timeline/correction-fields.ts';
+import { changesOf, correctionSchema, typedOf } from '#renderer/features/timeline/corrections.ts';
+import { problemOf } from '#renderer/ui/form/problems.ts';
+import { correctedOfItem } from '#renderer/ui/thing/corrected-item.ts';
+import { correctableFields } from '#shared/domain/correction/correctable.ts';
+import { scope } from '#shared/domain/court/events.ts';
+import { eventSchemas, type EventType } from '#shared/domain/events.ts';
+import { stagePaper } from '#shared/domain/case/events.ts';
 
-const data = {
-  description: 'Telepon hitam',
-  quantity: 2,
-  witnesses: ['SK-01', 'SK-02'],
-  attributes: { class: 'phone' },
+const types = Object.keys(eventSchemas) as EventType[];
+
+describe('what the window offers', () => {
+  test.each(types)('%s: every field that may be corrected, and no other', (type) => {
+    expect(
+      kindsOf(type)
+        .map(([field]) => field)
+        .sort(),
+    ).toEqual([...correctableFields(type)].sort());
+  });
+
+  test('names the fields of an item that its form sends', () => {
+    expect(Object.keys(correctionFields['item.seized'] ?? {}).sort()).toEqual([...correctedOfItem].sort());
+  });
+
+  test('names every member of a value that has some', () => {
+    expect(Object.keys(memberKinds.paper)).toEqual(Object.keys(stagePaper.shape));
+    expect(Object.keys(memberKinds.scope)).toEqual(Object.keys(scope.shape));
+  });
+});
+
+const seizure = {
+  case: 'cs_1',
+  seizure: 'sz_1',
   warrant: null,
-  lines: [{ pieces: 1 }],
+  urgentGround: null,
+  place: 'Jl. Contoh 4',
+  at: '2026-11-13T14:05:30+08:00',
+  holder: 'TL-01',
+  officers: ['Briptu A, S.H.'],
+  witnesses: ['SK-01'],
+  notes: '',
+};
+const stage = { from: 'investigation', to: 'file-sent', on: '2026-11-13', paper: null, notes: '' };
+const held = {
+  from: '2026-11-13',
+  until: '2026-11-30',
+  date: null,
+  place: 'Rutan',
+  number: '',
+  authority: '',
+  notes: '',
 };
 
-test('only texts, numbers and lists of texts that may be corrected can be typed', () => {
-  expect(
-    editableFields(data, ['description', 'quantity', 'witnesses', 'attributes', 'warrant', 'lines', 'unknown']),
-  ).toEqual(['description', 'quantity', 'witnesses']);
-  expect(editableFields(data, [])).toEqual([]);
-});
+function problems(type: EventType, data: object, over: object): string[] {
+  const before = typedOf(type, { ...data });
+  const judged = correctionSchema(type, { ...data }).safeParse(
+    { ...before, why: 'Salah ketik', ...over },
+    { error: problemOf },
+  );
+  return (judged.error?.issues ?? []).map(({ path, message }) => `${path.join('.')} ${message}`);
+}
+const changes = (type: EventType, data: object, over: object) =>
+  changesOf(type, { ...data }, { ...typedOf(type, { ...data }), ...over });
 
 describe('what is sent', () => {
-  const typed = Object.fromEntries(Object.entries(data).map(([field, value]) => [field, textOfValue(value)])) as Record<
-    string,
-    string
-  >;
+  test.each(['seizure.recorded', 'case.stage-changed', 'person.held'] as const)(
+    '%s: nothing when nobody typed anything',
+    (type) => {
+      const data = { 'seizure.recorded': seizure, 'case.stage-changed': stage, 'person.held': held }[type];
+      expect(changes(type, data, {})).toEqual({});
+      expect(problems(type, data, {})).toEqual([]);
+    },
+  );
 
-  test('is nothing when nothing was changed', () => {
-    expect(changedFields(data, { description: 'Telepon hitam', quantity: '2', witnesses: 'SK-01, SK-02' })).toEqual({});
+  test('a field that the entry did not have until now', () => {
+    expect(changes('seizure.recorded', seizure, { villageHead: 'Ketua RT 4' })).toEqual({ villageHead: 'Ketua RT 4' });
   });
 
+  test('a day that there is none of any more, and one that there is now', () => {
+    expect(changes('person.held', held, { until: '', date: '2026-11-12' })).toEqual({
+      until: null,
+      date: '2026-11-12',
+    });
+    expect(problems('person.held', held, { until: '', date: '2026-11-12' })).toEqual([]);
+  });
+
+  test('a paper whole, and none when nothing stands in it', () => {
+    const paper = { number: 'Sprindik/4', date: '2026-11-12', signer: 'Dirressiber' };
+    expect(changes('case.stage-changed', stage, { paper })).toEqual({ paper });
+    const empty = { number: '', date: '', signer: '' };
+    expect(changes('case.stage-changed', { ...stage, paper }, { paper: empty })).toEqual({ paper: null });
+  });
+
+  test('a witness of a seal goes to none, never to an empty code', () => {
+    const sealed = { seal: 'S-1', wrapping: 'Amplop', witness: 'SK-01' };
+    expect(changes('package.sealed', sealed, { witness: '' })).toEqual({ witness: null });
+  });
+});
+
+describe('what is refused beside its field', () => {
   test.each([
-    ['description', 'Telepon biru', 'Telepon biru'],
-    ['quantity', '3', 3],
-    ['witnesses', 'SK-01,SK-03 , ', ['SK-01', 'SK-03']],
-    ['witnesses', '', []],
-  ])('%s typed as "%s" has the type of the field', (field, text, value) => {
-    const changes = changedFields(data, { description: typed['description'] ?? '', [field]: text });
-    expect(changes).toEqual({ [field]: value });
+    ['seizure.recorded', { why: '' }, ['why required']],
+    ['seizure.recorded', { place: '' }, ['place required']],
+    ['seizure.recorded', { place: 'a'.repeat(401) }, ['place too-long:400']],
+    ['seizure.recorded', { at: '' }, ['at time']],
+    ['seizure.recorded', { officers: [] }, ['officers required']],
+    ['seizure.recorded', { witnesses: ['SK-01', 'Pak Budi'] }, ['witnesses witness']],
+    ['case.stage-changed', { on: '' }, ['on date']],
+    ['case.stage-changed', { paper: { number: 'Sprindik/4', date: '', signer: '' } }, ['paper.date date']],
+    ['person.held', { from: '' }, ['from date']],
+    ['package.sealed', { witness: 'Pak Budi' }, ['witness witness']],
+    ['court.decided', { outcome: 'maybe' }, ['outcome choose']],
+  ] as const)('%s %j', (type, over, wanted) => {
+    const data = {
+      'seizure.recorded': seizure,
+      'case.stage-changed': stage,
+      'person.held': held,
+      'package.sealed': { seal: 'S-1', wrapping: 'Amplop', witness: null },
+      'court.decided': { outcome: 'granted', number: '', date: '2026-11-13', receivedOn: '2026-11-14', reason: '' },
+    }[type];
+    expect(problems(type, data, over)).toEqual(wanted);
   });
-});
 
-test.each([
-  ['3', false],
-  [' 3 ', false],
-  ['0', false],
-  ['tiga', true],
-  ['', true],
-  ['2,5', true],
-  ['-1', true],
-  ['1e3', true],
-  ['99999999999999999999', true],
-])('a number typed as "%s" is told to be none: %s', (text, wrong) => {
-  expect(fieldsWithoutNumber(data, { quantity: text }).has('quantity')).toBe(wrong);
-});
-
-test('texts and lists may hold any word', () => {
-  expect(fieldsWithoutNumber(data, { description: 'tiga', witnesses: '' }).size).toBe(0);
+  test('what nobody touched is not judged, however it was recorded', () => {
+    expect(problems('seizure.recorded', { ...seizure, place: '' }, { holder: 'TL-02' })).toEqual([]);
+  });
 });
