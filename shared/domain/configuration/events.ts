@@ -59,7 +59,14 @@ export const configurationTopics = {
   /** Patterns that only warn, by kind of number; their language: number-pattern.ts. */
   numbers: z.array(z.strictObject({ kind: key, pattern: textUpTo(300), example: textUpTo(200) })).max(50),
   'item-classes': z
-    .array(z.strictObject({ class: z.enum(itemClasses), fields: z.array(classField).max(40), mandatory: z.array(key) }))
+    .array(
+      z.strictObject({
+        class: z.enum(itemClasses),
+        fields: z.array(classField).max(40),
+        /** Fields that the class has by itself, by their names in an entry. */
+        mandatory: z.array(z.string().min(1).max(40)).max(40),
+      }),
+    )
     .max(itemClasses.length),
 } as const;
 export type ConfigurationTopic = keyof typeof configurationTopics;

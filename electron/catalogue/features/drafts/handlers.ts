@@ -7,7 +7,7 @@ import { deleteDraft, draftById, draftCount, draftRevision, draftsOf, putDraft }
 
 /** Five thousand items with their notes; what is larger belongs into two seizures. */
 const mostCharacters = 6_000_000;
-/** Of one person. Nobody has so many seizures half typed; what is older is forgotten, not kept. */
+/** Of one person. Nobody has so many seizures half typed; the next one is refused until one of these is finished or removed. */
 const mostDrafts = 50;
 
 const listDrafts: QueryHandler<'drafts.list'> = (input, { read, user }) => ok(draftsOf(read, user.id, input.case));

@@ -9,9 +9,9 @@ import type { ClearedBy } from './rules.ts';
 export function clearedOn(by: ClearedBy, start: Start, facts: DutyFacts): string | null {
   switch (by) {
     case 'two-witnesses':
-      return ofSeizure(start, ({ witnesses }) => witnesses.length >= 2);
+      return ofSeizure(start, ({ witnesses }) => new Set(witnesses).size >= 2);
     case 'village-head':
-      return ofSeizure(start, ({ villageHead }) => (villageHead ?? '') !== '');
+      return ofSeizure(start, ({ villageHead }) => (villageHead ?? '').trim() !== '');
     case 'leave-granted':
       return leaveGranted(start, facts);
     case 'approval-applied':

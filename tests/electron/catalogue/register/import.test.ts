@@ -81,6 +81,45 @@ describe('what an import refuses and says', () => {
     expect(both).toMatchObject({ accepted: 1, refused: 0 });
   });
 
+  it('a register that was mended and comes again, unless equal things are to be recorded', async () => {
+    const rows = [line(1), line(2, { date: '3/1/1980' })];
+    await catalogue.done('register.import', await subjectOf(file('r.csv', csv(...rows))));
+    const mended = csv(line(1), line(2));
+    expect(await codes(mended)).toEqual(['duplicate-in-catalogue', 'new']);
+    expect(await codes(mended, { duplicates: 'record' })).toEqual(['new', 'new']);
+    const counts = await catalogue.done('register.import', await subjectOf(file('s.csv', mended)));
+    expect(counts).toMatchObject({ accepted: 1, refused: 1 });
+    expect(await itemTotal()).toBe(2);
+    expect(await codes(mended)).toEqual(['duplicate-in-catalogue', 'recorded']);
+  });
+
+  it('what comes after the court was asked about the whole seizure', async () => {
+    await catalogue.done('register.import', await subjectOf(file('r.csv', csv(line(1)))));
+    const { rows } = await catalogue.done('items.list', { case: null, search: '', custody: null, after: null, limit: 1 });
+    const [row] = rows;
+    if (row === undefined) throw new Error('no item');
+    const { seizure } = await catalogue.done('items.get', { item: row.item });
+    await catalogue.done('court.apply', {
+      case: row.case,
+      kind: 'approval',
+      number: '',
+      date: '2026-01-05',
+      court: 'PN Kupang',
+      seizure: seizure.seizure,
+      items: [],
+      warrant: null,
+      again: null,
+      scope: { place: '', kinds: '', count: '', value: '' },
+      reason: '',
+      attachment: null,
+    });
+    expect(await codes(csv(line(2)))).toEqual(['rule']);
+    expect(await catalogue.done('register.import', await subjectOf(file('s.csv', csv(line(2)))))).toMatchObject({
+      accepted: 0,
+      refused: 1,
+    });
+  });
+
   it('leaves no case behind that only refused rows named', async () => {
     const counts = await catalogue.done(
       'register.import',
@@ -183,17 +222,16 @@ describe('an import', () => {
     expect(await itemTotal()).toBe(400);
   }, 60_000);
 
-  it('looks at five thousand rows within the time, and lets others have their turn', async () => {
+  it('looks at five thousand rows, and lets others have their turn', async () => {
     const subject = await subjectOf(
       file('r.csv', csv(...Array.from({ length: 5000 }, (_, n) => line(n + 1, { register: `R${String(n)}` })))),
     );
-    const started = performance.now();
-    const running = catalogue.done('register.preview', subject);
-    const asked = performance.now();
+    const order: string[] = [];
+    const running = catalogue.done('register.preview', subject).finally(() => order.push('preview'));
     await catalogue.done('cases.summary', {});
-    expect(performance.now() - asked).toBeLessThan(1000);
+    order.push('summary');
     expect(await running).toMatchObject({ read: 5000, accepted: 5000, refused: 0 });
-    expect(performance.now() - started).toBeLessThan(5000);
+    expect(order).toEqual(['summary', 'preview']);
   }, 60_000);
 
   it('groups rows of one case, day and place into one seizure, and mended rows join it', async () => {

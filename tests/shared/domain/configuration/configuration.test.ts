@@ -68,7 +68,7 @@ describe('what a unit sets', () => {
     ],
     [
       'a field and a mandatory one',
-      { topic: 'item-classes', value: [{ class: 'phone', fields: [field], mandatory: ['imei'] }] },
+      { topic: 'item-classes', value: [{ class: 'phone', fields: [field], mandatory: ['imei', 'powerState'] }] },
       'ok',
     ],
     [

@@ -60,6 +60,12 @@ describe('clearing', () => {
     expect(dutyIn('R5', [...refused, back('2026-03-13', 1, 2)])?.clearedOn).toBeNull();
   });
 
+  it('does not come from one witness named twice, nor from a blank village head', () => {
+    const one = seizure('2026-03-10', { witnesses: ['SK-01', 'SK-01'], villageHead: ' ' });
+    expect(dutyIn('R6', [recent, one])?.state).toBe('late');
+    expect(dutyIn('R6b', [recent, one])?.state).toBe('late');
+  });
+
   it('does not come from a refusal where leave was needed', () => {
     const events = [recent, seizure('2026-03-10'), applied('leave', '2026-03-03'), decided('refused', '2026-03-06')];
     expect(dutyIn('R1', events)?.state).toBe('late');
