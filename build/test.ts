@@ -1,9 +1,10 @@
 /**
- * `npm test`: every check, then every test, and the totals of both. With arguments (`npm test -- tests/shared/ledger`)
+ * `npm test`: every check beside every test, and the totals of both. With arguments (`npm test -- tests/shared/ledger`)
  * only the tests whose path contains one of them.
  */
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { globSync } from 'node:fs';
+import os from 'node:os';
 import path from 'node:path';
 import { startVitest, type TestModule } from 'vitest/node';
 import { projectRoot } from './electron.ts';
@@ -62,16 +63,30 @@ async function runTests(filters: readonly string[]): Promise<Count> {
   return total;
 }
 
-/** In a process of their own: the linter keeps gigabytes that the tests need. */
-function checksPass(): boolean {
-  const checks = path.join(projectRoot, 'build', 'check', 'check.ts');
-  return spawnSync(process.execPath, [checks], { stdio: 'inherit' }).status === 0;
+/**
+ * Beside the tests, in processes that give way to them: while one window is tried, the other core has nothing to do. Their
+ * words come when they are through, so that they do not stand between those of the tests.
+ */
+function runChecks(): Promise<boolean> {
+  return new Promise((resolve, reject) => {
+    const checks = path.join(projectRoot, 'build', 'check', 'check.ts');
+    const child = spawn(process.execPath, [checks], { stdio: ['ignore', 'pipe', 'inherit'] });
+    if (child.pid !== undefined) os.setPriority(child.pid, os.constants.priority.PRIORITY_BELOW_NORMAL);
+    const words: Buffer[] = [];
+    child.stdout.on('data', (chunk: Buffer) => words.push(chunk));
+    child.on('error', reject);
+    child.on('close', (code) => {
+      process.stdout.write(Buffer.concat(words));
+      resolve(code === 0);
+    });
+  });
 }
 
 const filters = process.argv.slice(2);
 const started = performance.now();
-const checked = filters.length > 0 ? 'were not asked for' : checksPass() ? 'passed' : 'FAILED';
+const checks = filters.length > 0 ? null : runChecks();
 const total = await runTests(filters);
+const checked = checks === null ? 'were not asked for' : (await checks) ? 'passed' : 'FAILED';
 const minutes = ((performance.now() - started) / 60_000).toFixed(1);
 console.log(`test: the checks ${checked}; ${minutes} minutes`);
 console.log(line(total));
