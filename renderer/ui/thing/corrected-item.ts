@@ -8,7 +8,7 @@ import { newItemOf, readCapacity } from './row-item.ts';
 
 /** A recorded item as the cells that would have been typed for it. */
 export function rowOfItem(item: ItemSeized): GridRow {
-  const own = Object.entries(item.fields ?? {}).map(([key, value]) => [`unit:${key}`, dayAsTyped(value)]);
+  const own = Object.entries(item.fields ?? {}).map(([key, value]) => [`unit:${key}`, dayAsTyped(value)] as const);
   const cells = {
     ...cellsOf(item.attributes),
     ...Object.fromEntries(own),
@@ -27,7 +27,7 @@ export function rowOfItem(item: ItemSeized): GridRow {
 
 function cellsOf(attributes: ItemAttributes): Record<string, string> {
   return Object.fromEntries(
-    Object.entries<string | number | readonly CashLine[]>(attributes).flatMap(([name, value]) => {
+    Object.entries<string | number | readonly CashLine[]>(attributes).flatMap(([name, value]): [string, string][] => {
       if (name === 'class' || name === 'total') return [];
       if (name === 'capacityBytes') return [[name, capacityAsTyped(Number(value))]];
       return [[name, typeof value === 'object' ? writeCash(value) : String(value)]];
