@@ -150,6 +150,7 @@ export const errorCodes = [
   'SEIZURE_BEFORE_WARRANT',
   'SEIZURE_IN_FUTURE',
   'SEIZURE_IMMOVABLE_URGENT', // details.item
+  'SEIZURE_ASKED',
   'SEIZURE_TOO_OLD', // details.seized
   'COURT_APPLICATION_UNKNOWN',
   'COURT_APPLICATION_OPEN', // details.item: asked already, not answered yet

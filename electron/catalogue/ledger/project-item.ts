@@ -5,11 +5,13 @@ import { foldItem } from '#shared/domain/item/fold.ts';
 import type { ItemState } from '#shared/domain/item/item-state.ts';
 import type { EventOf } from '#shared/domain/recorded.ts';
 import { checkHandOver } from '#shared/domain/legal/barred.ts';
+import { checkNotAsked } from '#shared/domain/seizure/check.ts';
 import { fail, ok, type Result } from '#shared/errors/result.ts';
 import { itemWords } from '../search/item-words.ts';
 import type { ReadTx, WriteTx } from '../storage/sql.ts';
 import { attachmentById } from '../storage/tables/attachments.ts';
 import { updateCaseDue } from '../storage/tables/cases.ts';
+import { applicationsOfCase } from '../storage/tables/court.ts';
 import { fileListById, insertFileList } from '../storage/tables/file-lists.ts';
 import { insertJudgement } from '../storage/tables/intake.ts';
 import { countItem } from '../storage/tables/item-counts.ts';
@@ -32,7 +34,11 @@ export function projectSeizedItem(tx: WriteTx, event: EventOf<'item.seized'>): R
   if (!fresh.ok) return fresh;
   if (isItemNumberTaken(tx, data.case, data.number, station)) return fail('ENTRY_DUPLICATE', { id: data.number });
   const outer = data.inside === undefined ? undefined : itemStateById(tx, data.inside);
-  const inside = checkInside(data, outer ?? null);
+  const asked = checkNotAsked(
+    data.seizure,
+    applicationsOfCase(tx, data.case).map((row) => row.data),
+  );
+  const inside = asked.ok ? checkInside(data, outer ?? null) : asked;
   if (!inside.ok) return inside;
   const state = foldItem(null, event);
   if (!state.ok) return state;

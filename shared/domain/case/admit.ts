@@ -14,7 +14,7 @@ import { legalOf } from '../legal/fold.ts';
 import type { EventOf } from '../recorded.ts';
 import { caseOf } from '../recorded.ts';
 import { regimeOf } from '../procedure/case-regime.ts';
-import { checkSeizedThing, checkSeizure } from '../seizure/check.ts';
+import { checkNotAsked, checkSeizedThing, checkSeizure } from '../seizure/check.ts';
 import { checkScan, checkWarrant } from '../warrant/decide.ts';
 import type { WarrantRecorded } from '../warrant/events.ts';
 import { admitCourt, legalPapers, startCourt } from './admit-court.ts';
@@ -250,6 +250,9 @@ function admitItem(open: OpenCase, entry: HistoryEntry, event: EventOf<'item.sei
 
 /** No field that this rests on can be corrected, so it is asked once. */
 function checkThing(open: OpenCase, { data }: EventOf<'item.seized'>): Result<null> {
+  const asked = open.court.papers.flatMap(({ event }) => (event.type === 'court.applied' ? [event.data] : []));
+  const apart = checkNotAsked(data.seizure, asked);
+  if (!apart.ok) return apart;
   if (data.movable !== false) return ok(null);
   const seizure = open.court.seizures.find(
     ({ event }) => event.type === 'seizure.recorded' && event.data.seizure === data.seizure,

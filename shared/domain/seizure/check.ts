@@ -1,5 +1,6 @@
 import type { Result } from '../../errors/result.ts';
 import { fail, ok } from '../../errors/result.ts';
+import type { CourtApplied } from '../court/events.ts';
 import type { ItemSeized } from '../item/events.ts';
 import { compareZoned, localDate } from '../time/instant.ts';
 import type { WarrantRecorded } from '../warrant/events.ts';
@@ -38,6 +39,19 @@ export function checkSeizedThing(
   return item.movable === false && urgentGround !== null
     ? fail('SEIZURE_IMMOVABLE_URGENT', { item: item.number })
     : ok(null);
+}
+
+/**
+ * Once a court was asked about a seizure as a whole nothing more is put into it: the court would have answered about a thing
+ * that it never saw. SEIZURE_ASKED.
+ */
+export function checkNotAsked(
+  seizure: string,
+  applications: Iterable<Pick<CourtApplied, 'seizure' | 'items'>>,
+): Result<null> {
+  for (const { seizure: asked, items } of applications)
+    if (asked === seizure && items.length === 0) return fail('SEIZURE_ASKED');
+  return ok(null);
 }
 
 /** Orders and leave come first; an approval (persetujuan) comes after the urgent seizure it is about (art. 120). */

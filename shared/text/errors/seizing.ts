@@ -2,6 +2,10 @@ import type { Text } from '../text.ts';
 
 /** Seizures and what is inside of what, drafts of the form, and the counter of the store. */
 export const seizingErrors = {
+  SEIZURE_ASKED: {
+    id: 'Pengadilan sudah diminta menilai seluruh penyitaan ini, jadi barang lain tidak dapat ditambahkan ke dalamnya. Catat barang itu sebagai penyitaan tersendiri, lalu mintakan persetujuannya.',
+    en: 'The court was already asked about this whole seizure, so nothing more can be added to it. Record the item as a seizure of its own, then ask approval for it.',
+  },
   SEIZURE_TOO_OLD: {
     id: 'Tanggal penyitaan {seized} terlalu lampau untuk benar. Periksa tahunnya.',
     en: 'The seizure is dated {seized}, too long ago to be right. Check its year.',

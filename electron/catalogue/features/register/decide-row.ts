@@ -45,6 +45,11 @@ export function itemIdOf(tools: ImportTools, row: number): string {
   return derivedId(primitives, station, 'it', [digest, plan.mapping.sheet, row]);
 }
 
+/** Ids of the items that these rows become, whether they are there yet or not. */
+export function ownItems(tools: ImportTools, rows: readonly { readonly row: number }[]): ReadonlySet<string> {
+  return new Set(rows.map(({ row }) => itemIdOf(tools, row)));
+}
+
 /** The entries that record a row, by the same rules as typing it; or why not. */
 export function decideRow(row: number, draft: RowDraft, facts: RowFacts, tools: ImportTools): DecidedRow | Refusal {
   facts.begin();
@@ -59,6 +64,7 @@ export function decideRow(row: number, draft: RowDraft, facts: RowFacts, tools: 
     const inCase = caseFor(draft, facts, tools, add, warnings);
     const warrant = warrantFor(draft, inCase, facts, tools, add, warnings);
     const seizure = seizureFor(draft, inCase.id, warrant, facts, tools);
+    if (seizure.known) joinable(seizure.data, draft, facts, tools);
     const item = itemFor(row, draft, facts, tools);
     const decided = decideSeizure(
       { ...seizure.data, items: [item] },
@@ -83,10 +89,23 @@ export function decideRow(row: number, draft: RowDraft, facts: RowFacts, tools: 
   }
 }
 
+/** What may still go into a seizure of before. A thing without a number of its own is known by what is said of it. */
+function joinable(
+  { case: caseId, seizure }: SeizureRecorded,
+  draft: RowDraft,
+  facts: RowFacts,
+  tools: ImportTools,
+): void {
+  accepted(facts.notAsked(caseId, seizure));
+  if (tools.plan.options.duplicates === 'record' || identifierOf(draft.attributes) !== null) return;
+  const item = facts.sameThing(caseId, seizure, draft);
+  if (item !== null) throw new RowRefused('duplicate-in-catalogue', null, { item });
+}
+
 type Add = (result: Result<DomainEvent[]>) => void;
 
-function accepted(result: Result<DomainEvent[]>): readonly DomainEvent[] {
-  if (result.ok) return result.value;
+function accepted(result: Result<DomainEvent[] | null>): readonly DomainEvent[] {
+  if (result.ok) return result.value ?? [];
   const { code, details } = result.error;
   const others = details['others'];
   if (code === 'IDENTIFIER_KNOWN')

@@ -5,7 +5,7 @@ import { ok, type Result } from '#shared/errors/result.ts';
 import type { CommandContext } from '../../dispatch/handler.ts';
 import type { WriteTx } from '../../storage/sql.ts';
 import { itemNumberOf, rememberColumns } from '../../storage/tables/register-mappings.ts';
-import { decideRow, itemIdOf, type ImportTools } from './decide-row.ts';
+import { decideRow, itemIdOf, ownItems, type ImportTools } from './decide-row.ts';
 import { numberTaken, type Judgement, type JudgedRow } from './judge.ts';
 import { RowFacts } from './row-facts.ts';
 
@@ -28,12 +28,13 @@ export async function importRows(
 ): Promise<Result<ImportCounts>> {
   const fresh = rows.filter(({ status }) => status === 'new');
   const recorded = rows.filter(({ status }) => status === 'recorded').length;
+  const own = ownItems(tools, rows);
   let written = 0;
   for (let from = 0; from < fresh.length; from += ROWS_AT_ONCE) {
     context.progress('importing', from, fresh.length, 'entries');
     const part = fresh.slice(from, from + ROWS_AT_ONCE);
     const done = context.commitPart((tx) => {
-      const { events, accepted } = decidePart(part, tx, tools);
+      const { events, accepted } = decidePart(part, tx, tools, own);
       if (from === 0) rememberColumns(tx, headerKey(reading.header.labels), tools.plan.mapping.columns, tools.now);
       return ok({ events, reply: () => accepted, topics: ['cases', 'items'] });
     });
@@ -50,8 +51,9 @@ function decidePart(
   part: readonly JudgedRow[],
   tx: WriteTx,
   tools: ImportTools,
+  own: ReadonlySet<string>,
 ): { readonly events: readonly DomainEvent[]; readonly accepted: number } {
-  const facts = new RowFacts(tx);
+  const facts = new RowFacts(tx, own);
   const events: DomainEvent[] = [];
   let accepted = 0;
   for (const { row, draft } of part) {

@@ -7,7 +7,7 @@ import type { RegisterFile } from '#shared/domain/register/cells.ts';
 import { FailureError, ok, type Result } from '#shared/errors/result.ts';
 import type { ReadTx } from '../../storage/sql.ts';
 import { itemNumberOf, itemOfUnitNumber } from '../../storage/tables/register-mappings.ts';
-import { decideRow, itemIdOf, type ImportTools } from './decide-row.ts';
+import { decideRow, itemIdOf, ownItems, type ImportTools } from './decide-row.ts';
 import { RowFacts } from './row-facts.ts';
 
 export interface JudgedRow {
@@ -44,7 +44,7 @@ export async function judgeRegister(register: RegisterFile, tx: ReadTx, tools: J
     options.duplicates === 'refuse'
       ? duplicateRows(rows, (row) => texts.get(row) ?? [], mapping)
       : new Map<number, Refusal>();
-  const facts = new RowFacts(tx);
+  const facts = new RowFacts(tx, ownItems(tools, rows));
   const judged: JudgedRow[] = [];
   for (const [index, read] of rows.entries()) {
     if (index % ROWS_AT_ONCE === 0) {

@@ -9,6 +9,7 @@ export const registerLimits = {
   columns: 256,
   /** Of all sheets together. */
   cells: 1_000_000,
+  letters: 32 * MiB,
   sheets: 100,
   /** The most that a cell of a spreadsheet program can hold (Excel specifications and limits). */
   cellLength: 32_767,

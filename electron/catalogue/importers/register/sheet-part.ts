@@ -23,13 +23,17 @@ export interface BookTools {
   readonly dateStyles: readonly boolean[];
 }
 
-/** Cells of the whole book: each sheet may be large, not all of them. Blanks before the last cell of a row stand there too. */
+/** Cells of the whole book and what they say, however often they share one text: each sheet may be large, not all of them. Blanks before the last cell of a row stand there too. */
 export class CellBudget {
-  #left: number = registerLimits.cells;
+  #cells: number = registerLimits.cells;
+  #letters: number = registerLimits.letters;
 
-  spend(cells: number): void {
-    this.#left -= cells;
-    if (this.#left < 0) throw new FailureError('REGISTER_TOO_LARGE', { limit: registerLimits.cells, unit: 'cells' });
+  spend(row: readonly RegisterCell[]): void {
+    this.#cells -= row.length;
+    if (this.#cells < 0) throw new FailureError('REGISTER_TOO_LARGE', { limit: registerLimits.cells, unit: 'cells' });
+    for (const { text } of row) this.#letters -= text.length;
+    if (this.#letters < 0)
+      throw new FailureError('REGISTER_TOO_LARGE', { limit: registerLimits.letters, unit: 'characters' });
   }
 }
 
@@ -122,7 +126,7 @@ class SheetReader implements XmlVisitor {
     if (this.#cells.every(isBlank)) return;
     if (this.rows.length >= registerLimits.rows)
       throw new FailureError('REGISTER_TOO_LARGE', { limit: registerLimits.rows, unit: 'rows' });
-    this.#tools.cells.spend(this.#cells.length);
+    this.#tools.cells.spend(this.#cells);
     this.rows.push({ number: this.#row, hidden: this.#rowHidden, cells: this.#cells });
   }
 

@@ -112,6 +112,21 @@ export function itemStateById(tx: ReadTx, itemId: string): ItemState | undefined
   return tx.get(stateRow, `SELECT ${stateColumns} FROM items i WHERE i.id = ?`, itemId);
 }
 
+const thingRow = z.strictObject({
+  item: z.string(),
+  number: z.string(),
+  class: z.enum(itemClasses),
+  description: z.string(),
+  quantity: z.int(),
+});
+
+/** What is said of the items of one seizure, in the order of their seizure. */
+export function thingsOfSeizure(tx: ReadTx, caseId: string, seizure: string): z.infer<typeof thingRow>[] {
+  const sql = `SELECT id AS item, number, class, description, quantity FROM items
+    WHERE case_id = ? AND seizure_id = ? ORDER BY no`;
+  return tx.all(thingRow, sql, caseId, seizure);
+}
+
 const seizedRow = z.strictObject({ ...position, number: z.string(), photos: z.int() });
 
 /** Where the items of one seizure are recorded, in the order of its form, and how many photos each has. */

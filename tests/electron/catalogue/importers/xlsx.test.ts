@@ -226,6 +226,11 @@ describe('what is refused, with its code', () => {
     const once = withPart(book, sheetPart, rows);
     expect(await code(once)).toBe('ok');
     expect(await code(withPart(once, 'xl/worksheets/sheet2.xml', rows))).toBe('REGISTER_TOO_LARGE');
+    const long = `<sst><si><t>${Array.from({ length: 5000 }, (_, at) => String(at)).join(' ')}</t></si></sst>`;
+    const shared = sheetXml('<row><c t="s"><v>0</v></c></row>'.repeat(2000));
+    expect(await code(withPart(withPart(book, 'xl/sharedStrings.xml', long), sheetPart, shared))).toBe(
+      'REGISTER_TOO_LARGE',
+    );
   });
 
   it('a zip that is no workbook', async () => {

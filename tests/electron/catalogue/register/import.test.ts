@@ -95,17 +95,24 @@ describe('what an import refuses and says', () => {
 
   it('what comes after the court was asked about the whole seizure', async () => {
     await catalogue.done('register.import', await subjectOf(file('r.csv', csv(line(1)))));
-    const { rows } = await catalogue.done('items.list', { case: null, search: '', custody: null, after: null, limit: 1 });
+    const { rows } = await catalogue.done('items.list', {
+      case: null,
+      search: '',
+      custody: null,
+      after: null,
+      limit: 1,
+    });
     const [row] = rows;
     if (row === undefined) throw new Error('no item');
-    const { seizure } = await catalogue.done('items.get', { item: row.item });
+    const [group] = (await catalogue.done('court.list', { case: row.case })).groups;
+    if (group === undefined) throw new Error('no seizure');
     await catalogue.done('court.apply', {
       case: row.case,
       kind: 'approval',
       number: '',
       date: '2026-01-05',
       court: 'PN Kupang',
-      seizure: seizure.seizure,
+      seizure: group.seizure,
       items: [],
       warrant: null,
       again: null,

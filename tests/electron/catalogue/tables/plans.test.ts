@@ -132,6 +132,7 @@ describe('no list reads or sorts more than its page', () => {
     ['the number of a case', (tx: ReadTx) => cases.isCaseNumberTaken(tx, 'x', 'ca_x')],
     ['the stages of a case', (tx: ReadTx) => caseStages.stagesOfCase(tx, 'ca_x')],
     ['where a case stands', (tx: ReadTx) => [caseStages.progressOf(tx, 'ca_x'), caseStages.reportOfCase(tx, 'ca_x')]],
+    ['what a seizure holds', (tx: ReadTx) => items.thingsOfSeizure(tx, 'ca_x', 'se_x')],
     ['what has to go back', (tx: ReadTx) => legalTable.barredItemsOf(tx, 'ca_x')],
     ['what was not handed over', (tx: ReadTx) => caseStages.heldNumbers(tx, 'ca_x', 20)],
     ['papers of a case', (tx: ReadTx) => [papersOfCase(tx, 'ca_x'), isPaperKnown(tx, 'pp_x')]],

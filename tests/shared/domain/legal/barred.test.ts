@@ -137,3 +137,10 @@ describe('two refusals under the newer code', () => {
     expect(stateOf(app(1), dec(1, 'refused'), again, dec(2, 'granted', later))).toBe('lawful');
   });
 });
+
+test('nothing is put into a seizure that a court was asked about as a whole', () => {
+  const second: DomainEvent = { type: 'item.seized', data: { ...itemData(2), description: 'Laptop' } };
+  expect(rule(app(1), second)).toBe('SEIZURE_ASKED');
+  expect(rule(app(1, { items: [idOf('it', 1)] }), second)).toBe('ok');
+  expect(rule(second, app(1))).toBe('ok');
+});
