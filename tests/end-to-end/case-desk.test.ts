@@ -84,15 +84,17 @@ step('with the Sprindik the case stands at the investigation, under the code tha
   expect(text).toContain('5 Jan 2026: penyidikan dimulai pada atau sesudah 2 Januari 2026');
 });
 
-step('the SPDP is recorded; its unusual number is said and stops nobody', async () => {
+step('the SPDP is recorded with its scan; its unusual number is said and stops nobody', async () => {
   await desk().tab(caseTexts.tabPapers);
   await desk().startLetter();
+  await app.answerDialogs(sample.place.photo);
   await desk().fill(letterTexts.number, 'B/9/SPDP');
   await app.page.getByText('Bentuknya lain dari yang biasa').waitFor();
   expect(await flaws()).toEqual([]);
   await desk().fill(letterTexts.date, '07-01-2026');
   await desk().fill(letterTexts.addressee, 'Kejaksaan Tinggi Uji');
   await desk().fill(letterTexts.sentOn, '06-01-2026');
+  await desk().chooseScan();
   await desk().press('Control+Enter');
   // Sent before it was written: told beside its field.
   const dialog = desk().dialog(letterTexts.add);
@@ -106,6 +108,10 @@ step('the SPDP is recorded; its unusual number is said and stops nobody', async 
   expect(await desk().signLetter()).toContain('SPDP B/9/SPDP');
   await desk().shown(number);
   await app.page.getByText('kepada Kejaksaan Tinggi Uji, dikirim 8 Jan 2026').waitFor();
+  await app.page.getByText(words(deskTexts.scanThere)).waitFor();
+  // The first sending was refused after the scan had been kept: it is there once.
+  await desk().tab(caseTexts.tabAttachments);
+  await expect.poll(() => app.page.getByText('SPDP B/9/SPDP', { exact: true }).count()).toBe(1);
 });
 
 step(

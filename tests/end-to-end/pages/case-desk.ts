@@ -63,6 +63,12 @@ export class CaseDesk extends Screen {
     await this.shown(this.say(letterTexts.add));
   }
 
+  /** The file that the dialog answers with. */
+  async chooseScan(): Promise<void> {
+    await this.button(letterTexts.chooseScan).press('Enter');
+    await this.page.getByRole('button', { name: /^Lepas / }).waitFor();
+  }
+
   signLetter(): Promise<string> {
     return this.press('Control+Enter').then(() => this.sign(letterTexts.add));
   }
