@@ -3,6 +3,7 @@ import path from 'node:path';
 import type { Page } from 'playwright';
 import type { Language, Text } from '#shared/text/text.ts';
 import { defaultConfiguration } from '#shared/domain/configuration/defaults/defaults.ts';
+import { dutyRules } from '#shared/domain/procedure/duties/rules.ts';
 import { projectRoot } from '../../build/electron.ts';
 
 const languages: readonly Language[] = ['id', 'en'];
@@ -24,7 +25,7 @@ async function allTexts(): Promise<Text[]> {
   return modules.flatMap((module) => [...textsIn({ ...(module as object) })]);
 }
 
-/** What the unit keeps in its own lists is data in the unit's own language, whatever language the window speaks. */
+/** What the unit keeps in its own lists, and what a law is called, is data in one language, whatever the window speaks. */
 function* wordsOfUnit(value: unknown): Generator<string> {
   if (typeof value === 'string') yield value;
   if (typeof value !== 'object' || value === null) return;
@@ -42,7 +43,7 @@ export type ForeignWords = (page: Page, language: Language) => Promise<string[]>
 
 export async function foreignWords(): Promise<ForeignWords> {
   const texts = await allTexts();
-  const data = new Set(wordsOfUnit(defaultConfiguration));
+  const data = new Set([...wordsOfUnit(defaultConfiguration), ...dutyRules.map(({ article }) => article)]);
   const sentences = (language: Language) => new Set(texts.map((text) => text[language]));
   const own = new Map(languages.map((language) => [language, sentences(language)]));
   const foreign = new Map(

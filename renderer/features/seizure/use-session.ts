@@ -132,16 +132,19 @@ function useMissing(
   }, [now, regime]);
 }
 
-function useSessionDraft(caseId: string, place: DraftPlace | null, head: HeadForm, rows: readonly GridRow[]) {
+function useSessionDraft(caseId: string, kept: DraftPlace | null, head: HeadForm, rows: readonly GridRow[]) {
   const say = useSay();
   const language = useLanguage();
   const typed = useMemo(() => ({ head, rows }), [head, rows]);
   const read = () => {
-    const where = head.place.trim() === '' ? say(draftTexts.untitled) : head.place.trim().slice(0, 120);
+    const place = head.place.trim().slice(0, 120);
     const count = formatCount(language, filledRows(rows).length);
-    return { title: say(draftTexts.title, { place: where, count }), text: writeDraft({ head, rows }) };
+    return {
+      title: say(place === '' ? draftTexts.untitled : draftTexts.title, { place, count }),
+      text: writeDraft({ head, rows }),
+    };
   };
-  return useDraft(caseId, place, read, typed);
+  return useDraft(caseId, kept, read, typed);
 }
 
 /** The focus goes to a cell of the grid at once, to a field below it when that row's details stand there. */
