@@ -37,8 +37,8 @@ function OwnDrafts({ caseId }: { readonly caseId: string }) {
               </Button>
             }
           >
-            {say(texts.unfinished, { title })}{' '}
-            <span className="rb-quiet">{say(texts.savedAt, { time: formatTime(language, savedAt) })}</span>
+            {say(texts.unfinished, { title })}
+            <span className="rb-quiet"> · {say(texts.savedAt, { time: formatTime(language, savedAt) })}</span>
           </Notice>
         </li>
       ))}
