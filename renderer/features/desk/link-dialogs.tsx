@@ -29,6 +29,7 @@ export function LinkDialog({ view, onClose }: { readonly view: CaseView; readonl
     <ConfirmSigning
       opened
       onClose={onClose}
+      dirty={chosen !== null || reason !== ''}
       act={say(texts.link)}
       sentence={say(texts.linkSentence, { number, other })}
       run={() => link.run({ case: caseId, other: chosen?.value ?? '', reason: reason.trim() })}
@@ -102,6 +103,7 @@ export function UnlinkDialog({ view, link, onClose }: UnlinkDialogProps) {
     <ConfirmSigning
       opened
       onClose={onClose}
+      dirty={reason !== ''}
       act={say(texts.unlink)}
       sentence={say(texts.unlinkSentence, { number, other })}
       run={() => unlink.run({ case: caseId, other: link.other, reason: reason.trim() })}

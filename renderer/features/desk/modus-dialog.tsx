@@ -24,6 +24,7 @@ export function ModusDialog({ view, onClose }: { readonly view: CaseView; readon
     <ConfirmSigning
       opened
       onClose={onClose}
+      dirty={form.formState.isDirty}
       act={say(texts.setModus)}
       sentence={say(texts.modusSentence, { number })}
       run={() => sendForm(form, ({ modus }) => tag.run({ case: caseId, modus }))}
@@ -31,7 +32,7 @@ export function ModusDialog({ view, onClose }: { readonly view: CaseView; readon
         showToast({ message: say(texts.modusToast) });
       }}
     >
-      <Form dirty={false}>
+      <Form dirty={form.formState.isDirty}>
         <TagsField
           control={form.control}
           name="modus"

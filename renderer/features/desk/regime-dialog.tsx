@@ -32,6 +32,7 @@ export function RegimeDialog({ caseId, number, now, onClose }: RegimeDialogProps
     <ConfirmSigning
       opened
       onClose={onClose}
+      dirty={form.formState.isDirty}
       act={say(texts.setRegime)}
       sentence={say(texts.regimeSentence, { number, regime: say(regimeTexts[regime]) })}
       run={() => sendForm(form, (values) => set.run({ case: caseId, ...values }))}
@@ -39,7 +40,7 @@ export function RegimeDialog({ caseId, number, now, onClose }: RegimeDialogProps
         showToast({ message: say(texts.regimeToast, { regime: say(regimeTexts[regime]) }) });
       }}
     >
-      <Form dirty={false}>
+      <Form dirty={form.formState.isDirty}>
         <SwitchField control={form.control} name="regime" label={deskTexts.regime} choices={choices} />
         <TextAreaField control={form.control} name="reason" label={texts.reason} rows={2} autoFocus />
       </Form>

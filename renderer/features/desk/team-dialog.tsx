@@ -39,6 +39,7 @@ export function TeamDialog({ view, onClose }: { readonly view: CaseView; readonl
       opened
       wide
       onClose={onClose}
+      dirty={form.formState.isDirty}
       act={say(texts.setTeam)}
       sentence={say(texts.teamSentence, { number })}
       run={run}
@@ -46,7 +47,7 @@ export function TeamDialog({ view, onClose }: { readonly view: CaseView; readonl
         showToast({ message: say(texts.teamToast) });
       }}
     >
-      <Form dirty={false}>
+      <Form dirty={form.formState.isDirty}>
         {fields.map((row, index) => (
           <div key={row.id} className="rb-member">
             <TextField
