@@ -11,6 +11,10 @@ export const registerRecordTexts = {
     id: 'Jam penyitaan tidak tercatat di register.',
     en: 'The register does not say the hour of the seizure.',
   },
+  seizureApart: {
+    id: 'Dicatat tersendiri karena penyitaan yang sama sudah diajukan ke pengadilan sebelum barang ini diimpor.',
+    en: 'Recorded by itself because a court was asked about the same seizure before this item was imported.',
+  },
   recordedAgain: {
     id: 'Diimpor dari register walau nomornya sudah tercatat.',
     en: 'Imported from the register although its number is recorded already.',

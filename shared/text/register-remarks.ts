@@ -153,4 +153,8 @@ export const warningTexts = {
   },
   'case-opened': { id: 'Perkara {number} dibuka.', en: 'The case {number} is opened.' },
   'order-recorded': { id: 'Surat perintah {number} dicatat.', en: 'The order {number} is recorded.' },
+  'seizure-apart': {
+    id: 'Penyitaannya sudah diajukan ke pengadilan; barang ini dicatat sebagai penyitaan tersendiri. Mintakan persetujuannya.',
+    en: 'A court was asked about its seizure already; this item becomes a seizure of its own. Ask approval for it.',
+  },
 } as const satisfies Record<WarningCode, Text>;

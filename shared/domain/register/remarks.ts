@@ -49,6 +49,7 @@ export const warningCodes = [
   'holder-name',
   'case-opened', // number
   'order-recorded', // number
+  'seizure-apart',
 ] as const;
 export type WarningCode = (typeof warningCodes)[number];
 

@@ -12,6 +12,7 @@ import type { WarrantRecorded } from '#shared/domain/warrant/events.ts';
 import type { Failure, Result } from '#shared/errors/result.ts';
 import { registerRecordTexts } from '#shared/text/register-records.ts';
 import { say } from '#shared/text/text.ts';
+import type { EarlierThings } from './earlier-things.ts';
 import { derivedId } from './ids.ts';
 import type { KnownCase, RowFacts } from './row-facts.ts';
 
@@ -50,8 +51,14 @@ export function ownItems(tools: ImportTools, rows: readonly { readonly row: numb
   return new Set(rows.map(({ row }) => itemIdOf(tools, row)));
 }
 
-/** The entries that record a row, by the same rules as typing it; or why not. */
-export function decideRow(row: number, draft: RowDraft, facts: RowFacts, tools: ImportTools): DecidedRow | Refusal {
+/** The entries that record a row, by the same rules as typing it; or why not. `earlier` null: equal things are recorded. */
+export function decideRow(
+  row: number,
+  draft: RowDraft,
+  facts: RowFacts,
+  tools: ImportTools,
+  earlier: EarlierThings | null,
+): DecidedRow | Refusal {
   facts.begin();
   try {
     const events: DomainEvent[] = [];
@@ -64,7 +71,9 @@ export function decideRow(row: number, draft: RowDraft, facts: RowFacts, tools: 
     const inCase = caseFor(draft, facts, tools, add, warnings);
     const warrant = warrantFor(draft, inCase, facts, tools, add, warnings);
     const seizure = seizureFor(draft, inCase.id, warrant, facts, tools);
-    if (seizure.known) joinable(seizure.data, draft, facts, tools);
+    const there = earlier?.take(inCase.id, seizure.earlier, draft) ?? null;
+    if (there !== null) throw new RowRefused('duplicate-in-catalogue', null, { item: there });
+    if (seizure.apart) warnings.push({ code: 'seizure-apart', field: null, column: null, details: {} });
     const item = itemFor(row, draft, facts, tools);
     const decided = decideSeizure(
       { ...seizure.data, items: [item] },
@@ -89,23 +98,10 @@ export function decideRow(row: number, draft: RowDraft, facts: RowFacts, tools: 
   }
 }
 
-/** What may still go into a seizure of before. A thing without a number of its own is known by what is said of it. */
-function joinable(
-  { case: caseId, seizure }: SeizureRecorded,
-  draft: RowDraft,
-  facts: RowFacts,
-  tools: ImportTools,
-): void {
-  accepted(facts.notAsked(caseId, seizure));
-  if (tools.plan.options.duplicates === 'record' || identifierOf(draft.attributes) !== null) return;
-  const item = facts.sameThing(caseId, seizure, draft);
-  if (item !== null) throw new RowRefused('duplicate-in-catalogue', null, { item });
-}
-
 type Add = (result: Result<DomainEvent[]>) => void;
 
-function accepted(result: Result<DomainEvent[] | null>): readonly DomainEvent[] {
-  if (result.ok) return result.value ?? [];
+function accepted(result: Result<DomainEvent[]>): readonly DomainEvent[] {
+  if (result.ok) return result.value;
   const { code, details } = result.error;
   const others = details['others'];
   if (code === 'IDENTIFIER_KNOWN')
@@ -184,9 +180,16 @@ interface RowSeizure {
   readonly data: SeizureRecorded;
   /** The catalogue has it: the row adds an item to it. */
   readonly known: boolean;
+  /** The seizures of such rows that the catalogue has, this one included. */
+  readonly earlier: readonly string[];
+  /** It stands beside one that a court was asked about. */
+  readonly apart: boolean;
 }
 
-/** Rows of one case, day, time, place, holder, people and authority are one seizure, in whichever file they stand. */
+/**
+ * Rows of one case, day, time, place, holder, people and authority are one seizure, in whichever file they stand; once a
+ * court was asked about it as a whole, what comes later is a seizure of its own, which the court has not seen.
+ */
 function seizureFor(
   draft: RowDraft,
   caseId: string,
@@ -196,27 +199,39 @@ function seizureFor(
 ): RowSeizure {
   const urgentGround = warrant === null ? tools.plan.options.urgentGround : null;
   const { seizedOn, time, place, holder, officers, witnesses } = draft;
-  const group = [
-    caseId,
-    seizedOn,
-    time,
-    place,
-    holder,
-    officers.join('\n'),
-    witnesses.join(' '),
-    warrant,
-    urgentGround,
-  ];
-  const id = derivedId(tools.primitives, tools.station, 'se', group);
-  const known = facts.seizure(id);
-  if (known !== null) return { data: known, known: true };
+  const people = [holder, officers.join('\n'), witnesses.join(' ')];
+  const group = [caseId, seizedOn, time, place, ...people, warrant, urgentGround];
+  const earlier: string[] = [];
+  for (;;) {
+    const apart = earlier.length;
+    const id = derivedId(tools.primitives, tools.station, 'se', apart === 0 ? group : [...group, apart]);
+    const known = facts.seizure(id);
+    if (known === null)
+      return {
+        data: newSeizure(id, draft, { caseId, warrant, urgentGround, apart }, tools),
+        known: false,
+        earlier,
+        apart: apart > 0,
+      };
+    earlier.push(id);
+    if (facts.takesItems(caseId, id)) return { data: known, known: true, earlier, apart: apart > 0 };
+  }
+}
+
+function newSeizure(
+  seizure: string,
+  { seizedOn, time, place, holder, officers, witnesses }: RowDraft,
+  of: Pick<SeizureRecorded, 'warrant' | 'urgentGround'> & { readonly caseId: string; readonly apart: number },
+  tools: ImportTools,
+): SeizureRecorded {
   const notes = [say('id', registerRecordTexts.seizureFrom, { file: tools.name, digest: tools.digest })];
   if (time === null) notes.push(say('id', registerRecordTexts.timeUnknown));
-  const data = {
-    case: caseId,
-    seizure: id,
-    warrant,
-    urgentGround,
+  if (of.apart > 0) notes.push(say('id', registerRecordTexts.seizureApart));
+  return {
+    case: of.caseId,
+    seizure,
+    warrant: of.warrant,
+    urgentGround: of.urgentGround,
     place,
     at: `${seizedOn}T${time ?? '00:00:00'}${zoneOf(tools.now)}`,
     holder,
@@ -224,7 +239,6 @@ function seizureFor(
     witnesses: [...witnesses],
     notes: notes.join(' '),
   };
-  return { data, known: false };
 }
 
 function zoneOf(zoned: string): string {

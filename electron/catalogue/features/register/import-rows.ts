@@ -5,7 +5,7 @@ import { ok, type Result } from '#shared/errors/result.ts';
 import type { CommandContext } from '../../dispatch/handler.ts';
 import type { WriteTx } from '../../storage/sql.ts';
 import { itemNumberOf, rememberColumns } from '../../storage/tables/register-mappings.ts';
-import { decideRow, itemIdOf, ownItems, type ImportTools } from './decide-row.ts';
+import { decideRow, itemIdOf, type ImportTools } from './decide-row.ts';
 import { numberTaken, type Judgement, type JudgedRow } from './judge.ts';
 import { RowFacts } from './row-facts.ts';
 
@@ -28,13 +28,12 @@ export async function importRows(
 ): Promise<Result<ImportCounts>> {
   const fresh = rows.filter(({ status }) => status === 'new');
   const recorded = rows.filter(({ status }) => status === 'recorded').length;
-  const own = ownItems(tools, rows);
   let written = 0;
   for (let from = 0; from < fresh.length; from += ROWS_AT_ONCE) {
     context.progress('importing', from, fresh.length, 'entries');
     const part = fresh.slice(from, from + ROWS_AT_ONCE);
     const done = context.commitPart((tx) => {
-      const { events, accepted } = decidePart(part, tx, tools, own);
+      const { events, accepted } = decidePart(part, tx, tools);
       if (from === 0) rememberColumns(tx, headerKey(reading.header.labels), tools.plan.mapping.columns, tools.now);
       return ok({ events, reply: () => accepted, topics: ['cases', 'items'] });
     });
@@ -46,20 +45,20 @@ export async function importRows(
   return ok({ read: rows.length, accepted, refused: rows.length - accepted, recorded });
 }
 
-/** Decided once more with what the catalogue holds at this moment. */
+/** Decided once more with what the catalogue holds at this moment; which rows stand for earlier things was judged over all. */
 function decidePart(
   part: readonly JudgedRow[],
   tx: WriteTx,
   tools: ImportTools,
-  own: ReadonlySet<string>,
 ): { readonly events: readonly DomainEvent[]; readonly accepted: number } {
-  const facts = new RowFacts(tx, own);
+  const facts = new RowFacts(tx);
   const events: DomainEvent[] = [];
   let accepted = 0;
   for (const { row, draft } of part) {
     if (draft === null) continue;
     const isThere = itemNumberOf(tx, itemIdOf(tools, row)) !== undefined;
-    const decided = isThere || numberTaken(draft, tx, tools) !== null ? null : decideRow(row, draft, facts, tools);
+    const decided =
+      isThere || numberTaken(draft, tx, tools) !== null ? null : decideRow(row, draft, facts, tools, null);
     if (decided !== null && 'events' in decided) events.push(...decided.events);
     if (isThere || (decided !== null && 'events' in decided)) accepted += 1;
   }

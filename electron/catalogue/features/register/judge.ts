@@ -8,6 +8,7 @@ import { FailureError, ok, type Result } from '#shared/errors/result.ts';
 import type { ReadTx } from '../../storage/sql.ts';
 import { itemNumberOf, itemOfUnitNumber } from '../../storage/tables/register-mappings.ts';
 import { decideRow, itemIdOf, ownItems, type ImportTools } from './decide-row.ts';
+import { EarlierThings } from './earlier-things.ts';
 import { RowFacts } from './row-facts.ts';
 
 export interface JudgedRow {
@@ -44,7 +45,11 @@ export async function judgeRegister(register: RegisterFile, tx: ReadTx, tools: J
     options.duplicates === 'refuse'
       ? duplicateRows(rows, (row) => texts.get(row) ?? [], mapping)
       : new Map<number, Refusal>();
-  const facts = new RowFacts(tx, ownItems(tools, rows));
+  const against: Against = {
+    tx,
+    facts: new RowFacts(tx),
+    earlier: options.duplicates === 'refuse' ? new EarlierThings(tx, ownItems(tools, rows)) : null,
+  };
   const judged: JudgedRow[] = [];
   for (const [index, read] of rows.entries()) {
     if (index % ROWS_AT_ONCE === 0) {
@@ -52,16 +57,22 @@ export async function judgeRegister(register: RegisterFile, tx: ReadTx, tools: J
       await setImmediate();
       if (tools.signal.aborted) throw new FailureError('CANCELLED');
     }
-    judged.push(judgeRow(read, doubled.get(read.row), tx, facts, tools));
+    judged.push(judgeRow(read, doubled.get(read.row), against, tools));
   }
   return ok({ reading: reading.value, rows: judged });
+}
+
+/** What a row is held against. */
+interface Against {
+  readonly tx: ReadTx;
+  readonly facts: RowFacts;
+  readonly earlier: EarlierThings | null;
 }
 
 function judgeRow(
   read: ReadRow,
   doubled: Refusal | undefined,
-  tx: ReadTx,
-  facts: RowFacts,
+  { tx, facts, earlier }: Against,
   tools: ImportTools,
 ): JudgedRow {
   const { row, draft, warnings } = read;
@@ -78,7 +89,7 @@ function judgeRow(
   if (doubled !== undefined) return refused(doubled);
   const taken = numberTaken(draft, tx, tools);
   if (taken !== null) return refused(taken);
-  const decided = decideRow(row, draft, facts, tools);
+  const decided = decideRow(row, draft, facts, tools, earlier);
   if (!('events' in decided)) return refused(decided);
   return {
     row,

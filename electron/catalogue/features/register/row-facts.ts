@@ -1,19 +1,17 @@
 import type { Configuration } from '#shared/domain/configuration/configuration.ts';
+import type { CourtApplied } from '#shared/domain/court/events.ts';
 import type { DomainEvent } from '#shared/domain/events.ts';
 import type { ItemSeized } from '#shared/domain/item/events.ts';
 import { identifierOf, type Identifier } from '#shared/domain/item/identifiers.ts';
-import type { RowDraft } from '#shared/domain/register/row.ts';
 import { checkNotAsked } from '#shared/domain/seizure/check.ts';
 import type { SeizureRecorded } from '#shared/domain/seizure/events.ts';
 import type { WarrantRecorded } from '#shared/domain/warrant/events.ts';
-import type { Result } from '#shared/errors/result.ts';
 import type { ReadTx } from '../../storage/sql.ts';
 import { isCaseKnown } from '../../storage/tables/cases.ts';
 import { applicationsOfCase } from '../../storage/tables/court.ts';
 import { configurationOf } from '../../storage/tables/configuration.ts';
 import { bearersOf } from '../../storage/tables/item-identifiers.ts';
 import { topLevelItems } from '../../storage/tables/item-numbers.ts';
-import { thingsOfSeizure } from '../../storage/tables/items.ts';
 import { caseOfNumber } from '../../storage/tables/register-mappings.ts';
 import { seizureById } from '../../storage/tables/seizures.ts';
 import { warrantById, warrantsOfCase } from '../../storage/tables/warrants.ts';
@@ -32,19 +30,17 @@ const mostBearers = 5;
 export class RowFacts {
   readonly classes: Configuration['item-classes'];
   readonly #tx: ReadTx;
-  readonly #own: ReadonlySet<string>;
   readonly #cases = new Map<string, KnownCase | null>();
   readonly #ids = new Map<string, true>();
   readonly #warrants = new Map<string, readonly WarrantRecorded[]>();
   readonly #seizures = new Map<string, SeizureRecorded>();
+  readonly #asked = new Map<string, readonly CourtApplied[]>();
   readonly #items = new Map<string, number>();
   readonly #bearers = new Map<string, readonly string[]>();
   readonly #undo: (() => void)[] = [];
 
-  /** `own`: ids of the items that rows of this very file become; they are no others. */
-  constructor(tx: ReadTx, own: ReadonlySet<string>) {
+  constructor(tx: ReadTx) {
     this.#tx = tx;
-    this.#own = own;
     this.classes = configurationOf(tx)['item-classes'];
   }
 
@@ -74,24 +70,11 @@ export class RowFacts {
     return this.#seizures.get(id) ?? seizureById(this.#tx, id)?.data ?? null;
   }
 
-  /** SEIZURE_ASKED. */
-  notAsked(caseId: string, seizure: string): Result<null> {
-    return checkNotAsked(
-      seizure,
-      applicationsOfCase(this.#tx, caseId).map(({ data }) => data),
-    );
-  }
-
-  /** The item of the seizure of which the catalogue says the same, from another file or typed; null when there is none. */
-  sameThing(caseId: string, seizure: string, { description, quantity, attributes }: RowDraft): string | null {
-    const same = thingsOfSeizure(this.#tx, caseId, seizure).find(
-      (thing) =>
-        !this.#own.has(thing.item) &&
-        thing.class === attributes.class &&
-        thing.description === description &&
-        thing.quantity === quantity,
-    );
-    return same?.number ?? null;
+  /** False once a court was asked about the seizure as a whole. */
+  takesItems(caseId: string, seizure: string): boolean {
+    const asked = this.#asked.get(caseId) ?? applicationsOfCase(this.#tx, caseId).map(({ data }) => data);
+    this.#asked.set(caseId, asked);
+    return checkNotAsked(seizure, asked).ok;
   }
 
   itemsInCase(caseId: string): number {

@@ -118,11 +118,12 @@ const thingRow = z.strictObject({
   class: z.enum(itemClasses),
   description: z.string(),
   quantity: z.int(),
+  unitNumber: z.string().nullable(),
 });
 
 /** What is said of the items of one seizure, in the order of their seizure. */
 export function thingsOfSeizure(tx: ReadTx, caseId: string, seizure: string): z.infer<typeof thingRow>[] {
-  const sql = `SELECT id AS item, number, class, description, quantity FROM items
+  const sql = `SELECT id AS item, number, class, description, quantity, unit_number AS unitNumber FROM items
     WHERE case_id = ? AND seizure_id = ? ORDER BY no`;
   return tx.all(thingRow, sql, caseId, seizure);
 }

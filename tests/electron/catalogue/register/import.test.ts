@@ -91,9 +91,31 @@ describe('what an import refuses and says', () => {
     expect(counts).toMatchObject({ accepted: 1, refused: 1 });
     expect(await itemTotal()).toBe(2);
     expect(await codes(mended)).toEqual(['duplicate-in-catalogue', 'recorded']);
+    const again = await catalogue.done('register.import', await subjectOf(file('s.csv', mended)));
+    expect([again.recorded, await itemTotal()]).toEqual([1, 2]);
   });
 
-  it('what comes after the court was asked about the whole seizure', async () => {
+  it('as many equal things as there are, and no more', async () => {
+    const equal = (n: number, notes: string) => line(n).replace(/HP Oppo \d+/, 'Tas hitam') + `;${notes}`;
+    const first = csv(equal(1, 'kanan'), equal(2, 'kiri'));
+    expect(await codes(first)).toEqual(['new', 'new']);
+    await catalogue.done('register.import', await subjectOf(file('r.csv', first)));
+    expect(await codes(csv(equal(1, 'kanan'), equal(2, 'kiri'), equal(3, 'atas')))).toEqual([
+      'duplicate-in-catalogue',
+      'duplicate-in-catalogue',
+      'new',
+    ]);
+    expect(await codes(csv(equal(1, 'kanan').replace(';1;;', ';2;;')))).toEqual(['new']);
+    expect(await codes(csv(equal(1, 'kanan').replace('Kupang', 'Soe')))).toEqual(['new']);
+  });
+
+  it('no thing for another whose number of the unit differs', async () => {
+    const bag = (n: number, register: string) => line(n, { register }).replace(/HP Oppo \d+/, 'Tas hitam');
+    await catalogue.done('register.import', await subjectOf(file('r.csv', csv(bag(1, 'R1')))));
+    expect(await codes(csv(bag(1, 'R2'), bag(2, '')))).toEqual(['new', 'duplicate-in-catalogue']);
+  });
+
+  it('nothing that comes after the court was asked about the whole seizure, but records it apart', async () => {
     await catalogue.done('register.import', await subjectOf(file('r.csv', csv(line(1)))));
     const { rows } = await catalogue.done('items.list', {
       case: null,
@@ -120,11 +142,21 @@ describe('what an import refuses and says', () => {
       reason: '',
       attachment: null,
     });
-    expect(await codes(csv(line(2)))).toEqual(['rule']);
-    expect(await catalogue.done('register.import', await subjectOf(file('s.csv', csv(line(2)))))).toMatchObject({
-      accepted: 0,
+    const later = csv(line(1), line(2), line(3));
+    const preview = await catalogue.done('register.preview', await subjectOf(file('s.csv', later)));
+    expect(preview.rows.map(({ status, warnings }) => [status, warnings.at(-1)?.code])).toEqual([
+      ['refused', undefined],
+      ['new', 'seizure-apart'],
+      ['new', 'seizure-apart'],
+    ]);
+    expect(await catalogue.done('register.import', await subjectOf(file('s.csv', later)))).toMatchObject({
+      accepted: 2,
       refused: 1,
     });
+    const { groups } = await catalogue.done('court.list', { case: row.case });
+    expect(groups.map(({ items }) => items.length)).toEqual([1, 2]);
+    expect(await codes(csv(line(3)))).toEqual(['duplicate-in-catalogue']);
+    expect(await codes(csv(line(4)))).toEqual(['new']);
   });
 
   it('leaves no case behind that only refused rows named', async () => {
