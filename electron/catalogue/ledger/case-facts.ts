@@ -1,17 +1,17 @@
 import { heldShown, sinceOf, stageOf, type StageFacts } from '#shared/domain/case/stage-facts.ts';
 import { notReturned } from '#shared/domain/legal/barred.ts';
 import type { PaperFacts } from '#shared/domain/paper/decide.ts';
-import { regimeOf, type CaseRegime } from '#shared/domain/procedure/case-regime.ts';
 import type { ReadTx, WriteTx } from '../storage/sql.ts';
 import { attachmentById } from '../storage/tables/attachments.ts';
 import { bundlesOfCase } from '../storage/tables/bundles.ts';
 import { papersOfCase } from '../storage/tables/case-papers.ts';
-import { heldNumbers, progressOf, reportOfCase, stepsOfCase, updateProgress } from '../storage/tables/case-stages.ts';
+import { heldNumbers, reportOfCase, stepsOfCase, updateProgress } from '../storage/tables/case-stages.ts';
 import { itemCounts } from '../storage/tables/item-counts.ts';
 import { itemStateById } from '../storage/tables/items.ts';
-import { barredItemsOf } from '../storage/tables/legal.ts';
 import { peopleOfCase } from '../storage/tables/people.ts';
 import { seizureById } from '../storage/tables/seizures.ts';
+import { caseRegime } from './case-regime.ts';
+import { itemStandings } from './legal.ts';
 
 /** What the machine of stages asks of a case, from the tables; null when there is no such case. */
 export function stageFactsOf(tx: ReadTx, caseId: string): StageFacts | null {
@@ -27,7 +27,7 @@ export function stageFactsOf(tx: ReadTx, caseId: string): StageFacts | null {
     frozenItems: frozen.at(-1)?.data.items ?? null,
     items: itemCounts(tx, caseId).items,
     heldItems: heldNumbers(tx, caseId, heldShown),
-    barredItems: notReturned(barredItemsOf(tx, caseId), papers).slice(0, heldShown),
+    barredItems: notReturned(itemStandings(tx, caseId), papers).slice(0, heldShown),
     childSuspect: peopleOfCase(tx, caseId).some(({ roles }) => roles.includes('child-suspect')),
     regime: caseRegime(tx, caseId).regime,
     hasAttachment: hasAttachment(tx, caseId),
@@ -45,11 +45,6 @@ export function paperFactsOf(tx: ReadTx, caseId: string): PaperFacts {
 
 function hasAttachment(tx: ReadTx, caseId: string): (id: string) => boolean {
   return (id) => attachmentById(tx, id)?.data.case === caseId;
-}
-
-/** Which code the case follows, and why. */
-export function caseRegime(tx: ReadTx, caseId: string): CaseRegime {
-  return regimeOf(stepsOfCase(tx, caseId), progressOf(tx, caseId)?.regimeSet ?? null);
 }
 
 /** Brings stage, day and code of a case up to date with its changes of stage; there must be such a case. */

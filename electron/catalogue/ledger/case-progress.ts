@@ -5,7 +5,8 @@ import { statusOn, type Accounts } from '#shared/domain/user/accounts.ts';
 import { progressOf, reportOfCase, stagesOfCase } from '../storage/tables/case-stages.ts';
 import { tagsOfCase, traitsOfCase } from '../storage/tables/case-traits.ts';
 import type { ReadTx } from '../storage/sql.ts';
-import { caseRegime, stageFactsOf } from './case-facts.ts';
+import { stageFactsOf } from './case-facts.ts';
+import { caseRegime } from './case-regime.ts';
 
 /** Where a case stands, for a row of a list. */
 export function standingOf(read: ReadTx, caseId: string): Pick<CaseView, 'stage' | 'stageSince' | 'modus'> {

@@ -1,4 +1,5 @@
 import type { CourtFacts } from '#shared/domain/court/check.ts';
+import type { BarredItem } from '#shared/domain/legal/barred.ts';
 import { legalOf, type LegalStanding } from '#shared/domain/legal/fold.ts';
 import type { ItemState } from '#shared/domain/item/item-state.ts';
 import type { LegalPapers } from '#shared/domain/legal/papers.ts';
@@ -10,7 +11,7 @@ import { applicationsOfCase, decisionsOfCase, rulingsOfCase } from '../storage/t
 import { legalPlacesOfCase, setItemLegal, setSeizureLegal, type LegalPlace } from '../storage/tables/legal.ts';
 import { seizureById, seizuresOfCase } from '../storage/tables/seizures.ts';
 import { warrantsOfCase } from '../storage/tables/warrants.ts';
-import { caseRegime } from './case-facts.ts';
+import { caseRegime } from './case-regime.ts';
 
 /** Everything that the legal axis of a case is folded from, as the tables hold it. */
 export function legalPapersOf(
@@ -73,6 +74,13 @@ function* standingsOf(
     if (!named.has(item)) general.set(seizure, standing);
     yield { place, standing };
   }
+}
+
+/** How every item of a case stands, in the order of their seizure. Nothing is barred where no court has spoken. */
+export function itemStandings(tx: ReadTx, caseId: string): BarredItem[] {
+  const papers = legalPapersOf(tx, caseId);
+  if (papers.decisions.size === 0 && papers.rulings.length === 0) return [];
+  return [...standingsOf(tx, caseId, papers)].map(({ place, standing }) => ({ ...place, standing }));
 }
 
 /** Folds the legal axis of every item of a case anew and writes what is another. */

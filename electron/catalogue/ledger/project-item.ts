@@ -17,8 +17,8 @@ import { insertJudgement } from '../storage/tables/intake.ts';
 import { countItem } from '../storage/tables/item-counts.ts';
 import { putIdentifier } from '../storage/tables/item-identifiers.ts';
 import { insertItem, isItemNumberTaken, itemStateById, itemWithSeal, updateItem } from '../storage/tables/items.ts';
-import { legalStates } from '../storage/tables/legal.ts';
 import { countSeizedItem, seizureById } from '../storage/tables/seizures.ts';
+import { standingOf } from './legal.ts';
 import { checkFresh } from './project-papers.ts';
 
 /** Events that change the state of an item that is there. */
@@ -74,8 +74,9 @@ function checkUnique(tx: ReadTx, event: ItemEvent): Result<null> {
     : fail('SEAL_IN_USE', { item: bearer.number });
 }
 
-function checkLegal(tx: ReadTx, item: string): Result<null> {
-  return checkHandOver(itemStateById(tx, item)?.number ?? '', legalStates(tx, [item]).get(item));
+function checkLegal(tx: ReadTx, id: string): Result<null> {
+  const item = itemStateById(tx, id);
+  return item === undefined ? ok(null) : checkHandOver(item.number, standingOf(tx, item));
 }
 
 /** Of the same case; whether it shows the item is asked when it is recorded. */

@@ -9,7 +9,7 @@ import { checkExported } from '../handover/check.ts';
 import { checkInside } from '../item/inside.ts';
 import { foldItem } from '../item/fold.ts';
 import type { ItemState } from '../item/item-state.ts';
-import { checkHandOver, isBarred, notReturned } from '../legal/barred.ts';
+import { checkHandOver, notReturned, type BarredItem } from '../legal/barred.ts';
 import { legalOf } from '../legal/fold.ts';
 import type { EventOf } from '../recorded.ts';
 import { caseOf } from '../recorded.ts';
@@ -188,18 +188,16 @@ export function aroundOf(open: OpenCase): Around {
       const papers = [...open.progress.papers.values()].flatMap(({ event }) =>
         event.type === 'paper.recorded' ? [event.data] : [],
       );
-      return notReturned(barredOf(open), papers).slice(0, heldShown);
+      return notReturned(standings(open), papers).slice(0, heldShown);
     },
   };
 }
 
-/** Items that must not go to the prosecutor, in the order of their seizure. */
-function barredOf(open: OpenCase): ItemState[] {
+/** How every item stands, in the order of their seizure; none in a case without a court paper, where nothing is barred. */
+function standings(open: OpenCase): BarredItem[] {
   if (open.court.papers.length === 0) return [];
   const { papers, regime } = courtFactsOf(open);
-  return [...open.items.values()]
-    .map(({ state }) => state)
-    .filter((state) => isBarred(legalOf(state, papers, regime).state));
+  return [...open.items.values()].map(({ state }) => ({ ...state, standing: legalOf(state, papers, regime) }));
 }
 
 /** CUSTODY_BARRED. Nothing is barred in a case without a court paper. */
@@ -207,7 +205,7 @@ function checkLegal(open: OpenCase, id: string): Result<null> {
   const state = open.items.get(id)?.state;
   if (state === undefined || open.court.papers.length === 0) return ok(null);
   const { papers, regime } = courtFactsOf(open);
-  return checkHandOver(state.number, legalOf(state, papers, regime).state);
+  return checkHandOver(state.number, legalOf(state, papers, regime));
 }
 
 /** What the case says to its court papers, as it holds now. */

@@ -2,8 +2,7 @@ import type { Result } from '../../errors/result.ts';
 import { fail, ok } from '../../errors/result.ts';
 import type { EventData } from '../events.ts';
 import type { ItemState } from '../item/item-state.ts';
-import { checkHandOver } from '../legal/barred.ts';
-import type { LegalState } from '../legal/states.ts';
+import { checkHandOver, type Standing } from '../legal/barred.ts';
 import { foldCustody } from './fold.ts';
 import type { CustodyEvent } from './fold.ts';
 import type { CustodyEventType } from './transitions.ts';
@@ -22,7 +21,7 @@ export interface CustodyFacts {
 
 export interface HandOverFacts extends CustodyFacts {
   /** How each of the named items stands before the law. */
-  readonly legal: ReadonlyMap<string, LegalState>;
+  readonly legal: ReadonlyMap<string, Standing>;
 }
 
 export function decideReceive(

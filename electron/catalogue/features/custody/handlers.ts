@@ -5,7 +5,7 @@ import { ok, type Result } from '#shared/errors/result.ts';
 import type { CommandContext } from '../../dispatch/handler.ts';
 import { command, query, type Registered } from '../../dispatch/registry.ts';
 import { doneReply, itemStates } from '../../ledger/item-states.ts';
-import { legalStates } from '../../storage/tables/legal.ts';
+import { standingOf } from '../../ledger/legal.ts';
 import { caseTimeline } from './timeline.ts';
 
 /** Every act of custody is the same work; only its rule differs. */
@@ -15,7 +15,9 @@ function act(
   decide: (facts: HandOverFacts) => Result<readonly DomainEvent[]>,
 ): Result<{ entries: number[] }> {
   return context.commit((tx) => {
-    const events = decide({ now: context.effects.now(), items: itemStates(tx, items), legal: legalStates(tx, items) });
+    const states = itemStates(tx, items);
+    const legal = new Map([...states].map(([id, state]) => [id, standingOf(tx, state)]));
+    const events = decide({ now: context.effects.now(), items: states, legal });
     return events.ok ? ok({ events: events.value, reply: doneReply, topics: ['cases', 'items'] }) : events;
   });
 }

@@ -5,7 +5,7 @@ import { localDate } from '#shared/domain/time/instant.ts';
 import { fail, ok } from '#shared/errors/result.ts';
 import type { QueryHandler } from '../../dispatch/handler.ts';
 import { command, free, query, type Registered } from '../../dispatch/registry.ts';
-import { caseRegime } from '../../ledger/case-facts.ts';
+import { caseRegime } from '../../ledger/case-regime.ts';
 import { legalPapersOf } from '../../ledger/legal.ts';
 import { attachmentsOfCase } from '../../storage/tables/attachments.ts';
 import { listedBundles } from '../../storage/tables/bundles.ts';

@@ -1,11 +1,9 @@
 import { z } from 'zod';
-import { barredStates, type BarredItem } from '#shared/domain/legal/barred.ts';
 import type { LegalStanding } from '#shared/domain/legal/fold.ts';
-import { legalStates as legalStateNames } from '#shared/domain/legal/states.ts';
-import type { LegalState } from '#shared/domain/legal/states.ts';
+import { legalStates } from '#shared/domain/legal/states.ts';
 import type { ReadTx, WriteTx } from '../sql.ts';
 
-export const legalColumns = { legal: z.enum(legalStateNames), legalSince: z.string().nullable() };
+export const legalColumns = { legal: z.enum(legalStates), legalSince: z.string().nullable() };
 
 const placeRow = z.strictObject({
   item: z.string(),
@@ -14,8 +12,6 @@ const placeRow = z.strictObject({
   description: z.string(),
   ...legalColumns,
 });
-const standingRow = z.strictObject({ legal: z.enum(legalStateNames) });
-const barredRow = z.strictObject({ item: z.string(), seizure: z.string(), number: z.string() });
 /** An item with its seizure and how it stands. */
 export type LegalPlace = Readonly<z.infer<typeof placeRow>>;
 
@@ -23,23 +19,6 @@ export function legalPlacesOfCase(tx: ReadTx, caseId: string): LegalPlace[] {
   const sql = `SELECT id AS item, seizure_id AS seizure, number, description, legal, legal_since AS legalSince
     FROM items WHERE case_id = ? ORDER BY no`;
   return tx.all(placeRow, sql, caseId);
-}
-
-/** How the named items stand; ids that name none are left out. */
-export function legalStates(tx: ReadTx, ids: readonly string[]): ReadonlyMap<string, LegalState> {
-  const states = new Map<string, LegalState>();
-  for (const id of ids) {
-    const found = tx.get(standingRow, 'SELECT legal FROM items WHERE id = ?', id);
-    if (found !== undefined) states.set(id, found.legal);
-  }
-  return states;
-}
-
-/** Items of a case that must not go to the prosecutor, in the order of their seizure. */
-export function barredItemsOf(tx: ReadTx, caseId: string): BarredItem[] {
-  const sql = `SELECT id AS item, seizure_id AS seizure, number FROM items
-    WHERE case_id = ? AND legal IN (${barredStates.map((state) => `'${state}'`).join(', ')}) ORDER BY no`;
-  return tx.all(barredRow, sql, caseId);
 }
 
 export type Standing = Pick<LegalStanding, 'state' | 'since'>;

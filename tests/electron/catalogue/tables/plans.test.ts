@@ -30,7 +30,6 @@ import * as items from '#electron/catalogue/storage/tables/items.ts';
 import * as ledger from '#electron/catalogue/storage/tables/ledger-entries.ts';
 import { openingsPage } from '#electron/catalogue/storage/tables/openings.ts';
 import * as people from '#electron/catalogue/storage/tables/people.ts';
-import * as legalTable from '#electron/catalogue/storage/tables/legal.ts';
 import * as restricted from '#electron/catalogue/storage/tables/restricted.ts';
 import { restrictedKeyOf, restrictedKeysOfCase } from '#electron/catalogue/storage/tables/restricted-keys.ts';
 import * as subjects from '#electron/catalogue/storage/tables/subjects.ts';
@@ -133,7 +132,6 @@ describe('no list reads or sorts more than its page', () => {
     ['the stages of a case', (tx: ReadTx) => caseStages.stagesOfCase(tx, 'ca_x')],
     ['where a case stands', (tx: ReadTx) => [caseStages.progressOf(tx, 'ca_x'), caseStages.reportOfCase(tx, 'ca_x')]],
     ['what a seizure holds', (tx: ReadTx) => items.thingsOfSeizure(tx, 'ca_x', 'se_x')],
-    ['what has to go back', (tx: ReadTx) => legalTable.barredItemsOf(tx, 'ca_x')],
     ['what was not handed over', (tx: ReadTx) => caseStages.heldNumbers(tx, 'ca_x', 20)],
     ['papers of a case', (tx: ReadTx) => [papersOfCase(tx, 'ca_x'), isPaperKnown(tx, 'pp_x')]],
     ['tags of a case', (tx: ReadTx) => tagsOfCase(tx, 'ca_x')],

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { decideHandOver, decideLend, decideMove, decideReceive } from '#shared/domain/custody/decide.ts';
 import { foldItem } from '#shared/domain/item/fold.ts';
-import type { LegalState } from '#shared/domain/legal/states.ts';
+import type { Standing } from '#shared/domain/legal/barred.ts';
 import { outcome } from '../../../support/outcome.ts';
 import { acts, idOf, itemFacts, itemState, record } from '../support/facts.ts';
 
@@ -14,7 +14,7 @@ const away = itemState({
   location: 'Labfor',
   due: '2026-11-30',
 });
-const facts = { ...itemFacts(first, second, away), legal: new Map<string, LegalState>() };
+const facts = { ...itemFacts(first, second, away), legal: new Map<string, Standing>() };
 
 describe('one act for several items', () => {
   test('gives one event for each item, in the order given', () => {

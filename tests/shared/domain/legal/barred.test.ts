@@ -2,7 +2,6 @@ import { describe, expect, test } from 'vitest';
 import { foldCase } from '#shared/domain/case/case-state.ts';
 import { decideHandOver } from '#shared/domain/custody/decide.ts';
 import type { DomainEvent } from '#shared/domain/events.ts';
-import { barredStates } from '#shared/domain/legal/barred.ts';
 import { legalStates } from '#shared/domain/legal/states.ts';
 import { outcome } from '../../../support/outcome.ts';
 import { applied, decided, ruled } from '../support/court.ts';
@@ -92,11 +91,11 @@ describe.each(bad)('an item that is %s', (state, papers) => {
 
   test('lets the stage change once it went back, named by itself or by its seizure', () => {
     const others = [
-      { items: [], seizure: null },
+      { date: '2026-11-13', items: [idOf('it', 1)] },
       { kind: 'receipt' as const, items: [idOf('it', 1)] },
     ];
     for (const over of others) expect(rule(...papers, ...toTheDoor, back(over), across)).toBe('STAGE_ITEMS_BARRED');
-    for (const over of [{ items: [idOf('it', 1)] }, { seizure: seizureId }])
+    for (const over of [{ items: [idOf('it', 1)] }, { seizure: seizureId }, {}])
       expect(rule(...papers, ...toTheDoor, back(over), across)).toBe('ok');
   });
 });
@@ -109,8 +108,9 @@ test('what no court was against goes as it always did, and so does what went bef
 
 test.each(legalStates)('decide asks the same of an item that is %s', (state) => {
   const stored = itemState({ custody: 'stored' });
-  const facts = { ...itemFacts(stored), legal: new Map([[stored.item, state]]) };
-  const barred = barredStates.some((each) => each === state);
+  const standing = { state, reason: 'asked' as const };
+  const facts = { ...itemFacts(stored), legal: new Map([[stored.item, standing]]) };
+  const barred = ['refused', 'awaiting-again', 'must-return', 'annulled'].includes(state);
   expect(outcome(decideHandOver({ ...acts.handOver, items: [stored.item] }, facts))).toBe(
     barred ? 'CUSTODY_BARRED' : 'ok',
   );
@@ -131,6 +131,11 @@ describe('two refusals under the newer code', () => {
   test('end it, whatever was allowed while the case stood under the older one', () => {
     expect(stateOf(...twice, ...third)).toBe('lawful');
     expect(stateOf(...twice, ...third, under('kuhap-2025'))).toBe('must-return');
+  });
+
+  test('keep it from the prosecutor under the older code too', () => {
+    expect(rule(...twice, under('kuhap-1981'), received, handedOver)).toBe('CUSTODY_BARRED');
+    expect(rule(...twice, under('kuhap-1981'), ...toTheDoor, across)).toBe('STAGE_ITEMS_BARRED');
   });
 
   test('are not one refusal and an approval', () => {

@@ -37,7 +37,7 @@ const place = fc.constantFrom('Rak A1', 'Rak B2', 'Rak C3');
 const seals = fc.array(fc.constantFrom('S-1', 'S-2', 'S-3', 'S-4'), { minLength: 1, maxLength: 3 });
 export const factsOf = (state: CaseState) => {
   const items = new Map([...state.items].map(([id, item]) => [id, item.state]));
-  const legal = new Map([...state.items].map(([id, item]) => [id, item.legal.state]));
+  const legal = new Map([...state.items].map(([id, item]) => [id, item.legal]));
   return { now, items, legal, sealsInUse: new Set([...items.values()].flatMap((item) => item.seal ?? [])) };
 };
 
