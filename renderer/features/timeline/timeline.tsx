@@ -38,6 +38,7 @@ import { IconButton } from '../../ui/commands/action-button.tsx';
 import { EntryFields, ValueText } from '../../ui/entry/entry-fields.tsx';
 import { useSay } from '../../ui/language/language.tsx';
 import { DateText } from '../../ui/text/date-text.tsx';
+import { changedParts } from './changed-parts.ts';
 import { CorrectDialog } from './correct-dialog.tsx';
 import { GroupPoint } from './group-point.tsx';
 import { groupsOf } from './groups.ts';
@@ -211,18 +212,24 @@ function Correction({ type, correction }: CorrectionProps) {
         <DateText value={correction.at} /> ·{' '}
         {say(texts.corrected, { name: correction.byName, reason: correction.reason })}
       </p>
-      {Object.keys(correction.after).map((field) => (
+      {changedParts(correction.before, correction.after).map(({ field, before, after }) => (
         <p key={field}>
           <ValueText field={field} label />:{' '}
           <del>
-            <ValueText type={type} field={field} value={correction.before[field]} />
+            <ChangedValue type={type} field={field} value={before} />
           </del>{' '}
           →{' '}
           <ins>
-            <ValueText type={type} field={field} value={correction.after[field]} />
+            <ChangedValue type={type} field={field} value={after} />
           </ins>
         </p>
       ))}
     </div>
   );
+}
+
+/** A stroke where there was nothing, or is nothing any more. */
+function ChangedValue(props: { readonly type: string; readonly field: string; readonly value: unknown }) {
+  const none = props.value === null || props.value === undefined || props.value === '';
+  return none ? '–' : <ValueText {...props} />;
 }

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { changedParts } from '#renderer/features/timeline/changed-parts.ts';
 import { correctionFields, kindsOf, memberKinds } from '#renderer/features/timeline/correction-fields.ts';
 import { changesOf, correctionSchema, typedOf } from '#renderer/features/timeline/corrections.ts';
 import { problemOf } from '#renderer/ui/form/problems.ts';
@@ -124,5 +125,34 @@ describe('what is refused beside its field', () => {
 
   test('what nobody touched is not judged, however it was recorded', () => {
     expect(problems('seizure.recorded', { ...seizure, place: '' }, { holder: 'TL-02' })).toEqual([]);
+  });
+});
+
+describe('what the story tells of a correction', () => {
+  const phone = { class: 'phone', brand: 'Contoso', imei: '1' };
+  const lines = [{ denomination: 100_000, form: 'note', pieces: 7 }];
+
+  test('of the facts of an item only those that differ', () => {
+    expect(changedParts({ attributes: phone, notes: '' }, { attributes: { ...phone, imei: '2' }, notes: 'n' })).toEqual(
+      [
+        { field: 'imei', before: '1', after: '2' },
+        { field: 'notes', before: '', after: 'n' },
+      ],
+    );
+  });
+
+  test('of cash what was typed for it', () => {
+    const cash = { class: 'cash', lines, total: 700_000 };
+    const [counted] = changedParts(
+      { attributes: cash },
+      { attributes: { ...cash, lines: [{ ...lines[0], pieces: 6 }] } },
+    );
+    expect(counted).toEqual({ field: 'lines', before: '100.000x7', after: '100.000x6' });
+  });
+
+  test('a field that was not there before', () => {
+    expect(changedParts({}, { villageHead: 'RT 4' })).toEqual([
+      { field: 'villageHead', before: undefined, after: 'RT 4' },
+    ]);
   });
 });
