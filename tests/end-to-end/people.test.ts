@@ -1,6 +1,8 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { afterAll, beforeAll, expect } from 'vitest';
 import { caseTexts } from '#shared/text/screens/cases.ts';
+import { holdTexts } from '#shared/text/screens/holds.ts';
+import { kitTexts } from '#shared/text/screens/kit.ts';
 import { peopleTexts } from '#shared/text/screens/people.ts';
 import { unlockTexts } from '#shared/text/screens/unlock.ts';
 import { eventTexts, roleTexts } from '#shared/text/terms.ts';
@@ -13,6 +15,7 @@ import { Shell } from './pages/shell.ts';
 import { child, makePeopleSample, staff, type PeopleSample } from './people-sample.ts';
 import { wordsInMemory } from './page-memory.ts';
 import { story } from './steps.ts';
+import { typedDay } from './workplace.ts';
 
 let sample: PeopleSample;
 let app: TestApp;
@@ -195,6 +198,33 @@ step('the timeline tells every opening with who, why and about whom, by codes', 
   expect(await leaks()).toEqual([]);
 });
 
+step(
+  'a suspect is arrested and detained by keys; a detention before the arrest is refused beside its day',
+  async () => {
+    const { people } = screens();
+    await people.arrived();
+    await people.record('suspect', { name: 'Orang Uji', birthDate: '1-1-1990', parents: '' });
+    await people.person('TS-04').waitFor();
+    const number = 'SP.Kap/4/XI/2026';
+    await people.fillHold('TS-04', { measure: 'arrest', from: typedDay(-3), until: typedDay(-2), number });
+    expect(await people.sign(holdTexts.record)).toContain('Penangkapan atas TS-04');
+    await people.person('TS-04').getByText(number).waitFor();
+    const held = { measure: 'detention', from: typedDay(-4), until: typedDay(10), number: 'SP.Han/4/XI/2026' } as const;
+    const dialog = await people.fillHold('TS-04', held);
+    await people.press('Control+Enter');
+    await dialog.getByRole('alert').waitFor();
+    expect(await people.field(holdTexts.from, dialog).getAttribute('aria-invalid')).toBe('true');
+    // What was typed is not lost by one key. An open calendar would take it for itself.
+    await people.field(holdTexts.number, dialog).focus();
+    await people.press('Escape');
+    await people.button(kitTexts.leaveStay, people.dialog(kitTexts.leaveTitle)).press('Enter');
+    await people.fill(holdTexts.from, typedDay(-2), dialog);
+    expect(await people.sign(holdTexts.record)).toContain('Penahanan atas TS-04');
+    await people.person('TS-04').getByText('SP.Han/4/XI/2026').waitFor();
+    expect(await people.person('TS-04').innerText()).toContain('Ditahan');
+  },
+);
+
 step('another officer is cleared, with what that means in one sentence', async () => {
   const { people } = screens();
   await people.arrived();
@@ -253,6 +283,11 @@ step('nobody is kept out by the way these screens are made', async () => {
   await people.field(peopleTexts.amendReason).waitFor();
   expect(await barriers()).toEqual([]);
   await people.press('Escape');
+  await people.holdButton('TS-04').press('Enter');
+  await people.dialog(holdTexts.record).waitFor();
+  expect(await barriers()).toEqual([]);
+  await people.press('Escape');
+  await people.dialog(holdTexts.record).waitFor({ state: 'detached' });
   await people.press('Alt+o');
   await people.shown(peopleTexts.newTitle.id);
   expect(await barriers()).toEqual([]);

@@ -39,6 +39,7 @@ export function GrantDialog({ caseId, candidates, onClose }: GrantDialogProps) {
     <ConfirmSigning
       opened
       onClose={onClose}
+      dirty={form.formState.isDirty}
       act={say(texts.grant)}
       sentence={say(texts.grantSentence, { name })}
       run={() => sendForm(form, (values) => grant.run({ case: caseId, ...values }))}
@@ -46,7 +47,7 @@ export function GrantDialog({ caseId, candidates, onClose }: GrantDialogProps) {
         showToast({ message: say(texts.granted, { name }) });
       }}
     >
-      <Form dirty={false}>
+      <Form dirty={form.formState.isDirty}>
         <SelectField control={form.control} name="user" label={texts.grantWho} choices={choices} autoFocus />
         <TextField control={form.control} name="reason" label={texts.grantReason} hint={texts.reasonHint} />
       </Form>
@@ -70,6 +71,7 @@ export function RevokeDialog({ caseId, person, self, onClose }: RevokeDialogProp
     <ConfirmSigning
       opened
       onClose={onClose}
+      dirty={form.formState.isDirty}
       act={say(texts.revoke)}
       sentence={say(texts.revokeSentence, { name })}
       run={() => sendForm(form, ({ reason }) => revoke.run({ case: caseId, user: person.user, reason }))}
@@ -79,7 +81,7 @@ export function RevokeDialog({ caseId, person, self, onClose }: RevokeDialogProp
     >
       <p className="rb-quiet rb-sign-more">{say(texts.revokeDoes, { name })}</p>
       {self ? <Notice tone="soon">{say(texts.revokeSelf)}</Notice> : null}
-      <Form dirty={false}>
+      <Form dirty={form.formState.isDirty}>
         <TextField control={form.control} name="reason" label={texts.revokeReason} hint={texts.reasonHint} autoFocus />
       </Form>
     </ConfirmSigning>

@@ -59,6 +59,7 @@ export function HoldDialog({ caseId, person, known, onClose }: HoldDialogProps) 
   const scan = useScan(caseId);
   const hold = useCatalogueCommand('people.hold');
   const correct = useCatalogueCommand('entries.correct');
+  const typed = form.formState.isDirty || scan.name !== null;
   const word = say(holdMeasureTexts[measure]);
   const record = async (values: Parameters<typeof holdInput>[1]): Promise<Result<unknown>> => {
     const kept = await scan.keep([word, values.number].filter((part) => part !== '').join(' '));
@@ -84,6 +85,7 @@ export function HoldDialog({ caseId, person, known, onClose }: HoldDialogProps) 
       opened
       wide
       onClose={onClose}
+      dirty={typed}
       act={say(known === null ? texts.record : texts.correct)}
       sentence={say(known === null ? texts.sentence : texts.correctSentence, parameters)}
       disabled={!form.formState.isDirty && known !== null}
@@ -92,7 +94,7 @@ export function HoldDialog({ caseId, person, known, onClose }: HoldDialogProps) 
         showToast({ message: say(known === null ? texts.recorded : texts.corrected, parameters) });
       }}
     >
-      <Form dirty={form.formState.isDirty} messages={{ ...own, ...told }}>
+      <Form dirty={typed} messages={{ ...own, ...told }}>
         {known === null ? (
           <SelectField
             control={control}

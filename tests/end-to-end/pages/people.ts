@@ -1,11 +1,21 @@
 import type { Locator } from 'playwright';
 import type { OpeningReason } from '#shared/domain/restricted/events.ts';
+import type { HoldMeasure } from '#shared/domain/hold/events.ts';
+import { holdMeasureTexts } from '#shared/text/holds.ts';
+import { holdTexts } from '#shared/text/screens/holds.ts';
 import { peopleTexts } from '#shared/text/screens/people.ts';
 import { openingReasonTexts, personRoleTexts, restrictedKindTexts } from '#shared/text/terms.ts';
 import type { PersonRole } from '#shared/domain/person/events.ts';
 import { Screen } from './screen.ts';
 
 type ReasonCode = OpeningReason['code'];
+
+export interface TypedHold {
+  readonly measure: HoldMeasure;
+  readonly from: string;
+  readonly until: string;
+  readonly number: string;
+}
 
 /** The people of a case. */
 export class PeopleTab extends Screen {
@@ -62,6 +72,21 @@ export class PeopleTab extends Screen {
       await this.choose(peopleTexts.grantWho, `${name}, ${office}`, dialog);
     await this.fill(peopleTexts.grantReason, reason, dialog);
     return this.sign(peopleTexts.grant);
+  }
+
+  holdButton(code: string): Locator {
+    return this.page.getByRole('button', { name: this.say(holdTexts.recordOf, { code }), exact: true });
+  }
+
+  /** The dialog with everything typed, not signed yet. Days as an officer types them. */
+  async fillHold(code: string, { measure, from, until, number }: TypedHold): Promise<Locator> {
+    await this.holdButton(code).press('Enter');
+    const dialog = this.dialog(holdTexts.record);
+    await this.choose(holdTexts.measure, this.say(holdMeasureTexts[measure]), dialog);
+    await this.fill(holdTexts.from, from, dialog);
+    await this.fill(holdTexts.until, until, dialog);
+    await this.fill(holdTexts.number, number, dialog);
+    return dialog;
   }
 
   async revoke(name: string, reason: string): Promise<string> {
