@@ -70,6 +70,7 @@ step('without a reason nothing is signed, and "other" has to be said in words', 
   await dialog.getByText(intakeTexts.notesWanted.id).waitFor();
   expect(await flaws()).toEqual([]);
   await intake().press('Escape');
+  await intake().button(kitTexts.leaveGo, intake().dialog(kitTexts.leaveTitle)).press('Enter');
   await dialog.waitFor({ state: 'detached' });
   expect(await intake().row('BB-001').innerText()).toContain(intakeTexts.notLooked.id);
 });
@@ -116,6 +117,7 @@ step('an item that the store accepted meanwhile is not refused: the dialog says 
   await intake().press('Control+Enter');
   await dialog.getByRole('alert').filter({ hasText: custodyTexts.stored.id }).waitFor();
   await intake().press('Escape');
+  await intake().button(kitTexts.leaveGo, intake().dialog(kitTexts.leaveTitle)).press('Enter');
   await intake().row('BB-004').waitFor({ state: 'detached' });
 });
 

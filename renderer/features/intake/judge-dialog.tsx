@@ -46,6 +46,7 @@ export function JudgeDialog({ outcome, items, onClose, onDone }: JudgeDialogProp
   const subject = items.length === 1 ? first.number : say(texts.several, { count: items.length, first: first.number });
   const form = useZodForm(schema, { notes: '' });
   const { photo, choose, keep } = usePhoto(items);
+  const typed = form.formState.isDirty || photo !== null;
   const ofOneCase = items.every((item) => item.case === first.case);
   const run = () =>
     sendForm(form, async ({ reason, notes }) => {
@@ -58,6 +59,7 @@ export function JudgeDialog({ outcome, items, onClose, onDone }: JudgeDialogProp
     <ConfirmSigning
       opened
       onClose={onClose}
+      dirty={typed}
       act={say(label)}
       sentence={say(sentence, { items: subject })}
       run={run}
@@ -66,7 +68,7 @@ export function JudgeDialog({ outcome, items, onClose, onDone }: JudgeDialogProp
         onDone();
       }}
     >
-      <Form dirty={false} messages={messages}>
+      <Form dirty={typed} messages={messages}>
         <SelectField control={form.control} name="reason" label={texts.reason} choices={reasons} autoFocus />
         <TextAreaField
           control={form.control}
