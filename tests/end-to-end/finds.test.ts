@@ -100,10 +100,14 @@ step('a capture is kept: chosen by a key, and dragged in', async () => {
   expect(await flaws()).toEqual([]);
 });
 
-step('the ministry is asked for a take-down, and its reply is recorded', async () => {
+step('the ministry is asked for a take-down with the scan of the letter, and its reply is recorded', async () => {
   await finds().press('Alt+s');
-  await finds().dialog(findTexts.refer).waitFor();
+  const dialog = finds().dialog(findTexts.refer);
+  await dialog.waitFor();
   await app.page.keyboard.type('Kementerian Uji');
+  await app.answerDialogs(sample.place.photo);
+  await finds().chooseScan(dialog);
+  expect(await flaws()).toEqual([]);
   expect(await finds().sign(findTexts.refer)).toContain('TM-001');
   await see(findTexts.unanswered.id);
   await finds().button(findTexts.answer).press('Enter');

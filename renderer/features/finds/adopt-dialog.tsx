@@ -53,6 +53,7 @@ export function AdoptDialog({ finds, onClose, onDone }: AdoptDialogProps) {
     <ConfirmSigning
       opened
       onClose={onClose}
+      dirty={chosen !== null || reason !== ''}
       act={say(texts.adopt)}
       sentence={say(texts.adoptSentence, { finds: names, case: number })}
       run={run}

@@ -53,6 +53,7 @@ export function AdoptIntoDialog({ caseId, onClose }: AdoptIntoDialogProps) {
     <ConfirmSigning
       opened
       onClose={onClose}
+      dirty={chosen !== null || reason !== ''}
       act={say(caseFindTexts.adopt)}
       sentence={say(caseFindTexts.adoptSentence, { find: name })}
       run={run}

@@ -46,6 +46,7 @@ export function AnswerDialog({ view, referral, onClose }: AnswerDialogProps) {
       opened
       wide
       onClose={onClose}
+      dirty={form.formState.isDirty || scan.name !== null}
       act={say(texts.answer)}
       sentence={say(texts.answerSentence, { to })}
       run={run}
@@ -53,7 +54,7 @@ export function AnswerDialog({ view, referral, onClose }: AnswerDialogProps) {
         showToast({ message: say(texts.answeredToast, { to }) });
       }}
     >
-      <Form dirty={false}>
+      <Form dirty={form.formState.isDirty || scan.name !== null}>
         <SwitchField control={control} name="outcome" label={texts.outcomeLabel} choices={outcomes} />
         <FieldRow>
           <DateField control={control} name="on" label={texts.answeredOn} />

@@ -52,11 +52,12 @@ export function CaptureDialog({ view, chosen, onClose }: CaptureDialogProps) {
     <ConfirmSigning
       opened
       onClose={onClose}
+      dirty={form.formState.isDirty}
       act={say(texts.capture)}
       sentence={say(texts.captureSentence, { name: chosen.name, number })}
       run={run}
     >
-      <Form dirty={false}>
+      <Form dirty={form.formState.isDirty}>
         <TextField control={control} name="caption" label={texts.captionLabel} hint={texts.captionHint} autoFocus />
         <DateTimeField control={control} name="capturedAt" label={texts.capturedAtLabel} />
         <TextField control={control} name="tool" label={texts.toolLabel} optional />

@@ -22,6 +22,7 @@ export function CloseDialog({ view, onClose }: { readonly view: FindView; readon
     <ConfirmSigning
       opened
       onClose={onClose}
+      dirty={form.formState.isDirty}
       act={say(texts.close)}
       sentence={say(texts.closeSentence, { number })}
       run={() => sendForm(form, ({ reason }) => close.run({ find, reason }))}
@@ -29,7 +30,7 @@ export function CloseDialog({ view, onClose }: { readonly view: FindView; readon
         showToast({ message: say(texts.closedToast, { number }) });
       }}
     >
-      <Form dirty={false}>
+      <Form dirty={form.formState.isDirty}>
         <TextField control={form.control} name="reason" label={texts.reasonLabel} autoFocus />
       </Form>
     </ConfirmSigning>

@@ -42,6 +42,7 @@ export function ReferralDialog({ view, onClose }: { readonly view: FindView; rea
   const to = useWatch({ control, name: 'to' });
   const blind = wanted === 'take-down' && view.captures.length === 0;
   const scan = useScan(view.find.case);
+  const typed = form.formState.isDirty || scan.name !== null;
   const refer = useCatalogueCommand('finds.refer');
   const { case: find, number } = view.find;
   const run = () =>
@@ -58,6 +59,7 @@ export function ReferralDialog({ view, onClose }: { readonly view: FindView; rea
       opened
       wide
       onClose={onClose}
+      dirty={typed}
       act={say(texts.refer)}
       sentence={say(texts.referSentence, { number, to: to.trim() === '' ? '[…]' : to })}
       run={run}
@@ -65,7 +67,7 @@ export function ReferralDialog({ view, onClose }: { readonly view: FindView; rea
         showToast({ message: say(texts.referredToast, { to }) });
       }}
     >
-      <Form dirty={false} messages={messages}>
+      <Form dirty={typed} messages={messages}>
         <FieldRow>
           <TextField control={control} name="to" label={texts.toLabel} suggestions={targets} autoFocus />
           <SelectField control={control} name="asks" label={texts.asksLabel} choices={asks} />

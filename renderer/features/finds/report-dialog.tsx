@@ -66,6 +66,7 @@ export function ReportDialog({ view, onClose }: { readonly view: FindView; reado
       opened
       wide
       onClose={onClose}
+      dirty={form.formState.isDirty}
       act={say(texts.report)}
       sentence={say(texts.reportSentence, { number: findNumber, report: typed.trim() === '' ? '[…]' : typed })}
       run={run}

@@ -1,4 +1,7 @@
+import type { Locator } from 'playwright';
 import { findTexts } from '#shared/text/screens/finds.ts';
+import { kitTexts } from '#shared/text/screens/kit.ts';
+import { scanTexts } from '#shared/text/screens/scan.ts';
 import { Screen } from './screen.ts';
 
 export interface NewFind {
@@ -74,8 +77,16 @@ export class FindsScreen extends Screen {
     await this.dialog(findTexts.capture).waitFor();
   }
 
+  /** The file that the dialog answers with, as the scan of a paper. */
+  async chooseScan(dialog: Locator): Promise<void> {
+    await this.button(scanTexts.choose, dialog).press('Enter');
+    await dialog.getByRole('button', { name: /^Lepas / }).waitFor();
+  }
+
+  /** Leaves a dialog with something typed in it: it asks first. */
   async cancel(): Promise<void> {
     await this.press('Escape');
+    await this.button(kitTexts.leaveGo, this.dialog(kitTexts.leaveTitle)).press('Enter');
     await this.page.getByRole('dialog').waitFor({ state: 'detached' });
   }
 }
