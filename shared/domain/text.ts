@@ -5,6 +5,10 @@ const wellFormed = (value: string) => value.isWellFormed() && !value.includes('\
 export const shortText = z.string().min(1).max(400).refine(wellFormed);
 /** Characters that change nothing or something else on the page: controls, marks of direction, joiners, fillers, line ends. */
 export const invisible = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/gu;
+/** Nothing that anybody could read: spaces and characters without a shape of their own. */
+export function isBlank(text: string): boolean {
+  return text.replace(invisible, '').trim() === '';
+}
 /** The name of one who signs: people know each other by it, so two that look alike must be alike. */
 export const signerName = shortText.refine((name) => name.search(invisible) === -1);
 /** Such a text of at most so many characters, or none. */

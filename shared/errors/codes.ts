@@ -122,6 +122,8 @@ export const errorCodes = [
   'STAGE_TOO_EARLY', // details.happened, earliest
   'STAGE_PAPER_MISSING', // details.to, fields
   'STAGE_PAPER_DATE', // details.paperDate, earliest, happened
+  'STAGE_PAPER_LATE', // details.paperDate, happened
+  'STAGE_ANSWER_EARLY', // details.paperDate, earliest
   'STAGE_REPORT_NUMBER_MISSING',
   'STAGE_CONFERENCE_MISSING', // details.to
   'STAGE_SPDP_MISSING', // a warning

@@ -198,7 +198,7 @@ const find: readonly DomainEvent[] = [
 
 /** One entry of every kind that format 3 has and format 2 has not, in a case that could have been so. */
 export function thirdCase(): TestCase {
-  const made = new TestCase([...caseStory, ...progress, ...court, ...people, ...returned], {}, [SUPERVISOR]);
+  const made = new TestCase([...caseStory, ...progress, ...returned, ...court, ...people], {}, [SUPERVISOR]);
   made.tell({ type: 'configuration.set', data: { topic: 'modus', value: ['VCS'] } }, { by: SUPERVISOR });
   const before = made.events().length;
   for (const event of find) made.tell(event);

@@ -1,5 +1,5 @@
 import type { RecordedEvent } from '#shared/domain/events.ts';
-import type { IntakeJudged } from '#shared/domain/intake/events.ts';
+import { checkPhoto } from '#shared/domain/intake/fold.ts';
 import { checkInside } from '#shared/domain/item/inside.ts';
 import { foldItem } from '#shared/domain/item/fold.ts';
 import type { ItemState } from '#shared/domain/item/item-state.ts';
@@ -65,7 +65,8 @@ export function projectItem(tx: WriteTx, event: ItemEvent): Result<null> {
 function checkUnique(tx: ReadTx, event: ItemEvent): Result<null> {
   if (event.type === 'file-list.sealed')
     return checkFresh(fileListById(tx, event.data.list) !== undefined, event.data.list);
-  if (event.type === 'intake.judged') return checkPhoto(tx, event.data);
+  if (event.type === 'intake.judged')
+    return checkPhoto(event.data, attachmentById(tx, event.data.attachment ?? '')?.data ?? null);
   if (event.type === 'custody.handed-over') return checkLegal(tx, event.data.item);
   if (event.type !== 'package.sealed') return ok(null);
   const bearer = itemWithSeal(tx, event.data.seal);
@@ -77,12 +78,6 @@ function checkUnique(tx: ReadTx, event: ItemEvent): Result<null> {
 function checkLegal(tx: ReadTx, id: string): Result<null> {
   const item = itemStateById(tx, id);
   return item === undefined ? ok(null) : checkHandOver(item.number, standingOf(tx, item));
-}
-
-/** Of the same case; whether it shows the item is asked when it is recorded. */
-function checkPhoto(tx: ReadTx, { attachment, case: caseId }: IntakeJudged): Result<null> {
-  if (attachment === null) return ok(null);
-  return attachmentById(tx, attachment)?.data.case === caseId ? ok(null) : fail('ATTACHMENT_UNKNOWN');
 }
 
 /** Writes the state of an item, and moves it from one count to the other. */

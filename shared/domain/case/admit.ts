@@ -6,6 +6,7 @@ import type { RecordedEvent } from '../events.ts';
 import { mayStandInFind } from '../find/find-state.ts';
 import { foldFind } from '../find/fold.ts';
 import { checkExported } from '../handover/check.ts';
+import { checkPhoto, type Photo } from '../intake/fold.ts';
 import { checkInside } from '../item/inside.ts';
 import { foldItem } from '../item/fold.ts';
 import type { ItemState } from '../item/item-state.ts';
@@ -37,6 +38,7 @@ export interface OpenCase {
   readonly items: Map<string, OpenItem>;
   /** Ids, and item numbers of each station, that were given already. */
   readonly taken: Set<string>;
+  readonly attachments: Map<string, Photo>;
   /** Which item bears a seal now. */
   readonly seals: Map<string, string>;
   readonly people: OpenPeople;
@@ -58,6 +60,7 @@ export function startCase(history: OpenHistory): OpenCase {
     warrants: new Map(),
     items: new Map(),
     taken: new Set(),
+    attachments: new Map(),
     seals: new Map(),
     people: startPeople(),
     progress: startProgress(),
@@ -86,13 +89,14 @@ export function admit(open: OpenCase, entry: HistoryEntry): Result<null> {
     case 'item.seized':
       return admitItem(open, entry, event);
     case 'attachment.added':
+      open.attachments.set(event.data.attachment, event.data);
       return both(take(open, event.data.attachment), () =>
         entry.item === null ? ok(null) : admitOnItem(open, entry, event),
       );
     case 'intake.judged':
-      return event.data.attachment === null || open.taken.has(event.data.attachment)
-        ? admitOnItem(open, entry, event)
-        : fail('ATTACHMENT_UNKNOWN');
+      return both(checkPhoto(event.data, open.attachments.get(event.data.attachment ?? '') ?? null), () =>
+        admitOnItem(open, entry, event),
+      );
     case 'custody.handed-over':
       return both(checkLegal(open, event.data.item), () => admitOnItem(open, entry, event));
     case 'file-list.sealed':

@@ -39,11 +39,20 @@ export function checkStage(data: CaseStageChanged, facts: StageFacts, at: string
   return refusal === undefined ? ok(null) : { ok: false, error: refusal };
 }
 
-function checkDates({ on, paper }: CaseStageChanged, since: string, at: string): Result<null> {
+/** Letters by which the prosecutor answers the file. */
+const answersFile: readonly CaseStage[] = ['file-returned', 'file-complete'];
+
+function checkDates({ to, on, paper }: CaseStageChanged, since: string, at: string): Result<null> {
   const today = localDate(at);
   if (on > today) return fail('STAGE_IN_FUTURE', { happened: on, today });
   if (paper !== null && paper.date > today) return fail('STAGE_IN_FUTURE', { happened: paper.date, today });
-  return on < since ? fail('STAGE_TOO_EARLY', { happened: on, earliest: since }) : ok(null);
+  if (on < since) return fail('STAGE_TOO_EARLY', { happened: on, earliest: since });
+  // The Sprindik has a rule of its own, which says more.
+  if (paper === null || to === 'investigation') return ok(null);
+  if (paper.date > on) return fail('STAGE_PAPER_LATE', { paperDate: paper.date, happened: on });
+  return answersFile.includes(to) && paper.date < since
+    ? fail('STAGE_ANSWER_EARLY', { paperDate: paper.date, earliest: since })
+    : ok(null);
 }
 
 /** An answer stands for a guard that the change asks and that words can answer, once. */

@@ -1,5 +1,6 @@
 import type { Failure, Result } from '../../errors/result.ts';
 import { fail } from '../../errors/result.ts';
+import { isBlank } from '../text.ts';
 import type { CaseStageChanged } from './events.ts';
 import { guardTable, stageTable, type Citation } from './machine.ts';
 import type { StageFacts } from './stage-facts.ts';
@@ -29,7 +30,7 @@ export function unmet(guard: StageGuard, facts: StageFacts, change: StageChange)
 }
 
 function isAnswered(guard: StageGuard, { answers }: StageChange): boolean {
-  return answers?.some((answer) => answer.guard === guard && answer.text.trim() !== '') ?? false;
+  return answers?.some((answer) => answer.guard === guard && !isBlank(answer.text)) ?? false;
 }
 
 type Refusal = Extract<Result<never>, { ok: false }>;
@@ -37,7 +38,7 @@ type Refusal = Extract<Result<never>, { ok: false }>;
 function judge(guard: StageGuard, facts: StageFacts, change: StageChange): Refusal | null {
   switch (guard) {
     case 'report-number':
-      return facts.report.number.trim() === '' ? fail('STAGE_REPORT_NUMBER_MISSING') : null;
+      return isBlank(facts.report.number) ? fail('STAGE_REPORT_NUMBER_MISSING') : null;
     case 'case-conference':
       return hasPaper(facts, 'case-conference') ? null : fail('STAGE_CONFERENCE_MISSING', { to: change.to });
     case 'sprindik':
@@ -85,7 +86,7 @@ function hasPaper({ papers }: StageFacts, kind: StageFacts['papers'][number]['ki
 
 /** STAGE_PAPER_MISSING with the fields of the paper that are empty. */
 export function missingPaper({ to, paper }: StageChange, needed: readonly ('number' | 'signer')[]): Refusal | null {
-  const fields = needed.filter((field) => (paper?.[field] ?? '').trim() === '');
+  const fields = needed.filter((field) => isBlank(paper?.[field] ?? ''));
   return fields.length === 0 ? null : fail('STAGE_PAPER_MISSING', { to, fields });
 }
 

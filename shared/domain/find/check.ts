@@ -1,7 +1,7 @@
 import type { Result } from '../../errors/result.ts';
 import { fail, ok } from '../../errors/result.ts';
 import type { CaseOpened } from '../case/events.ts';
-import { invisible } from '../text.ts';
+import { isBlank } from '../text.ts';
 import { compareZoned, localDate } from '../time/instant.ts';
 import type { FindCaptured, FindFacts, ReferralAnswered, ReferralSent } from './events.ts';
 import type { FindState } from './find-state.ts';
@@ -106,9 +106,4 @@ function checkAttached(attachment: string | null, around: FindAround): Result<nu
 
 function inFuture(happened: string, now: string): Result<never> {
   return fail('FIND_IN_FUTURE', { happened, today: localDate(now) });
-}
-
-/** Nothing that anybody could read: spaces and characters without a shape of their own. */
-function isBlank(text: string): boolean {
-  return text.replace(invisible, '').trim() === '';
 }

@@ -1,5 +1,6 @@
 import type { Result } from '../../errors/result.ts';
 import { fail, ok } from '../../errors/result.ts';
+import { localDate } from '../time/instant.ts';
 import { calendarDate, zonedTime } from '../time/zoned-time.ts';
 import type { ItemAttributes, ItemSeized } from './events.ts';
 
@@ -62,6 +63,17 @@ function mandatoryFields({ description, attributes }: ItemFacts): readonly (read
     case 'cash':
       return [described];
   }
+}
+
+/** A date before it is a slip of the pen: nothing that is seized today was taken then. */
+export const earliestYear = '1990';
+
+/** Nobody has counted tomorrow. `at`: local time of the entry. ITEM_FIELD_INVALID. */
+export function checkCounts({ counts, number }: Pick<ItemSeized, 'counts' | 'number'>, at: string): Result<null> {
+  const today = localDate(at);
+  return counts?.some(({ on }) => on > today || on < earliestYear) === true
+    ? fail('ITEM_FIELD_INVALID', { item: number, field: 'counts' })
+    : ok(null);
 }
 
 /** The first field whose value cannot be right; null when none. Optional fields may be empty. */

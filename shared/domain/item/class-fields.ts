@@ -1,3 +1,4 @@
+import { isBlank } from '../text.ts';
 import type { Result } from '../../errors/result.ts';
 import { fail, ok } from '../../errors/result.ts';
 import type { ClassField, ConfigurationValue } from '../configuration/events.ts';
@@ -31,8 +32,8 @@ export function checkClassFields(
   const values: ReadonlyMap<string, string> = new Map(Object.entries(item.fields ?? {}));
   const own: ReadonlyMap<string, unknown> = new Map(Object.entries(item.attributes));
   const missing = [
-    ...mandatory.filter((key) => isBlank(own.get(key))),
-    ...fields.filter((field) => field.mandatory && isBlank(values.get(field.key))).map(({ label }) => label),
+    ...mandatory.filter((key) => isEmpty(own.get(key))),
+    ...fields.filter((field) => field.mandatory && isEmpty(values.get(field.key))).map(({ label }) => label),
   ];
   if (missing.length > 0) return fail('ITEM_FIELDS_MISSING', { item: item.number, fields: missing });
   for (const [key, value] of values) {
@@ -44,12 +45,12 @@ export function checkClassFields(
 }
 
 /** Zero of a count is an answer; an empty text is none. */
-function isBlank(value: unknown): boolean {
-  return value === undefined || (typeof value === 'string' && value.trim() === '');
+function isEmpty(value: unknown): boolean {
+  return value === undefined || (typeof value === 'string' && isBlank(value));
 }
 
 function fits({ type, choices, mandatory }: ClassField, value: string): boolean {
-  if (value.trim() === '') return !mandatory;
+  if (isBlank(value)) return !mandatory;
   switch (type) {
     case 'text':
       return true;

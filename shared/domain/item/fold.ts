@@ -6,7 +6,7 @@ import { foldFileList } from '../file-list/fold.ts';
 import { foldIntake } from '../intake/fold.ts';
 import { foldPackage } from '../packaging/fold.ts';
 import { foldRefused, itemOf } from '../recorded.ts';
-import { checkItem } from './check.ts';
+import { checkCounts, checkItem } from './check.ts';
 import type { ItemSeized } from './events.ts';
 import type { ItemState } from './item-state.ts';
 
@@ -16,14 +16,16 @@ import type { ItemState } from './item-state.ts';
  * Refuses with FOLD_REFUSED; details as `foldRefused` gives them.
  */
 export function foldItem(state: ItemState | null, event: RecordedEvent): Result<ItemState> {
-  const next = event.type === 'item.seized' ? seized(state, event.data) : changed(state, event);
+  const next = event.type === 'item.seized' ? seized(state, event.data, event.at) : changed(state, event);
   return next.ok ? next : foldRefused(event, next.error);
 }
 
-function seized(state: ItemState | null, data: ItemSeized): Result<ItemState> {
+function seized(state: ItemState | null, data: ItemSeized, at: string): Result<ItemState> {
   if (state !== null) return fail('ENTRY_DUPLICATE', { id: data.item });
   const checked = checkItem(data);
   if (!checked.ok) return checked;
+  const counted = checkCounts(data, at);
+  if (!counted.ok) return counted;
   return ok({
     item: data.item,
     case: data.case,

@@ -2,13 +2,14 @@ import type { Result } from '../../errors/result.ts';
 import { fail, ok } from '../../errors/result.ts';
 import type { ConfigurationValue } from '../configuration/events.ts';
 import type { DomainEvent } from '../events.ts';
-import { checkItem } from '../item/check.ts';
+import { checkCounts, checkItem, earliestYear } from '../item/check.ts';
 import { checkClassFields, classFieldsOf } from '../item/class-fields.ts';
 import type { ItemSeized } from '../item/events.ts';
 import { identifierOf, type Identifier } from '../item/identifiers.ts';
 import { checkInside } from '../item/inside.ts';
 import type { ItemState } from '../item/item-state.ts';
 import { insideNumber, itemNumber, mostInside } from '../item/number.ts';
+import { isBlank } from '../text.ts';
 import { localDate } from '../time/instant.ts';
 import type { WarrantRecorded } from '../warrant/events.ts';
 import { checkSeizedThing, checkSeizure } from './check.ts';
@@ -47,9 +48,6 @@ export interface SeizureFacts {
   /** The next number of the unit, a new one with each call; null when it numbers nothing by itself. */
   readonly nextUnitNumber: () => string | null;
 }
-
-/** A date before it is a slip of the pen: nothing that is seized today was taken then. */
-const earliestYear = '1990';
 
 /**
  * One seizure and its items in one act: nothing is seized without a record of what. Codes of `checkSeizure`, `checkItem`,
@@ -148,14 +146,6 @@ function checkNew(form: Form, data: ItemSeized, outer: OuterItem['state'] | null
   return ok(null);
 }
 
-/** Nobody has counted tomorrow. */
-function checkCounts({ counts, number }: ItemSeized, now: string): Result<null> {
-  const today = localDate(now);
-  return counts?.some(({ on }) => on > today || on < earliestYear) === true
-    ? fail('ITEM_FIELD_INVALID', { item: number, field: 'counts' })
-    : ok(null);
-}
-
 /**
  * Two things that bear one number are one thing recorded twice, a slip of the pen, or a forgery: somebody must say which.
  * An empty reason is none.
@@ -166,7 +156,7 @@ function checkIdentifier({ facts, bearers }: Form, { number, attributes, sameAs 
   const key = `${identifier.kind} ${identifier.value}`;
   const before = bearers.get(key);
   bearers.set(key, number);
-  if (sameAs !== undefined && sameAs.trim() !== '') return ok(null);
+  if (sameAs !== undefined && !isBlank(sameAs)) return ok(null);
   const others = [...(before === undefined ? [] : [before]), ...facts.bearersOf(identifier)];
   return others.length === 0 ? ok(null) : fail('IDENTIFIER_KNOWN', { item: number, field: identifier.field, others });
 }

@@ -1,3 +1,4 @@
+import { isBlank } from '../text.ts';
 import type { Citation } from '../case/machine.ts';
 import type { ItemAttributes, ItemSeized } from '../item/events.ts';
 import { identifierOf } from '../item/identifiers.ts';
@@ -78,15 +79,15 @@ export function missingOfSeizure(
   });
   const wanting: (Missing | false)[] = [
     seizure.warrant === null && seizure.urgentGround === null && needed('authority', { old: '38', now: '120, 122(1)' }),
-    isBlank(seizure.place) && usual('place', 'minutes', null),
-    isBlank(seizure.at) && needed('time', { old: '', now: '45' }),
-    isBlank(seizure.holder) && needed('holder', { old: '', now: '122(2)' }),
+    isMissing(seizure.place) && usual('place', 'minutes', null),
+    isMissing(seizure.at) && needed('time', { old: '', now: '45' }),
+    isMissing(seizure.holder) && needed('holder', { old: '', now: '122(2)' }),
     seizure.officers.every(isBlank) && needed('officers', { old: '38', now: '122(2)' }),
-    new Set(seizure.witnesses.filter((code) => !isBlank(code))).size < WITNESSES &&
+    new Set(seizure.witnesses.filter((code) => !isMissing(code))).size < WITNESSES &&
       needed('witnesses', { old: '', now: '122(2)' }),
-    isBlank(seizure.villageHead) && needed('village-head', { old: '', now: '45, 122(5)' }),
-    isBlank(seizure.recordNumber) && usual('record-number', 'minutes', null),
-    isBlank(seizure.receiptNumber) && usual('receipt-number', 'receipt', null),
+    isMissing(seizure.villageHead) && needed('village-head', { old: '', now: '45, 122(5)' }),
+    isMissing(seizure.recordNumber) && usual('record-number', 'minutes', null),
+    isMissing(seizure.receiptNumber) && usual('receipt-number', 'receipt', null),
     items.length === 0 && needed('items', null),
   ];
   const ofItems = items.flatMap((item) => missingOfItem(item).map((code) => usual(code, 'item', item.number)));
@@ -101,8 +102,8 @@ function cite(source: Source | null, regime: Regime | null): Citation | null {
 
 function missingOfItem({ description, attributes, photos }: ItemSoFar): MissingCode[] {
   const wanting: (MissingCode | false)[] = [
-    isBlank(description) && 'item-description',
-    'colour' in attributes && isBlank(attributes.colour) && 'item-colour',
+    isMissing(description) && 'item-description',
+    'colour' in attributes && isMissing(attributes.colour) && 'item-colour',
     bearsIdentifier(attributes) && identifierOf(attributes) === null && 'item-identifier',
     hasShape(attributes) && photos === 0 && 'item-photo',
   ];
@@ -118,6 +119,6 @@ function hasShape({ class: itemClass }: ItemAttributes): boolean {
   return itemClass !== 'account' && itemClass !== 'wallet';
 }
 
-function isBlank(text: string | undefined): boolean {
-  return text === undefined || text.trim() === '';
+function isMissing(text: string | undefined): boolean {
+  return text === undefined || isBlank(text);
 }

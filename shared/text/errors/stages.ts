@@ -34,6 +34,14 @@ export const stageErrors = {
     id: 'Tahap "{to}" berdasar surat, dan isian ini masih kosong: {fields}. Salin dari suratnya.',
     en: 'The stage "{to}" rests on a paper, and these fields are empty: {fields}. Copy them from the paper.',
   },
+  STAGE_PAPER_LATE: {
+    id: 'Surat bertanggal {paperDate}, sesudah hari perubahan tahap ({happened}). Periksa kedua tanggal itu, lalu perbaiki yang salah.',
+    en: 'The paper is dated {paperDate}, after the day of the change ({happened}). Check both dates and put the wrong one right.',
+  },
+  STAGE_ANSWER_EARLY: {
+    id: 'Surat penuntut umum bertanggal {paperDate}, sebelum berkas dikirim ({earliest}). Baca tanggalnya sekali lagi dari suratnya.',
+    en: 'The letter of the prosecutor is dated {paperDate}, before the file was sent ({earliest}). Read the date from the letter once more.',
+  },
   STAGE_PAPER_DATE: {
     id: 'Sprindik bertanggal {paperDate}, padahal harus di antara tahap sebelumnya ({earliest}) dan mulainya penyidikan ({happened}). Periksa tanggalnya: hukum acara perkara bergantung padanya.',
     en: 'The Sprindik is dated {paperDate}, but must lie between the stage before ({earliest}) and the beginning of the investigation ({happened}). Check it: the procedure code of the case hangs on this date.',

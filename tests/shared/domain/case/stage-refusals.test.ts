@@ -54,7 +54,8 @@ describe('a change is refused', () => {
 });
 
 test('the first stage may begin on the day of the report, not before', () => {
-  const on = (day: string) => outcome(checkStage(change('reported', 'inquiry', { on: day }), readyAt('reported'), now));
+  const on = (day: string) =>
+    outcome(checkStage(change('reported', 'inquiry', { on: day, paper: null }), readyAt('reported'), now));
   expect([on('2026-11-01'), on('2026-10-31')]).toEqual(['ok', 'STAGE_TOO_EARLY']);
 });
 
