@@ -34,44 +34,53 @@ export function likelySheet(register: RegisterFile): RegisterSheet | null {
   return shown.find((sheet) => findHeader(sheet) !== null) ?? shown[0] ?? register.sheets[0] ?? null;
 }
 
+/** Rows of a slice: the longest that a file may hold take some milliseconds each. */
+const rowsAtOnce = 20;
+
 /**
  * Reads all rows of a sheet by a mapping. REGISTER_SHEET_UNKNOWN, REGISTER_COLUMN_MISSING (no column of what the thing
- * is), REGISTER_COLUMN_TWICE.
+ * is), REGISTER_COLUMN_TWICE, REGISTER_BOMB (merged ranges without end). In slices: between two of them others may have
+ * their turn, or the reader is left where it stands.
  */
-export function readSheetRows(
+export function* readSheetRows(
   register: RegisterFile,
   { mapping, options }: RegisterPlan,
   now: string,
-): Result<SheetReading> {
+): Generator<undefined, Result<SheetReading>, undefined> {
   const sheet = register.sheets.find(({ name }) => name === mapping.sheet);
   if (sheet === undefined) return fail('REGISTER_SHEET_UNKNOWN', { sheet: mapping.sheet });
   const columns = columnsOf(mapping);
   if (!columns.ok) return columns;
   const header = headerAt(sheet, mapping.headerFrom, mapping.headerTo);
-  const { rows } = fillMerged(sheet);
+  const rows = fillMerged(sheet);
+  if (rows === null) return fail('REGISTER_BOMB');
+  const labels = header.labels.map((label) => label.replace(/\s+/gu, ' '));
   const tools = {
-    sheet: { labels: header.labels, hiddenColumns: new Set(sheet.hiddenColumns), columns: columns.value },
+    sheet: { labels, hiddenColumns: new Set(sheet.hiddenColumns), columns: columns.value },
     options,
     now,
   };
   const above = new Map<number, RegisterCell>();
   const carriedColumns = options.carryDown ? carriedFields.flatMap((field) => columns.value.get(field) ?? []) : [];
-  const read = dataRows(rows, header).map(({ row, isHeading }): ReadRow => {
-    if (isHeading)
-      return {
-        row: row.number,
-        refusals: [{ code: 'row-heading', column: null, field: null, details: {} }],
-        warnings: [],
-        draft: null,
-      };
-    const result = readRow(row, new Map(above), tools);
+  const read: ReadRow[] = [];
+  for (const [index, { row, isHeading }] of dataRows(rows, header).entries()) {
+    if (index % rowsAtOnce === 0) yield;
+    if (isHeading) {
+      read.push(headingRow(row.number));
+      continue;
+    }
+    read.push(readRow(row, new Map(above), tools));
     for (const column of carriedColumns) {
       const cell = cellAt(row, column);
       if (!isBlank(cell)) above.set(column, cell);
     }
-    return result;
-  });
+  }
   return ok({ header, rows: read, texts: new Map(rows.map((row) => [row.number, row.cells])) });
+}
+
+function headingRow(row: number): ReadRow {
+  const refusals = [{ code: 'row-heading', column: null, field: null, details: {} } as const];
+  return { row, refusals, warnings: [], draft: null };
 }
 
 function columnsOf(mapping: RegisterMapping): Result<Sheet['columns']> {

@@ -4,6 +4,7 @@ import type { RegisterField } from './fields.ts';
 import type { Refusal, RefusalCode, Warning, WarningCode } from './remarks.ts';
 
 export interface Sheet {
+  /** Without line breaks. */
   readonly labels: readonly string[];
   readonly hiddenColumns: ReadonlySet<number>;
   readonly columns: ReadonlyMap<RegisterField, readonly number[]>;
@@ -80,7 +81,7 @@ export class RowValues {
     return this.#row.cells.flatMap((cell, column) => {
       if (isBlank(cell) || this.#used.has(column)) return [];
       const label = this.#sheet.labels[column] ?? '';
-      return [`${label === '' ? columnName(column) : label.replace(/\s+/gu, ' ')}: ${cell.text}`];
+      return [`${label === '' ? columnName(column) : label}: ${cell.text}`];
     });
   }
 

@@ -12,11 +12,11 @@ import { rememberedColumns } from '../../storage/tables/register-mappings.ts';
 import { importRows } from './import-rows.ts';
 import { judgeRegister, type Judgement, type JudgedRow, type JudgeTools } from './judge.ts';
 import { saveRefused } from './save-refused.ts';
+import { roomFor, shorten } from './shorten.ts';
 
-/** Rows shown to point at the heading, and letters of a cell shown in the preview. */
+/** Rows shown to point at the heading, and remarks of one row in the preview. */
 const shownRows = 15;
-const shownLetters = 300;
-const shown = (text: string) => (text.length > shownLetters ? `${text.slice(0, shownLetters)}…` : text);
+const shownRemarks = 20;
 
 interface Given {
   readonly path: string;
@@ -42,16 +42,17 @@ const look: QueryHandler<'register.look'> = async (input, context) => {
   const file = await given(context, input.file, null);
   if (!file.ok) return file;
   const { register, digest } = file.value.read;
+  const letters = roomFor(register.sheets.flatMap(({ rows }) => rows.slice(0, shownRows).map(({ cells }) => cells)));
   return ok({
     name: basename(file.value.path),
     format: register.format,
     digest,
-    sheets: register.sheets.map((sheet) => sheetView(sheet, context.read)),
+    sheets: register.sheets.map((sheet) => sheetView(sheet, context.read, letters)),
     sheet: likelySheet(register)?.name ?? '',
   });
 };
 
-function sheetView(sheet: RegisterSheet, read: ReadTx): Output<'register.look'>['sheets'][number] {
+function sheetView(sheet: RegisterSheet, read: ReadTx, letters: number): Output<'register.look'>['sheets'][number] {
   const { mapping, labels } = suggestMapping(sheet);
   const header = findHeader(sheet) ?? headerAt(sheet, 0, 0);
   const remembered = header.from === 0 ? undefined : rememberedColumns(read, headerKey(header.labels));
@@ -64,8 +65,8 @@ function sheetView(sheet: RegisterSheet, read: ReadTx): Output<'register.look'>[
     mergedRanges: sheet.merged.length,
     top: sheet.rows
       .slice(0, shownRows)
-      .map(({ number, cells }) => ({ row: number, cells: cells.map(({ text }) => shown(text)) })),
-    labels: [...labels],
+      .map(({ number, cells }) => ({ row: number, cells: cells.map(({ text }) => shorten(text, letters)) })),
+    labels: labels.map((label) => shorten(label)),
     mapping: remembered === undefined ? mapping : { ...mapping, columns: remembered },
     remembered: remembered !== undefined,
   };
@@ -99,10 +100,11 @@ const preview: QueryHandler<'register.preview'> = async (input, context) => {
   const result = await judged(input, context);
   if (!result.ok) return result;
   const { rows, reading } = result.value.judgement;
+  const letters = roomFor(reading.texts.values());
   const count = (status: JudgedRow['status']) => rows.filter((row) => row.status === status).length;
   return ok({
-    labels: [...reading.header.labels],
-    rows: rows.map((row) => rowView(row, result.value.judgement)),
+    labels: reading.header.labels.map((label) => shorten(label)),
+    rows: rows.map((row) => rowView(row, result.value.judgement, letters)),
     read: rows.length,
     accepted: count('new') + count('recorded'),
     refused: count('refused'),
@@ -113,19 +115,24 @@ const preview: QueryHandler<'register.preview'> = async (input, context) => {
 function rowView(
   { row, status, refusals, warnings, draft }: JudgedRow,
   { reading }: Judgement,
+  letters: number,
 ): Output<'register.preview'>['rows'][number] {
   return {
     row,
-    cells: (reading.texts.get(row) ?? []).map(({ text }) => shown(text)),
+    cells: (reading.texts.get(row) ?? []).map(({ text }) => shorten(text, letters)),
     status,
-    refusals: refusals.map((refusal) => ({ ...refusal, details: plainDetails(refusal.details) })),
-    warnings: warnings.map((warning) => ({ ...warning, details: plainDetails(warning.details) })),
+    refusals: refusals
+      .slice(0, shownRemarks)
+      .map((refusal) => ({ ...refusal, details: plainDetails(refusal.details) })),
+    warnings: warnings
+      .slice(0, shownRemarks)
+      .map((warning) => ({ ...warning, details: plainDetails(warning.details) })),
     becomes:
       draft === null
         ? null
         : {
             class: draft.attributes.class,
-            description: shown(draft.description),
+            description: shorten(draft.description),
             quantity: draft.quantity,
             caseNumber: draft.report?.number ?? '',
             seizedOn: draft.seizedOn,
@@ -133,13 +140,17 @@ function rowView(
   };
 }
 
-/** As the contract types it, which knows no readonly. */
-function plainDetails(
-  details: JudgedRow['refusals'][number]['details'],
-): Record<string, string | number | boolean | string[]> {
-  return Object.fromEntries(
-    Object.entries(details).map(([name, value]) => [name, typeof value === 'object' ? [...value] : value]),
-  );
+type Details = JudgedRow['refusals'][number]['details'];
+type PlainDetail = string | number | boolean | string[];
+
+/** As the contract types it, which knows no readonly; texts of cells as far as a screen shows them. */
+function plainDetails(details: Details): Record<string, PlainDetail> {
+  return Object.fromEntries(Object.entries(details).map(([name, value]) => [name, plainDetail(value)]));
+}
+
+function plainDetail(value: Details[string]): PlainDetail {
+  if (typeof value === 'string') return shorten(value);
+  return typeof value === 'object' ? [...value] : value;
 }
 
 const importRegister: CommandHandler<'register.import'> = async (input, context) => {

@@ -1,10 +1,10 @@
-import { setImmediate } from 'node:timers/promises';
 import { duplicateRows } from '#shared/domain/register/duplicates.ts';
 import { readSheetRows, type SheetReading } from '#shared/domain/register/read-sheet.ts';
 import type { Refusal, Warning } from '#shared/domain/register/remarks.ts';
 import type { ReadRow, RowDraft } from '#shared/domain/register/row.ts';
 import type { RegisterFile } from '#shared/domain/register/cells.ts';
-import { FailureError, ok, type Result } from '#shared/errors/result.ts';
+import { ok, type Result } from '#shared/errors/result.ts';
+import { Breath } from '../../importers/register/breath.ts';
 import type { ReadTx } from '../../storage/sql.ts';
 import { itemNumberOf, itemOfUnitNumber } from '../../storage/tables/register-mappings.ts';
 import { decideRow, itemIdOf, ownItems, type ImportTools } from './decide-row.ts';
@@ -37,7 +37,14 @@ export interface JudgeTools extends ImportTools {
  * is that, whatever else could be said of it. Throws FailureError CANCELLED; REGISTER_SHEET_UNKNOWN, REGISTER_COLUMN_*.
  */
 export async function judgeRegister(register: RegisterFile, tx: ReadTx, tools: JudgeTools): Promise<Result<Judgement>> {
-  const reading = readSheetRows(register, tools.plan, tools.now);
+  const breath = new Breath(tools.signal);
+  const slices = readSheetRows(register, tools.plan, tools.now);
+  let slice = slices.next();
+  while (slice.done !== true) {
+    await breath.take();
+    slice = slices.next();
+  }
+  const reading = slice.value;
   if (!reading.ok) return reading;
   const { rows, texts } = reading.value;
   const { mapping, options } = tools.plan;
@@ -54,8 +61,7 @@ export async function judgeRegister(register: RegisterFile, tx: ReadTx, tools: J
   for (const [index, read] of rows.entries()) {
     if (index % ROWS_AT_ONCE === 0) {
       tools.progress(index, rows.length);
-      await setImmediate();
-      if (tools.signal.aborted) throw new FailureError('CANCELLED');
+      await breath.take();
     }
     judged.push(judgeRow(read, doubled.get(read.row), against, tools));
   }

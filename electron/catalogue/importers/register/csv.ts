@@ -8,6 +8,7 @@ import {
   type RegisterRow,
 } from '#shared/domain/register/cells.ts';
 import { Breath } from './breath.ts';
+import { CellBudget } from './cell-budget.ts';
 import { decodeText } from './encoding.ts';
 import { registerLimits } from './limits.ts';
 import type { ReadTools } from './xlsx.ts';
@@ -62,6 +63,7 @@ function guessDelimiter(text: string): Delimiter {
 
 class CsvReader {
   readonly rows: RegisterRow[] = [];
+  readonly #budget = new CellBudget();
   readonly #text: string;
   readonly #delimiter: string;
   #at = 0;
@@ -93,6 +95,7 @@ class CsvReader {
     if (cells.every(isBlank)) return;
     if (this.rows.length >= registerLimits.rows)
       throw new FailureError('REGISTER_TOO_LARGE', { limit: registerLimits.rows, unit: 'rows' });
+    this.#budget.spend(cells);
     this.rows.push({ number: this.#number, hidden: false, cells });
   }
 

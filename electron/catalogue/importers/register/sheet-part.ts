@@ -10,6 +10,7 @@ import {
 } from '#shared/domain/register/cells.ts';
 import { unescapeText } from './book-parts.ts';
 import type { Breath } from './breath.ts';
+import type { CellBudget } from './cell-budget.ts';
 import { cellReference, rangeReference } from './cell-reference.ts';
 import { registerLimits } from './limits.ts';
 import { numberCell, serialDate } from './numbers.ts';
@@ -23,20 +24,6 @@ export interface BookTools {
   readonly dateStyles: readonly boolean[];
 }
 
-/** Cells of the whole book and what they say, however often they share one text: each sheet may be large, not all of them. Blanks before the last cell of a row stand there too. */
-export class CellBudget {
-  #cells: number = registerLimits.cells;
-  #letters: number = registerLimits.letters;
-
-  spend(row: readonly RegisterCell[]): void {
-    this.#cells -= row.length;
-    if (this.#cells < 0) throw new FailureError('REGISTER_TOO_LARGE', { limit: registerLimits.cells, unit: 'cells' });
-    for (const { text } of row) this.#letters -= text.length;
-    if (this.#letters < 0)
-      throw new FailureError('REGISTER_TOO_LARGE', { limit: registerLimits.letters, unit: 'characters' });
-  }
-}
-
 type Attribute = (name: string) => string | null;
 const isTrue = (value: string | null) => value === '1' || value === 'true';
 const damaged = (reason: string, place: { sheet: string; row: number }) =>
@@ -46,7 +33,7 @@ const damaged = (reason: string, place: { sheet: string; row: number }) =>
 class SheetReader implements XmlVisitor {
   readonly rows: RegisterRow[] = [];
   readonly merged: MergedRange[] = [];
-  readonly hiddenColumns: number[] = [];
+  readonly hiddenColumns = new Set<number>();
   readonly #name: string;
   readonly #tools: BookTools;
   #row = 0;
@@ -167,15 +154,15 @@ class SheetReader implements XmlVisitor {
 
   #merge(reference: string): void {
     const range = rangeReference(reference);
-    if (range === null || this.merged.length >= registerLimits.merged)
+    if (range === null || !this.#tools.cells.merge())
       throw damaged('merged-range', { sheet: this.#name, row: this.#row });
     this.merged.push(range);
   }
 
   #hideColumns(attribute: Attribute): void {
-    const from = Number(attribute('min'));
+    const from = Math.max(Number(attribute('min')), 1);
     const to = Math.min(Number(attribute('max')), registerLimits.columns);
-    for (let column = from; column <= to; column++) this.hiddenColumns.push(column - 1);
+    for (let column = from; column <= to; column++) this.hiddenColumns.add(column - 1);
   }
 
   #tooLong(): FailureError {
@@ -195,5 +182,5 @@ export async function readSheet(
   const reader = new SheetReader(place.name, tools);
   await walkXml(bytes, reader, breath);
   const { rows, merged, hiddenColumns } = reader;
-  return { name: place.name, hidden: place.hidden, rows, merged, hiddenColumns };
+  return { name: place.name, hidden: place.hidden, rows, merged, hiddenColumns: [...hiddenColumns] };
 }

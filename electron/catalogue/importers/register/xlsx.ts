@@ -5,8 +5,9 @@ import { fail, FailureError, ok, type Failure, type Result } from '#shared/error
 import type { RegisterFile, RegisterSheet } from '#shared/domain/register/cells.ts';
 import { readBook, readDateStyles, readRelations, readSharedStrings } from './book-parts.ts';
 import { Breath } from './breath.ts';
+import { CellBudget } from './cell-budget.ts';
 import { zipLimits } from './limits.ts';
-import { CellBudget, readSheet } from './sheet-part.ts';
+import { readSheet } from './sheet-part.ts';
 
 export interface ReadTools {
   readonly signal: { readonly aborted: boolean };
@@ -87,7 +88,7 @@ async function readWorkbook(zip: BundleSource, tools: ReadTools): Promise<Result
     tools.progress(index, places.length);
     const target = byId.get(place.relation);
     // No program writes two tabs of one part; whoever does wants it read a hundred times.
-    if (target !== undefined && named.has(placed(target))) return fail('REGISTER_DAMAGED', { reason: 'sheet-twice' });
+    if (target !== undefined && named.has(placed(target))) return fail('REGISTER_BOMB');
     named.add(placed(target ?? ''));
     const sheet = target === undefined ? null : await part(placed(target));
     if (sheet === null) return fail('REGISTER_DAMAGED', { reason: 'sheet-missing' });

@@ -220,17 +220,32 @@ describe('what is refused, with its code', () => {
     const relations = 'xl/_rels/workbook.xml.rels';
     const places = textPart(book, relations).replace('worksheets/sheet2.xml', 'worksheets/sheet1.xml');
     const twice = withPart(book, relations, places);
-    expect(await code(twice)).toBe('REGISTER_DAMAGED');
+    expect(await code(twice)).toBe('REGISTER_BOMB');
     const wide = Array.from({ length: 2000 }, () => '<row><c r="IV"><v>1</v></c></row>');
     const rows = sheetXml(wide.map((row, at) => row.replace('"IV"', `"IV${String(at + 1)}"`)).join(''));
     const once = withPart(book, sheetPart, rows);
     expect(await code(once)).toBe('ok');
     expect(await code(withPart(once, 'xl/worksheets/sheet2.xml', rows))).toBe('REGISTER_TOO_LARGE');
-    const long = `<sst><si><t>${Array.from({ length: 5000 }, (_, at) => String(at)).join(' ')}</t></si></sst>`;
+    const long = `<sst><si><t>${Array.from({ length: 5000 }, (_, at) => String(at)).join(' ')}</t></si><si><t>2</t></si></sst>`;
     const shared = sheetXml('<row><c t="s"><v>0</v></c></row>'.repeat(2000));
-    expect(await code(withPart(withPart(book, 'xl/sharedStrings.xml', long), sheetPart, shared))).toBe(
-      'REGISTER_TOO_LARGE',
-    );
+    expect(await code(withPart(withPart(book, 'xl/sharedStrings.xml', long), sheetPart, shared))).toBe('REGISTER_BOMB');
+    const fewer = sheetXml('<row><c t="s"><v>0</v></c></row>'.repeat(1000));
+    expect(await code(withPart(withPart(book, 'xl/sharedStrings.xml', long), sheetPart, fewer))).toBe('ok');
+  });
+
+  it('merged ranges of all tabs together, and columns that are hidden again and again, count once', async () => {
+    const book = await bookBytes((made) => {
+      made.addWorksheet('A').addRow(['1']);
+      made.addWorksheet('B').addRow(['2']);
+    });
+    const row = '<row r="1"><c r="A1"><v>1</v></c></row>';
+    const half = sheetXml(row, `<mergeCells>${'<mergeCell ref="A1:A2"/>'.repeat(30_000)}</mergeCells>`);
+    const once = withPart(book, sheetPart, half);
+    expect(await code(once)).toBe('ok');
+    expect(await code(withPart(once, 'xl/worksheets/sheet2.xml', half))).toBe('REGISTER_DAMAGED');
+    const hidden = sheetXml(row, `<cols>${'<col min="-9" max="3" hidden="1"/>'.repeat(1000)}</cols>`);
+    const result = await read(withPart(book, sheetPart, hidden));
+    expect(result.ok && result.value.sheets[0]?.hiddenColumns).toEqual([0, 1, 2]);
   });
 
   it('a zip that is no workbook', async () => {

@@ -27,7 +27,10 @@ function sheetOf(rows: readonly (readonly Value[])[], more: Partial<RegisterShee
 
 function read(sheet: RegisterSheet, options: Partial<RegisterOptions> = {}) {
   const plan = { mapping: suggestMapping(sheet).mapping, options: { ...plainOptions, ...options } };
-  const result = readSheetRows({ format: 'xlsx', sheets: [sheet] }, plan, '2026-03-01T10:00:00+08:00');
+  const slices = readSheetRows({ format: 'xlsx', sheets: [sheet] }, plan, '2026-03-01T10:00:00+08:00');
+  let slice = slices.next();
+  while (slice.done !== true) slice = slices.next();
+  const result = slice.value;
   if (!result.ok) throw new Error(result.error.code);
   return result.value;
 }
