@@ -52,7 +52,7 @@ step('a filter is chosen by the keyboard and stands as a chip', async () => {
   const field = panel.getByRole('combobox', { name: itemTexts.class.id });
   const option = app.page.getByRole('option', { name: classTexts.phone.id, exact: true });
   const opened = async () => {
-    if (!(await option.isVisible())) await field.press('Enter');
+    if (!(await option.isVisible())) await field.press('ArrowDown');
     return option.isVisible();
   };
   // The panel may still take the focus to its first field.
