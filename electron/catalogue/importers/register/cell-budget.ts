@@ -3,7 +3,7 @@ import type { RegisterCell } from '#shared/domain/register/cells.ts';
 import { registerLimits } from './limits.ts';
 
 /**
- * What the sheets of one file may hold together: each may be large, not all of them. Blanks before the last cell of a row
+ * SECURITY SEC-69. What the sheets of one file may hold together: each may be large, not all of them. Blanks before the last cell of a row
  * are cells too, and a text that cells share counts for each of them: whatever is done with cells is done once for each.
  */
 export class CellBudget {
