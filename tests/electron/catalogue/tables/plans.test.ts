@@ -276,7 +276,7 @@ describe('no list reads or sorts more than its page', () => {
         court.rulingsOfCase(tx, 'ca_x'),
       ],
     ],
-    ['who else bears an identifier', (tx: ReadTx) => bearersOf(tx, { kind: 'imei', value: '1' }, 5)],
+    ['who else bears an identifier', (tx: ReadTx) => bearersOf(tx, { kind: 'imei', field: 'imei', value: '1' }, 5)],
   ] as readonly (readonly [string, (tx: ReadTx) => unknown])[])('%s', (_, ask) => {
     for (const plan of plansOf(ask)) {
       expect(plan).not.toMatch(/^SCAN/);

@@ -91,7 +91,7 @@ describe('a reader refuses what the service refuses', () => {
 
   test.each(['2099-01-01', '1989-12-31'])('a count of %s', (on) => {
     const counts = [
-      { value: 5, unit: 'berkas', method: 'tool' as const, tool: '', by: 'Aiptu', on, duplicatesRemoved: null },
+      { what: 'berkas', value: 5, unit: 'berkas', method: 'tool', by: 'Aiptu', on, deduplicated: 'unknown' } as const,
     ];
     expect(rule({ type: 'item.seized', data: { ...itemData(2), counts } })).toBe('ITEM_FIELD_INVALID');
   });
