@@ -54,6 +54,7 @@ export const correctionFields: Readonly<Partial<Record<EventType, Kinds>>> = {
     unitNumber: 'thing',
     fields: 'thing',
     counts: 'thing',
+    sameAs: 'thing',
   },
   'custody.received': { ...parties, registerNumber: 'line', location: 'line', document: 'line', condition: 'area' },
   'custody.moved': { location: 'line', reason: 'line' },

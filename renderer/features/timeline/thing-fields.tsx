@@ -33,6 +33,16 @@ export function ThingFields({ thing }: { readonly thing: Thing }) {
             setText('unitNumber', event.currentTarget.value);
           }}
         />
+        <TextInput
+          {...beside('sameAs')}
+          label={say(gridTexts.sameAs)}
+          value={cellOf(row, 'sameAs')}
+          maxLength={1000}
+          data-detail="sameAs"
+          onChange={(event) => {
+            setText('sameAs', event.currentTarget.value);
+          }}
+        />
       </div>
       {row.itemClass === 'cash' && cellOf(row, 'currency') === 'IDR' ? (
         <CashTable

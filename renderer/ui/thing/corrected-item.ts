@@ -17,6 +17,7 @@ export function rowOfItem(item: ItemSeized): GridRow {
     notes: item.notes,
     unitNumber: item.unitNumber ?? '',
     movable: item.movable === false ? 'no' : '',
+    sameAs: item.sameAs ?? '',
   };
   return {
     ...blankRow(0, item.attributes.class, cells),
@@ -69,6 +70,7 @@ export const correctedOfItem = [
   'unitNumber',
   'fields',
   'counts',
+  'sameAs',
 ] as const satisfies readonly (keyof ItemSeized)[];
 
 /** The new values of what was typed anew. What nobody touched stays as it was recorded, to the letter. */
@@ -81,6 +83,7 @@ export function changesOfItem(item: ItemSeized, row: GridRow, unit: ClassFields)
     ...(touched('quantity') ? { quantity: typed.quantity } : {}),
     ...(touched('notes') ? { notes: typed.notes } : {}),
     ...(touched('unitNumber') ? { unitNumber: typed.unitNumber ?? '' } : {}),
+    ...(touched('sameAs') ? { sameAs: typed.sameAs ?? '' } : {}),
     ...(unitTouched(item, row, unit) ? { fields: typed.fields ?? {} } : {}),
     ...(sameJson(before.counts, row.counts) ? {} : { counts: typed.counts ?? [] }),
     attributes: attributesWith(item.attributes, typed.attributes, touched),

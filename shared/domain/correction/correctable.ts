@@ -26,7 +26,7 @@ const correctable: { readonly [T in EventType]: readonly (keyof EventData<T>)[] 
     'receiptNumber',
   ],
   // `attributes` only within the same class; see apply.ts
-  'item.seized': ['description', 'quantity', 'attributes', 'notes', 'unitNumber', 'fields', 'counts'],
+  'item.seized': ['description', 'quantity', 'attributes', 'notes', 'unitNumber', 'fields', 'counts', 'sameAs'],
   'custody.received': [...parties, 'registerNumber', 'location', 'document', 'condition'],
   'custody.moved': ['location', 'reason'],
   'custody.lent': [...parties, 'document', 'due', 'condition'],

@@ -3,6 +3,7 @@ import { fail, ok } from '../../errors/result.ts';
 import { checkFile } from '../find/find-file.ts';
 import type { DomainEvent, RecordedEvent } from '../events.ts';
 import { brokenRule, caseOf } from '../recorded.ts';
+import { checkAge } from '../seizure/decide.ts';
 import { applyCorrection, sameJson } from './apply.ts';
 import { readHistory } from './history.ts';
 
@@ -37,6 +38,10 @@ export function decideCorrection(command: CorrectionCommand, facts: CorrectionFa
   const data = { case: caseId, corrects, reason, changes: differing(target.data, command.changes) };
   const applied = applyCorrection(target, data);
   if (!applied.ok) return applied;
+  if (applied.value.type === 'seizure.recorded' && Object.hasOwn(data.changes, 'at')) {
+    const aged = checkAge(applied.value.data.at);
+    if (!aged.ok) return aged;
+  }
   const event: DomainEvent = { type: 'entry.corrected', data };
   const read = checkFile([...facts.events, asNextEntry(event, target, facts.events)]);
   return read.ok ? ok([event]) : brokenRule(read.error);

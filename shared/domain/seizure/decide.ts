@@ -49,6 +49,12 @@ export interface SeizureFacts {
   readonly nextUnitNumber: () => string | null;
 }
 
+/** A slip of the pen rather than a seizure. Asked when one is recorded or corrected; entries of earlier versions stay as they are. */
+export function checkAge(at: string): Result<null> {
+  const seized = localDate(at);
+  return seized < earliestYear ? fail('SEIZURE_TOO_OLD', { seized }) : ok(null);
+}
+
 /**
  * One seizure and its items in one act: nothing is seized without a record of what. Codes of `checkSeizure`, `checkItem`,
  * `checkInside` and `checkClassFields`, CASE_UNKNOWN, WITNESS_NOT_CODED, SEIZURE_TOO_OLD, ITEM_INSIDE_FULL,
@@ -58,7 +64,8 @@ export function decideSeizure({ items, ...seizure }: SeizureCommand, facts: Seiz
   if (!facts.caseKnown) return fail('CASE_UNKNOWN', { case: seizure.case });
   if (items.length === 0) return fail('INPUT_INVALID', { paths: ['items'] });
   if (!seizure.witnesses.every((witness) => witnessCode.safeParse(witness).success)) return fail('WITNESS_NOT_CODED');
-  if (localDate(seizure.at) < earliestYear) return fail('SEIZURE_TOO_OLD', { seized: localDate(seizure.at) });
+  const aged = checkAge(seizure.at);
+  if (!aged.ok) return aged;
   const warrant =
     facts.warrant?.case === seizure.case && facts.warrant.warrant === seizure.warrant ? facts.warrant : null;
   const checked = checkSeizure(seizure, warrant, facts.now);

@@ -8,6 +8,7 @@ import type { ReadTx } from '../../storage/sql.ts';
 import { isCaseNumberTaken } from '../../storage/tables/cases.ts';
 import { ledgerEntriesOfCase } from '../../storage/tables/ledger-entries.ts';
 import { subjectAt } from '../../storage/tables/subjects.ts';
+import { checkSameIdentifier } from './same-identifier.ts';
 import { checkUnitFields } from './unit-fields.ts';
 
 /** Numbers of cases are unique, also when one is corrected; corrections of other entries have no case number to take. */
@@ -28,8 +29,12 @@ const correctEntry: CommandHandler<'entries.correct'> = (input, context) =>
       },
     );
     if (!events.ok) return events;
-    const fields = checkUnitFields(tx, { station, seq: input.seq }, input.changes);
-    return fields.ok ? ok({ events: events.value, reply: doneReply, topics: ['cases', 'items', 'finds'] }) : fields;
+    const place = { station, seq: input.seq };
+    for (const check of [checkUnitFields, checkSameIdentifier]) {
+      const checked = check(tx, place, input.changes);
+      if (!checked.ok) return checked;
+    }
+    return ok({ events: events.value, reply: doneReply, topics: ['cases', 'items', 'finds'] });
   });
 
 export const correctionHandlers: readonly Registered[] = [command('entries.correct', correctEntry)];

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { outcome } from '../../../support/outcome.ts';
-import { openCase, receive, seizedCase, type SeizedCase } from '../../../support/scenario.ts';
+import { openCase, phone, receive, seizedCase, type SeizedCase } from '../../../support/scenario.ts';
 import { namedFindings } from '../../../support/tampered.ts';
 import { createTestCatalogue, type TestCatalogue } from '../../../support/service.ts';
 
@@ -134,11 +134,36 @@ describe('a correction', () => {
       { at: '2026-11-19T07:30:00.000+08:00' },
       'SEIZURE_BEFORE_WARRANT',
     ],
+    [
+      'that puts a seizure into another age',
+      'seizure.recorded',
+      { at: '1900-11-19T07:30:00.000+08:00' },
+      'SEIZURE_TOO_OLD',
+    ],
   ])('%s', async (_, entry, changes, code) => {
     const before = (await timeline()).length;
     const seq = typeof entry === 'number' ? entry : await seqOf(entry);
     expect(outcome(await correct(seq, changes))).toBe(code);
     expect((await timeline()).length).toBe(code === 'ok' ? before + 1 : before);
+  });
+
+  it('to the number of another item wants a reason of its own', async () => {
+    const other = await seizedCase(catalogue, [phone('Telepon lain')], 'LP/lain');
+    const { seized: taken } = await catalogue.done('items.get', { item: other.items[0] ?? '' });
+    const { attributes } = phone();
+    const known = { ...taken.attributes, colour: 'biru' };
+    const seq = await seqOf('item.seized');
+    const refused = await correct(seq, { attributes: known });
+    expect(refused.ok ? null : refused.error).toMatchObject({
+      code: 'IDENTIFIER_KNOWN',
+      details: { item: 'BB-001', field: 'imei', others: ['BB-001 (LP/lain)'] },
+    });
+    expect(outcome(await correct(seq, { attributes: known, sameAs: '\u200b' }))).not.toBe('ok');
+    expect(outcome(await correct(seq, { attributes: known, sameAs: 'salah baca' }))).toBe('ok');
+    // The reason that stands there was written for that number; taking one's own number back needs none.
+    expect(outcome(await correct(seq, { attributes }))).toBe('ok');
+    expect(outcome(await correct(seq, { attributes: known }))).toBe('IDENTIFIER_KNOWN');
+    expect(outcome(await correct(seq, { attributes: { ...attributes, colour: 'putih' } }))).toBe('ok');
   });
 
   it('does not take the number of another case, and is not corrected itself', async () => {
