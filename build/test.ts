@@ -38,39 +38,22 @@ function filesNotRun(modules: readonly TestModule[]): string[] {
   return globSync('tests/**/*.test.{ts,tsx}', { cwd: projectRoot }).filter((file) => !run.has(file));
 }
 
-/** One window at a time needs little more than one core: what needs no window is tried beside it. */
-const parts: readonly (readonly string[])[] = [['window'], ['shared', 'electron', 'renderer', 'house']];
-
-interface Ran {
-  readonly modules: readonly TestModule[];
-  /** Errors outside any test. */
-  readonly unhandled: number;
-}
-
-async function runPart(filters: readonly string[], project: readonly string[]): Promise<Ran> {
+/** A file that was forgotten and an error outside any test count as failures. */
+async function runTests(filters: readonly string[]): Promise<Count> {
   const vitest = await startVitest([...filters], {
     config: path.join(projectRoot, 'tests', 'vitest.config.ts'),
-    project: [...project],
-    passWithNoTests: true,
     run: true,
     watch: false,
   });
-  const ran = { modules: vitest.state.getTestModules(), unhandled: vitest.state.getUnhandledErrors().length };
-  await vitest.close();
-  return ran;
-}
-
-/** A file that was forgotten and an error outside any test count as failures. */
-async function runTests(filters: readonly string[]): Promise<Count> {
-  const ran = await Promise.all(parts.map((project) => runPart(filters, project)));
-  const modules = ran.flatMap((part) => part.modules);
+  const modules = vitest.state.getTestModules();
   const forgotten = filters.length === 0 ? filesNotRun(modules) : [];
-  const unhandled = ran.reduce((sum, part) => sum + part.unhandled, 0);
+  const unhandled = vitest.state.getUnhandledErrors().length;
+  const kinds = new Set(modules.map((module) => module.project.name));
+  await vitest.close();
 
   console.log('');
-  for (const name of parts.flat().sort()) {
-    const ofKind = modules.filter((module) => module.project.name === name);
-    if (ofKind.length > 0) console.log(`test: ${name}: ${line(countOf(ofKind))}`);
+  for (const name of [...kinds].sort()) {
+    console.log(`test: ${name}: ${line(countOf(modules.filter((module) => module.project.name === name)))}`);
   }
   for (const file of forgotten)
     console.log(`test: ${file} was not run: its folder is in no project of tests/vitest.config.ts`);
