@@ -13,8 +13,16 @@ export interface HoldFacts {
   readonly hasAttachment: (id: string) => boolean;
 }
 
-/** Arrest or detention of a suspect of the case. Codes of `checkHeld`. */
-export function decideHeld(data: PersonHeld, facts: HoldFacts, now: string): Result<DomainEvent[]> {
+/**
+ * Arrest or detention of a suspect of the case. PERSON_UNKNOWN; CASE_UNKNOWN for somebody of a find, in which nobody is
+ * held yet; and the codes of `checkHeld`.
+ */
+export function decideHeld(
+  data: PersonHeld,
+  facts: HoldFacts & { readonly caseKnown: boolean },
+  now: string,
+): Result<DomainEvent[]> {
+  if (facts.person !== null && !facts.caseKnown) return fail('CASE_UNKNOWN', { case: data.case });
   const checked = checkHeld(data, facts, now);
   return checked.ok ? ok([{ type: 'person.held', data }]) : checked;
 }

@@ -4,13 +4,15 @@ import { ok } from '#shared/errors/result.ts';
 import type { CommandHandler } from '../../dispatch/handler.ts';
 import { holdFactsOf } from '../../ledger/project-hold.ts';
 import type { ReadTx } from '../../storage/sql.ts';
+import { isCaseKnown } from '../../storage/tables/cases.ts';
 import { personById } from '../../storage/tables/people.ts';
 import { holdsOfCase } from '../../storage/tables/person-holds.ts';
 
 export const hold: CommandHandler<'people.hold'> = (input, context) =>
   context.commit((tx) => {
     const held = { ...input, case: personById(tx, input.person)?.case_id ?? '' };
-    const events = decideHeld(held, holdFactsOf(tx, held), context.effects.now());
+    const facts = { ...holdFactsOf(tx, held), caseKnown: isCaseKnown(tx, held.case) };
+    const events = decideHeld(held, facts, context.effects.now());
     return events.ok ? ok({ events: events.value, reply: () => ({}), topics: ['people', 'cases'] }) : events;
   });
 
@@ -23,7 +25,20 @@ export function holdsByPerson(
   const byPerson = new Map<string, HoldRow[]>();
   for (const { seq, at, by, data } of holdsOfCase(read, caseId)) {
     const { measure, from, until, place, number, date, authority, notes, attachment } = data;
-    const row = { seq, at, byName: nameOf(by), measure, from, until, place, number, date, authority, notes, attachment };
+    const row = {
+      seq,
+      at,
+      byName: nameOf(by),
+      measure,
+      from,
+      until,
+      place,
+      number,
+      date,
+      authority,
+      notes,
+      attachment,
+    };
     const rows = byPerson.get(data.person);
     if (rows === undefined) byPerson.set(data.person, [row]);
     else rows.push(row);

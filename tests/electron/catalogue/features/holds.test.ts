@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Input, Output } from '#shared/contract/contract.ts';
+import { recordFind } from '../../../support/finds.ts';
 import { outcome } from '../../../support/outcome.ts';
 import { founderOf, addUser, switchTo, type TestUser } from '../../../support/people.ts';
 import { LOOKING, recordPerson, SITI } from '../../../support/protected.ts';
@@ -133,6 +134,13 @@ describe('arrest and detention', () => {
     const caseId = await newCase();
     const { person } = await recordPerson(catalogue, caseId, SITI, ['victim']);
     expect(outcome(await catalogue.call('people.hold', arrest(person)))).toBe('PERSON_NOT_SUSPECT');
+  });
+
+  it('of somebody of a find waits for its report', async () => {
+    const find = await recordFind(catalogue);
+    const { person } = await recordPerson(catalogue, find, SITI, ['suspect']);
+    expect(outcome(await catalogue.call('people.hold', arrest(person)))).toBe('CASE_UNKNOWN');
+    expect((await onlyPerson(find))?.holds).toEqual([]);
   });
 
   it('is recorded by officers of the case, cleared or not, and by no supervisor', async () => {

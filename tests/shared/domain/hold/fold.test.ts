@@ -141,6 +141,7 @@ describe('who is held', () => {
     person: { code: 'TS-01', roles: ['suspect' as const] },
     standing: noHold,
     hasAttachment: (id: string) => id === idOf('at', 1),
+    caseKnown: true,
   };
   const arrest = held('arrest', '2026-11-02');
   test.each([
@@ -152,6 +153,7 @@ describe('who is held', () => {
       'ok',
     ],
     ['with a scan of the case', { ...arrest, attachment: idOf('at', 1) }, facts, 'ok'],
+    ['somebody of a find', arrest, { ...facts, caseKnown: false }, 'CASE_UNKNOWN'],
     ['nobody of the case', arrest, { ...facts, person: null }, 'PERSON_UNKNOWN'],
     ['a victim', arrest, { ...facts, person: { code: 'KB-01', roles: ['victim' as const] } }, 'PERSON_NOT_SUSPECT'],
     ['with a scan of another case', { ...arrest, attachment: idOf('at', 2) }, facts, 'ATTACHMENT_UNKNOWN'],
