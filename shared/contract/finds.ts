@@ -66,7 +66,7 @@ export const findMethods = {
       search: z.string().max(200),
       state: z.enum(findStates).nullable(),
       platform: z.string().max(400).nullable(),
-      /** Finds that went into this case. */
+      /** Finds that became this case or went into it. */
       into: z.string().max(60).nullable(),
       ...pageInput,
     }),

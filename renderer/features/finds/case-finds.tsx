@@ -1,5 +1,5 @@
 import { Button, Skeleton } from '@mantine/core';
-import { IconArrowRight, IconFolderDown, IconRadar2 } from '@tabler/icons-react';
+import { IconArrowRight, IconFlag, IconFolderDown, IconRadar2 } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { FindRow } from '#shared/contract/finds.ts';
 import { referralAskTexts } from '#shared/text/finds.ts';
@@ -11,12 +11,13 @@ import { EmptyState } from '../../ui/feedback/empty-state.tsx';
 import { ErrorNotice } from '../../ui/feedback/error-notice.tsx';
 import { useSay } from '../../ui/language/language.tsx';
 import { useNavigation } from '../../ui/navigation/navigation.tsx';
+import { Badge } from '../../ui/state/badge.tsx';
 import { DateText } from '../../ui/text/date-text.tsx';
 import { HashText } from '../../ui/text/hash-text.tsx';
 import { AdoptIntoDialog } from './adopt-into-dialog.tsx';
 import './finds.css';
 
-/** The finds that went into a case, with what is kept of each, and the way to take in another. */
+/** The find that the case began with and those that went into it later, with what is kept of each, and the way to take in another. */
 export function CaseFinds({ caseId }: { readonly caseId: string }) {
   const say = useSay();
   const mayRecord = useMay('record-case');
@@ -71,7 +72,7 @@ export function CaseFinds({ caseId }: { readonly caseId: string }) {
 function CaseFind({ row }: { readonly row: FindRow }) {
   const say = useSay();
   const { go } = useNavigation();
-  const { find, number, platform, handle, place, at, seen } = row;
+  const { find, number, state, platform, handle, place, at, seen } = row;
   const about = [platform, handle === '' ? place : handle].filter((part) => part !== '').join(' · ');
   return (
     <li>
@@ -91,6 +92,11 @@ function CaseFind({ row }: { readonly row: FindRow }) {
           {say(caseFindTexts.open, { number })}
         </Button>
       </div>
+      {state === 'reported' ? (
+        <Badge tone="neutral" icon={<IconFlag size={14} stroke={1.5} />}>
+          {say(caseFindTexts.began)}
+        </Badge>
+      ) : null}
       <p>
         {seen.join(', ')} · <span className="rb-quiet">{say(texts.at)}</span> <DateText value={at} />
       </p>

@@ -143,9 +143,10 @@ export const findTexts = {
 export const caseFindTexts = {
   title: { id: 'Temuan dalam perkara ini', en: 'Finds in this case' },
   lead: {
-    id: 'Tangkapannya disalin ke lampiran perkara; temuan aslinya tetap dapat dibuka.',
-    en: 'Their captures were copied into the attachments of the case; the finds themselves can still be opened.',
+    id: 'Tangkapan temuan yang dimasukkan disalin ke lampiran perkara; temuan aslinya tetap dapat dibuka.',
+    en: 'Captures of finds taken in were copied into the attachments of the case; the finds themselves can still be opened.',
   },
+  began: { id: 'Perkara ini bermula dari temuan ini', en: 'The case began with this find' },
   empty: {
     id: 'Belum ada temuan yang dimasukkan ke perkara ini.',
     en: 'No find went into this case yet.',

@@ -57,9 +57,8 @@ export const listFinds: QueryHandler<'finds.list'> = (input, { read }) => {
 export const listPlatforms: QueryHandler<'finds.platforms'> = (_, { read }) => ok(findPlatforms(read, PLATFORMS_SHOWN));
 
 /** The case that a find became or went into. */
-function caseOfFind(read: ReadTx, { state, into_id, data }: StoredFind, today: string) {
-  const id = state === 'reported' ? data.case : into_id;
-  const found = id === null ? undefined : caseById(read, id, today);
+function caseOfFind(read: ReadTx, { into_id }: StoredFind, today: string) {
+  const found = into_id === null ? undefined : caseById(read, into_id, today);
   return found === undefined ? null : { case: found.data.case, number: found.data.number, title: found.data.title };
 }
 

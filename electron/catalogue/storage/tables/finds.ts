@@ -64,8 +64,9 @@ export function updateFind(tx: WriteTx, data: FindRecorded): void {
   tx.run('INSERT INTO finds_search (rowid, words) SELECT no, words FROM finds WHERE id = ?', data.case);
 }
 
+/** The case that it became bears its own id. */
 export function setFindReported(tx: WriteTx, id: string): void {
-  tx.run("UPDATE finds SET state = 'reported' WHERE id = ?", id);
+  tx.run("UPDATE finds SET state = 'reported', into_id = id WHERE id = ?", id);
 }
 
 export function setFindClosed(tx: WriteTx, { case: id, into, reason }: FindClosed): void {
@@ -117,7 +118,7 @@ export function findCount(tx: ReadTx): number {
 export interface FindFilter {
   readonly state: FindState | null;
   readonly platform: string | null;
-  /** Finds that went into this case. */
+  /** Finds that became this case or went into it. */
   readonly into: string | null;
   /** Folded words, all of which must stand in the find; empty for no search. */
   readonly terms: readonly string[];

@@ -212,6 +212,7 @@ describe('a find that becomes a report', () => {
     ]);
     expect((await catalogue.done('clearances.list', { case: find })).cleared).toHaveLength(1);
     expect(await catalogue.done('finds.get', { find })).toMatchObject({ state: 'reported', case: { case: find } });
+    expect(await numbers({ into: find })).toEqual(['TM-001']);
     await recordWarrant(catalogue, find);
     expect(await findings()).toEqual([]);
   });
