@@ -3,7 +3,7 @@ import { DateInput } from '@mantine/dates';
 import { useId, useState, type InputEvent, type ReactNode } from 'react';
 import type { FieldValues } from 'react-hook-form';
 import { formatDate, zoneName } from '#shared/text/dates.ts';
-import { kitTexts } from '#shared/text/screens/kit.ts';
+import { fieldTexts, kitTexts } from '#shared/text/screens/kit.ts';
 import { offsetHere } from '../../effects/clock.ts';
 import { useLanguage, useSay } from '../language/language.tsx';
 import { textOf, useField, type FieldProps } from './field.tsx';
@@ -18,10 +18,12 @@ interface DayInputProps {
   readonly onChange: (value: string) => void;
   readonly onBlur: () => void;
   readonly inputRef?: (element: HTMLElement | null) => void;
+  /** Everything that is typed, a day or not. */
+  readonly onTyped?: (typed: string) => void;
 }
 
 /** Types or picks a day. Typing in any usual way is understood (parseDate). */
-function useDayInput({ value, onChange, onBlur, inputRef }: DayInputProps) {
+function useDayInput({ value, onChange, onBlur, inputRef, onTyped }: DayInputProps) {
   const language = useLanguage();
   const say = useSay();
   return {
@@ -47,6 +49,7 @@ function useDayInput({ value, onChange, onBlur, inputRef }: DayInputProps) {
     },
     // What is typed and is no day is not the day that stood there before.
     onInput: (event: InputEvent<HTMLInputElement>) => {
+      onTyped?.(event.currentTarget.value);
       if (parseDate(event.currentTarget.value) === null) onChange('');
     },
     onBlur,
@@ -70,9 +73,14 @@ export function OptionalDay({ label, value, onChange }: OptionalDayProps) {
 /** A calendar date; the value is YYYY-MM-DD, or '' while it is not one. */
 export function DateField<T extends FieldValues, O>(props: FieldProps<T, O>) {
   const { parts, value, set, onBlur, ref } = useField(props);
-  const day = useDayInput({ value: textOf(value), onChange: set, onBlur, inputRef: ref });
+  const say = useSay();
+  const [typed, onTyped] = useState('');
+  const day = useDayInput({ value: textOf(value), onChange: set, onBlur, inputRef: ref, onTyped });
   const optional = props.optional ?? false;
-  return <DateInput {...parts} {...day} clearable={optional} fixOnBlur={optional} />;
+  // To the form both are no day; to a person an empty field is not a wrong one.
+  const unread = parts.error !== undefined && value === '' && typed.trim() !== '';
+  const error = unread ? { error: say(fieldTexts.date) } : {};
+  return <DateInput {...parts} {...error} {...day} clearable={optional} fixOnBlur={optional} />;
 }
 
 /** Day, clock and zone; the value is a zoned time (2026-11-21T14:05:00+08:00), or '' while a part is missing. */

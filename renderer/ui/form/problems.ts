@@ -15,7 +15,7 @@ export function problemOf(issue: z.core.$ZodRawIssue): string {
     case 'invalid_value':
       return 'choose';
     case 'invalid_format':
-      return formatProblem(String(issue.format));
+      return issue.format === 'date' && issue.input === '' ? 'required' : formatProblem(String(issue.format));
     case 'invalid_type':
       return typeProblem(issue);
     default:
