@@ -69,6 +69,11 @@ export const unitTexts: Readonly<Record<DutyUnit, Text>> = {
   years: { id: 'tahun', en: 'years' },
 };
 
+/** 'Pasal 59 ayat (7)-(8)', as a rule names it, in either language; what a unit wrote in another form stands as it is. */
+export function articleText(article: string): Text {
+  return { id: article, en: article.replaceAll('Pasal ', 'art. ').replaceAll(' ayat (', '(') };
+}
+
 /** What came of dates; every line is one step, for the eye. */
 const steps = {
   law: { id: '{regime}, {article}', en: '{regime}, {article}' },
@@ -125,7 +130,7 @@ export function derivationLines(language: Language, duty: Told): string[] {
 }
 
 function lawLine(language: Language, { article, regime }: Told, articleRead: boolean): string {
-  const law = { regime: say(language, regimeTexts[regime]), article };
+  const law = { regime: say(language, regimeTexts[regime]), article: say(language, articleText(article)) };
   if (article === '') return say(language, steps.law, { ...law, article: say(language, steps.noArticle) });
   return say(language, articleRead ? steps.law : steps.articleUnread, law);
 }

@@ -3,7 +3,7 @@ import { IconAlertTriangle, IconCheck } from '@tabler/icons-react';
 import type { ConfigurationValue } from '#shared/domain/configuration/events.ts';
 import { rulesInForce, type RuleInForce } from '#shared/domain/procedure/duties/duties.ts';
 import { dutyUnits, type DutyUnit } from '#shared/domain/procedure/units.ts';
-import { ruleTexts, unitTexts } from '#shared/text/duties.ts';
+import { articleText, ruleTexts, unitTexts } from '#shared/text/duties.ts';
 import { configurationTexts as texts } from '#shared/text/screens/configuration.ts';
 import { regimeTexts } from '#shared/text/stages.ts';
 import { useSay } from '../../ui/language/language.tsx';
@@ -74,7 +74,7 @@ function RuleRow({ rule, readOnly, onChange }: RuleRowProps) {
         </span>
         <span className="rb-rule-marks">
           <span className="rb-quiet">
-            {rule.article}
+            {say(articleText(rule.article))}
             {rule.article === '' || rule.articleRead ? null : ` ${say(texts.articleUnread)}`}
           </span>
           <Confirmed confirmed={rule.confirmed} />

@@ -4,6 +4,7 @@ import type { z } from 'zod';
 import type { CourtApplication } from '#shared/contract/court.ts';
 import { applicationKinds } from '#shared/domain/court/events.ts';
 import { formatDate } from '#shared/text/dates.ts';
+import { articleText } from '#shared/text/duties.ts';
 import { applicationKindTexts } from '#shared/text/legal.ts';
 import { courtTexts as texts } from '#shared/text/screens/court.ts';
 import { useCatalogueCommand } from '../../bridge/commands.ts';
@@ -178,7 +179,7 @@ function Clock({ known, seizure, date }: ClockProps) {
   const duty = approvalDuty(known.duties, seizure);
   const dueOn = duty?.due?.dueOn;
   if (duty === undefined || dueOn === undefined) return null;
-  const words = { date: formatDate(language, dueOn), rule: duty.rule, article: duty.article };
+  const words = { date: formatDate(language, dueOn), rule: duty.rule, article: say(articleText(duty.article)) };
   if (lateFor(duty, date) === null) return <p className="rb-quiet rb-court-clock">{say(texts.dueNote, words)}</p>;
   return (
     <Notice tone="soon" title={say(texts.lateTitle)}>

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { derivationLines } from '#shared/text/duties.ts';
+import { articleText, derivationLines } from '#shared/text/duties.ts';
 
 type Told = Parameters<typeof derivationLines>[1];
 const duty: Told = {
@@ -63,5 +63,22 @@ describe('how a date came about', () => {
   ])('says "%s" only where it is so', (sentence, change) => {
     expect(lines(change)).toContain(sentence);
     expect(lines()).not.toContain(sentence);
+  });
+});
+
+describe('the article of a rule', () => {
+  it.each([
+    ['Pasal 119', 'art. 119'],
+    ['Pasal 59 ayat (7)-(8)', 'art. 59(7)-(8)'],
+    ['Pasal 8 ayat (3) b', 'art. 8(3) b'],
+    ['Pasal 27 ayat (1) jo. Pasal 45 ayat (1)', 'art. 27(1) jo. art. 45(1)'],
+    ['', ''],
+    ['menurut penetapan', 'menurut penetapan'],
+  ])('"%s" is "%s" in English', (article, english) => {
+    expect(articleText(article)).toEqual({ id: article, en: english });
+  });
+
+  it('names no law in the words of the other language', () => {
+    expect(derivationLines('en', duty)[0]).toBe('Law 20/2025 (newer code), art. 120(1)');
   });
 });
