@@ -181,7 +181,7 @@ step('leaving keeps a draft, and it goes on where it was', async () => {
   await seizure().field(seizureTexts.place).focus();
   await seizure().press('Escape');
   await new CasesScreen(app.page).shown(sample.caseNumber);
-  await see('Penyitaan belum selesai: Gang Uji 3 · 40 BB');
+  await see('Penyitaan belum selesai: Gang Uji 3 · 40 barang');
   const resume = app.page.getByRole('button', {
     name: new RegExp(`^${escaped(draftTexts.resume.id)}: Gang Uji 3 · 40`),
   });

@@ -6,6 +6,7 @@ import { useMay } from '../../bridge/session.ts';
 import { Notice } from '../../ui/feedback/notice.tsx';
 import { useLanguage, useSay } from '../../ui/language/language.tsx';
 import { useNavigation } from '../../ui/navigation/navigation.tsx';
+import { draftTitle } from './model/draft-title.ts';
 import './case-drafts.css';
 
 /** On the page of a case: the seizures that the person began there and did not finish. */
@@ -18,10 +19,11 @@ function OwnDrafts({ caseId }: { readonly caseId: string }) {
   const language = useLanguage();
   const { go } = useNavigation();
   const { data } = useCatalogueQuery('drafts.list', { case: caseId });
-  if (data === undefined || data.length === 0) return null;
+  const drafts = (data ?? []).map((each) => ({ ...each, title: draftTitle(language, each.title) }));
+  if (drafts.length === 0) return null;
   return (
     <ul className="rb-case-drafts">
-      {data.map(({ draft, title, savedAt }) => (
+      {drafts.map(({ draft, title, savedAt }) => (
         <li key={draft}>
           <Notice
             tone="soon"

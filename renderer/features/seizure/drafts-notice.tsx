@@ -10,6 +10,7 @@ import { ErrorNotice } from '../../ui/feedback/error-notice.tsx';
 import { Notice } from '../../ui/feedback/notice.tsx';
 import { useLanguage, useSay } from '../../ui/language/language.tsx';
 import type { DraftPlace } from './model/draft-keeper.ts';
+import { draftTitle } from './model/draft-title.ts';
 import { readDraft, type SeizureDraft } from './seizure-form.ts';
 
 export interface OpenedDraft {
@@ -43,7 +44,9 @@ export function DraftsNotice({ caseId, own, onOpen }: DraftsNoticeProps) {
   const remove = useCatalogueCommand('drafts.remove');
   const [failure, setFailure] = useState<Failure | null>(null);
   const [foreign, setForeign] = useState(false);
-  const drafts = (list.data ?? []).filter(({ draft }) => draft !== own);
+  const drafts = (list.data ?? [])
+    .filter(({ draft }) => draft !== own)
+    .map((each) => ({ ...each, title: draftTitle(language, each.title) }));
   if (drafts.length === 0) return null;
   const resume = async (draft: string) => {
     const { opened, failure: refused } = await openDraft(draft);

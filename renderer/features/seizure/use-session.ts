@@ -6,14 +6,12 @@ import { classFieldsOf, type ClassFields } from '#shared/domain/item/class-field
 import type { ItemClass } from '#shared/domain/item/events.ts';
 import { identifierOf } from '#shared/domain/item/identifiers.ts';
 import { missingOfSeizure, type Missing } from '#shared/domain/seizure/missing.ts';
-import { draftTexts } from '#shared/text/screens/seizure-grid.ts';
 import { useCatalogueQuery } from '../../bridge/queries.ts';
 import { clockNow, offsetHere } from '../../effects/clock.ts';
 import { useZodForm } from '../../ui/form/form.tsx';
-import { formatCount } from '../../ui/format/numbers.ts';
 import { atPlace } from '../../ui/format/local-time.ts';
-import { useLanguage, useSay } from '../../ui/language/language.tsx';
 import type { DraftPlace } from './model/draft-keeper.ts';
+import { keptTitle } from './model/draft-title.ts';
 import { headOfMissing, placeOfCell } from './model/cell-place.ts';
 import { shapeOf } from '../../ui/thing/class-shape.ts';
 import { numbersOf, type GridRow } from '../../ui/thing/grid-row.ts';
@@ -133,16 +131,10 @@ function useMissing(
 }
 
 function useSessionDraft(caseId: string, kept: DraftPlace | null, head: HeadForm, rows: readonly GridRow[]) {
-  const say = useSay();
-  const language = useLanguage();
   const typed = useMemo(() => ({ head, rows }), [head, rows]);
   const read = () => {
-    const place = head.place.trim().slice(0, 120);
-    const count = formatCount(language, filledRows(rows).length);
-    return {
-      title: say(place === '' ? draftTexts.untitled : draftTexts.title, { place, count }),
-      text: writeDraft({ head, rows }),
-    };
+    const title = keptTitle({ place: head.place, count: filledRows(rows).length });
+    return { title, text: writeDraft({ head, rows }) };
   };
   return useDraft(caseId, kept, read, typed);
 }

@@ -109,9 +109,8 @@ export const draftTexts = {
   resume: { id: 'Lanjutkan', en: 'Go on' },
   remove: { id: 'Hapus draf', en: 'Remove draft' },
   savedAt: { id: 'disimpan {time}', en: 'saved {time}' },
-  // Kept with the draft, and read in either language later.
-  untitled: { id: '{count} BB', en: '{count} BB' },
-  title: { id: '{place} · {count} BB', en: '{place} · {count} BB' },
+  untitled: { id: '{count} barang', en: '{count} items' },
+  title: { id: '{place} · {count} barang', en: '{place} · {count} items' },
   saved: { id: 'Draf tersimpan {time}', en: 'Draft saved {time}' },
   saving: { id: 'Menyimpan draf', en: 'Saving the draft' },
   unsaved: { id: 'Belum tersimpan sebagai draf', en: 'Not saved as a draft yet' },
