@@ -28,17 +28,14 @@ interface Lane {
 
 /**
  * Threads for what would hold up the service: digests and signatures. They hold no key and open nothing of the catalogue.
+ * Each starts with the first job that finds no other idle, because starting takes longer than a small job.
  * `close` ends them at once, whatever they are doing; what was still wanted of them fails with CANCELLED.
  */
 export class WorkerPool {
   readonly size = Math.min(availableParallelism(), MOST_WORKERS);
-  readonly #lanes: Lane[];
+  readonly #lanes: Lane[] = [];
   readonly #waiting: Waiting[] = [];
   #ended: FailureError | null = null;
-
-  constructor() {
-    this.#lanes = Array.from({ length: this.size }, () => this.#start());
-  }
 
   run<K extends JobKind>(
     kind: K,
@@ -71,6 +68,7 @@ export class WorkerPool {
     worker.on('error', () => {
       this.#end(new FailureError('INTERNAL'));
     });
+    this.#lanes.push(lane);
     return lane;
   }
 
@@ -88,13 +86,17 @@ export class WorkerPool {
   }
 
   #assign(): void {
-    for (const lane of this.#lanes) {
-      if (lane.job !== null) continue;
-      const job = this.#waiting.shift();
-      if (job === undefined) return;
-      lane.job = job;
-      lane.worker.postMessage({ kind: job.kind, input: job.input });
+    while (this.#waiting.length > 0) {
+      const lane = this.#idle();
+      if (lane === null) return;
+      lane.job = this.#waiting.shift() ?? null;
+      if (lane.job !== null) lane.worker.postMessage({ kind: lane.job.kind, input: lane.job.input });
     }
+  }
+
+  #idle(): Lane | null {
+    const idle = this.#lanes.find(({ job }) => job === null);
+    return idle ?? (this.#lanes.length < this.size ? this.#start() : null);
   }
 
   #end(reason: FailureError): void {

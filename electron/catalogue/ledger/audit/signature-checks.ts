@@ -1,6 +1,6 @@
 import type { SignatureTask } from '#shared/ledger/entry-judge.ts';
 import type { WorkerPool } from '../../workers/pool.ts';
-import { isPackable, packTasks } from '../../workers/signature-tasks.ts';
+import { badSignatures, isPackable, packTasks } from '../../workers/signature-tasks.ts';
 import type { Findings } from './findings.ts';
 
 /** A job for a thread; large enough that handing it over costs nothing beside it. */
@@ -37,9 +37,10 @@ export class SignatureChecks {
     while (this.#running.size > JOBS_WAITING) await Promise.race(this.#running);
   }
 
-  /** All are checked and reported. */
+  /** All are checked and reported. The last are too few for a thread: here they take less time than one does to start. */
   async finish(): Promise<void> {
-    if (this.#tasks.length > 0) this.#send(this.#tasks.splice(0));
+    const rest = this.#tasks.splice(0);
+    this.#reportAt(badSignatures(packTasks(rest.map(({ task }) => task))), rest);
     await Promise.all(this.#running);
   }
 
@@ -51,8 +52,11 @@ export class SignatureChecks {
   }
 
   async #check(tasks: readonly PlacedTask[]): Promise<void> {
-    const bad = await this.#pool.run('verify', packTasks(tasks.map(({ task }) => task)));
-    for (const place of bad) {
+    this.#reportAt(await this.#pool.run('verify', packTasks(tasks.map(({ task }) => task))), tasks);
+  }
+
+  #reportAt(places: readonly number[], tasks: readonly PlacedTask[]): void {
+    for (const place of places) {
       const found = tasks[place];
       if (found !== undefined) this.#report(found);
     }
