@@ -144,6 +144,7 @@ export const courtLeave = (calendar: Calendar): Line[] =>
 export const seizurePapers = (calendar: Calendar): Line[] => [
   paper(file, {
     kind: 'search-record',
+    warrant: ref('geledah.warrant'),
     number: 'BA Dah/31/CONTOH',
     date: calendar.day(-34),
     sentOn: calendar.day(-34),

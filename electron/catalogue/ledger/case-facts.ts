@@ -10,6 +10,7 @@ import { itemCounts } from '../storage/tables/item-counts.ts';
 import { itemStateById } from '../storage/tables/items.ts';
 import { peopleOfCase } from '../storage/tables/people.ts';
 import { seizureById } from '../storage/tables/seizures.ts';
+import { warrantById } from '../storage/tables/warrants.ts';
 import { caseRegime } from './case-regime.ts';
 import { itemStandings } from './legal.ts';
 
@@ -40,6 +41,10 @@ export function paperFactsOf(tx: ReadTx, caseId: string): PaperFacts {
     hasSeizure: (id) => seizureById(tx, id)?.data.case === caseId,
     hasItem: (id) => itemStateById(tx, id)?.case === caseId,
     hasAttachment: hasAttachment(tx, caseId),
+    orderKind: (id) => {
+      const order = warrantById(tx, id);
+      return order?.case === caseId ? order.kind : undefined;
+    },
   };
 }
 

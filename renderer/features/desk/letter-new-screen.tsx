@@ -30,6 +30,8 @@ const schema = z.object({
   /** Empty while they are not known. */
   sentOn: z.string(),
   receivedOn: z.string(),
+  /** The search order that minutes of a search carry out; null for every other kind. */
+  warrant: z.string().nullable(),
   seizure: z.string().nullable(),
   items: z.array(z.string()),
 });
@@ -61,6 +63,7 @@ export function LetterNewScreen({ caseId, kind }: LetterNewScreenProps) {
     addressee: '',
     sentOn: '',
     receivedOn: '',
+    warrant: null,
     seizure: null,
     items: [],
     notes: '',
@@ -75,8 +78,10 @@ export function LetterNewScreen({ caseId, kind }: LetterNewScreenProps) {
     if (ready === null) return fail('INPUT_INVALID', {});
     const kept = await scan.keep(captionOf(word, ready.number));
     if (!kept.ok) return kept;
-    const sending = { sentOn: known(ready.sentOn), receivedOn: known(ready.receivedOn) };
-    const result = await record.run({ ...ready, ...sending, case: caseId, attachment: kept.value });
+    const { warrant, ...letter } = ready;
+    const sending = { sentOn: known(letter.sentOn), receivedOn: known(letter.receivedOn) };
+    const order = warrant === null ? {} : { warrant };
+    const result = await record.run({ ...letter, ...sending, ...order, case: caseId, attachment: kept.value });
     if (!result.ok) {
       showBeside(form, result.error);
       return result;
@@ -102,6 +107,7 @@ export function LetterNewScreen({ caseId, kind }: LetterNewScreenProps) {
             <DateField control={control} name="date" label={texts.date} />
           </FieldRow>
           <Unusual form={form} />
+          <OrderField form={form} warrants={view?.warrants ?? []} />
           <TextField control={control} name="signer" label={texts.signer} optional />
           <ScanField scan={scan} />
         </FormSection>
@@ -141,6 +147,32 @@ type LetterForm = ReturnType<typeof useZodForm<typeof schema>>;
 function Unusual({ form }: { readonly form: LetterForm }) {
   const [kind, number] = useWatch({ control: form.control, name: ['kind', 'number'] });
   return <NumberHint example={useUnusualNumber(numberKindOf(kind), number)} />;
+}
+
+/** Minutes of a search answer the one order that they name; where there is only one, it is that. */
+function OrderField({ form, warrants }: { readonly form: LetterForm; readonly warrants: CaseView['warrants'] }) {
+  const language = useLanguage();
+  const kind = useWatch({ control: form.control, name: 'kind' });
+  const orders = kind === 'search-record' ? warrants.filter((paper) => paper.kind === 'search-order') : [];
+  const only = orders.length === 1 ? (orders[0]?.warrant ?? null) : null;
+  useEffect(() => {
+    form.setValue('warrant', only);
+  }, [form, kind, only]);
+  if (orders.length === 0) return null;
+  const choices = orders.map(({ warrant, number, date }) => ({
+    value: warrant,
+    label: `${number} · ${formatDate(language, date)}`,
+  }));
+  return (
+    <SelectField
+      control={form.control}
+      name="warrant"
+      label={texts.searchOrder}
+      hint={texts.searchOrderHint}
+      choices={choices}
+      optional
+    />
+  );
 }
 
 /** Copies, receipts and minutes are about one seizure; where there is none there is nothing to choose. */

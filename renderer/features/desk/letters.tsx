@@ -21,6 +21,8 @@ export function Letters({ caseId }: { readonly caseId: string }) {
   const { go } = useNavigation();
   const mayRecord = useMay('record-case');
   const { data: letters, failure, refetch } = useCatalogueQuery('papers.list', { case: caseId });
+  const { data: view } = useCatalogueQuery('cases.get', { case: caseId });
+  const orders = new Map(view?.warrants.map(({ warrant, number }) => [warrant, number]));
   const { data: court } = useCatalogueQuery('court.list', { case: caseId });
   const numbers = new Map(court?.groups.flatMap(({ items }) => items.map(({ item, number }) => [item, number])));
   const add = mayRecord ? (
@@ -51,7 +53,7 @@ export function Letters({ caseId }: { readonly caseId: string }) {
         {letters
           ?.toSorted((one, other) => other.date.localeCompare(one.date))
           .map((letter) => (
-            <LetterLine key={letter.paper} letter={letter} numbers={numbers} />
+            <LetterLine key={letter.paper} letter={letter} numbers={numbers} orders={orders} />
           ))}
       </ul>
     </section>
@@ -70,14 +72,18 @@ interface LetterLineProps {
   readonly letter: Letter;
   /** Of the items of the case. */
   readonly numbers: ReadonlyMap<string, string>;
+  /** Numbers of the orders of the case. */
+  readonly orders: ReadonlyMap<string, string>;
 }
 
-function LetterLine({ letter, numbers }: LetterLineProps) {
+function LetterLine({ letter, numbers, orders }: LetterLineProps) {
   const say = useSay();
   const language = useLanguage();
   const { number, date, signer, addressee, sentOn, receivedOn, attachment, notes } = letter;
   const about = letter.items.flatMap((item) => numbers.get(item) ?? []);
+  const order = orders.get(letter.warrant ?? '');
   const way = [
+    ...(order === undefined ? [] : [say(texts.ofOrder, { number: order })]),
     ...(about.length === 0 ? [] : [aboutLine(about, say)]),
     ...(addressee === '' ? [] : [say(texts.sentTo, { addressee })]),
     ...(sentOn === null ? [] : [say(texts.sent, { date: formatDate(language, sentOn) })]),

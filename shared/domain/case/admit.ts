@@ -182,6 +182,7 @@ export function aroundOf(open: OpenCase): Around {
     hasSeizure: known,
     hasItem: known,
     hasAttachment: known,
+    orderKind: (id) => warrantOf(open, id)?.kind,
     items: items.size,
     childSuspect: people.roles.has('child-suspect'),
     get heldItems() {

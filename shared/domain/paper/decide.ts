@@ -2,6 +2,7 @@ import type { Result } from '../../errors/result.ts';
 import { fail, ok } from '../../errors/result.ts';
 import type { DomainEvent } from '../events.ts';
 import { localDate } from '../time/instant.ts';
+import type { WarrantRecorded } from '../warrant/events.ts';
 import type { PaperRecorded } from './events.ts';
 
 /** What a paper may name of its case. */
@@ -9,6 +10,8 @@ export interface PaperFacts {
   readonly hasSeizure: (id: string) => boolean;
   readonly hasItem: (id: string) => boolean;
   readonly hasAttachment: (id: string) => boolean;
+  /** Undefined: the case has no such order. */
+  readonly orderKind: (id: string) => WarrantRecorded['kind'] | undefined;
 }
 
 /** A paper of a case. CASE_UNKNOWN, and the codes of `checkPaper` and `checkPaperSubjects`. */
@@ -35,11 +38,23 @@ export function checkPaper({ date, sentOn, receivedOn }: PaperRecorded, at: stri
     : ok(null);
 }
 
-/** What it is about is of the same case, each thing once. SEIZURE_UNKNOWN, ITEM_UNKNOWN, ATTACHMENT_UNKNOWN, INPUT_INVALID. */
-export function checkPaperSubjects({ seizure, items, attachment }: PaperRecorded, facts: PaperFacts): Result<null> {
+/** What it is about is of the same case, each thing once. SEIZURE_UNKNOWN, ITEM_UNKNOWN, WARRANT_UNKNOWN, ATTACHMENT_UNKNOWN, INPUT_INVALID. */
+export function checkPaperSubjects(data: PaperRecorded, facts: PaperFacts): Result<null> {
+  const { seizure, items, attachment } = data;
   if (seizure !== null && !facts.hasSeizure(seizure)) return fail('SEIZURE_UNKNOWN', { seizure });
   if (new Set(items).size < items.length) return fail('INPUT_INVALID', { paths: ['items'] });
   const unknown = items.find((item) => !facts.hasItem(item));
   if (unknown !== undefined) return fail('ITEM_UNKNOWN', { item: unknown });
+  const ordered = checkCarriedOut(data, facts);
+  if (!ordered.ok) return ordered;
   return attachment === null || facts.hasAttachment(attachment) ? ok(null) : fail('ATTACHMENT_UNKNOWN');
+}
+
+/** Minutes of a search name the order that was carried out, and so answer that one and no other (UU 8/1981 art. 33(5); UU 20/2025 art. 113). */
+function checkCarriedOut({ kind, warrant }: PaperRecorded, { orderKind }: PaperFacts): Result<null> {
+  if (warrant === undefined) return ok(null);
+  const order = orderKind(warrant);
+  if (order === undefined) return fail('WARRANT_UNKNOWN', { warrant });
+  const fits = kind === 'search-record' && order === 'search-order';
+  return fits ? ok(null) : fail('INPUT_INVALID', { paths: ['warrant'] });
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { attachmentId, caseId, itemId, paperId, seizureId } from '../ids/ids.ts';
+import { attachmentId, caseId, itemId, paperId, seizureId, warrantId } from '../ids/ids.ts';
 import { calendarDate } from '../time/zoned-time.ts';
 import { longText, textUpTo } from '../text.ts';
 
@@ -42,6 +42,8 @@ export const paperRecorded = z.strictObject({
   /** What it is about; null and none: the case as a whole. */
   seizure: seizureId.nullable(),
   items: z.array(itemId).max(5000),
+  /** The search order that a search record carries out; absent for a search without one. No other kind names an order. */
+  warrant: warrantId.exactOptional(),
   attachment: attachmentId.nullable(),
   notes: longText,
 });

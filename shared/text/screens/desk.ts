@@ -106,6 +106,12 @@ export const letterTexts = {
   addressee: { id: 'Ditujukan kepada', en: 'Addressed to' },
   sentOn: { id: 'Dikirim', en: 'Sent' },
   receivedOn: { id: 'Diterima', en: 'Received' },
+  searchOrder: { id: 'Surat perintah penggeledahan', en: 'Search order' },
+  searchOrderHint: {
+    id: 'Berita acara ini menjawab surat perintah yang dipilih. Kosong bila digeledah tanpa surat perintah.',
+    en: 'These minutes answer the order that is chosen. Empty for a search without an order.',
+  },
+  ofOrder: { id: 'atas perintah {number}', en: 'under order {number}' },
   seizure: { id: 'Tentang penyitaan', en: 'About the seizure' },
   items: { id: 'Tentang barang', en: 'About the items' },
   itemsHint: { id: 'Kosong berarti semua barang penyitaan ini.', en: 'Empty means everything of this seizure.' },

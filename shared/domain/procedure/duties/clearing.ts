@@ -1,5 +1,5 @@
 import type { CaseStage } from '../../case/stages.ts';
-import type { PaperKind } from '../../paper/events.ts';
+import type { PaperKind, PaperRecorded } from '../../paper/events.ts';
 import type { WarrantRecorded } from '../../warrant/events.ts';
 import { papersOf, seizureAbout, type DutyFacts } from './facts.ts';
 import type { Start } from './occurrences.ts';
@@ -40,6 +40,7 @@ export function clearedOn(by: ClearedBy, start: Start, facts: DutyFacts): string
     case 'copies-delivered':
       return paperAfter(start, facts, 'copies-delivered');
     case 'search-record':
+      return searched(start, facts);
     case 'spdp':
     case 'prosecutor-appointed':
     case 'coordination-record':
@@ -67,7 +68,21 @@ function paperAfter({ since, about }: Start, facts: DutyFacts, kind: PaperKind):
     const seizure = seizureAbout(facts, paper);
     return about.seizure === null || seizure === null || seizure === about.seizure;
   });
-  return earliest(fitting.map(({ sentOn, date }) => sentOn ?? date).map((on) => (on >= since ? on : null)));
+  return firstSince(since, fitting);
+}
+
+function firstSince(since: string, papers: readonly PaperRecorded[]): string | null {
+  return earliest(papers.map(({ sentOn, date }) => sentOn ?? date).map((on) => (on >= since ? on : null)));
+}
+
+/** Only the record that names this order: another search of the case says nothing of it. */
+function searched({ event, since }: Start, facts: DutyFacts): string | null {
+  if (event.type !== 'warrant.recorded') return null;
+  const { warrant } = event.data;
+  return firstSince(
+    since,
+    papersOf(facts, 'search-record').filter((paper) => paper.warrant === warrant),
+  );
 }
 
 /** The next change to one of the stages, after the entry itself. */
@@ -102,10 +117,13 @@ function warrantsOf({ events }: DutyFacts, kind: 'court-leave' | 'court-approval
   return events.flatMap((event) => (event.type === 'warrant.recorded' && event.data.kind === kind ? [event.data] : []));
 }
 
-/** Asked of the court after the urgent seizure; an approval that was recorded as a paper was asked for by its date at the latest. */
-function approvalApplied({ about, since }: Start, facts: DutyFacts): string | null {
+/** Asked of the court after the urgent seizure; an approval that the seizure itself names was asked for by its date at the latest. */
+function approvalApplied({ event, about, since }: Start, facts: DutyFacts): string | null {
+  const named = event.type === 'seizure.recorded' ? event.data.warrant : null;
   const asked = [...facts.applications.values()].filter(({ kind }) => kind === 'approval');
-  const approvals = warrantsOf(facts, 'court-approval').filter(({ date }) => date >= since);
+  const approvals = warrantsOf(facts, 'court-approval').filter(
+    ({ warrant, date }) => warrant === named && date >= since,
+  );
   return earliest([
     coveredOn(
       about,

@@ -278,11 +278,36 @@ describe('papers of a case', () => {
     ['about a thing of nobody', { items: ['it_0000000000000009'] }, 'ITEM_UNKNOWN'],
     ['about a seizure of nobody', { seizure: 'se_0000000000000009' }, 'SEIZURE_UNKNOWN'],
     ['with the scan of nobody', { attachment: 'at_0000000000000009' }, 'ATTACHMENT_UNKNOWN'],
+    [
+      'of a search under no order of the case',
+      { kind: 'search-record', warrant: 'wa_0000000000000009' },
+      'WARRANT_UNKNOWN',
+    ],
     ['of no case', { case: 'ca_0000000000000009' }, 'CASE_UNKNOWN'],
   ] as const)('%s are refused: %j', async (_, over, code) => {
     const { items, ...others } = { items: [], ...over };
     expect(outcome(await record({ ...others, items: [...items] }))).toBe(code);
     expect(await catalogue.done('papers.list', { case: seized.case })).toEqual([]);
+  });
+
+  it('answer the search order that they name, and no other', async () => {
+    const order = (number: string) =>
+      catalogue.done('warrants.record', {
+        case: seized.case,
+        kind: 'search-order',
+        number,
+        date: '2026-11-19',
+        issuer: 'Kasatreskrim',
+        scope: '',
+      });
+    const [{ warrant }] = [await order('SP.Dah/1'), await order('SP.Dah/2')];
+    const search = { kind: 'search-record', sentOn: null } as const;
+    expect(outcome(await record({ ...search, warrant: seized.warrant }))).toBe('INPUT_INVALID');
+    expect(outcome(await record({ ...search, warrant }))).toBe('ok');
+    expect((await catalogue.done('papers.list', { case: seized.case })).map((paper) => paper.warrant)).toEqual([
+      warrant,
+    ]);
+    expect((await catalogue.done('audit.run', {})).findings).toEqual([]);
   });
 
   it('of another case are not taken', async () => {

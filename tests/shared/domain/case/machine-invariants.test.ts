@@ -62,6 +62,7 @@ function decide(what: Asked, entries: readonly RecordedEvent[], state: CaseState
         hasSeizure: nothing,
         hasItem: nothing,
         hasAttachment: nothing,
+        orderKind: () => undefined,
       });
     }
     case 'regime':

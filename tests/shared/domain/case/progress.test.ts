@@ -246,6 +246,12 @@ describe('a correction', () => {
   });
 });
 
+const searchOrder: DomainEvent = {
+  type: 'warrant.recorded',
+  data: warrantData({ warrant: idOf('wa', 2), kind: 'search-order' }),
+};
+const minutes = (warrant = idOf('wa', 2)) => paper({ kind: 'search-record', warrant });
+
 describe('a paper', () => {
   test.each([
     ['twice', [paper(), paper()], 'ENTRY_DUPLICATE'],
@@ -259,6 +265,12 @@ describe('a paper', () => {
     ['about an item of another case', [paper({ items: [idOf('it', 1), idOf('it', 9)] })], 'ITEM_UNKNOWN'],
     ['about one item twice', [paper({ items: [idOf('it', 1), idOf('it', 1)] })], 'INPUT_INVALID'],
     ['with the scan of another case', [paper({ attachment: idOf('at', 9) })], 'ATTACHMENT_UNKNOWN'],
+    ['of a search under an order of another case', [minutes(idOf('wa', 9))], 'WARRANT_UNKNOWN'],
+    ['of a search under an order that came later', [minutes(), searchOrder], 'WARRANT_UNKNOWN'],
+    ['of a search under an order to seize', [minutes(idOf('wa', 1))], 'INPUT_INVALID'],
+    ['of another kind that names an order', [searchOrder, paper({ warrant: idOf('wa', 2) })], 'INPUT_INVALID'],
+    ['of a search under its order', [searchOrder, minutes()], 'ok'],
+    ['of a search without an order', [searchOrder, paper({ kind: 'search-record' })], 'ok'],
     ['about what the case has', [paper({ seizure: idOf('se', 1), items: [idOf('it', 2)] })], 'ok'],
     ['with one that was sent and received on one day', [paper({ receivedOn: '2026-11-11' })], 'ok'],
     ['with two of one kind', [paper(), paper({ paper: idOf('pp', 2) })], 'ok'],

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { DomainEvent } from '#shared/domain/events.ts';
 import { idOf, seizureId } from '../support/facts.ts';
 import {
   applied,
@@ -10,6 +11,7 @@ import {
   seizure,
   stage,
   urgent,
+  warrant,
 } from '../support/duty-case.ts';
 import { old, recent } from '../support/duty-rows.ts';
 
@@ -48,6 +50,33 @@ describe('clearing', () => {
       const state = clearedOn === null ? 'late' : 'cleared';
       expect(dutyIn('R3', [recent, urgent('2026-03-10'), ...applications])).toMatchObject({ state, clearedOn });
     });
+  });
+
+  describe('of two search orders', () => {
+    const [first, second] = [idOf('wa', 1), idOf('wa', 2)];
+    const orders = [warrant('search-order', '2026-02-03', first), warrant('search-order', '2026-02-03', second)];
+    const minutes = (over: Parameters<typeof paper>[2], date = '2026-02-04') => paper('search-record', date, over);
+    const cleared = (papers: readonly DomainEvent[]) =>
+      dutiesIn([old, ...orders, ...papers])
+        .filter(({ rule }) => rule === 'R8')
+        .map(({ clearedOn }) => clearedOn);
+    it.each<[string, DomainEvent[], (string | null)[]]>([
+      ['minutes that name the first', [minutes({ warrant: first })], ['2026-02-04', null]],
+      ['minutes that name the second', [minutes({ warrant: second })], [null, '2026-02-04']],
+      ['minutes of each', [minutes({ warrant: second }), minutes({ warrant: first })], ['2026-02-04', '2026-02-04']],
+      ['minutes that name none', [minutes({})], [null, null]],
+      ['minutes that name one of another case', [minutes({ warrant: idOf('wa', 9) })], [null, null]],
+      ['minutes from before the order', [minutes({ warrant: first }, '2026-02-02')], [null, null]],
+    ])('%s', (_, papers, days) => {
+      expect(cleared(papers)).toEqual(days);
+    });
+  });
+
+  it('does not come from an approval in free text, unless the seizure itself names it', () => {
+    const approval = warrant('court-approval', '2026-03-12', idOf('wa', 3));
+    expect(dutyIn('R3', [recent, urgent('2026-03-10'), approval])?.state).toBe('late');
+    const named = urgent('2026-03-10', { warrant: idOf('wa', 3) });
+    expect(dutyIn('R3', [recent, approval, named])?.clearedOn).toBe('2026-03-12');
   });
 
   it('of a return waits for every thing that was refused', () => {

@@ -2,7 +2,7 @@ import type { DomainEvent } from '#shared/domain/events.ts';
 import type { RuleId } from '#shared/domain/procedure/duties/rules.ts';
 import type { Regime } from '#shared/domain/procedure/regime.ts';
 import { applied, decided, paper, seizure, sprindik, stage, urgent, warrant } from './duty-case.ts';
-import { idOf, seizureId } from './facts.ts';
+import { idOf, seizureId, warrantId } from './facts.ts';
 
 export const old = sprindik('2025-12-30');
 export const recent = sprindik('2026-03-02');
@@ -63,7 +63,7 @@ export const dutyRows: readonly DutyRow[] = [
     from: [old, warrant('search-order', '2026-02-03')],
     since: '2026-02-03',
     dueOn: '2026-02-05',
-    by: paper('search-record', '2026-02-04'),
+    by: paper('search-record', '2026-02-04', { warrant: warrantId }),
     clearedOn: '2026-02-04',
   },
   {
