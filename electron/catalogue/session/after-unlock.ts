@@ -6,6 +6,7 @@ import { FailureError, unwrap } from '#shared/errors/result.ts';
 import { repairAtUnlock } from '../restricted/repair.ts';
 import { proveLog } from '../ledger/proven-log.ts';
 import { needsDuties, refillDuties } from '../ledger/refill-duties.ts';
+import { needsLegal, refillLegal } from '../ledger/refill-legal.ts';
 import { needsRefill, refillSearch } from '../ledger/refill-search.ts';
 import { asFailure, failureOf } from '../storage/errors.ts';
 import { zonedText } from '../effects/zoned.ts';
@@ -94,11 +95,12 @@ function attempt(work: () => void): void {
   }
 }
 
-/** After a program that searched for less, or knew fewer duties: every entry is read once more. A damaged catalogue is left as it is. */
+/** After a program that searched for less, knew fewer duties or read papers otherwise: what hangs on that is made anew. A damaged catalogue is left as it is. */
 function refillIfOlder(store: Store, { damage }: OpenCatalogue): void {
   if (damage !== null) return;
   if (needsRefill(store.database.read)) store.database.write(refillSearch);
   if (needsDuties(store.database.read)) store.database.write(refillDuties);
+  if (needsLegal(store.database.read)) store.database.write(refillLegal);
 }
 
 function signInOf(store: Store, user: string): SignIn {

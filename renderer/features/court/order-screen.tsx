@@ -16,7 +16,10 @@ import { NumberNote, type NumberNoteProps } from './paper-fields.tsx';
 import { PaperScreen } from './paper-screen.tsx';
 
 const schema = contract['warrants.record'].input.omit({ case: true, attachment: true }).extend({ date: paperDate });
-const kinds = warrantKinds.map((value) => ({ value, label: warrantKindTexts[value] }));
+/** An approval is recorded as the court's answer to an application, by which it names its things: in free text it carries none. */
+const kinds = warrantKinds
+  .filter((kind) => kind !== 'court-approval')
+  .map((value) => ({ value, label: warrantKindTexts[value] }));
 
 /** Which numbers the unit keeps a pattern of. */
 const patterns: Readonly<Record<WarrantRecorded['kind'], NumberNoteProps['kind']>> = {
@@ -26,7 +29,7 @@ const patterns: Readonly<Record<WarrantRecorded['kind'], NumberNoteProps['kind']
   'court-approval': 'court',
 };
 
-/** An order of the unit, or a paper of the court that names its things in free text. */
+/** An order of the unit, or leave of the court that names its things in free text. */
 export function OrderScreen({ caseId }: { readonly caseId: string }) {
   const say = useSay();
   const view = useCatalogueQuery('cases.get', { case: caseId });
@@ -54,7 +57,7 @@ export function OrderScreen({ caseId }: { readonly caseId: string }) {
       toast={(values) => say(texts.warrantToast, words(values))}
     >
       <FormSection title={texts.warrantSection}>
-        <SelectField control={control} name="kind" label={texts.kindLabel} choices={kinds} />
+        <SelectField control={control} name="kind" label={texts.kindLabel} hint={texts.kindHint} choices={kinds} />
         <FieldRow>
           <TextField control={control} name="number" label={texts.warrantNumber} autoFocus />
           <DateField control={control} name="date" label={texts.dateLabel} />

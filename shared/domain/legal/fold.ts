@@ -53,8 +53,10 @@ interface Taken {
  * The legal state of an item as its case's papers tell it. `caseRegime`: the code of the case; null while no Sprindik says
  * it: then the code in force on the day of the order, or of the seizure without one.
  *
- * A thing for which the court was asked by name is judged by that answer alone. Papers that name their things in free text
- * (`warrant.recorded` of kinds court-leave and court-approval) count, as they always did, for every other seizure of the case.
+ * A thing for which the court was asked by name is judged by that answer alone. Of papers that name their things in free text
+ * (`warrant.recorded`), leave counts for every other seizure on an order, as it always did: it comes before the things are
+ * known. An approval comes after them and counts only for the seizure that names it; else it is a note, and nothing becomes
+ * lawful by it.
  */
 export function legalOf(subject: LegalSubject, papers: LegalPapers, caseRegime: Regime | null): LegalStanding {
   const seizure = papers.seizures.get(subject.seizure);
@@ -127,9 +129,9 @@ function isBefore(a: CourtDecided | undefined, b: CourtDecided, asked: readonly 
   return a !== undefined && order.indexOf(a) < order.indexOf(b);
 }
 
-/** As it was taken: with leave, with the approval of a paper in free text, or without either. */
+/** As it was taken: with leave, with an approval that the seizure itself names, or without either. */
 function asSeized(taken: Taken): Standing {
-  const { own, day, papers } = taken;
+  const { own, day } = taken;
   const leave = leaveBefore(taken);
   if (leave !== null) {
     const basis = [...ownBasis(taken), ...leave.filter(({ id }) => id !== own?.warrant)];
@@ -138,13 +140,8 @@ function asSeized(taken: Taken): Standing {
       ? { state: 'leave', since: day, reason: 'witnesses-missing', basis }
       : { state: 'lawful', since: day, reason: 'leave-before', basis };
   }
-  const approval =
-    own?.kind === 'court-approval'
-      ? own
-      : [...papers.warrants.values()].find(({ kind, date }) => kind === 'court-approval' && date >= day);
-  if (approval === undefined) return unanswered(taken);
-  const basis = [...ownBasis(taken), ...(approval === own ? [] : [paperBasis(approval)])];
-  return { state: 'lawful', since: later(day, approval.date), reason: 'approved', basis };
+  if (own?.kind !== 'court-approval') return unanswered(taken);
+  return { state: 'lawful', since: later(day, own.date), reason: 'approved', basis: ownBasis(taken) };
 }
 
 /** The papers of the leave that came before; null when none did. Leave without an order takes nothing (art. 122(1): order and leave). */

@@ -54,6 +54,10 @@ export const caseTexts = {
   addWarrant: { id: 'Catat surat', en: 'Record paper' },
   warrantTitle: { id: 'Catat surat perintah atau penetapan', en: 'Record an order or court paper' },
   warrantSection: { id: 'Surat', en: 'Paper' },
+  kindHint: {
+    id: 'Persetujuan KPN dicatat sebagai jawaban atas permohonannya, supaya jelas barang mana yang disetujui.',
+    en: 'An approval is recorded as the answer to its application, so that it says which items it is about.',
+  },
   kindLabel: { id: 'Jenis surat', en: 'Kind of paper' },
   warrantNumber: { id: 'Nomor surat', en: 'Number of the paper' },
   dateLabel: { id: 'Tanggal surat', en: 'Date of the paper' },

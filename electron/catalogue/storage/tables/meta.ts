@@ -33,6 +33,15 @@ export function writeDutiesVersion(tx: WriteTx, version: string): void {
   tx.run("INSERT OR REPLACE INTO meta (name, value) VALUES ('duties', ?)", version);
 }
 
+/** By which reading of papers items stand as they do (ledger/refill-legal.ts); null: one from before it had a version. */
+export function readLegalVersion(tx: ReadTx): string | null {
+  return tx.get(searchRow, "SELECT value FROM meta WHERE name = 'legal'")?.value ?? null;
+}
+
+export function writeLegalVersion(tx: WriteTx, version: string): void {
+  tx.run("INSERT OR REPLACE INTO meta (name, value) VALUES ('legal', ?)", version);
+}
+
 export function writeMeta(tx: WriteTx, { catalogue, station }: Meta): void {
   tx.run("INSERT INTO meta (name, value) VALUES ('catalogue', ?), ('station', ?)", catalogue, station);
 }

@@ -30,6 +30,15 @@ export function warrantsOfCase(tx: ReadTx, caseId: string): StoredWarrant[] {
   return tx.all(warrantRow, 'SELECT seq, data FROM warrants WHERE case_id = ? ORDER BY seq, station', caseId);
 }
 
+const caseRow = z.strictObject({ case: z.string() });
+
+/** Cases with an approval of a court in free text. */
+export function casesWithApprovals(tx: ReadTx): string[] {
+  const sql = `SELECT DISTINCT case_id AS "case" FROM warrants
+    WHERE json_extract(data, '$.kind') = 'court-approval' ORDER BY case_id`;
+  return tx.all(caseRow, sql).map((row) => row.case);
+}
+
 export const warrantsTable: AuditedTable = {
   table: 'warrants',
   rows: 'SELECT * FROM warrants ORDER BY id',

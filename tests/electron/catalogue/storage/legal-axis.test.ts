@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { z } from 'zod';
+import { needsLegal, refillLegal } from '#electron/catalogue/ledger/refill-legal.ts';
 import { migrate } from '#electron/catalogue/storage/migrate.ts';
 import { migrations } from '#electron/catalogue/storage/migrations/list.ts';
 import { openDatabase, type Database } from '#electron/catalogue/storage/open.ts';
@@ -111,6 +112,9 @@ it('gives the items of a catalogue of before the state that the fold gives them'
     database,
     migrations.filter(({ version }) => version <= 31),
   );
+  expect(needsLegal(database.read)).toBe(true);
+  database.write(refillLegal);
+  expect(needsLegal(database.read)).toBe(false);
 
   const told = new Map(
     database.read.all(row, 'SELECT id, legal, legal_since AS since FROM seizures').map((each) => [each.id, each]),
