@@ -6,17 +6,35 @@ const ahead = 200;
 /** What is in sight so far from all that is loaded is read at once; what is nearer comes with the next pages. */
 const far = 400;
 
-/** Pages are asked for before their rows come into sight, at either end; far from both, the place itself. */
-export function useLoading<R>(props: DataTableProps<R>, visible: readonly { readonly index: number }[]): void {
-  const { rows, hasMore = false, loadMore, hasBefore = false, loadBefore, jump, offset = 0, busy = false } = props;
-  const first = visible[0]?.index ?? 0;
-  const last = visible.at(-1)?.index ?? 0;
+/** First and last of the loaded rows in sight; negative or too large where none is loaded. */
+export interface Sight {
+  readonly first: number;
+  readonly last: number;
+}
+
+export type Reading = 'next' | 'previous' | { readonly about: number };
+
+/** What is to be read where these rows are in sight. */
+export function readingFor<R>(props: DataTableProps<R>, { first, last }: Sight): Reading | null {
+  const { rows, hasMore = false, hasBefore = false, jump, offset = 0, busy = false } = props;
+  if (busy || rows.length === 0) return null;
+  if (jump !== undefined && (first >= rows.length + far || last < -far)) return { about: Math.max(0, first + offset) };
+  if (hasMore && last >= rows.length - ahead) return 'next';
+  return hasBefore && first < ahead ? 'previous' : null;
+}
+
+/**
+ * Pages are asked for before their rows come into sight, at either end; far from both, the place itself. `sight` is asked
+ * for after every change: what was drawn last may be of a place that another effect has just scrolled away from.
+ */
+export function useLoading<R>(props: DataTableProps<R>, sight: () => Sight | null): void {
   useEffect(() => {
-    if (busy || rows.length === 0) return;
-    if (jump !== undefined && (first >= rows.length + far || last < -far)) jump(Math.max(0, first + offset));
-    else if (hasMore && last >= rows.length - ahead) loadMore?.();
-    else if (hasBefore && first < ahead) loadBefore?.();
-  }, [busy, first, last, rows.length, offset, hasMore, loadMore, hasBefore, loadBefore, jump]);
+    const seen = sight();
+    const reading = seen === null ? null : readingFor(props, seen);
+    if (reading === 'next') props.loadMore?.();
+    else if (reading === 'previous') props.loadBefore?.();
+    else if (reading !== null) props.jump?.(reading.about);
+  });
 }
 
 type Edge = 'first' | 'last';

@@ -3,7 +3,7 @@ import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
 import { useVisitState } from '../navigation/navigation.tsx';
 import { nextRow } from './table-keys.ts';
 import type { DataTableProps } from './types.ts';
-import { useEdge, useLoading } from './use-loading.ts';
+import { useEdge, useLoading, type Sight } from './use-loading.ts';
 
 export const rowHeight = 36;
 /** The head is a row with a line under it, and stays in sight: rows must not hide below it. */
@@ -38,6 +38,13 @@ function placesOf<R>({ rows, total, hasMore = false, offset = 0, jump }: DataTab
   return jump === undefined ? reached : Math.max(total, reached);
 }
 
+/** The rows in sight as the list is scrolled at this moment. */
+function sightOf(scroller: HTMLElement | null, offset: number): Sight | null {
+  if (scroller === null) return null;
+  const first = Math.floor(scroller.scrollTop / rowHeight) - offset;
+  return { first, last: first + Math.ceil(scroller.clientHeight / rowHeight) };
+}
+
 /** Which rows exist, which one is active, and what keys and clicks do to them. */
 export function useTable<R>(props: DataTableProps<R>): TableModel<R> {
   const { rows, rowKey, offset = 0 } = props;
@@ -56,7 +63,6 @@ export function useTable<R>(props: DataTableProps<R>): TableModel<R> {
   const visible = virtualizer
     .getVirtualItems()
     .map(({ index, start }) => ({ index: index - offset, top: start - headHeight }));
-  useLoading(props, visible);
   useBeginning(scroller, props.list);
   const active = rows[activeIndex] ?? null;
   const { onActive } = props;
@@ -69,6 +75,8 @@ export function useTable<R>(props: DataTableProps<R>): TableModel<R> {
     virtualizer.scrollToIndex(target + offset);
   };
   const goToEdge = useEdge(props, activate);
+  // After all that scrolls: it reads what is in sight then.
+  useLoading(props, () => sightOf(scroller, offset));
   const { startIndex, endIndex } = virtualizer.range ?? { startIndex: 0, endIndex: 0 };
   // Where the active row is out of reach, keys begin at what is in sight.
   const from = activeIndex === -1 ? startIndex - offset - 1 : activeIndex;
