@@ -1,15 +1,13 @@
-/** `npm run check`: every rule of the house that a machine can hold. `npm run check -- lint types` runs only those. */
+/** `npm run check`: every rule of the house that a machine can hold. `npm run check -- lint format` runs only those. */
 import { checkDependencies } from './dependencies.ts';
 import { printByRoom, type Check, type CheckResult } from './finding.ts';
 import { checkFormat } from './format.ts';
 import { checkLint } from './lint.ts';
 import { checkPackages } from './packages.ts';
-import { checkTypes } from './types.ts';
 import { checkUnused } from './unused.ts';
 
 const checks: readonly Check[] = [
   { name: 'packages', run: checkPackages },
-  { name: 'types', run: checkTypes },
   { name: 'dependencies', run: checkDependencies },
   { name: 'lint', run: checkLint },
   { name: 'format', run: checkFormat },
@@ -36,7 +34,7 @@ async function runChecks(names: readonly string[]): Promise<boolean> {
       `There is no check ${unknown.join(', ')}; there are ${checks.map((check) => check.name).join(', ')}.`,
     );
   const asked = checks.filter(({ name }) => names.length === 0 || names.includes(name));
-  // Side by side: compiler, linter and the search for unused things work in processes of their own.
+  // Side by side: the linter and the search for unused things work in processes of their own.
   const running = asked.map(async (check) => {
     const started = performance.now();
     const result = await runOne(check);

@@ -11,5 +11,5 @@ export function progressed(progress: Progress): void {
 /** How far a request is; null while nothing is told, and for no request. */
 export function useProgress(requestId: string | null): Progress | null {
   const newest = useStore(store);
-  return newest !== null && newest.id === requestId ? newest : null;
+  return newest?.id === requestId ? newest : null;
 }

@@ -1,7 +1,10 @@
-import { Linter } from 'eslint';
-import { parser } from 'typescript-eslint';
-import { describe, expect, test } from 'vitest';
-import { houseConfig, houseRules } from '../../build/rules/house-rules.ts';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { runProgram } from '../../build/check/program.ts';
+import { projectRoot } from '../../build/electron.ts';
+import { houseOverrides, houseRules } from '../../build/rules/house-rules.ts';
 
 interface Planted {
   /** One fault a line; each line must be reported. */
@@ -69,10 +72,66 @@ const planted: Readonly<Record<string, Planted>> = {
   },
 };
 
-function rulesBroken(code: string, filename: string): string[] {
-  const config: Linter.Config[] = [{ files: ['**/*.ts', '**/*.tsx'], languageOptions: { parser } }, ...houseConfig];
-  return new Linter().verify(code, config, { filename }).map((message) => message.ruleId ?? message.message);
+const innocent = [
+  'new Date(text);',
+  'Date.parse(text);',
+  'effects.random(16);',
+  'item.catalogue;',
+  'export { a };',
+  'const a = 1;',
+];
+
+/** Code under the name that it would have in the project. */
+interface Plant {
+  readonly place: string;
+  readonly code: string;
 }
+
+const plants: readonly Plant[] = [
+  ...Object.values(planted).flatMap(({ faults, wrongPlace, rightPlace }) => [
+    ...faults.map((code) => ({ place: wrongPlace, code })),
+    ...(rightPlace === undefined ? [] : [{ place: rightPlace, code: faults.join('\n') }]),
+  ]),
+  { place: 'shared/domain/a.ts', code: innocent.join('\n') },
+];
+
+/** Every plant in a project of its own, all of them under one folder and linted at once. */
+let folder: string;
+const brokenBy = new Map<Plant, string[]>();
+
+async function lint(config: string, files: readonly string[]) {
+  const { stdout } = await runProgram('node_modules/oxlint/bin/oxlint', ['-c', config, '-f', 'json', ...files]);
+  return (JSON.parse(stdout) as { diagnostics: { code: string; filename: string }[] }).diagnostics.map(
+    ({ code, filename }) => ({ code, file: path.resolve(projectRoot, filename) }),
+  );
+}
+
+function write(file: string, text: string): string {
+  mkdirSync(path.dirname(file), { recursive: true });
+  writeFileSync(file, text);
+  return file;
+}
+
+beforeAll(async () => {
+  folder = mkdtempSync(path.join(tmpdir(), 'rantai-rules-'));
+  const projects = plants.map((plant, index) => ({ plant, root: path.join(folder, String(index)) }));
+  const files = projects.map(({ plant, root }) => write(path.join(root, plant.place), plant.code));
+  const config = {
+    categories: { correctness: 'off' },
+    jsPlugins: [path.join(projectRoot, 'build/rules/house-plugin.ts')],
+    overrides: projects.flatMap(({ root }) => houseOverrides(root)),
+  };
+  const found = await lint(write(path.join(folder, 'rules', 'rules.json'), JSON.stringify(config)), files);
+  for (const [index, plant] of plants.entries())
+    brokenBy.set(
+      plant,
+      found.filter(({ file }) => file === files[index]).map(({ code }) => code),
+    );
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+const rulesBroken = (code: string, place: string) =>
+  [...brokenBy].find(([plant]) => plant.code === code && plant.place === place)?.[1];
 
 test('every rule of the table has planted faults', () => {
   expect(Object.keys(planted).sort()).toEqual(houseRules.map((rule) => rule.name).sort());
@@ -80,7 +139,7 @@ test('every rule of the table has planted faults', () => {
 
 describe.each(Object.entries(planted))('rule %s', (name, { faults, wrongPlace }) => {
   test.each(faults)('catches %s', (fault) => {
-    expect(rulesBroken(fault, wrongPlace)).toContain(`house/${name}`);
+    expect(rulesBroken(fault, wrongPlace)).toContain(`house(${name})`);
   });
 });
 
@@ -89,18 +148,35 @@ test.each(Object.entries(planted))(
   (name, { faults, rightPlace }) => {
     const legal = houseRules.find((rule) => rule.name === name)?.only ?? [];
     expect(legal.length > 0).toBe(rightPlace !== undefined);
-    if (rightPlace !== undefined) expect(rulesBroken(faults.join('\n'), rightPlace)).not.toContain(`house/${name}`);
+    if (rightPlace !== undefined)
+      expect(rulesBroken(faults.join('\n'), rightPlace)?.filter((rule) => rule === `house(${name})`)).toEqual([]);
   },
 );
 
 test('innocent look-alikes are left alone', () => {
+  expect(rulesBroken(innocent.join('\n'), 'shared/domain/a.ts')).toEqual([]);
+});
+
+test('what only the types show is found too, and a comment for another linter silences nothing', async () => {
+  const options = { strict: true, noEmit: true, target: 'es2024', module: 'nodenext', types: [] };
+  write(path.join(folder, 'typed', 'tsconfig.json'), JSON.stringify({ compilerOptions: options }));
   const code = [
-    'new Date(text);',
-    'Date.parse(text);',
-    'effects.random(16);',
-    'item.catalogue;',
-    'export { a };',
-    'const a = 1;',
-  ].join('\n');
-  expect(rulesBroken(code, 'shared/domain/a.ts')).toEqual([]);
+    '/* eslint-disable */',
+    'export const late = async (): Promise<number> => Promise.resolve(1);',
+    'late();',
+    "export const wrong: number = 'text';",
+    'export const loose: any = process.pid;',
+    'export const same = 1 == late.length;',
+  ];
+  const file = write(path.join(folder, 'typed', 'a.ts'), `${code.join('\n')}\n`);
+  const found = await lint('build/rules/oxlint.config.ts', [file]);
+  expect(found.map(({ code: rule }) => rule).sort()).toEqual([
+    'eslint(eqeqeq)',
+    'typescript(TS2322)',
+    'typescript(TS2591)',
+    'typescript(no-explicit-any)',
+    'typescript(no-floating-promises)',
+    'typescript(no-unsafe-assignment)',
+    'typescript(no-unsafe-member-access)',
+  ]);
 });

@@ -22,7 +22,7 @@ export function AuditScreen() {
   const say = useSay();
   const task = useLatestTask('audit.run');
   useShownOutcome(task);
-  const running = task !== null && task.outcome === null;
+  const running = task?.outcome === null;
   const outcome = task?.outcome ?? null;
   const run = (
     <ActionButton

@@ -21,7 +21,7 @@ export function ComparePanel() {
   const [failure, setFailure] = useState<Failure | null>(null);
   const task = useLatestTask('heads.compare');
   useShownOutcome(task);
-  const running = task !== null && task.outcome === null;
+  const running = task?.outcome === null;
   const compare = (checkpoint: string | null, bundle: Chosen | null) => {
     void startTask({
       method: 'heads.compare',

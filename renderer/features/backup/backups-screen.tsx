@@ -49,7 +49,7 @@ export function BackupsScreen() {
     const chosen = await call('window.choose', { purpose: act === 'make' ? 'export-folder' : 'backup-file' });
     if (chosen.ok && chosen.value !== null) setAsked({ act, place: chosen.value });
   };
-  const busy = [making, drilling].some((task) => task !== null && task.outcome === null);
+  const busy = [making, drilling].some((task) => task?.outcome === null);
   return (
     <Page
       title={say(texts.title)}

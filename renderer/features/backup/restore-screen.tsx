@@ -36,7 +36,7 @@ export function RestoreScreen({ onBack, onOpen }: RestoreScreenProps) {
   const task = useLatestTask('backup.restore');
   useShownOutcome(task);
   const restored = task?.outcome?.ok === true ? task.outcome.value : null;
-  const running = task !== null && task.outcome === null;
+  const running = task?.outcome === null;
   return (
     <div className="rb-outside-column">
       <h1>{say(texts.restoreTitle)}</h1>

@@ -39,7 +39,7 @@ export function ExportScreen({ caseId, stage }: { readonly caseId: string; reado
   const number = view.data?.case.number ?? '';
   const trail = [{ label: number, route: { screen: 'case', case: caseId } as const }];
   const done = task?.outcome?.ok === true && !again ? task.outcome.value : null;
-  const running = task !== null && task.outcome === null;
+  const running = task?.outcome === null;
   return (
     <Page title={say(texts.newTitle)} trail={number === '' ? [] : trail} layout="read">
       <ErrorNotice failure={view.failure} onRetry={view.refetch} />

@@ -41,7 +41,7 @@ function HashFolder({ view }: { readonly view: ItemView }) {
   const [folder, setFolder] = useState<NonNullable<Output<'window.choose'>> | null>(null);
   const { item, number } = view.item;
   const task = useLatestTask('files.hash', item);
-  const running = task !== null && task.outcome === null;
+  const running = task?.outcome === null;
   const choose = async () => {
     const chosen = await call('window.choose', { purpose: 'folder-to-hash' });
     if (chosen.ok) setFolder(chosen.value);

@@ -173,7 +173,7 @@ function Checked({ file, digest, plan, preview, onDone }: CheckedProps) {
   const subject = { file: file.token, digest, plan };
   const count = (value: number) => formatCount(language, value);
   const fresh = preview.accepted - preview.recorded;
-  const busy = task !== null && task.outcome === null;
+  const busy = task?.outcome === null;
   const run = async () => {
     setAsked(false);
     const result = await startTask({

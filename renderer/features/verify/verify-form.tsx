@@ -24,7 +24,7 @@ export function VerifyForm({ ownKey }: { readonly ownKey?: string }) {
   const [typed, setTyped] = useState('');
   const [asked, setAsked] = useState(false);
   const task = useLatestTask('bundle.verify');
-  const running = task !== null && task.outcome === null;
+  const running = task?.outcome === null;
   const trust = readTrustKey(typed);
   const submit = (event: SubmitEvent) => {
     event.preventDefault();

@@ -41,6 +41,12 @@ const write = (name: string | Buffer, content: string | Buffer = 'isi') =>
   writeFileSync(Buffer.concat([Buffer.from(`${folder}/`), Buffer.from(name)]), content);
 const hash = (item = storageItem(), id?: string) =>
   catalogue.call('files.hash', { item, folder: catalogue.grant(folder) }, id);
+/** The folder is gone, and what `put` makes stands in its place. */
+const hashInstead = (put: () => void) => {
+  rmSync(folder, { recursive: true });
+  put();
+  return hash();
+};
 const list = async (search = '', limit = 500) =>
   (await catalogue.done('files.list', { item: storageItem(), search, after: null, limit })).rows;
 const pathsOf = (rows: readonly FileRow[]) => rows.map(({ path }) => path);
@@ -122,13 +128,9 @@ describe('hashing a folder', () => {
   it.each([
     ['an item that holds no files', async () => hash(seized.items[0]), 'FILE_LIST_NOT_STORAGE'],
     ['an item that is not there', async () => hash('it_none'), 'ITEM_UNKNOWN'],
-    [
-      'a folder without files',
-      async () => (rmSync(folder, { recursive: true }), mkdirSync(folder), hash()),
-      'FILE_LIST_EMPTY',
-    ],
-    ['a folder that is not there', async () => (rmSync(folder, { recursive: true }), hash()), 'NOT_READABLE'],
-    ['a file', async () => (rmSync(folder, { recursive: true }), writeFileSync(folder, 'x'), hash()), 'NOT_READABLE'],
+    ['a folder without files', () => hashInstead(() => mkdirSync(folder)), 'FILE_LIST_EMPTY'],
+    ['a folder that is not there', () => hashInstead(() => undefined), 'NOT_READABLE'],
+    ['a file', () => hashInstead(() => writeFileSync(folder, 'x')), 'NOT_READABLE'],
     [
       'a token that nobody gave',
       async () => catalogue.call('files.hash', { item: storageItem(), folder: `ft_${'0'.repeat(32)}` }),

@@ -12,7 +12,7 @@ const good = nativePrimitives.ed25519Sign(seed, message);
 const bad = good.map((byte, place) => (place === 3 ? byte ^ 1 : byte));
 
 /** The rows that are named when so many signatures are checked and these of them are bad. */
-async function named(count: number, badRows: readonly number[], signature = bad): Promise<string[]> {
+async function named(count: number, badRows: readonly number[], signature: Uint8Array = bad): Promise<string[]> {
   const findings = new Findings();
   const pool = new WorkerPool();
   const checks = new SignatureChecks(pool, findings);
