@@ -1,10 +1,12 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { readFileSync } from 'node:fs';
+import type { Locator } from 'playwright';
 import { afterAll, beforeAll, expect } from 'vitest';
 import { findStateTexts, referralAskTexts, referralOutcomeTexts } from '#shared/text/finds.ts';
 import { caseTexts } from '#shared/text/screens/cases.ts';
-import { findTexts } from '#shared/text/screens/finds.ts';
+import { caseFindTexts, findTexts } from '#shared/text/screens/finds.ts';
 import { kitTexts } from '#shared/text/screens/kit.ts';
+import { shellTexts } from '#shared/text/screens/shell.ts';
 import { eventTexts } from '#shared/text/terms.ts';
 import type { TestApp } from '../support/app.ts';
 import { startAt, unlock } from './open.ts';
@@ -36,6 +38,8 @@ async function flaws(): Promise<string[]> {
   const { violations } = await new AxeBuilder({ page: app.page }).setLegacyMode(true).analyze();
   return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id} ${target.join(' ')}`));
 }
+
+const widerThanItself = (box: Locator) => box.evaluate(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth);
 
 beforeAll(async () => {
   sample = await makeSample();
@@ -150,6 +154,26 @@ step('the first find becomes a police report: only its number and articles are t
   await app.page.keyboard.type(reportNumber);
   expect(await finds().sign(findTexts.report)).toContain(reportNumber);
   await finds().shown(reportNumber);
+});
+
+step('its case lists it, and takes in another: a handle without end stays inside its list', async () => {
   await finds().arrived();
   await expect.poll(() => finds().grid(findTexts.listTitle).innerText()).toContain(findStateTexts.reported.id);
+  await finds().record(seenLast({ handle: `@${'panjang'.repeat(50)}` }));
+  await finds().shownFind('TM-004');
+  await finds().press('Alt+1');
+  await finds().openRow(caseTexts.listTitle, reportNumber);
+  await app.page.getByRole('tab', { name: shellTexts.finds.id, exact: true }).press('Enter');
+  await see(caseFindTexts.began.id);
+  await finds().button(caseFindTexts.adopt).press('Enter');
+  await finds().dialog(caseFindTexts.adopt).waitFor();
+  await app.page.keyboard.type('TM-004');
+  await app.page.getByRole('option', { name: /^TM-004/ }).waitFor();
+  expect(await widerThanItself(app.page.getByRole('listbox'))).toBe(false);
+  await finds().press('ArrowDown', 'Enter');
+  await finds().cancel();
+  expect(await finds().takeIn('TM-004', 'Akun yang sama')).toContain('TM-004');
+  await see(caseFindTexts.open.id.replace('{number}', 'TM-004'));
+  expect(await widerThanItself(app.page.locator('.rb-case-finds'))).toBe(false);
+  expect(await flaws()).toEqual([]);
 });

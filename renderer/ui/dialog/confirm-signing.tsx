@@ -58,8 +58,14 @@ export function ConfirmSigning({
   };
   const close = () => {
     if (pending) return;
-    if (dirty) setLeaving(true);
-    else leave();
+    if (!dirty) {
+      leave();
+      return;
+    }
+    // The question hears keys as soon as it stands there: the Escape that asked for it must be over, or it answers it too.
+    setTimeout(() => {
+      setLeaving(true);
+    });
   };
   const confirm = async () => {
     if (pending || disabled) return;

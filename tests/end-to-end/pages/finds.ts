@@ -1,5 +1,5 @@
 import type { Locator } from 'playwright';
-import { findTexts } from '#shared/text/screens/finds.ts';
+import { caseFindTexts, findTexts } from '#shared/text/screens/finds.ts';
 import { kitTexts } from '#shared/text/screens/kit.ts';
 import { scanTexts } from '#shared/text/screens/scan.ts';
 import { Screen } from './screen.ts';
@@ -83,10 +83,25 @@ export class FindsScreen extends Screen {
     await dialog.getByRole('button', { name: /^Lepas / }).waitFor();
   }
 
+  /** Types a part of the find into the open dialog, and takes the first that is offered. */
+  async takeIn(search: string, reason: string): Promise<string> {
+    await this.button(caseFindTexts.adopt).press('Enter');
+    const dialog = this.dialog(caseFindTexts.adopt);
+    await dialog.waitFor();
+    await this.page.keyboard.type(search);
+    await this.page.getByRole('option', { name: new RegExp(`^${search}`) }).waitFor();
+    await this.press('ArrowDown', 'Enter');
+    await this.fill(findTexts.reasonLabel, reason, dialog);
+    return this.sign(caseFindTexts.adopt);
+  }
+
   /** Leaves a dialog with something typed in it: it asks first. */
   async cancel(): Promise<void> {
     await this.press('Escape');
-    await this.button(kitTexts.leaveGo, this.dialog(kitTexts.leaveTitle)).press('Enter');
+    const question = this.dialog(kitTexts.leaveTitle);
+    // It stands there until it is answered: the safe answer has the focus.
+    await this.button(kitTexts.leaveStay, question).and(this.page.locator(':focus')).waitFor();
+    await this.button(kitTexts.leaveGo, question).press('Enter');
     await this.page.getByRole('dialog').waitFor({ state: 'detached' });
   }
 }
