@@ -9,6 +9,7 @@ import { useNavigation } from '../../ui/navigation/navigation.tsx';
 import type { Route } from '../../ui/navigation/routes.ts';
 import type { Text } from '#shared/text/text.ts';
 import type { AskedGuard } from './stage-line.ts';
+import './guard-lines.css';
 
 interface Way {
   readonly label: Text;
@@ -94,7 +95,7 @@ function GuardLine({
         {way !== null && acts.includes(way.act) ? (
           <button
             type="button"
-            className="rb-guard-way"
+            className="rb-link"
             aria-label={`${say(way.label)}: ${words}`}
             onClick={() => {
               go(way.route);

@@ -9,10 +9,12 @@ import { letterTexts as texts } from '#shared/text/screens/desk.ts';
 import { paperKindTexts } from '#shared/text/stages.ts';
 import { useCatalogueCommand } from '../../bridge/commands.ts';
 import { useCatalogueQuery } from '../../bridge/queries.ts';
+import { useScan } from '../../bridge/scan.ts';
 import { useUnusualNumber } from '../../bridge/unit-lists.ts';
 import { ActionButton } from '../../ui/commands/action-button.tsx';
 import { ConfirmSigning } from '../../ui/dialog/confirm-signing.tsx';
 import { showToast } from '../../ui/feedback/toast.ts';
+import { ScanField } from '../../ui/files/scan-field.tsx';
 import { SelectField } from '../../ui/form/choice-fields.tsx';
 import { DateField } from '../../ui/form/date-fields.tsx';
 import { FieldRow, Form, FormActions, FormSection, showBeside, useZodForm } from '../../ui/form/form.tsx';
@@ -22,7 +24,6 @@ import { TextAreaField, TextField } from '../../ui/form/text-fields.tsx';
 import { useLanguage, useSay } from '../../ui/language/language.tsx';
 import { useNavigation } from '../../ui/navigation/navigation.tsx';
 import { Page } from '../../ui/page/page.tsx';
-import { ScanField, useScan } from './scan-field.tsx';
 import { captionOf } from './stage-form.ts';
 
 const schema = z.object({
@@ -99,7 +100,7 @@ export function LetterNewScreen({ caseId, kind }: LetterNewScreenProps) {
       }
       layout="read"
     >
-      <Form onSubmit={() => void review()} dirty={form.formState.isDirty || scan.file !== null}>
+      <Form onSubmit={() => void review()} dirty={form.formState.isDirty || scan.name !== null}>
         <FormSection title={texts.title}>
           <SelectField control={control} name="kind" label={texts.kind} choices={kinds} autoFocus />
           <FieldRow>
@@ -109,7 +110,7 @@ export function LetterNewScreen({ caseId, kind }: LetterNewScreenProps) {
           <Unusual form={form} />
           <OrderField form={form} warrants={view?.warrants ?? []} />
           <TextField control={control} name="signer" label={texts.signer} optional />
-          <ScanField scan={scan} />
+          <ScanField {...scan} />
         </FormSection>
         <FormSection title={texts.sending}>
           <TextField control={control} name="addressee" label={texts.addressee} optional />

@@ -11,7 +11,7 @@ import { ErrorNotice } from '../../ui/feedback/error-notice.tsx';
 import { useLanguage, useSay, type Say } from '../../ui/language/language.tsx';
 import { useNavigation } from '../../ui/navigation/navigation.tsx';
 import { DateText } from '../../ui/text/date-text.tsx';
-import './desk.css';
+import './letters.css';
 
 type Letter = Output<'papers.list'>[number];
 

@@ -6,6 +6,7 @@ import { useSay } from '../../ui/language/language.tsx';
 import { useNavigation } from '../../ui/navigation/navigation.tsx';
 import { DateText } from '../../ui/text/date-text.tsx';
 import { stageLine, type LineStep } from './stage-line.ts';
+import './stage-bar.css';
 
 /** The course of the case in one line: what was passed and when, where it stands, what may come next. */
 export function StageBar({ view }: { readonly view: CaseView }) {

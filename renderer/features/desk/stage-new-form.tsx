@@ -8,6 +8,7 @@ import { stageFormTexts as texts } from '#shared/text/screens/desk.ts';
 import { caseStageTexts, guardTexts, stagePaperTexts } from '#shared/text/stages.ts';
 import type { Text } from '#shared/text/text.ts';
 import { useCatalogueCommand } from '../../bridge/commands.ts';
+import { useScan } from '../../bridge/scan.ts';
 import { todayHere } from '../../effects/clock.ts';
 import { ActionButton } from '../../ui/commands/action-button.tsx';
 import { ConfirmSigning } from '../../ui/dialog/confirm-signing.tsx';
@@ -16,10 +17,10 @@ import { showToast } from '../../ui/feedback/toast.ts';
 import { Form, FormActions, useZodForm } from '../../ui/form/form.tsx';
 import { useLanguage, useSay } from '../../ui/language/language.tsx';
 import { useNavigation } from '../../ui/navigation/navigation.tsx';
-import { useScan } from './scan-field.tsx';
 import { StageAsks, StagePaperFields, StageSection } from './stage-sections.tsx';
 import { answersOf, captionOf, fieldsOfRefusal, gapsOf, paperOf, stageSchema, type StageValues } from './stage-form.ts';
 import type { NextStage } from './stage-line.ts';
+import './stage-new.css';
 
 const messages = { 'date-needed': texts.dateNeeded };
 const inBoth = (failure: Failure): Text => ({ id: sayFailure('id', failure), en: sayFailure('en', failure) });
@@ -78,7 +79,7 @@ export function StageNewForm({ view, first }: { readonly view: CaseView; readonl
     <>
       <Form
         onSubmit={() => void review()}
-        dirty={form.formState.isDirty || scan.file !== null}
+        dirty={form.formState.isDirty || scan.name !== null}
         messages={refused === null ? messages : { ...messages, [refused.code]: inBoth(refused) }}
       >
         <StageSection form={form} view={view} />
@@ -132,7 +133,7 @@ function Confirm({ view, next, ready, run, onClose }: ConfirmProps) {
       <p className="rb-no-way-back">{say(texts.noWayBack)}</p>
       {gaps.length === 0 ? null : (
         <Notice tone="soon" title={say(texts.gaps)}>
-          <ul className="rb-gaps">
+          <ul className="rb-stage-gaps">
             {gaps.map(({ guard }) => (
               <li key={guard}>{say(guardTexts[guard])}</li>
             ))}

@@ -4,6 +4,7 @@ import type { CaseStage } from '#shared/domain/case/stages.ts';
 import { stageFormTexts as texts } from '#shared/text/screens/desk.ts';
 import { caseStageTexts, citationText, guardTexts, stagePaperTexts } from '#shared/text/stages.ts';
 import { useUnusualNumber } from '../../bridge/unit-lists.ts';
+import { ScanField, type ScanFieldProps } from '../../ui/files/scan-field.tsx';
 import { SwitchField } from '../../ui/form/choice-fields.tsx';
 import { DateField } from '../../ui/form/date-fields.tsx';
 import { FieldRow, FormSection, type FormOf } from '../../ui/form/form.tsx';
@@ -11,7 +12,6 @@ import { NumberHint } from '../../ui/form/number-hint.tsx';
 import { TextAreaField, TextField } from '../../ui/form/text-fields.tsx';
 import { useSay } from '../../ui/language/language.tsx';
 import { GuardLines } from './guard-lines.tsx';
-import { ScanField, type Scan } from './scan-field.tsx';
 import { answeredInWords, isMet, numberKindOf, type stageSchema } from './stage-form.ts';
 import type { NextStage } from './stage-line.ts';
 
@@ -75,7 +75,7 @@ export function StagePaperFields({
 }: {
   readonly form: Form;
   readonly to: CaseStage;
-  readonly scan: Scan;
+  readonly scan: ScanFieldProps;
 }) {
   const { control } = form;
   const number = useWatch({ control, name: 'number' });
@@ -88,7 +88,7 @@ export function StagePaperFields({
       </FieldRow>
       <NumberHint example={unusual} />
       <TextField control={control} name="signer" label={texts.signer} />
-      <ScanField scan={scan} />
+      <ScanField {...scan} />
       <TextAreaField control={control} name="notes" label={texts.notes} rows={2} optional />
     </FormSection>
   );

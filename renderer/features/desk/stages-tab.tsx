@@ -11,7 +11,7 @@ import { DateText } from '../../ui/text/date-text.tsx';
 import { CorrectStageDialog } from './correct-stage-dialog.tsx';
 import { GuardLines } from './guard-lines.tsx';
 import { PaperText } from './paper-text.tsx';
-import './desk.css';
+import './stages-tab.css';
 
 type Change = CaseView['stages'][number];
 

@@ -13,6 +13,7 @@ import { Form, useZodForm } from '../../ui/form/form.tsx';
 import { sendForm } from '../../ui/form/send-form.ts';
 import { TextField } from '../../ui/form/text-fields.tsx';
 import { useSay } from '../../ui/language/language.tsx';
+import './team-dialog.css';
 
 const schema = z.object({ team: z.array(z.object({ name: shortText, task: textUpTo(400) })).max(50) });
 const nobody = { name: '', task: '' };

@@ -12,6 +12,7 @@ import { useNavigation } from '../../ui/navigation/navigation.tsx';
 import { LinkDialog, UnlinkDialog } from './link-dialogs.tsx';
 import { ModusDialog } from './modus-dialog.tsx';
 import { TeamDialog } from './team-dialog.tsx';
+import './traits.css';
 
 const icon = { size: 16, stroke: 1.5 } as const;
 
@@ -99,9 +100,10 @@ function Links({ view }: { readonly view: CaseView }) {
   return (
     <span className="rb-links">
       {view.links.map((link) => (
-        <span key={link.other} className="rb-link">
+        <span key={link.other} className="rb-linked">
           <button
             type="button"
+            className="rb-link"
             title={`${link.title}: ${link.reason}`}
             onClick={() => {
               go({ screen: 'case', case: link.other });

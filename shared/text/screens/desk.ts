@@ -131,14 +131,6 @@ export const letterTexts = {
     id: 'Bentuknya lain dari yang biasa dipakai satuan ini, misalnya {example}. Tetap dapat disimpan.',
     en: 'It looks other than this unit usually writes it, for example {example}. It can be saved all the same.',
   },
-  scan: { id: 'Pindaian', en: 'Scan' },
-  chooseScan: { id: 'Pilih berkas pindaian', en: 'Choose the scan' },
-  dropScan: { id: 'Lepas {name}', en: 'Leave out {name}' },
-  scanHint: {
-    id: 'Disimpan terenkripsi di lampiran perkara sebelum suratnya dicatat.',
-    en: 'Kept encrypted among the attachments before the paper is recorded.',
-  },
-  scanTask: { id: 'Simpan pindaian {name}', en: 'Keep the scan {name}' },
 } as const satisfies Record<string, Text>;
 
 /** What is said of a case beside its stage. */

@@ -1,5 +1,6 @@
 import type { Locator } from 'playwright';
 import { deskTexts, letterTexts, stageFormTexts, traitTexts } from '#shared/text/screens/desk.ts';
+import { scanTexts } from '#shared/text/screens/scan.ts';
 import type { Text } from '#shared/text/text.ts';
 import { Screen, escaped } from './screen.ts';
 
@@ -65,7 +66,7 @@ export class CaseDesk extends Screen {
 
   /** The file that the dialog answers with. */
   async chooseScan(): Promise<void> {
-    await this.button(letterTexts.chooseScan).press('Enter');
+    await this.button(scanTexts.choose).press('Enter');
     await this.page.getByRole('button', { name: /^Lepas / }).waitFor();
   }
 
