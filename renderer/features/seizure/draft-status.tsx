@@ -6,6 +6,7 @@ import { Notice } from '../../ui/feedback/notice.tsx';
 import { useLanguage, useSay } from '../../ui/language/language.tsx';
 import { openDraft, type OpenedDraft } from './drafts-notice.tsx';
 import type { DraftView } from './use-draft.ts';
+import './drafts.css';
 
 /** In one line whether what stands in the form is kept. */
 export function DraftLine({ status }: Pick<DraftView, 'status'>) {

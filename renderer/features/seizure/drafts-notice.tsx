@@ -12,6 +12,7 @@ import { useLanguage, useSay } from '../../ui/language/language.tsx';
 import type { DraftPlace } from './model/draft-keeper.ts';
 import { draftTitle } from './model/draft-title.ts';
 import { readDraft, type SeizureDraft } from './seizure-form.ts';
+import './drafts.css';
 
 export interface OpenedDraft {
   readonly place: DraftPlace;

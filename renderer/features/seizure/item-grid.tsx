@@ -7,6 +7,7 @@ import { useSay } from '../../ui/language/language.tsx';
 import { GridRowView, type RowTools, type RowView } from './grid-row-view.tsx';
 import { gridColumns, type GridColumn } from './model/paste.ts';
 import type { GridRow } from '../../ui/thing/grid-row.ts';
+import './item-grid.css';
 
 export const rowHeight = 34;
 const headHeight = rowHeight + 1;

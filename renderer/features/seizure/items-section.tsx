@@ -24,6 +24,7 @@ import type { Items } from './use-items.ts';
 import type { Judgement } from './use-judgement.ts';
 import type { Photos } from './use-photos.ts';
 import type { GridPlace } from './item-grid.tsx';
+import './item-grid.css';
 
 export interface ItemsSectionProps {
   readonly items: Items;

@@ -5,6 +5,7 @@ import { gridTexts as texts } from '#shared/text/screens/seizure-grid.ts';
 import { missingEffectTexts, missingPlaceTexts, missingTexts } from '#shared/text/seizing.ts';
 import { formatCount } from '../../ui/format/numbers.ts';
 import { useLanguage, useSay } from '../../ui/language/language.tsx';
+import './missing-panel.css';
 
 export interface MissingPanelProps {
   readonly missing: readonly Missing[];

@@ -5,6 +5,7 @@ import { gridTexts as texts } from '#shared/text/screens/seizure-grid.ts';
 import { IconButton } from '../../ui/commands/action-button.tsx';
 import { useSay } from '../../ui/language/language.tsx';
 import type { Photos } from './use-photos.ts';
+import './photos.css';
 
 interface PhotoStripProps {
   /** Null: of the seizure as a whole. */

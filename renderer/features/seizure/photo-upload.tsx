@@ -9,6 +9,7 @@ import { kindOf } from '../../ui/format/file-kind.ts';
 import { useLanguage, useSay } from '../../ui/language/language.tsx';
 import { useLeaveGuard } from '../../ui/navigation/leave-guard.ts';
 import type { HeldPhoto } from './use-photos.ts';
+import './photos.css';
 
 export interface PhotoTarget {
   readonly item: string | null;

@@ -13,6 +13,7 @@ import { hasReason } from './model/known-identifiers.ts';
 import { withoutInvisible, type CellProblem, type RowProblem } from '../../ui/thing/row-problems.ts';
 import { PhotoStrip } from './photo-strip.tsx';
 import type { Photos } from './use-photos.ts';
+import './row-details.css';
 
 export interface RowDetailsProps {
   readonly row: GridRow;
