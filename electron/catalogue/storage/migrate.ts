@@ -32,16 +32,16 @@ export function needsMigration(database: Database, steps: readonly Migration[] =
   return current < newest;
 }
 
-/** Brings a database to the last of `steps`, one transaction a step. */
+/** Brings a database to the last of `steps`: all of them or, if one fails, none. */
 export function migrate(database: Database, steps: readonly Migration[] = migrations): void {
-  for (const step of steps) {
-    if (step.version <= schemaVersion(database.read)) continue;
-    database.write((tx) => {
-      step.up(tx);
-      // A pragma takes no parameters; the number is our own constant.
-      tx.run(`PRAGMA user_version = ${String(step.version)}`);
-    });
-  }
+  const current = schemaVersion(database.read);
+  const missing = steps.filter(({ version }) => version > current);
+  if (missing.length === 0) return;
+  database.write((tx) => {
+    for (const { up } of missing) up(tx);
+    // A pragma takes no parameters; the number is our own constant.
+    tx.run(`PRAGMA user_version = ${String(newestOf(missing))}`);
+  });
 }
 
 /**
