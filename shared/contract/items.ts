@@ -119,6 +119,11 @@ export type FileRow = z.infer<typeof fileRow>;
 const forItems = { items: z.array(z.string()).min(1).max(5000) };
 const done = z.strictObject({ entries: z.array(z.int()) });
 const subject = { case: true, item: true } as const;
+const correction = z.strictObject({
+  seq: z.int().min(0),
+  reason: shortText,
+  changes: z.record(z.string(), z.unknown()),
+});
 const act = <S extends z.ZodRawShape, A extends Act>(act: A, fields: z.ZodObject<S, z.core.$strict>) => ({
   ...command,
   act,
@@ -162,12 +167,9 @@ export const itemMethods = {
     input: z.strictObject({ case: z.string(), ...pageInput }),
     output: pageOf(timelineEntry),
   },
-  'entries.correct': {
-    ...command,
-    act: 'correct',
-    input: z.strictObject({ seq: z.int().min(0), reason: shortText, changes: z.record(z.string(), z.unknown()) }),
-    output: done,
-  },
+  'entries.correct': { ...command, act: 'correct', input: correction, output: done },
+  /** What a court said: waits for a second person. */
+  'entries.correct-by-two': { ...command, long: true, act: 'correct', input: correction, output: done },
   'attachments.list': {
     ...query,
     act: 'read-cases',

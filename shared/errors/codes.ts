@@ -196,6 +196,7 @@ export const errorCodes = [
   'CORRECTION_UNKNOWN_ENTRY',
   'CORRECTION_NOT_ALLOWED', // details.type, field
   'CORRECTION_NO_CHANGE',
+  'CORRECTION_TAKES_TWO', // what a court said is corrected by two people
   'ATTACHMENT_UNKNOWN',
   'ATTACHMENT_NO_PREVIEW', // not a picture that the window shows, or larger than 8 MB
   'HANDOVER_BLOCKED', // pre-check found blocking gaps

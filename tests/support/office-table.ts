@@ -232,6 +232,7 @@ export const officeTable: { readonly [M in GatedMethod]: Row<M> } = {
   'package.seal': { may: 'EI', input: { items, seals: ['S-1'], wrapping: 'amplop', witness: null } },
   'package.open': { may: 'EI', input: { items, reason: 'x', witness: null } },
   'entries.correct': { may: 'EI', input: { seq: 1, reason: 'x', changes: { notes: 'x' } } },
+  'entries.correct-by-two': { may: 'EI', input: { seq: 1, reason: 'x', changes: { outcome: 'x' } } },
   'attachments.list': { may: 'EIS', input: { case: someCase } },
   'attachments.add': {
     may: 'EI',

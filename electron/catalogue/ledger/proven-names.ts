@@ -15,10 +15,12 @@ const RECORDED = Buffer.from('"type":"person.recorded"');
 const CORRECTED = Buffer.from('"type":"entry.corrected"');
 const OPENED = Buffer.from('"type":"case.opened"');
 const FOUND = Buffer.from('"type":"find.recorded"');
+const DECIDED = Buffer.from('"type":"court.decided"');
+const RULED = Buffer.from('"type":"pretrial.ruled"');
 
 /**
  * SECURITY SEC-49: what the second person reads for ids and digests of what they are to sign: names of users, the
- * number of the case and codes of protected people from signed entries and from no table, which whoever signs first could edit. Throws CATALOGUE_DAMAGED
+ * number of the case, papers of courts and codes of protected people from signed entries and from no table, which whoever signs first could edit. Throws CATALOGUE_DAMAGED
  * when the log is not what was signed.
  */
 export function provenNames(
@@ -42,7 +44,7 @@ export function provenNames(
  */
 function codesOf(tools: ProofTools, tx: ReadTx, caseId: string): ReadonlyMap<string, string> {
   requireProven(tools, tx);
-  const known: KnownNames = { codes: new Map(), opening: null };
+  const known: KnownNames = { codes: new Map(), opening: null, answers: new Map() };
   let accounts = noAccounts();
   let reached = false;
   for (const stored of rawEntriesFrom(tx, tools.station.id, 0)) {
@@ -50,7 +52,8 @@ function codesOf(tools: ProofTools, tx: ReadTx, caseId: string): ReadonlyMap<str
     const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
     // May hold of another entry that speaks of both: then the check begins earlier.
     reached ||= text.includes(RECORDED) && text.includes(caseId);
-    const named = [OPENED, FOUND, CORRECTED].some((kind) => text.includes(kind)) && text.includes(caseId);
+    const named =
+      [OPENED, FOUND, CORRECTED, DECIDED, RULED].some((kind) => text.includes(kind)) && text.includes(caseId);
     if (!reached && !named && text.includes(OF_CASE)) continue;
     const next = foldVerified(tools.primitives, accounts, stored);
     if (!next.ok) throw damage(stored, next.error.code);
@@ -59,6 +62,7 @@ function codesOf(tools: ProofTools, tx: ReadTx, caseId: string): ReadonlyMap<str
     if (!noted.ok) throw damage(stored, noted.error.code);
   }
   if (known.opening !== null) known.codes.set(caseId, known.opening.data.number);
+  for (const [leaf, { data }] of known.answers) known.codes.set(leaf, `${data.number} (${data.date})`);
   return known.codes;
 }
 
@@ -66,6 +70,8 @@ interface KnownNames {
   readonly codes: Map<string, string>;
   /** With its corrections so far: the number that a case has now is the one of its list and its bundle. */
   opening: EventOf<'case.opened'> | null;
+  /** What courts said, by the leaf that a correction names, with the corrections so far. */
+  readonly answers: Map<string, EventOf<'court.decided' | 'pretrial.ruled'>>;
 }
 
 /** Codes of `applyCorrection` for one that the catalogue would not have recorded. */
@@ -89,6 +95,19 @@ function note(known: KnownNames, caseId: string, event: RecordedEvent): Result<n
   if (type === 'person.recorded' || type === 'person.amended')
     for (const digest of data._sd) add(digest, codes.get(data.person));
   if (type === 'restricted.added' && data.person !== null) add(data.attachment, codes.get(data.person));
+  return noteAnswer(known.answers, event);
+}
+
+/** The papers of courts, each with its corrections so far. */
+function noteAnswer(answers: KnownNames['answers'], event: RecordedEvent): Result<null> {
+  if (event.type === 'court.decided' || event.type === 'pretrial.ruled') answers.set(event.leaf, event);
+  if (event.type !== 'entry.corrected') return ok(null);
+  const { leaf } = event.data.corrects;
+  const answer = answers.get(leaf);
+  const corrected = answer === undefined ? null : applyCorrection(answer, event.data);
+  if (corrected === null) return ok(null);
+  if (!corrected.ok) return corrected;
+  answers.set(leaf, corrected.value);
   return ok(null);
 }
 

@@ -70,8 +70,8 @@ const correctable: { readonly [T in EventType]: readonly (keyof EventData<T>)[] 
   'case.regime-set': [],
   'paper.recorded': ['number', 'date', 'signer', 'addressee', 'sentOn', 'receivedOn', 'notes'],
   'court.applied': ['number', 'date', 'court', 'scope', 'reason'],
-  // The outcome too: no later paper could undo one that was mistyped, and the item would be lost for good. The legal axis is
-  // folded from the papers as they hold, so the correction shows with both values wherever the state does.
+  // The outcome too, by two people: no later paper could undo one that was mistyped, and the item would be lost for good. The
+  // legal axis is folded from the papers as they hold, so the correction shows with both values wherever the state does.
   'court.decided': ['outcome', 'number', 'date', 'receivedOn', 'reason'],
   'pretrial.ruled': ['outcome', 'number', 'date', 'court', 'reason'],
   'find.recorded': ['platform', 'handle', 'userId', 'link', 'place', 'at', 'seen', 'notes'],

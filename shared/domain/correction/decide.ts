@@ -1,10 +1,11 @@
 import type { Result } from '../../errors/result.ts';
 import { fail, ok } from '../../errors/result.ts';
 import { checkFile } from '../find/find-file.ts';
-import type { DomainEvent, RecordedEvent } from '../events.ts';
+import type { DomainEvent, EventData, RecordedEvent } from '../events.ts';
 import { brokenRule, caseOf } from '../recorded.ts';
 import { checkAge } from '../seizure/decide.ts';
 import { applyCorrection, sameJson } from './apply.ts';
+import { needsSecond } from './events.ts';
 import { readHistory } from './history.ts';
 
 export interface CorrectionCommand {
@@ -15,6 +16,9 @@ export interface CorrectionCommand {
   readonly changes: Readonly<Record<string, unknown>>;
 }
 
+/** Before anybody signed it as the second person. */
+export type ProposedCorrection = Omit<EventData<'entry.corrected'>, 'second'>;
+
 export interface CorrectionFacts {
   /** All entries of the case the corrected entry belongs to, in ledger order, earlier corrections included; empty when there is no such entry. */
   readonly events: readonly RecordedEvent[];
@@ -22,11 +26,19 @@ export interface CorrectionFacts {
   readonly caseNumberTaken: boolean;
 }
 
+/** A correction by one person. CORRECTION_TAKES_TWO for one that takes a second, and the codes of `proposeCorrection`. */
+export function decideCorrection(command: CorrectionCommand, facts: CorrectionFacts): Result<DomainEvent[]> {
+  const proposed = proposeCorrection(command, facts);
+  if (!proposed.ok) return proposed;
+  const data = proposed.value;
+  return needsSecond(data.changes) ? fail('CORRECTION_TAKES_TWO') : ok([{ type: 'entry.corrected', data }]);
+}
+
 /**
  * A correction is allowed when the whole case, read again with it, still obeys every rule (a paper may not slip behind the
  * seizure it allows). Codes of `applyCorrection`, and of the rule it would break.
  */
-export function decideCorrection(command: CorrectionCommand, facts: CorrectionFacts): Result<DomainEvent[]> {
+export function proposeCorrection(command: CorrectionCommand, facts: CorrectionFacts): Result<ProposedCorrection> {
   const { station, seq, reason } = command;
   const history = readHistory(facts.events);
   if (!history.ok) return history;
@@ -44,7 +56,7 @@ export function decideCorrection(command: CorrectionCommand, facts: CorrectionFa
   }
   const event: DomainEvent = { type: 'entry.corrected', data };
   const read = checkFile([...facts.events, asNextEntry(event, target, facts.events)]);
-  return read.ok ? ok([event]) : brokenRule(read.error);
+  return read.ok ? ok(data) : brokenRule(read.error);
 }
 
 /** Only what really changes is recorded: a form may send every field back. */

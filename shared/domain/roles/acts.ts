@@ -10,6 +10,7 @@ export const acts = [
   'correct',
   'hand-over',
   'approve-disclosure',
+  'approve-correction',
   'know-people',
   'see-openings',
   'manage-users',
@@ -43,6 +44,7 @@ export const roleTable: Readonly<Record<Act, readonly SignerRole[]>> = {
   correct: officers,
   'hand-over': officers,
   'approve-disclosure': ['supervisor'],
+  'approve-correction': ['supervisor'],
   'know-people': withCases,
   'see-openings': ['supervisor'],
   'manage-users': ['administrator'],
@@ -124,6 +126,7 @@ export const secondActOfEvent: Readonly<Partial<Record<EventType, Act>>> = {
   'user.removed': 'second-user-act',
   'recovery.revoked': 'second-user-act',
   'bundle.exported': 'approve-disclosure',
+  'entry.corrected': 'approve-correction',
 };
 
 /**

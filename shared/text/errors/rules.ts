@@ -98,6 +98,10 @@ export const ruleErrors = {
     id: 'Koreksi ini tidak mengubah apa pun. Ubah sekurang-kurangnya satu isian, atau batalkan.',
     en: 'This correction changes nothing. Change at least one field, or cancel.',
   },
+  CORRECTION_TAKES_TWO: {
+    id: 'Isi putusan pengadilan hanya dibetulkan dengan tanda tangan kedua dari atasan. Mintalah atasan hadir, lalu ulangi koreksi ini.',
+    en: 'What a court said is corrected only with the second signature of a supervisor. Ask one to come, then correct it again.',
+  },
   ATTACHMENT_UNKNOWN: {
     id: 'Lampiran ini tidak ada dalam katalog. Muat ulang daftar lampiran, lalu pilih lagi.',
     en: 'This attachment is not in the catalogue. Reload the list of attachments and choose again.',

@@ -79,6 +79,10 @@ export const timelineTexts = {
     id: 'Catatan lama tetap terlihat. Buku besar akan mencatat untuk selamanya nilai yang baru dan alasannya.',
     en: 'The old entry stays visible. The ledger will record for ever the new values and the reason.',
   },
+  byTwo: {
+    id: 'Hasil putusan hanya diubah berdua: atasan menandatangani dengan kata sandinya sendiri di komputer ini.',
+    en: 'The outcome is changed by two people: a supervisor signs with their own passphrase on this computer.',
+  },
   classStays: {
     id: 'Kelas: {class}. Kelas tidak dapat dikoreksi; bila keliru, tulislah di catatan.',
     en: 'Class: {class}. The class cannot be corrected; if it is wrong, say so in the notes.',

@@ -23,6 +23,10 @@ export const secondTexts = {
     id: 'Identitas {codes} (perkara {number}) dibuka bagi {recipient} dalam paket versi {version}, tercatat untuk selamanya.',
     en: 'The identities of {codes} (case {number}) are opened to {recipient} in bundle version {version}, recorded for ever.',
   },
+  'entry.corrected': {
+    id: 'Isi putusan pengadilan {paper} (perkara {number}) dibetulkan menjadi "{outcome}". Status hukum barangnya mengikuti.',
+    en: 'What the court said in {paper} (case {number}) is corrected to "{outcome}". How its items stand follows from that.',
+  },
   other: {
     id: 'Entri {type} akan ditandatangani oleh dua orang.',
     en: 'An entry {type} will be signed by two people.',

@@ -200,6 +200,31 @@ describe('SEC-59 an act of two people is refused', () => {
     });
     expect(problems).toEqual(['ENTRY_MALFORMED@5', 'ENTRY_MALFORMED@6', 'COSIGNATURE_MISSING@7', 'SECOND_ROLE@8']);
   });
+
+  test('without the second signature that the correction of an outcome needs, or with one where none does', () => {
+    const corrects = { station: 'st_0123456789abcdef', seq: 4, leaf: 'ab'.repeat(32) };
+    const correction = (changes: object) => ({ case: 'ca_0123456789abcdef', corrects, reason, changes });
+    const outcome = correction({ outcome: 'granted' });
+    const second = SUPERVISOR.user.id;
+    const problems = found((ledger) => {
+      ledger.append('entry.corrected', outcome);
+      ledger.append('entry.corrected', { ...correction({ number: 'x' }), second }, { cosigner: SUPERVISOR });
+      ledger.append('entry.corrected', { ...outcome, second });
+      ledger.append('entry.corrected', outcome, { cosigner: SUPERVISOR });
+      twoSign(ledger, 'entry.corrected', outcome, ADMINISTRATOR, {});
+      twoSign(ledger, 'entry.corrected', outcome, INVESTIGATOR, {});
+      twoSign(ledger, 'entry.corrected', outcome, SUPERVISOR, {});
+    });
+    expect(problems).toEqual([
+      'ENTRY_MALFORMED@5',
+      'ENTRY_MALFORMED@6',
+      'COSIGNATURE_MISSING@7',
+      'ENTRY_MALFORMED@8',
+      'COSIGNATURE_UNEXPECTED@8',
+      'SECOND_ROLE@9',
+      'SECOND_ROLE@10',
+    ]);
+  });
 });
 
 describe('rules about people, in a log', () => {

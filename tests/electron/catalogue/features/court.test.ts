@@ -1,7 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Input } from '#shared/contract/contract.ts';
 import { outcome } from '../../../support/outcome.ts';
-import { openRaw } from '../../../support/raw-catalogue.ts';
 import { account, MORNING, openCase, phone, receive, recordWarrant, storage } from '../../../support/scenario.ts';
 import { createTestCatalogue, type TestCatalogue } from '../../../support/service.ts';
 
@@ -104,36 +103,6 @@ describe('an urgent seizure', () => {
     await audited();
   });
 
-  it('does not become lawful by an approval in free text, which is a note', async () => {
-    const paper = { case: caseId, kind: 'court-approval', number: '9/Pen.Pid/2026', issuer: 'PN Kupang' } as const;
-    await catalogue.done('warrants.record', { ...paper, date: '2026-11-17', scope: 'semua barang' });
-    expect((await states())[0]).toBe('BB-001 urgent 2026-11-14');
-    const { findings } = await catalogue.done('handover.precheck', { case: caseId, stage: 'tahap-2' });
-    expect(findings).toContainEqual(expect.objectContaining({ code: 'authority-missing', severity: 'blocks' }));
-    const duties = await catalogue.done('duties.list', { case: caseId, before: null, after: null, limit: 50 });
-    expect(duties.rows.filter(({ rule }) => rule === 'R3').map(({ clearedOn }) => clearedOn)).toEqual([null]);
-    // What the court is asked by name still counts.
-    await catalogue.done('court.decide', decision(await apply(), { outcome: 'granted' }));
-    expect((await states())[0]).toBe('BB-001 lawful 2026-11-18');
-    await audited();
-  });
-
-  it('that an earlier program took for lawful by such a paper is set right at the next unlock', async () => {
-    const paper = { case: caseId, kind: 'court-approval', number: '9/Pen.Pid/2026', issuer: 'PN Kupang' } as const;
-    await catalogue.done('warrants.record', { ...paper, date: '2026-11-17', scope: 'semua barang' });
-    await catalogue.lock();
-    const raw = await openRaw(catalogue.folder);
-    raw.database.write((tx) => {
-      tx.run("DELETE FROM meta WHERE name = 'legal'");
-      for (const table of ['items', 'seizures'])
-        tx.run(`UPDATE ${table} SET legal = 'lawful', legal_since = '2026-11-17'`);
-    });
-    raw.close();
-    expect((await catalogue.unlock()).ok).toBe(true);
-    expect((await states())[0]).toBe('BB-001 urgent 2026-11-14');
-    await audited();
-  });
-
   it('is lawful when approval was asked for late, but given', async () => {
     // Seized on Saturday the 14th: five working days end on the 20th (UU 20/2025 art. 120(1)).
     const applied = await apply({ date: '2026-11-21' });
@@ -208,16 +177,6 @@ describe('a refusal', () => {
     });
     const after = await catalogue.done('handover.precheck', { case: caseId, stage: 'tahap-2' });
     expect(after.findings.filter(({ severity }) => severity === 'blocks')).toEqual([]);
-  });
-
-  it('that was mistyped is corrected with a reason, and the item follows', async () => {
-    const applied = await apply();
-    await catalogue.done('court.decide', decision(applied));
-    const { applications } = await catalogue.done('court.list', { case: caseId });
-    const seq = applications[0]?.decision?.seq ?? -1;
-    await catalogue.done('entries.correct', { seq, reason: 'salah baca penetapan', changes: { outcome: 'granted' } });
-    expect((await states())[0]).toBe('BB-001 lawful 2026-11-18');
-    await audited();
   });
 
   it('that a re-application stands on is not corrected away', async () => {

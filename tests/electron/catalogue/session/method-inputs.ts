@@ -122,6 +122,7 @@ export const inputs: Readonly<Record<string, unknown>> = {
   'package.open': { items: [id('it')], reason: 'x', witness: null },
   'custody.timeline': { case: id('ca'), after: null, limit: 1 },
   'entries.correct': { seq: 1, reason: 'x', changes: {} },
+  'entries.correct-by-two': { seq: 1, reason: 'x', changes: {} },
   'attachments.list': { case: id('ca') },
   'attachments.add': { case: id('ca'), item: null, kind: 'photo', caption: 'x', file: token },
   'attachments.preview': { attachment: id('at') },

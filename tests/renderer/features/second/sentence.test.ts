@@ -40,6 +40,14 @@ test('a disclosure names the people and the case, and the id where the number is
   expect(sentence('bundle.exported', data)).toContain('protected people');
 });
 
+test('a correction names the paper, the case and what the court is now said to have said', () => {
+  const data = { case: 'ca_1', corrects: { leaf: 'ff' }, changes: { outcome: 'granted' }, reason: 'x' };
+  const said = sentence('entry.corrected', data, { ff: '12/Pen (2026-11-18)', ca_1: 'LP/A/17' });
+  expect(said).toContain('\u206812/Pen (2026-11-18)\u2069 (case \u2068LP/A/17\u2069) is corrected to "Granted"');
+  expect(sentence('entry.corrected', data)).toContain('\u2068ff\u2069');
+  expect(sentence('entry.corrected', { ...data, changes: { outcome: 'toString' } })).toContain('\u2068toString\u2069');
+});
+
 test('every kind that needs two signatures has a sentence of its own', () => {
   const other = inEnglish(secondTexts.other, { type: '' }).slice(0, 8);
   for (const type of Object.keys(secondActOfEvent)) expect(sentence(type, {})).not.toContain(other);

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { foldCase } from '#shared/domain/case/case-state.ts';
-import { decideCorrection } from '#shared/domain/correction/decide.ts';
+import { decideCorrection, proposeCorrection } from '#shared/domain/correction/decide.ts';
 import type { CorrectionCommand } from '#shared/domain/correction/decide.ts';
 import { correctableFields } from '#shared/domain/correction/correctable.ts';
 import { readHistory } from '#shared/domain/correction/history.ts';
@@ -8,6 +8,8 @@ import { eventSchemas } from '#shared/domain/events.ts';
 import type { DomainEvent, EventType } from '#shared/domain/events.ts';
 import { foldItemHistory } from '#shared/domain/item/history.ts';
 import { outcome } from '../../../support/outcome.ts';
+import { entryCorrected } from '#shared/domain/correction/events.ts';
+import { applied, decided as answered, ruled } from '../support/court.ts';
 import { namesOf } from '../support/members.ts';
 import {
   acts,
@@ -243,4 +245,45 @@ test('the paper itself can be set right', () => {
   expect(read(corrected([at.warrant, { number: 'SP.Sita/54' }])).warrants.get(warrantData().warrant)?.number).toBe(
     'SP.Sita/54',
   );
+});
+
+describe('what a court said', () => {
+  const urgent = seizureData({ warrant: null, urgentGround: 'easily-moved' });
+  const asked = record([
+    ...openedCase.map((event) => (event.type === 'seizure.recorded' ? { ...event, data: urgent } : event)),
+    { type: 'court.applied', data: applied(1) },
+    { type: 'court.decided', data: answered(1, 'refused') },
+    { type: 'pretrial.ruled', data: ruled(1, 'dismissed') },
+  ]);
+  const facts = { events: asked, caseNumberTaken: false };
+  const command = (seq: number, changes: CorrectionCommand['changes']) => ({ station, seq, reason: 'x', changes });
+
+  test.each([
+    ['of a decision', 6, { outcome: 'granted' }],
+    ['of a decision, among other fields', 6, { number: 'x', outcome: 'granted' }],
+    ['of a ruling', 7, { outcome: 'unlawful' }],
+  ])('%s takes two', (_, seq, changes) => {
+    expect(outcome(decideCorrection(command(seq, changes), facts))).toBe('CORRECTION_TAKES_TWO');
+  });
+
+  test('moves the items once two have said so', () => {
+    const proposed = proposeCorrection(command(6, { outcome: 'granted' }), facts);
+    if (!proposed.ok) throw new Error(proposed.error.code);
+    const data = { ...proposed.value, second: idOf('us', 2) };
+    const state = read([...asked, ...record([{ type: 'entry.corrected', data }], asked.length)]);
+    expect(state.items.get(subject.item)?.legal.state).toBe('lawful');
+    expect(read(asked).items.get(subject.item)?.legal.state).toBe('refused');
+    expect(outcome(decideCorrection(command(6, { number: 'x', outcome: 'refused' }), facts))).toBe('ok');
+  });
+
+  test.each([
+    ['an outcome by one person', { changes: { outcome: 'granted' } }],
+    ['an outcome by nobody in particular', { changes: { outcome: 'granted' }, second: '' }],
+    ['something else by two', { changes: { number: 'x' }, second: idOf('us', 2) }],
+    ['nothing by two', { changes: {}, second: idOf('us', 2) }],
+  ])('%s is no entry', (_, over) => {
+    const corrects = { station, seq: 6, leaf: leafAt(6) };
+    const entry = { case: theCase, corrects, reason: 'x', ...over };
+    expect(entryCorrected.safeParse(entry).success).toBe(false);
+  });
 });

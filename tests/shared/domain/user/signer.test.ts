@@ -190,6 +190,8 @@ describe('SEC-59 the second signer', () => {
     ['a supervisor of a removal', removal(supervisor.id), 'ok'],
     ['another administrator of a removal', removal(userOf(6).id), 'ok'],
     ['a supervisor of a disclosure', disclosing(supervisor.id), 'ok'],
+    ['a supervisor of a correction', act('entry.corrected', officer.id, { second: supervisor.id }), 'ok'],
+    ['an officer of a correction', act('entry.corrected', officer.id, { second: investigator.id }), 'SECOND_ROLE'],
     ['an officer of a removal', removal(officer.id), 'SECOND_ROLE'],
     [
       'an investigator of a revocation',
