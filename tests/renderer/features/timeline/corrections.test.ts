@@ -107,9 +107,9 @@ describe('what is refused beside its field', () => {
     ['seizure.recorded', { at: '' }, ['at time']],
     ['seizure.recorded', { officers: [] }, ['officers required']],
     ['seizure.recorded', { witnesses: ['SK-01', 'Pak Budi'] }, ['witnesses witness']],
-    ['case.stage-changed', { on: '' }, ['on date']],
-    ['case.stage-changed', { paper: { number: 'Sprindik/4', date: '', signer: '' } }, ['paper.date date']],
-    ['person.held', { from: '' }, ['from date']],
+    ['case.stage-changed', { on: '' }, ['on required']],
+    ['case.stage-changed', { paper: { number: 'Sprindik/4', date: '', signer: '' } }, ['paper.date required']],
+    ['person.held', { from: '' }, ['from required']],
     ['package.sealed', { witness: 'Pak Budi' }, ['witness witness']],
     ['court.decided', { outcome: 'maybe' }, ['outcome choose']],
   ] as const)('%s %j', (type, over, wanted) => {
