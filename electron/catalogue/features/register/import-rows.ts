@@ -45,7 +45,11 @@ export async function importRows(
   return ok({ read: rows.length, accepted, refused: rows.length - accepted, recorded });
 }
 
-/** Decided once more with what the catalogue holds at this moment; which rows stand for earlier things was judged over all. */
+/**
+ * Decided once more with what the catalogue holds at this moment: somebody may have typed the same number meanwhile. Which
+ * rows stand for earlier things without a number was judged over all when this import began: only an import puts things into
+ * such a seizure, and imports run one after the other.
+ */
 function decidePart(
   part: readonly JudgedRow[],
   tx: WriteTx,
