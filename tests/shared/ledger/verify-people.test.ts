@@ -201,7 +201,7 @@ describe('SEC-59 an act of two people is refused', () => {
     expect(problems).toEqual(['ENTRY_MALFORMED@5', 'ENTRY_MALFORMED@6', 'COSIGNATURE_MISSING@7', 'SECOND_ROLE@8']);
   });
 
-  test('without the second signature that the correction of an outcome needs, or with one where none does', () => {
+  test('SEC-71 without the second signature that the correction of an outcome needs, or with one where none does', () => {
     const corrects = { station: 'st_0123456789abcdef', seq: 4, leaf: 'ab'.repeat(32) };
     const correction = (changes: object) => ({ case: 'ca_0123456789abcdef', corrects, reason, changes });
     const outcome = correction({ outcome: 'granted' });
