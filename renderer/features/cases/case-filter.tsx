@@ -1,38 +1,33 @@
-import { Checkbox, Select } from '@mantine/core';
-import { DateInput } from '@mantine/dates';
 import type { CaseFilter } from '#shared/contract/lists.ts';
 import { caseStages } from '#shared/domain/case/stages.ts';
 import { regimes } from '#shared/domain/procedure/regime.ts';
 import { formatDate } from '#shared/text/dates.ts';
 import { listTexts as texts } from '#shared/text/screens/lists.ts';
 import { caseStageTexts, regimeTexts } from '#shared/text/stages.ts';
-import type { Language, Text } from '#shared/text/text.ts';
+import type { Language } from '#shared/text/text.ts';
 import { useCatalogueQuery } from '../../bridge/queries.ts';
-import { parseDate } from '../../ui/form/parse-date.ts';
-import { useLanguage, useSay, type Say } from '../../ui/language/language.tsx';
+import { useSay, type Say } from '../../ui/language/language.tsx';
+import {
+  changed,
+  chipMaker,
+  FilterCheck,
+  FilterChoice,
+  FilterDay,
+  type FilterChange,
+  type FilterProps,
+} from '../../ui/list/filter-fields.tsx';
 import type { Chip } from '../../ui/list/filters.tsx';
-import { withoutEmpty } from '../../ui/list/use-look.ts';
 
-interface FilterProps {
-  readonly filter: CaseFilter;
-  readonly onChange: (filter: CaseFilter) => void;
-}
-
-/** Any part of the filter, or undefined to take it out. */
-type Change = { readonly [K in keyof CaseFilter]?: CaseFilter[K] | undefined };
-
-const changed = (filter: CaseFilter, change: Change): CaseFilter =>
-  withoutEmpty({ ...filter, ...change } as CaseFilter);
-
-export function CaseFilterFields({ filter, onChange }: FilterProps) {
+export function CaseFilterFields({ filter, onChange }: FilterProps<CaseFilter>) {
   const say = useSay();
   const choices = useCatalogueQuery('cases.choices', {});
-  const set = (change: Change) => {
+  const plain = (values: readonly string[] = []) => values.map((value) => ({ value, label: value }));
+  const set = (change: FilterChange<CaseFilter>) => {
     onChange(changed(filter, change));
   };
   return (
     <>
-      <ChoiceField
+      <FilterChoice
         label={texts.stage}
         value={filter.stage}
         data={caseStages.map((value) => ({ value, label: say(caseStageTexts[value]) }))}
@@ -40,7 +35,7 @@ export function CaseFilterFields({ filter, onChange }: FilterProps) {
           set({ stage: caseStages.find((stage) => stage === value) });
         }}
       />
-      <ChoiceField
+      <FilterChoice
         label={texts.regime}
         value={filter.regime}
         data={regimes.map((value) => ({ value, label: say(regimeTexts[value]) }))}
@@ -48,128 +43,67 @@ export function CaseFilterFields({ filter, onChange }: FilterProps) {
           set({ regime: regimes.find((regime) => regime === value) });
         }}
       />
-      <ChoiceField
+      <FilterChoice
         label={texts.unit}
         value={filter.unit}
-        data={(choices.data?.units ?? []).map((value) => ({ value, label: value }))}
+        data={plain(choices.data?.units)}
         onChange={(unit) => {
           set({ unit });
         }}
       />
-      <ChoiceField
+      <FilterChoice
         label={texts.modus}
         value={filter.modus}
-        data={(choices.data?.modus ?? []).map((value) => ({ value, label: value }))}
+        data={plain(choices.data?.modus)}
         onChange={(modus) => {
           set({ modus });
         }}
       />
-      <DayField
+      <FilterDay
         label={texts.openedFrom}
         value={filter.openedFrom}
         onChange={(openedFrom) => {
           set({ openedFrom });
         }}
       />
-      <DayField
+      <FilterDay
         label={texts.openedTo}
         value={filter.openedTo}
         onChange={(openedTo) => {
           set({ openedTo });
         }}
       />
-      <Checkbox
-        label={say(texts.overdue)}
-        checked={filter.overdue === true}
-        onChange={(event) => {
-          set({ overdue: event.currentTarget.checked ? true : undefined });
+      <FilterCheck
+        label={texts.overdue}
+        value={filter.overdue}
+        onChange={(overdue) => {
+          set({ overdue });
         }}
       />
-      <Checkbox
-        label={say(texts.mine)}
-        checked={filter.mine === true}
-        onChange={(event) => {
-          set({ mine: event.currentTarget.checked ? true : undefined });
+      <FilterCheck
+        label={texts.mine}
+        value={filter.mine}
+        onChange={(mine) => {
+          set({ mine });
         }}
       />
     </>
   );
 }
 
-interface ChoiceFieldProps {
-  readonly label: Text;
-  readonly value: string | undefined;
-  readonly data: readonly { readonly value: string; readonly label: string }[];
-  readonly onChange: (value: string | undefined) => void;
-}
-
-function ChoiceField({ label, value, data, onChange }: ChoiceFieldProps) {
-  const say = useSay();
-  return (
-    <Select
-      label={say(label)}
-      placeholder={say(texts.any)}
-      data={[...data]}
-      value={value ?? null}
-      clearable
-      searchable={data.length > 7}
-      comboboxProps={{ withinPortal: false }}
-      onChange={(next) => {
-        onChange(next ?? undefined);
-      }}
-    />
-  );
-}
-
-interface DayFieldProps {
-  readonly label: Text;
-  readonly value: string | undefined;
-  readonly onChange: (value: string | undefined) => void;
-}
-
-function DayField({ label, value, onChange }: DayFieldProps) {
-  const say = useSay();
-  const language = useLanguage();
-  return (
-    <DateInput
-      label={say(label)}
-      value={value ?? null}
-      valueFormat={(date: string) => formatDate(language, date)}
-      dateParser={parseDate}
-      locale={language}
-      clearable
-      popoverProps={{ withinPortal: false }}
-      onChange={(next) => {
-        onChange(next ?? undefined);
-      }}
-    />
-  );
-}
-
-/** What the filter asks, in words; each can be taken out. */
-export function caseChips(say: Say, language: Language, { filter, onChange }: FilterProps): Chip[] {
-  const chip = (key: keyof CaseFilter, name: Text, value: string | undefined): Chip[] =>
-    value === undefined
-      ? []
-      : [
-          {
-            key,
-            name: say(name),
-            value,
-            onRemove: () => {
-              onChange(changed(filter, { [key]: undefined }));
-            },
-          },
-        ];
+/** What the filter asks, in words. */
+export function caseChips(say: Say, language: Language, props: FilterProps<CaseFilter>): Chip[] {
+  const { stage, regime, unit, modus, openedFrom, openedTo, overdue, mine } = props.filter;
+  const chip = chipMaker(say, props);
   const day = (date: string | undefined) => (date === undefined ? undefined : formatDate(language, date));
   return [
-    ...chip('stage', texts.stage, filter.stage === undefined ? undefined : say(caseStageTexts[filter.stage])),
-    ...chip('regime', texts.regime, filter.regime === undefined ? undefined : say(regimeTexts[filter.regime])),
-    ...chip('unit', texts.unit, filter.unit),
-    ...chip('modus', texts.modus, filter.modus),
-    ...chip('openedFrom', texts.openedFrom, day(filter.openedFrom)),
-    ...chip('openedTo', texts.openedTo, day(filter.openedTo)),
-    ...chip('overdue', texts.overdue, filter.overdue === true ? '' : undefined),
-    ...chip('mine', texts.mine, filter.mine === true ? '' : undefined),
+    ...chip('stage', texts.stage, stage === undefined ? undefined : say(caseStageTexts[stage])),
+    ...chip('regime', texts.regime, regime === undefined ? undefined : say(regimeTexts[regime])),
+    ...chip('unit', texts.unit, unit),
+    ...chip('modus', texts.modus, modus),
+    ...chip('openedFrom', texts.openedFrom, day(openedFrom)),
+    ...chip('openedTo', texts.openedTo, day(openedTo)),
+    ...chip('overdue', texts.overdue, overdue === true ? '' : undefined),
+    ...chip('mine', texts.mine, mine === true ? '' : undefined),
   ];
 }

@@ -7,16 +7,17 @@ import { DateText } from '../../ui/text/date-text.tsx';
 import { RegimeWord, StageWord } from './case-columns.tsx';
 
 /** The chosen case beside the list: what tells one case from the next. */
-export function CasePanel({ row, onOpen }: { readonly row: CaseRow | null; readonly onOpen: (row: CaseRow) => void }) {
+export function CasePanel({
+  row: chosen,
+  onOpen,
+}: {
+  readonly row: CaseRow | null;
+  readonly onOpen: (row: CaseRow) => void;
+}) {
   const say = useSay();
   return (
-    <DetailPanel
-      title={row?.number ?? null}
-      onOpen={() => {
-        if (row !== null) onOpen(row);
-      }}
-    >
-      {row === null ? null : (
+    <DetailPanel row={chosen} onOpen={onOpen}>
+      {(row) => (
         <DetailFacts
           facts={[
             { label: say(texts.caseTitle), value: row.title },

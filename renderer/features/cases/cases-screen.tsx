@@ -1,4 +1,3 @@
-import { TextInput } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { IconFileSpreadsheet, IconFolderPlus, IconFolders, IconSearch } from '@tabler/icons-react';
 import { useCallback, useState } from 'react';
@@ -16,11 +15,10 @@ import { EmptyState } from '../../ui/feedback/empty-state.tsx';
 import { ErrorNotice } from '../../ui/feedback/error-notice.tsx';
 import { formatCount } from '../../ui/format/numbers.ts';
 import { useLanguage, useSay } from '../../ui/language/language.tsx';
-import { setWidth, shownColumns, widthsOf } from '../../ui/list/columns.ts';
-import { ColumnsMenu } from '../../ui/list/columns-menu.tsx';
-import { PinButton } from '../../ui/list/detail-panel.tsx';
 import { Filters } from '../../ui/list/filters.tsx';
-import { nextSort, useLook } from '../../ui/list/use-look.ts';
+import { ListSearch, ListTools } from '../../ui/list/list-tools.tsx';
+import { lookedTable } from '../../ui/list/looked-table.ts';
+import { useLook } from '../../ui/list/use-look.ts';
 import { useNavigation } from '../../ui/navigation/navigation.tsx';
 import { Page } from '../../ui/page/page.tsx';
 import { DataTable } from '../../ui/table/data-table.tsx';
@@ -38,6 +36,8 @@ const usual: CasesLook = {
   columns: [],
   panel: false,
 };
+
+const downFirst = ['recorded', 'date', 'changed'] as const;
 
 export function CasesScreen() {
   const say = useSay();
@@ -110,51 +110,25 @@ function CasesList({ looks, action }: { readonly looks: Looks<'cases'>; readonly
     <div className="rb-list-main">
       <CaseViews look={look} usual={usual} views={looks.views} onLook={setLook} />
       <div className="rb-list-bar">
-        <TextInput
-          aria-label={say(texts.search)}
-          placeholder={say(texts.search)}
-          leftSection={<IconSearch size={16} stroke={1.5} />}
+        <ListSearch
+          label={texts.search}
           value={look.search}
-          onChange={(event) => {
-            setLook({ search: event.currentTarget.value });
+          onChange={(search) => {
+            setLook({ search });
           }}
-          className="rb-list-search"
         />
         <Filters chips={caseChips(say, language, { filter, onChange: onFilter })} onClear={clear}>
           <CaseFilterFields filter={filter} onChange={onFilter} />
         </Filters>
         <Summary />
-        <div className="rb-list-tools">
-          <ColumnsMenu
-            set={caseColumns}
-            chosen={look.columns}
-            onChange={(columns) => {
-              setLook({ columns: [...columns] });
-            }}
-          />
-          <PinButton
-            pinned={look.panel}
-            onPin={(panel) => {
-              setLook({ panel });
-            }}
-          />
-        </div>
+        <ListTools set={caseColumns} look={look} onLook={setLook} />
       </div>
       <ErrorNotice failure={cases.failure} onRetry={cases.refetch} />
       <div className="rb-list-row">
         <DataTable
           name="cases"
           label={say(texts.listTitle)}
-          columns={shownColumns(caseColumns, look.columns)}
-          widths={widthsOf(look.columns)}
-          onWidth={(key, width) => {
-            setLook({ columns: setWidth(caseColumns, look.columns, key, width) });
-          }}
-          sort={sort}
-          onSort={(by) => {
-            const known = caseSorts.find((name) => name === by);
-            if (known !== undefined) setLook({ sort: nextSort(sort, known, ['recorded', 'date', 'changed']) });
-          }}
+          {...lookedTable({ set: caseColumns, look, onLook: setLook, sorts: caseSorts, downFirst })}
           {...cases}
           rowKey={(row) => row.case}
           onOpen={open}

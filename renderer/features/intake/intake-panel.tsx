@@ -19,16 +19,11 @@ export interface IntakePanelProps {
 }
 
 /** The item at the counter beside the list: what it is said to be, and what was said of it. */
-export function IntakePanel({ row, photo, onOpen }: IntakePanelProps) {
+export function IntakePanel({ row: chosen, photo, onOpen }: IntakePanelProps) {
   const say = useSay();
   return (
-    <DetailPanel
-      title={row?.number ?? null}
-      onOpen={() => {
-        if (row !== null) onOpen(row);
-      }}
-    >
-      {row === null ? null : (
+    <DetailPanel row={chosen} onOpen={onOpen}>
+      {(row) => (
         <>
           <DetailFacts
             facts={[

@@ -1,4 +1,4 @@
-import { Checkbox, Select, TextInput } from '@mantine/core';
+import { TextInput } from '@mantine/core';
 import type { ItemFilter } from '#shared/contract/lists.ts';
 import { custodyStates } from '#shared/domain/custody/transitions.ts';
 import { intakeJudged } from '#shared/domain/intake/events.ts';
@@ -12,19 +12,17 @@ import { classTexts, custodyTexts, intakeOutcomeTexts, packageTexts } from '#sha
 import type { Text } from '#shared/text/text.ts';
 import { useCatalogueQuery } from '../../bridge/queries.ts';
 import { useLanguage, useSay, type Say } from '../../ui/language/language.tsx';
+import {
+  changed,
+  chipMaker,
+  FilterCheck,
+  FilterChoice,
+  type FilterChange,
+  type FilterProps,
+} from '../../ui/list/filter-fields.tsx';
 import type { Chip } from '../../ui/list/filters.tsx';
-import { withoutEmpty } from '../../ui/list/use-look.ts';
 
-interface FilterProps {
-  readonly filter: ItemFilter;
-  readonly onChange: (filter: ItemFilter) => void;
-}
-
-/** Any part of the filter, or undefined to take it out. */
-type Change = { readonly [K in keyof ItemFilter]?: ItemFilter[K] | undefined };
-
-const changed = (filter: ItemFilter, change: Change): ItemFilter =>
-  withoutEmpty({ ...filter, ...change } as ItemFilter);
+type Change = FilterChange<ItemFilter>;
 
 const packages = ['sealed', 'open'] as const;
 const intakes = intakeJudged.shape.outcome.options;
@@ -38,7 +36,12 @@ const choiceFields = [
   { key: 'intake', label: texts.intake, words: intakeOutcomeTexts, values: intakes },
 ] as const;
 
-export function ItemFilterFields({ filter, onChange, caseId }: FilterProps & { readonly caseId: string | null }) {
+export interface ItemFilterProps extends FilterProps<ItemFilter> {
+  /** Null: of every case. */
+  readonly caseId: string | null;
+}
+
+export function ItemFilterFields({ filter, onChange, caseId }: ItemFilterProps) {
   const say = useSay();
   const set = (change: Change) => {
     onChange(changed(filter, change));
@@ -46,7 +49,7 @@ export function ItemFilterFields({ filter, onChange, caseId }: FilterProps & { r
   return (
     <>
       {choiceFields.map(({ key, label, words, values }) => (
-        <Choice
+        <FilterChoice
           key={key}
           label={label}
           value={filter[key]}
@@ -68,39 +71,14 @@ export function ItemFilterFields({ filter, onChange, caseId }: FilterProps & { r
           set({ location: event.currentTarget.value });
         }}
       />
-      <Checkbox
-        label={say(texts.overdue)}
-        checked={filter.overdue === true}
-        onChange={(event) => {
-          set({ overdue: event.currentTarget.checked ? true : undefined });
+      <FilterCheck
+        label={texts.overdue}
+        value={filter.overdue}
+        onChange={(overdue) => {
+          set({ overdue });
         }}
       />
     </>
-  );
-}
-
-interface ChoiceProps {
-  readonly label: Text;
-  readonly value: string | undefined;
-  readonly data: { readonly value: string; readonly label: string }[];
-  readonly onChange: (value: string | undefined) => void;
-}
-
-function Choice({ label, value, data, onChange }: ChoiceProps) {
-  const say = useSay();
-  return (
-    <Select
-      label={say(label)}
-      placeholder={say(texts.any)}
-      data={data}
-      value={value ?? null}
-      clearable
-      searchable={data.length > 7}
-      comboboxProps={{ withinPortal: false }}
-      onChange={(next) => {
-        onChange(next ?? undefined);
-      }}
-    />
   );
 }
 
@@ -116,7 +94,7 @@ function SeizureChoice({ caseId, value, onChange }: SeizureChoiceProps) {
   const view = useCatalogueQuery('cases.get', { case: caseId });
   const seizures = view.data?.seizures ?? [];
   return (
-    <Choice
+    <FilterChoice
       label={texts.seizure}
       value={value}
       data={seizures.map(({ seizure, place, at }) => ({
@@ -130,25 +108,19 @@ function SeizureChoice({ caseId, value, onChange }: SeizureChoiceProps) {
   );
 }
 
-/** What the filter asks, in words; each can be taken out. */
-export function itemChips(say: Say, { filter, onChange }: FilterProps): Chip[] {
-  const chip = (key: keyof ItemFilter, name: Text, value: string): Chip => ({
-    key,
-    name: say(name),
-    value,
-    onRemove: () => {
-      onChange(changed(filter, { [key]: undefined }));
-    },
-  });
+/** What the filter asks, in words. */
+export function itemChips(say: Say, props: FilterProps<ItemFilter>): Chip[] {
+  const { filter } = props;
+  const chip = chipMaker(say, props);
   const choices = choiceFields.flatMap(({ key, label, words }) => {
     const value = filter[key];
     const word = value === undefined ? undefined : (words as Readonly<Record<string, Text>>)[value];
-    return word === undefined ? [] : [chip(key, label, say(word))];
+    return chip(key, label, word === undefined ? undefined : say(word));
   });
   return [
     ...choices,
-    ...(filter.seizure === undefined ? [] : [chip('seizure', texts.seizure, '')]),
-    ...(filter.location === undefined ? [] : [chip('location', texts.location, filter.location)]),
-    ...(filter.overdue === undefined ? [] : [chip('overdue', texts.overdue, '')]),
+    ...chip('seizure', texts.seizure, filter.seizure === undefined ? undefined : ''),
+    ...chip('location', texts.location, filter.location),
+    ...chip('overdue', texts.overdue, filter.overdue === undefined ? undefined : ''),
   ];
 }

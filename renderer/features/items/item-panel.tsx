@@ -9,16 +9,17 @@ import { DateText } from '../../ui/text/date-text.tsx';
 import { ClassWord, LegalWord } from './item-columns.tsx';
 
 /** The chosen item beside the list: its three axes and where it is. */
-export function ItemPanel({ row, onOpen }: { readonly row: ItemRow | null; readonly onOpen: (row: ItemRow) => void }) {
+export function ItemPanel({
+  row: chosen,
+  onOpen,
+}: {
+  readonly row: ItemRow | null;
+  readonly onOpen: (row: ItemRow) => void;
+}) {
   const say = useSay();
   return (
-    <DetailPanel
-      title={row?.number ?? null}
-      onOpen={() => {
-        if (row !== null) onOpen(row);
-      }}
-    >
-      {row === null ? null : (
+    <DetailPanel row={chosen} onOpen={onOpen}>
+      {(row) => (
         <DetailFacts
           facts={[
             { label: say(texts.description), value: row.description },

@@ -1,4 +1,3 @@
-import { TextInput } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { IconArchive, IconSearch } from '@tabler/icons-react';
 import { useCallback, useState, type ReactNode } from 'react';
@@ -13,11 +12,10 @@ import { ActionButton } from '../../ui/commands/action-button.tsx';
 import { EmptyState } from '../../ui/feedback/empty-state.tsx';
 import { ErrorNotice } from '../../ui/feedback/error-notice.tsx';
 import { useSay } from '../../ui/language/language.tsx';
-import { setWidth, shownColumns, widthsOf } from '../../ui/list/columns.ts';
-import { ColumnsMenu } from '../../ui/list/columns-menu.tsx';
-import { PinButton } from '../../ui/list/detail-panel.tsx';
 import { Filters } from '../../ui/list/filters.tsx';
-import { nextSort, useLook } from '../../ui/list/use-look.ts';
+import { ListSearch, ListTools } from '../../ui/list/list-tools.tsx';
+import { lookedTable } from '../../ui/list/looked-table.ts';
+import { useLook } from '../../ui/list/use-look.ts';
 import { useNavigation } from '../../ui/navigation/navigation.tsx';
 import { DataTable } from '../../ui/table/data-table.tsx';
 import { itemColumns, itemColumnsOfCase } from './item-columns.tsx';
@@ -36,6 +34,8 @@ export interface ItemsListProps {
   /** What to offer when there is nothing at all. */
   readonly emptyAction?: ReactNode;
 }
+
+const downFirst = ['recorded', 'changed'] as const;
 
 function usualOf({ caseId, custody }: ItemsListProps): ItemsLook {
   return {
@@ -92,14 +92,11 @@ function LookedList(props: LookedListProps) {
     <div className="rb-items">
       {caseId === null ? <ItemViews look={look} usual={usual} views={views} onLook={setLook} /> : null}
       <div className="rb-items-bar">
-        <TextInput
-          aria-label={say(texts.search)}
-          placeholder={say(texts.search)}
-          leftSection={<IconSearch size={16} stroke={1.5} />}
-          className="rb-items-search"
+        <ListSearch
+          label={texts.search}
           value={look.search}
-          onChange={(event) => {
-            setLook({ search: event.currentTarget.value });
+          onChange={(search) => {
+            setLook({ search });
           }}
         />
         <Filters chips={itemChips(say, { filter, onChange: onFilter })} onClear={reset}>
@@ -114,37 +111,14 @@ function LookedList(props: LookedListProps) {
           onNone={clear}
         />
         <div className="rb-items-acts">{acts(chosen, clear)}</div>
-        <div className="rb-list-tools">
-          <ColumnsMenu
-            set={columnSet}
-            chosen={look.columns}
-            onChange={(columns) => {
-              setLook({ columns: [...columns] });
-            }}
-          />
-          <PinButton
-            pinned={look.panel}
-            onPin={(panel) => {
-              setLook({ panel });
-            }}
-          />
-        </div>
+        <ListTools set={columnSet} look={look} onLook={setLook} />
       </div>
       <ErrorNotice failure={items.failure} onRetry={items.refetch} />
       <div className="rb-list-row">
         <DataTable
           name={caseId === null ? 'items' : 'case-items'}
           label={say(texts.listTitle)}
-          columns={shownColumns(columnSet, look.columns)}
-          widths={widthsOf(look.columns)}
-          onWidth={(key, width) => {
-            setLook({ columns: setWidth(columnSet, look.columns, key, width) });
-          }}
-          sort={sort}
-          onSort={(by) => {
-            const known = itemSorts.find((name) => name === by);
-            if (known !== undefined) setLook({ sort: nextSort(sort, known, ['recorded', 'changed']) });
-          }}
+          {...lookedTable({ set: columnSet, look, onLook: setLook, sorts: itemSorts, downFirst })}
           {...items}
           rowKey={(row) => row.item}
           selection={{ keys, onChange: set }}

@@ -26,24 +26,30 @@ export function PinButton({ pinned, onPin }: PinButtonProps) {
   );
 }
 
-export interface DetailPanelProps {
-  readonly title: string | null;
-  readonly onOpen: () => void;
-  readonly children: ReactNode;
+export interface DetailPanelProps<R> {
+  readonly row: R | null;
+  readonly onOpen: (row: R) => void;
+  readonly children: (row: R) => ReactNode;
 }
 
 /** The chosen row beside its list, which keeps its place. */
-export function DetailPanel({ title, onOpen, children }: DetailPanelProps) {
+export function DetailPanel<R extends { readonly number: string }>({ row, onOpen, children }: DetailPanelProps<R>) {
   const say = useSay();
   return (
     <aside className="rb-detail" aria-label={say(texts.panel)}>
-      {title === null ? (
+      {row === null ? (
         <p className="rb-quiet">{say(texts.panelEmpty)}</p>
       ) : (
         <>
-          <h2>{title}</h2>
-          {children}
-          <ActionButton id="list.open" label={texts.open} onRun={onOpen} />
+          <h2>{row.number}</h2>
+          {children(row)}
+          <ActionButton
+            id="list.open"
+            label={texts.open}
+            onRun={() => {
+              onOpen(row);
+            }}
+          />
         </>
       )}
     </aside>
