@@ -69,6 +69,59 @@ function OwnVerifyScreen() {
   return <VerifyScreen ownKey={useSession().catalogue.bundleKey} />;
 }
 
+type CaseRoute = Extract<Route, { screen: 'case' }>;
+
+function CasePage({ case: id, tab }: CaseRoute) {
+  return (
+    <CaseScreen
+      caseId={id}
+      firstTab={tab ?? 'items'}
+      items={<ItemsList caseId={id} custody={null} acts={acts} />}
+      desk={
+        <>
+          <CaseDrafts caseId={id} />
+          <Desk caseId={id} due={<CaseDue caseId={id} />} />
+        </>
+      }
+      duties={<CaseDuties caseId={id} />}
+      stages={<StagesTab caseId={id} />}
+      timeline={<CaseTimeline caseId={id} />}
+      papers={
+        <>
+          <CourtPapers caseId={id} />
+          <Letters caseId={id} />
+        </>
+      }
+      people={<PeoplePanel caseId={id} />}
+      finds={<CaseFinds caseId={id} />}
+      attachments={<CaseAttachments caseId={id} />}
+    />
+  );
+}
+
+function ItemPage({ itemId }: { readonly itemId: string }) {
+  return (
+    <ItemScreen
+      itemId={itemId}
+      acts={acts}
+      timeline={({ timeline }) => <Timeline entries={timeline} />}
+      seizure={(entry) => <Timeline entries={[entry]} />}
+      photo={photo}
+      attachments={({ item, attachments }) => <Attachments caseId={item.case} item={item.item} rows={attachments} />}
+    />
+  );
+}
+
+function FindPage({ findId }: { readonly findId: string }) {
+  return (
+    <FindScreen
+      findId={findId}
+      files={(rows) => <AttachmentList rows={rows} />}
+      timeline={<CaseTimeline caseId={findId} />}
+    />
+  );
+}
+
 function Screen({ route }: { readonly route: Route }) {
   switch (route.screen) {
     case 'cases':
@@ -76,31 +129,7 @@ function Screen({ route }: { readonly route: Route }) {
     case 'case-new':
       return <CaseNewScreen />;
     case 'case':
-      return (
-        <CaseScreen
-          caseId={route.case}
-          firstTab={route.tab ?? 'items'}
-          items={<ItemsList caseId={route.case} custody={null} acts={acts} />}
-          desk={
-            <>
-              <CaseDrafts caseId={route.case} />
-              <Desk caseId={route.case} due={<CaseDue caseId={route.case} />} />
-            </>
-          }
-          duties={<CaseDuties caseId={route.case} />}
-          stages={<StagesTab caseId={route.case} />}
-          timeline={<CaseTimeline caseId={route.case} />}
-          papers={
-            <>
-              <CourtPapers caseId={route.case} />
-              <Letters caseId={route.case} />
-            </>
-          }
-          people={<PeoplePanel caseId={route.case} />}
-          finds={<CaseFinds caseId={route.case} />}
-          attachments={<CaseAttachments caseId={route.case} />}
-        />
-      );
+      return <CasePage {...route} />;
     case 'stage-new':
       return <StageNewScreen caseId={route.case} to={route.to ?? null} />;
     case 'letter-new':
@@ -122,18 +151,7 @@ function Screen({ route }: { readonly route: Route }) {
     case 'items':
       return <ItemsScreen custody={route.custody ?? null} acts={acts} />;
     case 'item':
-      return (
-        <ItemScreen
-          itemId={route.item}
-          acts={acts}
-          timeline={({ timeline }) => <Timeline entries={timeline} />}
-          seizure={(entry) => <Timeline entries={[entry]} />}
-          photo={photo}
-          attachments={({ item, attachments }) => (
-            <Attachments caseId={item.case} item={item.item} rows={attachments} />
-          )}
-        />
-      );
+      return <ItemPage itemId={route.item} />;
     case 'intake':
       return <IntakeScreen caseId={route.case ?? null} receive={receive} photo={photo} />;
     case 'finds':
@@ -141,13 +159,7 @@ function Screen({ route }: { readonly route: Route }) {
     case 'find-new':
       return <FindNewScreen />;
     case 'find':
-      return (
-        <FindScreen
-          findId={route.find}
-          files={(rows) => <AttachmentList rows={rows} />}
-          timeline={<CaseTimeline caseId={route.find} />}
-        />
-      );
+      return <FindPage findId={route.find} />;
     case 'duties':
       return <DutiesScreen />;
     case 'configuration':

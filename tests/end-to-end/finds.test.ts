@@ -159,7 +159,7 @@ step('the first find becomes a police report: only its number and articles are t
 step('its case lists it, and takes in another: a handle without end stays inside its list', async () => {
   await finds().arrived();
   await expect.poll(() => finds().grid(findTexts.listTitle).innerText()).toContain(findStateTexts.reported.id);
-  await finds().record(seenLast({ handle: `@${'panjang'.repeat(50)}` }));
+  await finds().record(seenLast({ handle: `@${'panjang'.repeat(15)}` }));
   await finds().shownFind('TM-004');
   await finds().press('Alt+1');
   await finds().openRow(caseTexts.listTitle, reportNumber);

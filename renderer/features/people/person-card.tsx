@@ -50,42 +50,16 @@ export function PersonCard({ caseId, person, attachments, mayOpen, onSeal, onOpe
   };
   return (
     <li className="rb-person" data-shown={revealed.value !== null || undefined}>
-      <div className="rb-person-head">
-        <h3 className="rb-code">{code}</h3>
-        <span className="rb-person-roles">
-          {person.roles.map((role) => (
-            <Badge key={role} tone="neutral" icon={<IconUserShield size={14} stroke={1.5} />}>
-              {say(personRoleTexts[role])}
-            </Badge>
-          ))}
-        </span>
-        {mayOpen ? (
-          <span className="rb-person-acts">
-            <Button
-              variant="subtle"
-              color="gray"
-              size="compact-sm"
-              leftSection={<IconPhotoShield size={16} stroke={1.5} />}
-              aria-label={say(texts.addFileOf, { code })}
-              onClick={() => {
-                onSeal(person);
-              }}
-            >
-              {say(texts.addFile)}
-            </Button>
-            <EyeButton
-              id={`person.${person.person}.open`}
-              word={texts.open}
-              name={filled(texts.openOf, { code })}
-              shown={revealed.value !== null}
-              onOpen={() => {
-                setAsking(true);
-              }}
-              onCover={revealed.cover}
-            />
-          </span>
-        ) : null}
-      </div>
+      <Head
+        person={person}
+        mayOpen={mayOpen}
+        shown={revealed.value !== null}
+        onSeal={onSeal}
+        onOpen={() => {
+          setAsking(true);
+        }}
+        onCover={revealed.cover}
+      />
       <Facts person={person} {...(onOpenings === undefined ? {} : { onOpenings })} />
       {again ? <Notice tone="soon">{say(texts.shownOnce)}</Notice> : null}
       <span className="rb-visually-hidden" role="status">
@@ -95,18 +69,12 @@ export function PersonCard({ caseId, person, attachments, mayOpen, onSeal, onOpe
         <OpenedBox
           secondsLeft={revealed.secondsLeft}
           acts={
-            <Button
-              variant="subtle"
-              color="gray"
-              size="compact-sm"
-              leftSection={<IconPencil size={16} stroke={1.5} />}
-              aria-label={say(texts.amendOf, { code })}
-              onClick={() => {
+            <AmendButton
+              code={code}
+              onAmend={() => {
                 setAmending(revealed.value);
               }}
-            >
-              {say(texts.amend)}
-            </Button>
+            />
           }
         >
           <IdentityView {...revealed.value} />
@@ -136,6 +104,70 @@ export function PersonCard({ caseId, person, attachments, mayOpen, onSeal, onOpe
         />
       )}
     </li>
+  );
+}
+
+interface HeadProps extends Pick<PersonCardProps, 'person' | 'mayOpen' | 'onSeal'> {
+  readonly shown: boolean;
+  readonly onOpen: () => void;
+  readonly onCover: () => void;
+}
+
+/** The code, the roles and what may be done with the person. */
+function Head({ person, mayOpen, shown, onSeal, onOpen, onCover }: HeadProps) {
+  const say = useSay();
+  const { code } = person;
+  return (
+    <div className="rb-person-head">
+      <h3 className="rb-code">{code}</h3>
+      <span className="rb-person-roles">
+        {person.roles.map((role) => (
+          <Badge key={role} tone="neutral" icon={<IconUserShield size={14} stroke={1.5} />}>
+            {say(personRoleTexts[role])}
+          </Badge>
+        ))}
+      </span>
+      {mayOpen ? (
+        <span className="rb-person-acts">
+          <Button
+            variant="subtle"
+            color="gray"
+            size="compact-sm"
+            leftSection={<IconPhotoShield size={16} stroke={1.5} />}
+            aria-label={say(texts.addFileOf, { code })}
+            onClick={() => {
+              onSeal(person);
+            }}
+          >
+            {say(texts.addFile)}
+          </Button>
+          <EyeButton
+            id={`person.${person.person}.open`}
+            word={texts.open}
+            name={filled(texts.openOf, { code })}
+            shown={shown}
+            onOpen={onOpen}
+            onCover={onCover}
+          />
+        </span>
+      ) : null}
+    </div>
+  );
+}
+
+function AmendButton({ code, onAmend }: { readonly code: string; readonly onAmend: () => void }) {
+  const say = useSay();
+  return (
+    <Button
+      variant="subtle"
+      color="gray"
+      size="compact-sm"
+      leftSection={<IconPencil size={16} stroke={1.5} />}
+      aria-label={say(texts.amendOf, { code })}
+      onClick={onAmend}
+    >
+      {say(texts.amend)}
+    </Button>
   );
 }
 

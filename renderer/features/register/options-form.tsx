@@ -30,101 +30,120 @@ export function OptionsForm({ plan, view, onPlan }: OptionsFormProps) {
       ) : (
         <p>{say(texts.intoCase, { number: view.case.number })}</p>
       )}
-      <div className="rb-register-fields">
-        {view === undefined ? null : (
-          <NativeSelect
-            label={say(texts.warrant)}
-            value={options.warrant ?? ''}
-            data={[
-              { value: '', label: say(texts.none) },
-              ...view.warrants.map(({ warrant, number }) => ({ value: warrant, label: number })),
-            ]}
-            onChange={(event) => {
-              set({ warrant: event.currentTarget.value === '' ? null : event.currentTarget.value });
-            }}
-          />
-        )}
-        <NativeSelect
-          label={say(texts.urgentGround)}
-          value={options.urgentGround ?? ''}
-          data={[
-            { value: '', label: say(texts.none) },
-            ...urgentGrounds.map((value) => ({ value, label: say(urgentGroundTexts[value]) })),
-          ]}
-          onChange={(event) => {
-            const chosen = event.currentTarget.value;
-            set({ urgentGround: urgentGrounds.find((ground) => ground === chosen) ?? null });
-          }}
-        />
-        <Text
-          label={say(texts.orderIssuer)}
-          value={options.orderIssuer}
-          onChange={(orderIssuer) => {
-            set({ orderIssuer });
-          }}
-        />
-        <OptionalDay
-          label={say(texts.seizedOn)}
-          value={options.seizedOn ?? ''}
-          onChange={(day) => {
-            set({ seizedOn: day === '' ? null : day });
-          }}
-        />
-        <Text
-          label={say(texts.place)}
-          value={options.place}
-          onChange={(place) => {
-            set({ place });
-          }}
-        />
-        <Text
-          label={say(texts.holder)}
-          value={options.holder}
-          onChange={(holder) => {
-            set({ holder });
-          }}
-        />
-        <Text
-          label={say(texts.officers)}
-          value={options.officers}
-          onChange={(officers) => {
-            set({ officers });
-          }}
-        />
-      </div>
-      <div className="rb-register-checks">
-        <Checkbox
-          label={say(texts.carryDown)}
-          checked={options.carryDown}
-          onChange={(event) => {
-            set({ carryDown: event.currentTarget.checked });
-          }}
-        />
-        <Checkbox
-          label={say(texts.noteIdentifiers)}
-          checked={options.identifiers === 'note'}
-          onChange={(event) => {
-            set({ identifiers: event.currentTarget.checked ? 'note' : 'refuse' });
-          }}
-        />
-        <Checkbox
-          label={say(texts.recordDuplicates)}
-          checked={options.duplicates === 'record'}
-          onChange={(event) => {
-            set({ duplicates: event.currentTarget.checked ? 'record' : 'refuse' });
-          }}
-        />
-      </div>
+      <Fields options={options} set={set} warrants={view?.warrants ?? null} />
+      <Checks options={options} set={set} />
     </section>
   );
 }
 
-interface CasesToOpenProps {
+interface PartProps {
   readonly options: RegisterPlan['options'];
   readonly set: (change: Partial<RegisterPlan['options']>) => void;
 }
 
-function CasesToOpen({ options, set }: CasesToOpenProps) {
+interface FieldsProps extends PartProps {
+  /** Null: the cases are opened by the import, and have none. */
+  readonly warrants: CaseView['warrants'] | null;
+}
+
+function Fields({ options, set, warrants }: FieldsProps) {
+  const say = useSay();
+  return (
+    <div className="rb-register-fields">
+      {warrants === null ? null : (
+        <NativeSelect
+          label={say(texts.warrant)}
+          value={options.warrant ?? ''}
+          data={[
+            { value: '', label: say(texts.none) },
+            ...warrants.map(({ warrant, number }) => ({ value: warrant, label: number })),
+          ]}
+          onChange={(event) => {
+            set({ warrant: event.currentTarget.value === '' ? null : event.currentTarget.value });
+          }}
+        />
+      )}
+      <NativeSelect
+        label={say(texts.urgentGround)}
+        value={options.urgentGround ?? ''}
+        data={[
+          { value: '', label: say(texts.none) },
+          ...urgentGrounds.map((value) => ({ value, label: say(urgentGroundTexts[value]) })),
+        ]}
+        onChange={(event) => {
+          const chosen = event.currentTarget.value;
+          set({ urgentGround: urgentGrounds.find((ground) => ground === chosen) ?? null });
+        }}
+      />
+      <Text
+        label={say(texts.orderIssuer)}
+        value={options.orderIssuer}
+        onChange={(orderIssuer) => {
+          set({ orderIssuer });
+        }}
+      />
+      <OptionalDay
+        label={say(texts.seizedOn)}
+        value={options.seizedOn ?? ''}
+        onChange={(day) => {
+          set({ seizedOn: day === '' ? null : day });
+        }}
+      />
+      <Text
+        label={say(texts.place)}
+        value={options.place}
+        onChange={(place) => {
+          set({ place });
+        }}
+      />
+      <Text
+        label={say(texts.holder)}
+        value={options.holder}
+        onChange={(holder) => {
+          set({ holder });
+        }}
+      />
+      <Text
+        label={say(texts.officers)}
+        value={options.officers}
+        onChange={(officers) => {
+          set({ officers });
+        }}
+      />
+    </div>
+  );
+}
+
+function Checks({ options, set }: PartProps) {
+  const say = useSay();
+  return (
+    <div className="rb-register-checks">
+      <Checkbox
+        label={say(texts.carryDown)}
+        checked={options.carryDown}
+        onChange={(event) => {
+          set({ carryDown: event.currentTarget.checked });
+        }}
+      />
+      <Checkbox
+        label={say(texts.noteIdentifiers)}
+        checked={options.identifiers === 'note'}
+        onChange={(event) => {
+          set({ identifiers: event.currentTarget.checked ? 'note' : 'refuse' });
+        }}
+      />
+      <Checkbox
+        label={say(texts.recordDuplicates)}
+        checked={options.duplicates === 'record'}
+        onChange={(event) => {
+          set({ duplicates: event.currentTarget.checked ? 'record' : 'refuse' });
+        }}
+      />
+    </div>
+  );
+}
+
+function CasesToOpen({ options, set }: PartProps) {
   const say = useSay();
   const { openCases } = options;
   return (

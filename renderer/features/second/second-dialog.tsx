@@ -89,24 +89,7 @@ function SecondForm({ proposal }: { readonly proposal: Proposal }) {
       <Form dirty={false} messages={messages}>
         <div className="rb-second-who">
           <FirstSigner proposal={proposal} />
-          <div>
-            {candidates.length === 1 ? (
-              <Signer label={say(texts.second)} name={second?.name ?? ''} role={second?.role ?? null} />
-            ) : (
-              <Select
-                label={say(texts.second)}
-                data={candidates.map(({ user: value, name, role }) => ({
-                  value,
-                  label: `${printable(name)}, ${say(roleTexts[role])}`,
-                }))}
-                value={user}
-                searchable={candidates.length > 7}
-                allowDeselect={false}
-                data-autofocus
-                onChange={setUser}
-              />
-            )}
-          </div>
+          <SecondSigner candidates={candidates} second={second} onChoose={setUser} />
         </div>
         <PassphraseField
           control={form.control}
@@ -123,25 +106,70 @@ function SecondForm({ proposal }: { readonly proposal: Proposal }) {
         </p>
       )}
       <p className="rb-quiet rb-second-for-ever">{say(texts.forEver)}</p>
-      <div className="rb-sign-actions">
-        <Button
-          variant="default"
-          leftSection={<IconX size={16} stroke={1.5} />}
-          disabled={pending}
-          onClick={() => void decline()}
-        >
-          {say(texts.decline)}
-        </Button>
-        <Button
-          leftSection={<IconSignature size={16} stroke={1.5} />}
-          loading={pending}
-          disabled={second === undefined || wait > 0}
-          aria-keyshortcuts="Control+Enter"
-          onClick={() => void sign()}
-        >
-          {say(texts.sign)}
-        </Button>
-      </div>
+      <Acts
+        pending={pending}
+        disabled={second === undefined || wait > 0}
+        onSign={() => void sign()}
+        onDecline={() => void decline()}
+      />
+    </div>
+  );
+}
+
+interface SecondSignerProps {
+  readonly candidates: Proposal['candidates'];
+  readonly second: Proposal['candidates'][number] | undefined;
+  readonly onChoose: (user: string | null) => void;
+}
+
+/** Who signs beside the first; where only one may, there is nothing to choose. */
+function SecondSigner({ candidates, second, onChoose }: SecondSignerProps) {
+  const say = useSay();
+  return (
+    <div>
+      {candidates.length === 1 ? (
+        <Signer label={say(texts.second)} name={second?.name ?? ''} role={second?.role ?? null} />
+      ) : (
+        <Select
+          label={say(texts.second)}
+          data={candidates.map(({ user: value, name, role }) => ({
+            value,
+            label: `${printable(name)}, ${say(roleTexts[role])}`,
+          }))}
+          value={second?.user ?? null}
+          searchable={candidates.length > 7}
+          allowDeselect={false}
+          data-autofocus
+          onChange={onChoose}
+        />
+      )}
+    </div>
+  );
+}
+
+interface ActsProps {
+  readonly pending: boolean;
+  readonly disabled: boolean;
+  readonly onSign: () => void;
+  readonly onDecline: () => void;
+}
+
+function Acts({ pending, disabled, onSign, onDecline }: ActsProps) {
+  const say = useSay();
+  return (
+    <div className="rb-sign-actions">
+      <Button variant="default" leftSection={<IconX size={16} stroke={1.5} />} disabled={pending} onClick={onDecline}>
+        {say(texts.decline)}
+      </Button>
+      <Button
+        leftSection={<IconSignature size={16} stroke={1.5} />}
+        loading={pending}
+        disabled={disabled}
+        aria-keyshortcuts="Control+Enter"
+        onClick={onSign}
+      >
+        {say(texts.sign)}
+      </Button>
     </div>
   );
 }

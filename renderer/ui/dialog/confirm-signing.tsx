@@ -47,7 +47,6 @@ export function ConfirmSigning({
   dirty = false,
 }: ConfirmSigningProps) {
   const say = useSay();
-  const signer = useSigner();
   const [pending, setPending] = useState(false);
   const [failure, setFailure] = useState<Failure | null>(null);
   const [leaving, setLeaving] = useState(false);
@@ -100,13 +99,7 @@ export function ConfirmSigning({
         <div className="rb-sign">
           <p className="rb-sign-sentence">{sentence}</p>
           {children}
-          <div className="rb-sign-who">
-            <IconSignature size={20} stroke={1.5} aria-hidden />
-            <div>
-              <strong>{say(kitTexts.signWho, { name: signer.name, role: say(roleTexts[signer.role]) })}</strong>
-              <p>{say(kitTexts.signForEver)}</p>
-            </div>
-          </div>
+          <Who />
           <ErrorNotice failure={failure} />
           <div className="rb-sign-actions">
             <Button variant="default" onClick={close} disabled={pending}>
@@ -132,6 +125,21 @@ export function ConfirmSigning({
         onLeave={leave}
       />
     </>
+  );
+}
+
+/** Who signs, and that it stays. */
+function Who() {
+  const say = useSay();
+  const signer = useSigner();
+  return (
+    <div className="rb-sign-who">
+      <IconSignature size={20} stroke={1.5} aria-hidden />
+      <div>
+        <strong>{say(kitTexts.signWho, { name: signer.name, role: say(roleTexts[signer.role]) })}</strong>
+        <p>{say(kitTexts.signForEver)}</p>
+      </div>
+    </div>
   );
 }
 
