@@ -92,7 +92,7 @@ const otherLists = named([
   ['duties up to a day', duties({ before: '2026-06-30' })],
   ['duties, counted', async (service) => (await service.done('duties.counts', {})).open],
   ['intake: what waits', waiting(null)],
-  ['intake: by case', async (service) => (await service.done('intake.cases', { limit: 100 })).length],
+  ['intake: by case', async (service) => (await service.done('intake.cases', { search: '', limit: 100 })).length],
   ['case counts', async (service) => (await service.done('cases.summary', {})).cases],
 ]);
 

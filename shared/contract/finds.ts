@@ -4,7 +4,7 @@ import { caseOpened } from '../domain/case/events.ts';
 import { findCaptured, findRecorded, referralAnswered, referralSent } from '../domain/find/events.ts';
 import { shortText } from '../domain/text.ts';
 import { attachmentRow } from './items.ts';
-import { fileSource, nothing, pageInput, pageOf } from './method.ts';
+import { fileSource, listInput, listOf, nothing } from './method.ts';
 
 const query = { kind: 'query', host: 'service', long: false, act: 'read-cases' } as const;
 const command = { kind: 'command', host: 'service', long: false, act: 'record-case' } as const;
@@ -68,9 +68,9 @@ export const findMethods = {
       platform: z.string().max(400).nullable(),
       /** Finds that became this case or went into it. */
       into: z.string().max(60).nullable(),
-      ...pageInput,
+      ...listInput,
     }),
-    output: pageOf(findRow),
+    output: listOf(findRow),
   },
   /** Platforms that finds were seen on, for the filter and for typing. */
   'finds.platforms': { ...query, input: nothing, output: z.array(z.string()) },

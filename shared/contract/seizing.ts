@@ -8,7 +8,7 @@ import { missingCodes, missingEffects, missingPlaces } from '../domain/seizure/m
 import { seizureRecorded } from '../domain/seizure/events.ts';
 import { textUpTo } from '../domain/text.ts';
 import { intakeView, itemRow } from './items.ts';
-import { pageInput, pageOf } from './method.ts';
+import { listInput, listOf } from './method.ts';
 
 const query = { kind: 'query', host: 'service', long: false } as const;
 const command = { kind: 'command', host: 'service', long: false } as const;
@@ -145,9 +145,9 @@ export const seizingMethods = {
       case: caseId.nullable(),
       /** Only those judged so; `none`: those that nobody has looked at. */
       outcome: z.enum(['none', 'refused', 'returned']).exactOptional(),
-      ...pageInput,
+      ...listInput,
     }),
-    output: pageOf(
+    output: listOf(
       itemRow.extend({
         seizure: z.string(),
         seizedAt: z.string(),
@@ -156,11 +156,11 @@ export const seizingMethods = {
       }),
     ),
   },
-  /** The same, counted by case: where most waits comes first. */
+  /** The same, counted by case: where most waits comes first. `search`: a part of its number or title. */
   'intake.cases': {
     ...query,
     act: 'read-cases',
-    input: z.strictObject({ limit: z.int().min(1).max(500) }),
+    input: z.strictObject({ search: z.string().max(200), limit: z.int().min(1).max(500) }),
     output: z.array(
       z.strictObject({
         case: z.string(),

@@ -220,7 +220,7 @@ export const officeTable: { readonly [M in GatedMethod]: Row<M> } = {
     input: { items, outcome: 'refused', reason: 'damaged', notes: '', attachment: null },
   },
   'intake.waiting': { may: 'EIS', input: { case: null, ...page } },
-  'intake.cases': { may: 'EIS', input: { limit: 9 } },
+  'intake.cases': { may: 'EIS', input: { search: '', limit: 9 } },
   'intake.statistics': { may: 'EIS', input: { from: '2026-01', to: '2026-12' } },
   'items.get': { may: 'EIS', input: { item: someItem } },
   'custody.receive': { may: 'E', input: { items, ...parties, registerNumber: '1', location: 'Rak' } },

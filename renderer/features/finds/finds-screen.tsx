@@ -5,7 +5,8 @@ import { useMemo, useState, type ReactNode } from 'react';
 import { findStates, type FindRow, type FindState } from '#shared/contract/finds.ts';
 import { findStateTexts } from '#shared/text/finds.ts';
 import { findTexts as texts } from '#shared/text/screens/finds.ts';
-import { useCataloguePages, useCatalogueQuery } from '../../bridge/queries.ts';
+import { useCatalogueList } from '../../bridge/list-pages.ts';
+import { useCatalogueQuery } from '../../bridge/queries.ts';
 import { useMay } from '../../bridge/session.ts';
 import { ActionButton } from '../../ui/commands/action-button.tsx';
 import { EmptyState } from '../../ui/feedback/empty-state.tsx';
@@ -32,7 +33,7 @@ export function FindsScreen() {
   const mayRecord = useMay('record-case');
   const [filters, setFilters] = useVisitState<Filters>('finds.filters', noFilters);
   const [search] = useDebouncedValue(filters.search.trim(), 150);
-  const finds = useCataloguePages('finds.list', { ...filters, search, into: null });
+  const finds = useCatalogueList('finds.list', { ...filters, search, into: null });
   const { open, keys, choose } = useChosen(finds.rows);
   const [adopting, setAdopting] = useState(false);
   const record = mayRecord ? (
@@ -61,11 +62,7 @@ export function FindsScreen() {
         name="finds"
         label={say(texts.listTitle)}
         columns={findColumns}
-        rows={finds.rows}
-        total={finds.total}
-        pending={finds.pending}
-        hasMore={finds.hasMore}
-        loadMore={finds.loadMore}
+        {...finds}
         rowKey={(row) => row.find}
         {...(mayRecord ? { selection: { keys, onChange: choose } } : {})}
         onOpen={(row) => {

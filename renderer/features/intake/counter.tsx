@@ -1,17 +1,16 @@
-import { Select, SegmentedControl } from '@mantine/core';
+import { SegmentedControl } from '@mantine/core';
 import { IconInbox, IconSearch } from '@tabler/icons-react';
 import { useState, type KeyboardEvent, type ReactNode } from 'react';
 import type { ItemRow } from '#shared/contract/items.ts';
 import { intakeTexts as texts } from '#shared/text/screens/intake.ts';
-import { useCatalogueQuery } from '../../bridge/queries.ts';
 import { useMay } from '../../bridge/session.ts';
 import { ActionButton } from '../../ui/commands/action-button.tsx';
 import { EmptyState } from '../../ui/feedback/empty-state.tsx';
 import { ErrorNotice } from '../../ui/feedback/error-notice.tsx';
-import { formatCount } from '../../ui/format/numbers.ts';
-import { useLanguage, useSay } from '../../ui/language/language.tsx';
+import { useSay } from '../../ui/language/language.tsx';
 import { useNavigation } from '../../ui/navigation/navigation.tsx';
 import { DataTable } from '../../ui/table/data-table.tsx';
+import { CaseChoice } from './case-choice.tsx';
 import { CounterActs, actOfKey, type CounterAct } from './counter-acts.tsx';
 import { intakeColumns, type WaitingRow } from './intake-columns.tsx';
 import { IntakePanel, type PhotoSlot } from './intake-panel.tsx';
@@ -108,26 +107,13 @@ const showWords = {
 
 function CounterBar({ waiting, acts }: { readonly waiting: Waiting; readonly acts: ReactNode }) {
   const say = useSay();
-  const language = useLanguage();
   const { filter, setFilter } = waiting;
-  const cases = useCatalogueQuery('intake.cases', { limit: 500 });
-  const choices = (cases.data ?? []).map((row) => ({
-    value: row.case,
-    label: say(texts.caseWaiting, { number: row.caseNumber, count: formatCount(language, row.waiting) }),
-  }));
   return (
     <>
       <div className="rb-intake-bar">
-        <Select
-          aria-label={say(texts.caseLabel)}
-          placeholder={say(texts.everyCase)}
-          className="rb-intake-case"
-          data={choices}
-          value={filter.caseId}
-          clearable
-          searchable
-          nothingFoundMessage={say(texts.nothingFound)}
-          onChange={(caseId) => {
+        <CaseChoice
+          caseId={filter.caseId}
+          onChoose={(caseId) => {
             setFilter({ ...filter, caseId });
           }}
         />

@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'react';
-import { useCataloguePages, type PagesView } from '../../bridge/queries.ts';
+import { useCatalogueList, type ListView } from '../../bridge/list-pages.ts';
 import { useVisitState } from '../../ui/navigation/navigation.tsx';
 import type { WaitingRow } from './intake-columns.tsx';
 
@@ -15,7 +15,7 @@ export interface WaitingFilter {
 export interface Waiting {
   readonly filter: WaitingFilter;
   readonly setFilter: (filter: WaitingFilter) => void;
-  readonly items: PagesView<WaitingRow>;
+  readonly items: ListView<WaitingRow>;
   /** Chosen rows that are still there. */
   readonly chosen: readonly WaitingRow[];
   readonly keys: ReadonlySet<string>;
@@ -34,7 +34,7 @@ export const listName = 'intake';
 export function useWaiting(firstCase: string | null): Waiting {
   const [filter, setFilter] = useVisitState<WaitingFilter>('intake.filter', { caseId: firstCase, show: 'all' });
   const { caseId, show } = filter;
-  const items = useCataloguePages('intake.waiting', {
+  const items = useCatalogueList('intake.waiting', {
     case: caseId,
     ...(show === 'all' ? {} : { outcome: show }),
   });

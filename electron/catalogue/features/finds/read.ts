@@ -1,11 +1,11 @@
-import { searchCountLimit } from '#shared/contract/method.ts';
 import type { AttachmentRow } from '#shared/contract/items.ts';
 import type { FindRow } from '#shared/contract/finds.ts';
 import { reportOfFind } from '#shared/domain/find/decide.ts';
 import { localDate } from '#shared/domain/time/instant.ts';
 import { fail, ok } from '#shared/errors/result.ts';
 import type { QueryHandler } from '../../dispatch/handler.ts';
-import { pageKey, pageOfRows } from '../../search/page.ts';
+import { askedPage, pageOf, wholeOf } from '../../search/keyset.ts';
+import { mostCounted } from '../../search/page.ts';
 import { searchTerms } from '../../search/words.ts';
 import type { ReadTx } from '../../storage/sql.ts';
 import { attachmentsOfCase } from '../../storage/tables/attachments.ts';
@@ -43,15 +43,16 @@ function findRow({ data, state, captures, referrals, unanswered, last_at }: Stor
 }
 
 export const listFinds: QueryHandler<'finds.list'> = (input, { read }) => {
-  const key = pageKey(input.after);
-  if (!key.ok) return key;
+  const asked = askedPage(input, null);
+  if (!asked.ok) return asked;
+  const page = asked.value;
   const { state, platform, into } = input;
   const filter = { state, platform, into, terms: searchTerms(input.search) };
-  const found = findPage(read, filter, key.value ?? Number.MAX_SAFE_INTEGER, input.limit + 1);
-  const { rows, next } = pageOfRows(found, input.limit, ({ no }) => String(no));
+  const found = findPage(read, filter, page);
   const all = filter.terms.length === 0 && state === null && platform === null && into === null;
-  const total = all ? findCount(read) : findMatches(read, filter, searchCountLimit);
-  return ok({ rows: rows.map(findRow), next, total });
+  const counted = () => (all ? findCount(read) : findMatches(read, filter, mostCounted(input)));
+  const { rows, next, previous } = pageOf(found, page, ({ no }) => ({ no, value: null }));
+  return ok({ rows: rows.map(findRow), next, previous, total: wholeOf(found, page) ?? counted() });
 };
 
 export const listPlatforms: QueryHandler<'finds.platforms'> = (_, { read }) => ok(findPlatforms(read, PLATFORMS_SHOWN));

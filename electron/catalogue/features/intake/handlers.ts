@@ -4,7 +4,8 @@ import { ok } from '#shared/errors/result.ts';
 import type { CommandHandler, QueryHandler } from '../../dispatch/handler.ts';
 import { command, query, type Registered } from '../../dispatch/registry.ts';
 import { doneReply, itemStates } from '../../ledger/item-states.ts';
-import { pageKey, pageOfRows } from '../../search/page.ts';
+import { askedPage, pageOf } from '../../search/keyset.ts';
+import { searchTerms } from '../../search/words.ts';
 import type { ReadTx } from '../../storage/sql.ts';
 import { attachmentById } from '../../storage/tables/attachments.ts';
 import {
@@ -27,11 +28,11 @@ const judge: CommandHandler<'intake.judge'> = (input, context) =>
   });
 
 const waiting: QueryHandler<'intake.waiting'> = (input, { read, effects }) => {
-  const key = pageKey(input.after);
-  if (!key.ok) return key;
+  const page = askedPage(input, null);
+  if (!page.ok) return page;
   const asked = { caseId: input.case, outcome: input.outcome ?? null };
-  const found = waitingItems(read, asked, key.value ?? 0, input.limit + 1);
-  const { rows, next } = pageOfRows(found, input.limit, ({ no }) => String(no));
+  const found = waitingItems(read, asked, page.value);
+  const { rows, next, previous } = pageOf(found, page.value, ({ no }) => ({ no, value: null }));
   const names = userNames(read);
   const today = localDate(effects.now());
   return ok({
@@ -42,6 +43,7 @@ const waiting: QueryHandler<'intake.waiting'> = (input, { read, effects }) => {
       judged: judgedOf(read, row, names),
     })),
     next,
+    previous,
     total: totalOf(read, asked),
   });
 };
@@ -57,6 +59,6 @@ function totalOf(read: ReadTx, { caseId, outcome }: WaitingAsked): number {
 export const intakeHandlers: readonly Registered[] = [
   command('intake.judge', judge),
   query('intake.waiting', waiting),
-  query('intake.cases', ({ limit }, { read }) => ok(waitingCases(read, limit))),
+  query('intake.cases', ({ search, limit }, { read }) => ok(waitingCases(read, searchTerms(search), limit))),
   query('intake.statistics', ({ from, to }, { read }) => ok(judgementCounts(read, from, to))),
 ];

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { findStates, type FindState } from '#shared/contract/finds.ts';
 import type { EventOf } from '#shared/domain/recorded.ts';
 import { findRecorded, type FindClosed, type FindRecorded } from '#shared/domain/find/events.ts';
+import { orderedSql, type PageOf } from '../../search/keyset.ts';
 import { matchExpression, searchableWords } from '../../search/words.ts';
 import type { ReadTx, SqlValue, WriteTx } from '../sql.ts';
 import { keyName, type AuditedTable } from './audited.ts';
@@ -124,15 +125,18 @@ export interface FindFilter {
   readonly terms: readonly string[];
 }
 
-/** The newest first, below `before`. */
-export function findPage(tx: ReadTx, filter: FindFilter, before: number, limit: number): StoredFind[] {
+/** The newest first; one more than the limit when there is one. */
+export function findPage(tx: ReadTx, filter: FindFilter, page: PageOf): StoredFind[] {
   const { from, no, where, parameters } = chosen(filter);
+  const ordered = orderedSql({ key: null, no, down: true }, page);
   return tx.all(
     findRow,
-    `SELECT ${columns} FROM ${from} WHERE ${where} AND ${no} < ? ORDER BY ${no} DESC LIMIT ?`,
+    `SELECT ${columns} FROM ${from} WHERE ${[where, ...ordered.where].join(' AND ')}
+     ORDER BY ${ordered.orderBy} LIMIT ? OFFSET ?`,
     ...parameters,
-    before,
-    limit,
+    ...ordered.parameters,
+    page.limit + 1,
+    page.skip,
   );
 }
 

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { intakeJudged, intakeReasons, type IntakeJudged } from '#shared/domain/intake/events.ts';
 import type { EventOf } from '#shared/domain/recorded.ts';
+import { orderedSql, type PageOf } from '../../search/keyset.ts';
+import { matchExpression } from '../../search/words.ts';
 import type { ReadTx, WriteTx } from '../sql.ts';
 import { keyName, type AuditedTable } from './audited.ts';
 import { counted, json, jsonText, position, type EntryPosition } from './columns.ts';
@@ -84,29 +86,35 @@ export function judgedCount(tx: ReadTx, caseId: string | null, outcome: IntakeOu
   return tx.get(counted, `SELECT count(*) AS count FROM items i WHERE ${where}`, ...parameters)?.count ?? 0;
 }
 
-/** Items that no store has accepted yet, in the order of seizure, after number `after` of the whole catalogue. */
-export function waitingItems(tx: ReadTx, asked: WaitingAsked, after: number, limit: number): WaitingItem[] {
+/** Items that no store has accepted yet, in the order of seizure; one more than the limit when there is one. */
+export function waitingItems(tx: ReadTx, asked: WaitingAsked, page: PageOf): WaitingItem[] {
   const { where, parameters } = conditionsOf(asked);
+  const ordered = orderedSql({ key: null, no: 'i.no', down: false }, page);
   return tx.all(
     waitingRow,
     `SELECT ${listedColumns}, json_extract(s.data, '$.at') AS seizedAt
      FROM items i JOIN cases c ON c.id = i.case_id JOIN seizures s ON s.id = i.seizure_id
-     WHERE ${where} AND i.no > ? ORDER BY i.no LIMIT ?`,
+     WHERE ${[where, ...ordered.where].join(' AND ')} ORDER BY ${ordered.orderBy} LIMIT ? OFFSET ?`,
     ...parameters,
-    after,
-    limit,
+    ...ordered.parameters,
+    page.limit + 1,
+    page.skip,
   );
 }
 
-/** Where most waits comes first. */
-export function waitingCases(tx: ReadTx, limit: number): z.infer<typeof waitingCase>[] {
+/** Where most waits comes first. `terms`: folded words of the case; none for every case. */
+export function waitingCases(tx: ReadTx, terms: readonly string[], limit: number): z.infer<typeof waitingCase>[] {
+  const searched = terms.length > 0;
   return tx.all(
     waitingCase,
     `SELECT c.id AS "case", c.number AS caseNumber, n.items AS waiting,
        (SELECT count(*) FROM items i WHERE i.case_id = c.id AND i.custody = n.custody AND i.intake = 'refused') AS refused,
        (SELECT count(*) FROM items i WHERE i.case_id = c.id AND i.custody = n.custody AND i.intake = 'returned') AS returned
      FROM item_counts n JOIN cases c ON c.id = n.case_id
-     WHERE n.custody = 'with-investigator' AND n.items > 0 ORDER BY n.items DESC, c.no LIMIT ?`,
+     WHERE n.custody = 'with-investigator' AND n.items > 0
+       ${searched ? 'AND c.no IN (SELECT s.rowid FROM cases_search s WHERE cases_search MATCH ?)' : ''}
+     ORDER BY n.items DESC, c.no LIMIT ?`,
+    ...(searched ? [matchExpression(terms, null)] : []),
     limit,
   );
 }

@@ -91,6 +91,12 @@ describe('a find', () => {
       after = page.next;
     } while (after !== null);
     expect(seen).toEqual(['TM-007', 'TM-006', 'TM-005', 'TM-004', 'TM-003', 'TM-002', 'TM-001']);
+    const last = await catalogue.done('finds.list', { ...everything, back: true, limit: 2 });
+    expect([last.rows.map(({ number }) => number), last.next, last.total]).toEqual([['TM-002', 'TM-001'], null, 7]);
+    const before = await catalogue.done('finds.list', { ...everything, back: true, after: last.previous, limit: 2 });
+    expect(before.rows.map(({ number }) => number)).toEqual(['TM-004', 'TM-003']);
+    expect(await numbers({ at: 5 })).toEqual(['TM-002', 'TM-001']);
+    expect(await refused('finds.list', { ...everything, at: 1, back: true })).toBe('INPUT_INVALID');
   });
 
   it.each<[string, Partial<Input<'finds.record'>>, string]>([

@@ -53,6 +53,11 @@ describe('what waits for the store', () => {
     expect(first.total).toBe(3);
     const second = await waiting({ limit: 2, after: first.next });
     expect([second.rows.map(({ number }) => number), second.next]).toEqual([['BB-003'], null]);
+    const last = await waiting({ limit: 2, back: true });
+    expect([last.rows.map(({ number }) => number), last.next]).toEqual([['BB-002', 'BB-003'], null]);
+    const before = await waiting({ limit: 2, back: true, after: last.previous });
+    expect([before.rows.map(({ number }) => number), before.previous]).toEqual([['BB-001'], null]);
+    expect((await waiting({ limit: 2, at: 2 })).rows.map(({ number }) => number)).toEqual(['BB-003']);
   });
 
   it('loses what is accepted, and nothing that is refused', async () => {
@@ -68,10 +73,13 @@ describe('what waits for the store', () => {
     const other = await seizedCase(catalogue, [phone('Telepon lain')], 'LP/B/3/XI/2026');
     await judge();
     await judge({ items: [item(1)], outcome: 'returned' });
-    expect(await catalogue.done('intake.cases', { limit: 9 })).toEqual([
+    expect(await catalogue.done('intake.cases', { search: '', limit: 9 })).toEqual([
       { case: seized.case, caseNumber: 'LP/A/12/XI/2026/SPKT', waiting: 3, refused: 1, returned: 1 },
       { case: other.case, caseNumber: 'LP/B/3/XI/2026', waiting: 1, refused: 0, returned: 0 },
     ]);
+    const found = await catalogue.done('intake.cases', { search: 'lp/b/3', limit: 9 });
+    expect(found.map(({ caseNumber }) => caseNumber)).toEqual(['LP/B/3/XI/2026']);
+    expect(await catalogue.done('intake.cases', { search: 'LP/B/4', limit: 9 })).toEqual([]);
     expect((await waiting({ case: null })).total).toBe(4);
   });
 

@@ -111,7 +111,7 @@ export const inputs: Readonly<Record<string, unknown>> = {
   'drafts.remove': { draft: id('dr'), revision: 1 },
   'intake.judge': { items: [id('it')], outcome: 'refused', reason: 'damaged', notes: '', attachment: null },
   'intake.waiting': { case: null, after: null, limit: 1 },
-  'intake.cases': { limit: 1 },
+  'intake.cases': { search: '', limit: 1 },
   'intake.statistics': { from: '2026-01', to: '2026-02' },
   'custody.receive': { items: [id('it')], ...parties, registerNumber: 'x', location: 'x' },
   'custody.move': { items: [id('it')], location: 'x', reason: 'x' },

@@ -105,10 +105,10 @@ describe('no list reads or sorts more than its page', () => {
     ['cases found', (tx: ReadTx) => caseListPage(tx, casesWith(['abc']), recorded, fromHere)],
     ['open duties of one sort', (tx: ReadTx) => duties.openDuties(tx, sort, { seq: 9, station: 'st_x' }, 9)],
     ['a duty', (tx: ReadTx) => duties.dutyAt(tx, { station: 'st_x', seq: 9, rule: 'R1' })],
-    ['what waits at the store', (tx: ReadTx) => intake.waitingItems(tx, { caseId: null, outcome: null }, 9, 9)],
+    ['what waits at the store', (tx: ReadTx) => intake.waitingItems(tx, { caseId: null, outcome: null }, fromHere)],
     [
       'what of a case waits at the store',
-      (tx: ReadTx) => intake.waitingItems(tx, { caseId: 'ca_x', outcome: null }, 9, 9),
+      (tx: ReadTx) => intake.waitingItems(tx, { caseId: 'ca_x', outcome: null }, fromHere),
     ],
     ['cases with a number', (tx: ReadTx) => found.casesByNumber(tx, sought, 9, 9)],
     [
@@ -182,7 +182,11 @@ describe('no list reads or sorts more than its page', () => {
     ],
     ['a draft', (tx: ReadTx) => [drafts.draftById(tx, 'us_x', 'dr_x'), drafts.draftCount(tx, 'us_x')]],
     ...findFilters.map(
-      (filter) => [`finds by ${JSON.stringify(filter)}`, (tx: ReadTx) => finds.findPage(tx, filter, 9, 9)] as const,
+      (filter) =>
+        [
+          `finds by ${JSON.stringify(filter)}`,
+          (tx: ReadTx) => [true, false].map((back) => finds.findPage(tx, filter, { ...fromHere, back })),
+        ] as const,
     ),
     ['openings', (tx: ReadTx) => openingsPage(tx, null, { seq: 9, station: '' }, 9)],
     ['openings of a case', (tx: ReadTx) => openingsPage(tx, 'ca_x', { seq: 9, station: '' }, 9)],
