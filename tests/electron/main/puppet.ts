@@ -91,5 +91,21 @@ export async function unlocked(limits: Parameters<typeof makeRouter>[1] = {}) {
 }
 
 const tinyService = path.join(import.meta.dirname, '..', 'transport', 'tiny-service.ts');
-export const realProcess = () =>
-  childProcessCarrier({ entry: tinyService, node: process.execPath, environment: {}, talk: 'ignore' });
+
+/** A service in a process of its own, and when it has come up: how long that takes is not the test's to say. */
+export function realProcess() {
+  const ready = Promise.withResolvers<undefined>();
+  const start = (): Carrier => {
+    const carrier = childProcessCarrier({
+      entry: tinyService,
+      node: process.execPath,
+      environment: {},
+      talk: 'ignore',
+    });
+    carrier.onMessage(({ kind }) => {
+      if (kind === 'ready') ready.resolve(undefined);
+    });
+    return carrier;
+  };
+  return { start, ready: ready.promise };
+}

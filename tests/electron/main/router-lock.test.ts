@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { outcome } from '../../support/outcome.ts';
-import { makeRouter, markOpen, pause, Puppet, realProcess, unlocked } from './puppet.ts';
+import { makeRouter, markOpen, Puppet, realProcess, unlocked } from './puppet.ts';
 
 test('SEC-25 a lock by main covers the screen before it asks the service, and says why', async () => {
   const { router, puppet, pushes, session } = await unlocked();
@@ -26,11 +26,12 @@ test.each<[string, (tools: ReturnType<typeof makeRouter>) => Promise<unknown>, s
   ['by main', ({ router }) => router.lock('suspend'), 'suspend'],
   ['by the button', ({ ask }) => ask('catalogue.lock'), 'manual'],
 ])('SEC-25 a service too busy to lock %s loses its process, and with it the keys', async (_, lock, reason) => {
-  const tools = makeRouter(realProcess, { lock: 300 });
+  const service = realProcess();
+  const tools = makeRouter(service.start, { lock: 300 });
   const { router, pushes, session, ask, crashes } = tools;
   markOpen(session);
   const waiting = ask('audit.run');
-  await pause(700);
+  await service.ready;
   await lock(tools);
   expect(outcome(await waiting)).toBe('SERVICE_CRASHED');
   expect([pushes[0], crashes, session.mayBeOpen]).toEqual([{ kind: 'locked', reason }, [true], false]);

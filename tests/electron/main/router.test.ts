@@ -121,11 +121,12 @@ test('pushes are handed on, a reply that nobody waits for is dropped', async () 
 });
 
 test('SEC-26 when the service crashes every waiting request is told, the page is locked, and a new idle service knows the tokens', async () => {
-  const { router, ask, pushes, crashes, session } = makeRouter(realProcess);
+  const service = realProcess();
+  const { router, ask, pushes, crashes, session } = makeRouter(service.start);
   markOpen(session);
   const waiting = ['cases.list', 'cases.open', 'files.hash', 'audit.run'].map((method) => ask(method));
   // The tiny service answers methods of its own names only, so these four wait.
-  await pause(700);
+  await service.ready;
   killService();
   for (const asked of waiting) expect(outcome(await asked)).toBe('SERVICE_CRASHED');
   expect(pushes).toEqual([
