@@ -35,6 +35,7 @@ const topicsOfQuery: Readonly<Record<QueryName, readonly Topic[]>> = {
   'intake.waiting': ['items', 'cases'],
   'intake.cases': ['items', 'cases'],
   'intake.statistics': ['items'],
+  'custody.barred': ['items', 'cases'],
   'custody.timeline': ['cases', 'items', 'handovers'],
   'attachments.list': ['items'],
   'attachments.preview': [],

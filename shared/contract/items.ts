@@ -9,7 +9,7 @@ import {
 } from '../domain/custody/events.ts';
 import { custodyStates } from '../domain/custody/transitions.ts';
 import { legalStanding } from './court.ts';
-import { legalStates } from '../domain/legal/states.ts';
+import { legalReasons, legalStates } from '../domain/legal/states.ts';
 import { fileListSealed } from '../domain/file-list/events.ts';
 import { intakeJudged } from '../domain/intake/events.ts';
 import { itemClasses, itemSeized } from '../domain/item/events.ts';
@@ -151,6 +151,19 @@ export const itemMethods = {
   'custody.lend': act('keep-items', custodyLent.omit(subject)),
   'custody.return': act('keep-items', custodyReturned.omit(subject)),
   'custody.hand-over': act('keep-items', custodyHandedOver.omit(subject)),
+  /** Which of these items must not go to the prosecutor, why, and by which paper of a court. */
+  'custody.barred': {
+    ...query,
+    act: 'read-cases',
+    input: z.strictObject(forItems),
+    output: z.array(
+      z.strictObject({
+        item: z.string(),
+        reason: z.enum(legalReasons),
+        paper: z.strictObject({ number: z.string(), date: z.string() }).nullable(),
+      }),
+    ),
+  },
   /** One seal number each: `seals` runs parallel to `items`. */
   'package.seal': {
     ...command,

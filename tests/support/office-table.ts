@@ -229,6 +229,7 @@ export const officeTable: { readonly [M in GatedMethod]: Row<M> } = {
   'custody.return': { may: 'E', input: { items, ...parties, location: 'Rak' } },
   'custody.hand-over': { may: 'E', input: { items, ...parties } },
   'custody.timeline': { may: 'EIS', input: { case: someCase, ...page } },
+  'custody.barred': { may: 'EIS', input: { items } },
   'package.seal': { may: 'EI', input: { items, seals: ['S-1'], wrapping: 'amplop', witness: null } },
   'package.open': { may: 'EI', input: { items, reason: 'x', witness: null } },
   'entries.correct': { may: 'EI', input: { seq: 1, reason: 'x', changes: { notes: 'x' } } },

@@ -4,7 +4,8 @@ import { useSession } from '../../bridge/session.ts';
 import { ActionButton } from '../../ui/commands/action-button.tsx';
 import { acts, actsFor, type ActName } from './acts.tsx';
 import type { ActDialogProps } from './act-dialog.tsx';
-import { HandOverDialog, LendDialog, MoveDialog, ReceiveDialog, ReturnDialog } from './custody-dialogs.tsx';
+import { LendDialog, MoveDialog, ReceiveDialog, ReturnDialog } from './custody-dialogs.tsx';
+import { HandOverDialog } from './hand-over-dialog.tsx';
 import { SealDialog, UnsealDialog } from './package-dialogs.tsx';
 
 const dialogs: Readonly<Record<ActName, ComponentType<ActDialogProps>>> = {

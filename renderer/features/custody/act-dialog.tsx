@@ -18,12 +18,13 @@ interface FrameProps extends ActDialogProps {
   readonly name: ActName;
   readonly run: () => Promise<Result<unknown>>;
   readonly children: ReactNode;
+  readonly disabled?: boolean;
 }
 
 const messages = { witness: texts.witnessWrong };
 
 /** What every act's dialog shares: the sentence that names the items, the fields, the signature. */
-export function ActFrame({ name, items, run, onClose, onDone, children }: FrameProps) {
+export function ActFrame({ name, items, run, onClose, onDone, children, disabled = false }: FrameProps) {
   const say = useSay();
   const { label, sentence } = acts[name];
   const first = items[0]?.number ?? '';
@@ -33,7 +34,8 @@ export function ActFrame({ name, items, run, onClose, onDone, children }: FrameP
       opened
       onClose={onClose}
       act={say(label)}
-      sentence={say(sentence, { items: subject })}
+      sentence={items.length === 0 ? say(texts.handOverNone) : say(sentence, { items: subject })}
+      disabled={disabled}
       run={run}
       onDone={() => {
         showToast({ message: say(texts.done, { act: say(label), items: subject }) });

@@ -17,12 +17,15 @@ const receive = contract['custody.receive'].input.omit(only);
 const move = contract['custody.move'].input.omit(only);
 const lend = contract['custody.lend'].input.omit(only);
 const giveBack = contract['custody.return'].input.omit(only);
-const handOver = contract['custody.hand-over'].input.omit(only);
 
 type PartyField = 'releasedBy' | 'receivedBy' | 'document' | 'condition';
 
 /** Both parties, the paper and the condition: asked in the same order in every movement. */
-function Parties<T extends Record<PartyField, string>, O>({ control }: { readonly control: Control<T, unknown, O> }) {
+export function Parties<T extends Record<PartyField, string>, O>({
+  control,
+}: {
+  readonly control: Control<T, unknown, O>;
+}) {
   const name = (field: PartyField) => field as FieldPath<T>;
   return (
     <>
@@ -43,7 +46,7 @@ function Parties<T extends Record<PartyField, string>, O>({ control }: { readonl
   );
 }
 
-const party = { releasedBy: '', receivedBy: '', document: '', condition: '' };
+export const party = { releasedBy: '', receivedBy: '', document: '', condition: '' };
 
 export function ReceiveDialog(props: ActDialogProps) {
   const { user } = useSession();
@@ -114,19 +117,6 @@ export function ReturnDialog(props: ActDialogProps) {
   return (
     <ActFrame {...props} name="return" run={run}>
       <TextField control={form.control} name="location" label={texts.location} hint={texts.locationHint} autoFocus />
-      <Parties control={form.control} />
-    </ActFrame>
-  );
-}
-
-export function HandOverDialog(props: ActDialogProps) {
-  const { user } = useSession();
-  const { form, run } = useAct('custody.hand-over', handOver, { ...party, releasedBy: user.name }, (values) => ({
-    ...values,
-    items: idsOf(props.items),
-  }));
-  return (
-    <ActFrame {...props} name="handOver" run={run}>
       <Parties control={form.control} />
     </ActFrame>
   );

@@ -1,5 +1,6 @@
 import { temporaryOut } from '../custody/transitions.ts';
 import type { ItemState } from '../item/item-state.ts';
+import { refusalIn } from '../legal/barred.ts';
 import type { LegalStanding } from '../legal/fold.ts';
 import type { LegalState } from '../legal/states.ts';
 import type { SeizureRecorded } from '../seizure/events.ts';
@@ -112,7 +113,7 @@ const gapOfState: Readonly<Record<LegalState, PrecheckCode | null>> = {
 function legalGaps({ state, basis }: LegalStanding): Gap[] {
   const code = gapOfState[state];
   if (code === null) return [];
-  const paper = basis.findLast(({ kind }) => kind === 'refused' || kind === 'ruling');
+  const paper = refusalIn(basis);
   return [paper === undefined ? { code } : { code, paper: { number: paper.number, date: paper.date } }];
 }
 

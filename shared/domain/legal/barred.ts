@@ -1,7 +1,7 @@
 import type { Result } from '../../errors/result.ts';
 import { fail, ok } from '../../errors/result.ts';
 import type { PaperRecorded } from '../paper/events.ts';
-import type { LegalStanding } from './fold.ts';
+import type { LegalBasis, LegalStanding } from './fold.ts';
 
 export type Standing = Pick<LegalStanding, 'state' | 'reason'>;
 
@@ -11,6 +11,11 @@ export type Standing = Pick<LegalStanding, 'state' | 'reason'>;
  */
 export function isBarred({ state, reason }: Standing): boolean {
   return ['refused', 'awaiting-again', 'must-return', 'annulled'].includes(state) || reason === 'refused-without-rule';
+}
+
+/** The newest paper by which a court said no; undefined while none did. */
+export function refusalIn(basis: readonly LegalBasis[]): LegalBasis | undefined {
+  return basis.findLast(({ kind }) => kind === 'refused' || kind === 'ruling');
 }
 
 /** May an item that stands so be handed over to the prosecutor? CUSTODY_BARRED with `item`. */

@@ -27,6 +27,16 @@ export const actTexts = {
     id: 'Buku besar akan mencatat untuk selamanya bahwa {items} diserahkan kepada penuntut umum.',
     en: 'The ledger will record for ever that {items} was handed to the prosecutor.',
   },
+  handOverNone: {
+    id: 'Tidak ada barang di sini yang boleh diserahkan kepada penuntut umum.',
+    en: 'Nothing here may be handed to the prosecutor.',
+  },
+  handOverWhich: { id: 'Barang yang diserahkan', en: 'Items that go' },
+  handOverBarred: {
+    id: 'Yang ditolak pengadilan tinggal di sini dan harus dikembalikan. Selebihnya diserahkan sekaligus.',
+    en: 'What a court refused stays here and must be returned. All others go at once.',
+  },
+  barredBy: { id: '{reason} Surat: {number}, {date}.', en: '{reason} Paper: {number}, {date}.' },
   seal: { id: 'Segel barang', en: 'Seal' },
   sealSentence: {
     id: 'Buku besar akan mencatat untuk selamanya bahwa {items} dibungkus dan disegel.',

@@ -3,7 +3,7 @@ import type { Input } from '#shared/contract/contract.ts';
 import { outcome } from '../../../support/outcome.ts';
 import { addUser, waiting, type TestUser } from '../../../support/people.ts';
 import { ledgerReport, openRaw } from '../../../support/raw-catalogue.ts';
-import { account, MORNING, openCase } from '../../../support/scenario.ts';
+import { account, MORNING, openCase, receive } from '../../../support/scenario.ts';
 import { createTestCatalogue, type TestCatalogue } from '../../../support/service.ts';
 
 let catalogue: TestCatalogue;
@@ -24,6 +24,10 @@ afterAll(async () => {
 beforeEach(async () => {
   cases += 1;
   caseId = await openCase(catalogue, `LP/A/${String(cases)}/XI/2026`);
+  seizure = await seizeInUrgency(`@akun-${String(cases)}`);
+});
+
+async function seizeInUrgency(handle: string): Promise<string> {
   const seized = await catalogue.done('seizures.record', {
     case: caseId,
     warrant: null,
@@ -34,10 +38,10 @@ beforeEach(async () => {
     officers: ['Briptu A'],
     witnesses: ['SK-01', 'SK-02'],
     notes: '',
-    items: [account(`@akun-${String(cases)}`)],
+    items: [account(handle)],
   });
-  seizure = seized.seizure;
-});
+  return seized.seizure;
+}
 
 const state = async () => {
   const { rows } = await catalogue.done('items.list', {
@@ -119,6 +123,35 @@ describe('an approval in free text', () => {
   });
 });
 
+describe('before a hand-over', () => {
+  const itemsOf = async (about: string) => {
+    const page = { search: '', custody: null, after: null, limit: 5 };
+    return (await catalogue.done('items.list', { case: about, ...page })).rows.map(({ item }) => item);
+  };
+
+  it('tells which items must stay, and by which paper, of several cases at once', async () => {
+    const free = await itemsOf(caseId);
+    const other = await openCase(catalogue, `LP/B/${String(cases)}/XI/2026`);
+    caseId = other;
+    seizure = await seizeInUrgency(`@lain-${String(cases)}`);
+    const refused = await itemsOf(other);
+    const items = [...free, ...refused, 'it_0000000000000009'];
+    expect(await catalogue.done('custody.barred', { items })).toEqual([]);
+    await answered('refused');
+    const paper = { number: '12/Pen.Pid/2026/PN Kpg', date: '2026-11-18' };
+    expect(await catalogue.done('custody.barred', { items })).toEqual([
+      { item: refused[0], reason: 'approval-refused', paper },
+    ]);
+    expect(await catalogue.done('custody.barred', { items: free })).toEqual([]);
+    await receive(catalogue, [...free, ...refused]);
+    const party = { releasedBy: 'Petugas', receivedBy: 'Jaksa', document: 'BA/1', condition: 'utuh' };
+    expect(outcome(await catalogue.call('custody.hand-over', { items: [...free, ...refused], ...party }))).toBe(
+      'CUSTODY_BARRED',
+    );
+    await catalogue.done('custody.hand-over', { items: free, ...party });
+  });
+});
+
 describe('what a court said and somebody mistyped', () => {
   const reason = 'salah baca penetapan';
   const changes = { outcome: 'granted' };
@@ -140,7 +173,7 @@ describe('what a court said and somebody mistyped', () => {
     expect(catalogue.internalErrors).toEqual([]);
   });
 
-  it('is not corrected by one person alone, nor where there is no second', async () => {
+  it('SEC-71 is not corrected by one person alone, nor where there is no second', async () => {
     const alone = await catalogue.call('entries.correct', { seq, reason, changes: { ...changes, number: 'x' } });
     expect(outcome(alone)).toBe('CORRECTION_TAKES_TWO');
     expect(outcome(await byTwo())).toBe('SECOND_NOBODY');

@@ -120,6 +120,7 @@ export const inputs: Readonly<Record<string, unknown>> = {
   'custody.hand-over': { items: [id('it')], ...parties },
   'package.seal': { items: [id('it')], seals: ['x'], wrapping: 'x', witness: null },
   'package.open': { items: [id('it')], reason: 'x', witness: null },
+  'custody.barred': { items: [id('it')] },
   'custody.timeline': { case: id('ca'), after: null, limit: 1 },
   'entries.correct': { seq: 1, reason: 'x', changes: {} },
   'entries.correct-by-two': { seq: 1, reason: 'x', changes: {} },
