@@ -1,9 +1,10 @@
-import { AxeBuilder } from '@axe-core/playwright';
+import path from 'node:path';
 import type { Page } from 'playwright';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { settingsTexts } from '#shared/text/screens/settings.ts';
 import type { Language } from '#shared/text/text.ts';
 import { launchApp, type TestApp } from '../support/app.ts';
+import { barriers } from './barriers.ts';
 import { Shell } from './pages/shell.ts';
 import { tourInside, tourOutside, tourSheets } from './tour.ts';
 import { makeTourSample, type TourSample } from './tour-sample.ts';
@@ -34,18 +35,14 @@ async function open(preferences: { language: Language; theme: 'light' | 'dark' }
   });
 }
 
-/** In Electron a page cannot open another one, which axe otherwise does to gather its results. */
-const axe = (page: Page) => new AxeBuilder({ page }).setLegacyMode(true).options({ resultTypes: ['violations'] });
-
-async function findings(builder: AxeBuilder): Promise<string[]> {
-  const { violations } = await builder.analyze();
-  return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`);
+/** Give RANTAI_PICTURES a folder, and every screen is kept there as it was looked at. */
+const album = process.env['RANTAI_PICTURES'];
+let pictures = 0;
+async function keep(page: Page, name: string): Promise<void> {
+  if (album === undefined) return;
+  const file = `${String(++pictures).padStart(3, '0')}-${name.toLowerCase().replace(/[^a-z0-9]+/g, '-')}.png`;
+  await page.screenshot({ path: path.join(album, file) });
 }
-
-const barriers = (page: Page) => findings(axe(page));
-
-/** What the other theme can spoil. */
-const paleWords = (page: Page) => findings(axe(page).withRules(['color-contrast']));
 
 /** Switches where the screen stands, past a dialog that is open: its words change too. */
 async function speak(page: Page, language: Language): Promise<void> {
@@ -88,15 +85,18 @@ test('in both languages and both themes: no screen holds a barrier, hangs over t
     problems.push(
       ...titled(name, [...(await barriers(page)), ...(await wideParts(page)), ...(await foreign(page, 'id'))]),
     );
+    await keep(page, name);
     await speak(page, 'en');
     await shine(page, 'dark');
     problems.push(
       ...titled(`${name} in English and dark`, [
-        ...(await paleWords(page)),
+        // What the other theme can spoil.
+        ...(await barriers(page, 'color-contrast')),
         ...(await wideParts(page)),
         ...(await foreign(page, 'en')),
       ]),
     );
+    await keep(page, `${name} en dark`);
     await shine(page, 'light');
     await speak(page, 'id');
   };

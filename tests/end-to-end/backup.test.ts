@@ -1,4 +1,3 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { copyFileSync, cpSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, expect } from 'vitest';
@@ -6,6 +5,7 @@ import { auditTexts } from '#shared/text/screens/audit.ts';
 import { backupTexts } from '#shared/text/screens/backup.ts';
 import { settingsTexts } from '#shared/text/screens/settings.ts';
 import type { TestApp } from '../support/app.ts';
+import { barriers } from './barriers.ts';
 import { startAt, unlock } from './open.ts';
 import { AuditScreen } from './pages/audit.ts';
 import { BackupsScreen } from './pages/backups.ts';
@@ -39,11 +39,6 @@ afterAll(async () => {
   sample.place.remove();
 });
 
-async function barriers(): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page: app.page }).setLegacyMode(true).analyze();
-  return violations.map(({ id }) => id);
-}
-
 step('a new catalogue is not nagged about backups on its first day, and says that there are none', async () => {
   await unlock(app, sample);
   const { shell, backups } = screens();
@@ -52,7 +47,7 @@ step('a new catalogue is not nagged about backups on its first day, and says tha
   await shell.goTo('backups');
   await backups.arrived();
   await app.page.getByText(backupTexts.empty.id).waitFor();
-  expect(await barriers()).toEqual([]);
+  expect(await barriers(app.page)).toEqual([]);
 });
 
 step('a backup is made while the catalogue is in use; the screen says where it lies', async () => {
@@ -70,7 +65,7 @@ step('the drill says in plain words that the backup can be relied on, and the li
   await backups.drill();
   await backups.notice(backupTexts.drillGoodTitle);
   await backups.grid(backupTexts.list).getByText(backupTexts.good.id, { exact: true }).waitFor();
-  expect(await barriers()).toEqual([]);
+  expect(await barriers(app.page)).toEqual([]);
 });
 
 step(
@@ -116,7 +111,7 @@ step('a checkpoint for the safe is shown by the audit, and this catalogue is the
   await audit.fill(auditTexts.paper, checkpoint);
   await audit.button(auditTexts.comparePaper).press('Enter');
   await app.page.getByText(auditTexts.sameTitle.id, { exact: true }).waitFor();
-  expect(await barriers()).toEqual([]);
+  expect(await barriers(app.page)).toEqual([]);
 });
 
 step('it goes on from the head of a bundle that was handed over before', async () => {
@@ -161,7 +156,7 @@ step('a backup becomes a catalogue again from the welcome screen, and opens as u
   await shell.lock();
   await new UnlockScreen(app.page).other();
   await backups.startRestore();
-  expect(await barriers()).toEqual([]);
+  expect(await barriers(app.page)).toEqual([]);
   await backups.press('Control+Enter');
   expect(await app.page.getByText(backupTexts.restoreMissing.id).count()).toBe(2);
   await app.answerDialogs(backupFile(), sample.place.root);

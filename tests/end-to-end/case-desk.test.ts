@@ -1,10 +1,10 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { afterAll, beforeAll, expect } from 'vitest';
 import { say } from '#shared/text/text.ts';
 import { caseTexts } from '#shared/text/screens/cases.ts';
 import { deskTexts, letterTexts, stageFormTexts } from '#shared/text/screens/desk.ts';
 import { caseStageTexts, guardTexts, noRegimeText, regimeTexts } from '#shared/text/stages.ts';
 import type { TestApp } from '../support/app.ts';
+import { barriers } from './barriers.ts';
 import { startAt, unlock } from './open.ts';
 import { CaseDesk } from './pages/case-desk.ts';
 import { CasesScreen } from './pages/cases.ts';
@@ -21,10 +21,7 @@ let app: TestApp;
 const step = story(() => app.page);
 const desk = () => new CaseDesk(app.page);
 
-async function flaws(): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page: app.page }).setLegacyMode(true).analyze();
-  return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id} ${target.join(' ')}`));
-}
+const flaws = () => barriers(app.page);
 
 beforeAll(async () => {
   sample = await makeSample();

@@ -1,4 +1,3 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { afterAll, beforeAll, expect } from 'vitest';
 import { productionKdf } from '#electron/catalogue/keys/kdf.ts';
 import { ruleTexts } from '#shared/text/duties.ts';
@@ -11,11 +10,15 @@ import { handoverTexts } from '#shared/text/screens/handover.ts';
 import { kitTexts } from '#shared/text/screens/kit.ts';
 import { scanTexts } from '#shared/text/screens/scan.ts';
 import { shellTexts } from '#shared/text/screens/shell.ts';
+import { custodyTexts } from '#shared/text/terms.ts';
 import type { TestApp } from '../support/app.ts';
 import { startService } from '../support/service.ts';
+import { barriers } from './barriers.ts';
 import { startAt, unlock } from './open.ts';
+import { Acts } from './pages/acts.ts';
 import { CasesScreen } from './pages/cases.ts';
 import { CourtScreen } from './pages/court.ts';
+import { ItemList } from './pages/items.ts';
 import { makeSample, type Sample } from './sample.ts';
 import { story } from './steps.ts';
 import { calendar, typedDay } from './workplace.ts';
@@ -27,10 +30,7 @@ const step = story(() => app.page);
 const court = () => new CourtScreen(app.page);
 const see = (words: string) => app.page.getByText(words).first().waitFor();
 
-async function flaws(): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page: app.page }).setLegacyMode(true).analyze();
-  return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id} ${target.join(' ')}`));
-}
+const flaws = () => barriers(app.page);
 
 /** Two things taken in urgency five weeks ago, and kept in the store since; nobody has asked the court. */
 async function seizeInUrgency({ folder, passphrase }: Sample): Promise<void> {
@@ -205,4 +205,26 @@ step('a pre-trial ruling on one item annuls that one and leaves the others', asy
   await court().group('BB-002').getByText(legalTexts.annulled.id).waitFor();
   expect(await court().group('BB-001').innerText()).toContain(legalTexts.lawful.id);
   expect(await flaws()).toEqual([]);
+});
+
+step('a hand-over leaves out what the court barred, and names the paper', async () => {
+  await app.page.getByRole('tab', { name: caseTexts.tabItems.id, exact: true }).press('Enter');
+  const items = new ItemList(app.page);
+  await items.select(['BB-002', 'BB-003', 'BB-005']);
+  const dialog = await new Acts(app.page).openHandOver();
+  const box = (number: string) => dialog.getByRole('checkbox', { name: new RegExp(`^${number} `) });
+  await box('BB-003').waitFor();
+  expect(await Promise.all(['BB-002', 'BB-003', 'BB-005'].map((number) => box(number).isChecked()))).toEqual([
+    false,
+    true,
+    false,
+  ]);
+  expect(await box('BB-005').isDisabled()).toBe(true);
+  const words = await dialog.innerText();
+  for (const paper of ['3/Pid.Pra/2026/PN Uji', '13/Pen.Pid/2026/PN Uji']) expect(words).toContain(paper);
+  expect(words).toContain(legalReasonTexts['refused-again'].id);
+  expect(await flaws()).toEqual([]);
+  expect(await new Acts(app.page).handOver({ receivedBy: 'Jaksa Uji', document: 'BA/20' })).toContain('BB-003');
+  await expect.poll(() => items.textOf('BB-003')).toContain(custodyTexts['with-prosecutor'].id);
+  expect(await items.textOf('BB-005')).toContain(custodyTexts.stored.id);
 });

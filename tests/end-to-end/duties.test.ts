@@ -1,4 +1,3 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { afterAll, beforeAll, expect } from 'vitest';
 import { ruleTexts } from '#shared/text/duties.ts';
 import { configurationTexts, topicTexts } from '#shared/text/screens/configuration.ts';
@@ -7,6 +6,7 @@ import { settingsTexts } from '#shared/text/screens/settings.ts';
 import { shellTexts } from '#shared/text/screens/shell.ts';
 import { unlockTexts } from '#shared/text/screens/unlock.ts';
 import type { TestApp } from '../support/app.ts';
+import { barriers } from './barriers.ts';
 import { startAt } from './open.ts';
 import { Screen } from './pages/screen.ts';
 import { Shell } from './pages/shell.ts';
@@ -27,10 +27,7 @@ async function unlockAs(name: string, passphrase: string): Promise<void> {
   await app.page.getByRole('navigation', { name: shellTexts.navigation.id }).waitFor();
 }
 
-async function flaws(): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page: app.page }).setLegacyMode(true).analyze();
-  return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id} ${target.join(' ')}`));
-}
+const flaws = () => barriers(app.page);
 
 /** Alt+0, and the list stands there. */
 async function toDuties(): Promise<void> {

@@ -1,4 +1,3 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, expect } from 'vitest';
 import { intakeTexts } from '#shared/text/screens/intake.ts';
@@ -9,6 +8,7 @@ import { unlockTexts } from '#shared/text/screens/unlock.ts';
 import { custodyTexts, eventTexts, intakeOutcomeTexts, intakeReasonTexts } from '#shared/text/terms.ts';
 import { fieldLabels } from '#shared/text/fields.ts';
 import { launchApp, type TestApp } from '../support/app.ts';
+import { barriers } from './barriers.ts';
 import { makeIntakeSample, type IntakeSample } from './intake-sample.ts';
 import { CasesScreen } from './pages/cases.ts';
 import { IntakeScreen } from './pages/intake.ts';
@@ -26,10 +26,7 @@ const intake = () => new IntakeScreen(app.page);
 const item = () => new ItemScreen(app.page);
 const see = (words: string) => app.page.getByText(words).first().waitFor();
 
-async function flaws(): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page: app.page }).setLegacyMode(true).analyze();
-  return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id} ${target.join(' ')}`));
-}
+const flaws = () => barriers(app.page);
 
 async function unlockAs({ name, passphrase }: { readonly name: string; readonly passphrase: string }): Promise<void> {
   const screen = new Screen(app.page);

@@ -1,12 +1,12 @@
 import { existsSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { AxeBuilder } from '@axe-core/playwright';
 import { afterAll, beforeAll, expect } from 'vitest';
 import { caseTexts } from '#shared/text/screens/cases.ts';
 import { registerTexts as texts } from '#shared/text/screens/register.ts';
 import { urgentGroundTexts } from '#shared/text/terms.ts';
 import type { TestApp } from '../support/app.ts';
 import { bookBytes } from '../electron/catalogue/importers/workbooks.ts';
+import { barriers } from './barriers.ts';
 import { startAt, unlock } from './open.ts';
 import { Screen } from './pages/screen.ts';
 import { Shell } from './pages/shell.ts';
@@ -46,10 +46,7 @@ const line = (n: number, date: string, imei: string | number) => [
   n === 3 ? '=HYPERLINK("x")' : 'layar retak',
 ];
 
-async function flaws(): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page: app.page }).setLegacyMode(true).analyze();
-  return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id} ${target.join(' ')}`));
-}
+const flaws = () => barriers(app.page);
 
 const register = () => path.join(sample.place.root, 'register 2026.xlsx');
 

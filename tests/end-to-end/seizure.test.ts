@@ -1,4 +1,3 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { readFileSync, renameSync } from 'node:fs';
 import { afterAll, beforeAll, expect } from 'vitest';
 import { fieldLabels } from '#shared/text/fields.ts';
@@ -8,6 +7,7 @@ import { draftTexts, gridTexts } from '#shared/text/screens/seizure-grid.ts';
 import { seizureTexts } from '#shared/text/screens/seizure.ts';
 import { urgentGroundTexts, warrantKindTexts } from '#shared/text/terms.ts';
 import type { TestApp } from '../support/app.ts';
+import { barriers } from './barriers.ts';
 import { ask } from './ask.ts';
 import { Hands } from './hands.ts';
 import { startAt, unlock } from './open.ts';
@@ -26,10 +26,7 @@ const step = story(() => app.page);
 const seizure = () => new SeizureScreen(app.page);
 const see = (words: string) => app.page.getByText(words).first().waitFor();
 
-async function flaws(): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page: app.page }).setLegacyMode(true).analyze();
-  return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id} ${target.join(' ')}`));
-}
+const flaws = () => barriers(app.page);
 
 async function theCase(): Promise<string> {
   const { rows } = await ask(app.page, 'cases.list', { search: '', after: null, limit: 1 });

@@ -41,7 +41,7 @@ const screens = () => ({
 });
 
 beforeAll(async () => {
-  app = await launchApp({ preferences: { language: 'id' }, env: { TZ: 'Asia/Makassar' } });
+  app = await launchApp({ preferences: { language: 'id' }, env: { TZ: 'Asia/Makassar' }, motion: true });
   app.page.setDefaultTimeout(20_000);
 });
 

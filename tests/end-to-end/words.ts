@@ -57,11 +57,18 @@ export async function foreignWords(): Promise<ForeignWords> {
       return [language, telling.map(patternOf)];
     }),
   );
+  // Most words stand on every screen.
+  const judged = new Map(languages.map((language) => [language, new Map<string, boolean>()]));
+  const isForeign = (text: string, language: Language) => {
+    const known = judged.get(language);
+    const verdict =
+      known?.get(text) ?? (!data.has(text) && foreign.get(language)?.some((pattern) => pattern.test(text)) === true);
+    known?.set(text, verdict);
+    return verdict;
+  };
   return async (page, language) => {
     const words = await page.evaluate(wordsOnPage);
-    return words.filter(
-      (text) => !data.has(text) && foreign.get(language)?.some((pattern) => pattern.test(text)) === true,
-    );
+    return words.filter((text) => isForeign(text, language));
   };
 }
 

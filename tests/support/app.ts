@@ -13,6 +13,8 @@ export interface AppOptions {
   /** What the file dialogs answer, in order; null is Cancel. More can be given later with `answerDialogs`. */
   readonly dialogs?: readonly (string | null)[];
   readonly args?: readonly string[];
+  /** With the movements that most people see. Else the window is one of somebody who asked the system for none: it is quicker. */
+  readonly motion?: boolean;
   readonly env?: Readonly<Record<string, string>>;
   /** With the operating system's sandbox; not possible as root. */
   readonly sandbox?: boolean;
@@ -39,7 +41,12 @@ export async function launchApp(options: AppOptions = {}): Promise<TestApp> {
   const launch = options.launch ?? projectLaunch();
   const electron = await startAttached({
     executablePath: launch.executablePath,
-    args: [...launch.args, `--user-data-dir=${userData}`, ...(options.args ?? [])],
+    args: [
+      ...launch.args,
+      `--user-data-dir=${userData}`,
+      ...(options.motion === true ? [] : ['--force-prefers-reduced-motion']),
+      ...(options.args ?? []),
+    ],
     env: { ...definedEnvironment(), ...options.env },
     chromiumSandbox: options.sandbox ?? false,
   });
