@@ -5,7 +5,7 @@ import { searchCountLimit } from '#shared/contract/method.ts';
 import { failureOf, read, type PagesView } from './queries.ts';
 
 /** Lists that are read in both directions, and from any place. */
-export type ListName = 'cases.list' | 'items.list' | 'finds.list' | 'intake.waiting';
+export type ListName = 'cases.list' | 'items.list' | 'finds.list' | 'intake.waiting' | 'duties.list';
 export type ListFilters<M extends ListName> = Omit<Input<M>, 'after' | 'limit' | 'back' | 'at'>;
 export type ListRow<M extends ListName> = Output<M>['rows'][number];
 

@@ -3,7 +3,7 @@ import { clearedBys, ruleIds } from '../domain/procedure/duties/rules.ts';
 import { regimes } from '../domain/procedure/regime.ts';
 import { dutyUnits } from '../domain/procedure/units.ts';
 import { calendarDate } from '../domain/time/zoned-time.ts';
-import { nothing, pageInput, pageOf } from './method.ts';
+import { listInput, listOf, nothing } from './method.ts';
 
 const query = { kind: 'query', host: 'service', long: false, act: 'read-cases' } as const;
 
@@ -62,9 +62,9 @@ export const dutyMethods = {
       case: z.string().nullable(),
       /** Only those due on or before this day; null: all. */
       before: calendarDate.nullable(),
-      ...pageInput,
+      ...listInput,
     }),
-    output: pageOf(dutyRow),
+    output: listOf(dutyRow),
   },
   /** For the rail: what this unit itself is late with, and what it must do soon. */
   'duties.counts': {

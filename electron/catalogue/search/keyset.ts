@@ -24,20 +24,20 @@ export interface Place {
  * Which rows: after the place or (`back`) before it. Without a place, from the beginning or (`back`) the end, or past the
  * first `skip` rows: where the scroll bar was dragged to there is no row to go on from.
  */
-export interface PageOf {
-  readonly from: Place | null;
+export interface PageFrom<P> {
+  readonly from: P | null;
   readonly back: boolean;
   readonly skip: number;
   readonly limit: number;
 }
+export type PageOf = PageFrom<Place>;
 
-export function keyOf({ no, value }: Place): string {
+function keyOf({ no, value }: Place): string {
   return value === null ? String(no) : `${String(no)}:${String(value)}`;
 }
 
-/** Null for the first page; INPUT_INVALID for what no page of this order gave. */
-export function placeOf(after: string | null, kind: 'text' | 'number' | null): Result<Place | null> {
-  if (after === null) return ok(null);
+/** INPUT_INVALID for what no page of this order gave. */
+function placeOf(after: string, kind: 'text' | 'number' | null): Result<Place> {
   const match = /^(\d{1,15})(?::(.*))?$/s.exec(after);
   if (match === null) return fail('INPUT_INVALID', { paths: ['after'] });
   const value = match[2] ?? null;
@@ -47,12 +47,18 @@ export function placeOf(after: string | null, kind: 'text' | 'number' | null): R
 }
 
 /** What a page of a list was asked for. INPUT_INVALID: a place to go on from that no page gave, or two beginnings at once. */
-export function askedPage(
+export function askedPage(asked: AskedPage, kind: 'text' | 'number' | null): Result<PageOf> {
+  return askedFrom(asked, (after) => placeOf(after, kind));
+}
+
+/** The same of a list whose keys are of its own kind. */
+export function askedFrom<P>(
   { after, back = false, at = 0, limit }: AskedPage,
-  kind: 'text' | 'number' | null,
-): Result<PageOf> {
+  readKey: (after: string) => Result<P>,
+): Result<PageFrom<P>> {
   if (at > 0 && (after !== null || back)) return fail('INPUT_INVALID', { paths: ['at'] });
-  const from = placeOf(after, kind);
+  if (after === null) return ok({ from: null, back, skip: at, limit });
+  const from = readKey(after);
   return from.ok ? ok({ from: from.value, back, skip: at, limit }) : from;
 }
 
@@ -98,17 +104,22 @@ export interface FoundPage<T> {
 }
 
 /** `found`: as read, one more than the limit if there is more that way. */
-export function pageOf<T>(
+export function pageOf<T>(found: readonly T[], page: PageOf, place: (row: T) => Place): FoundPage<T> {
+  return pageFrom(found, page, (row) => keyOf(place(row)));
+}
+
+/** The same of a list whose keys are of its own kind. */
+export function pageFrom<T>(
   found: readonly T[],
-  { from, back, skip, limit }: PageOf,
-  place: (row: T) => Place,
+  { from, back, skip, limit }: PageFrom<unknown>,
+  keyOfRow: (row: T) => string,
 ): FoundPage<T> {
   const more = found.length > limit;
   const rows = found.slice(0, limit);
   if (back) rows.reverse();
   const first = rows[0];
   const last = rows.at(-1);
-  const key = (row: T | undefined, there: boolean) => (row === undefined || !there ? null : keyOf(place(row)));
+  const key = (row: T | undefined, there: boolean) => (row === undefined || !there ? null : keyOfRow(row));
   return {
     rows,
     next: key(last, back ? from !== null : more),

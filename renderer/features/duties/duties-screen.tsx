@@ -5,7 +5,7 @@ import type { DutyRow } from '#shared/contract/duties.ts';
 import { addDays } from '#shared/domain/procedure/working-days.ts';
 import { ruleTexts, whoseTexts } from '#shared/text/duties.ts';
 import { dutiesTexts as texts } from '#shared/text/screens/duties.ts';
-import { useCataloguePages } from '../../bridge/queries.ts';
+import { useCatalogueList } from '../../bridge/list-pages.ts';
 import { todayHere } from '../../effects/clock.ts';
 import { ActionButton } from '../../ui/commands/action-button.tsx';
 import { EmptyState } from '../../ui/feedback/empty-state.tsx';
@@ -35,7 +35,7 @@ export function DutiesScreen() {
   const [span, setSpan] = useVisitState<Span>('duties.span', 'all');
   // The table keeps its active row under this name.
   const [activeKey] = useVisitState<string | null>('duties.active', null);
-  const duties = useCataloguePages('duties.list', { case: null, before: before(span) });
+  const duties = useCatalogueList('duties.list', { case: null, before: before(span) });
   const all = span === 'all';
   const showAll = (
     <ActionButton
@@ -59,11 +59,7 @@ export function DutiesScreen() {
             name="duties"
             label={say(texts.title)}
             columns={useColumns()}
-            rows={duties.rows}
-            total={duties.total}
-            pending={duties.pending}
-            hasMore={duties.hasMore}
-            loadMore={duties.loadMore}
+            {...duties}
             rowKey={dutyKey}
             onOpen={(row) => {
               go({ screen: 'case', case: row.case, tab: 'duties' });

@@ -6,54 +6,48 @@ import { localDate } from '#shared/domain/time/instant.ts';
 import { fail, ok, type Result } from '#shared/errors/result.ts';
 import type { QueryHandler } from '../../dispatch/handler.ts';
 import { query, type Registered } from '../../dispatch/registry.ts';
-import { pageOfRows } from '../../search/page.ts';
+import { askedFrom, pageFrom, type PageFrom } from '../../search/keyset.ts';
 import type { ReadTx } from '../../storage/sql.ts';
 import { isCaseKnown } from '../../storage/tables/cases.ts';
 import { configurationOf } from '../../storage/tables/configuration.ts';
 import { caseTitle, dutiesOfCase, dutyAt, type StoredDuty } from '../../storage/tables/duties.ts';
-import { countOf, isSoon, keyOf, openGroups, openInOrder, readDutyKey } from './open-list.ts';
+import { countOf, inOrder, isSoon, keyOf, openGroups, openInOrder, readDutyKey } from './open-list.ts';
 
 interface Asked {
   readonly today: string;
   readonly before: string | null;
-  /** Key of the last row seen; empty for the first page. */
-  readonly after: string;
-  readonly limit: number;
+  readonly page: PageFrom<string>;
 }
 
 const list: QueryHandler<'duties.list'> = (input, { read, effects }) => {
-  const after = readDutyKey(input.after);
-  if (!after.ok) return after;
-  const asked = { ...input, after: after.value, today: localDate(effects.now()) };
+  const page = askedFrom(input, readDutyKey);
+  if (!page.ok) return page;
+  const asked = { before: input.before, page: page.value, today: localDate(effects.now()) };
   return input.case === null ? ok(acrossCases(read, asked)) : ofCase(read, input.case, asked);
 };
 
 const isWithin = (before: string | null) => (dueOn: string | null) =>
   before === null || (dueOn !== null && dueOn <= before);
 
-function acrossCases(read: ReadTx, { today, before, after, limit }: Asked): Output<'duties.list'> {
+function acrossCases(read: ReadTx, { today, before, page }: Asked): Output<'duties.list'> {
   const within = isWithin(before);
   const wanted = openGroups(read, today).filter(({ dueOn }) => within(dueOn));
-  const { rows, next } = pageOfRows(openInOrder(read, wanted, after, limit + 1), limit, ({ key }) => key);
+  const { rows, next, previous } = pageFrom(openInOrder(read, wanted, page), page, ({ key }) => key);
   const stored = rows.flatMap(({ place }) => dutyAt(read, place) ?? []);
-  return { rows: describe(read, stored, today), next, total: countOf(wanted) };
+  return { rows: describe(read, stored, today), next, previous, total: countOf(wanted) };
 }
 
 /** Open and cleared, by their date too. */
-function ofCase(read: ReadTx, caseId: string, { today, before, after, limit }: Asked): Result<Output<'duties.list'>> {
+function ofCase(read: ReadTx, caseId: string, { today, before, page }: Asked): Result<Output<'duties.list'>> {
   if (!isCaseKnown(read, caseId)) return fail('CASE_UNKNOWN', { case: caseId });
   const within = isWithin(before);
   const wanted = describe(read, dutiesOfCase(read, caseId), today)
     .map((row) => ({ row, dueOn: row.due?.dueOn ?? null }))
     .filter(({ dueOn }) => within(dueOn))
-    .map(({ row, dueOn }) => ({ row, key: keyOf(row, dueOn) }))
-    .sort((a, b) => (a.key < b.key ? -1 : 1));
-  const { rows, next } = pageOfRows(
-    wanted.filter(({ key }) => key > after),
-    limit,
-    ({ key }) => key,
-  );
-  return ok({ rows: rows.map(({ row }) => row), next, total: wanted.length });
+    .map(({ row, dueOn }) => ({ row, key: keyOf(row, dueOn) }));
+  const found = inOrder(wanted, page.from, page.back).slice(page.skip, page.skip + page.limit + 1);
+  const { rows, next, previous } = pageFrom(found, page, ({ key }) => key);
+  return ok({ rows: rows.map(({ row }) => row), next, previous, total: wanted.length });
 }
 
 /** As a row of the contract; a rule that the unit has off is left out. */

@@ -2,6 +2,7 @@ import type { Configuration } from '#shared/domain/configuration/configuration.t
 import { rulesInForce, type RuleInForce } from '#shared/domain/procedure/duties/duties.ts';
 import { addDays, deadline } from '#shared/domain/procedure/working-days.ts';
 import { fail, ok, type Result } from '#shared/errors/result.ts';
+import type { PageFrom } from '../../search/keyset.ts';
 import type { ReadTx } from '../../storage/sql.ts';
 import { configurationOf } from '../../storage/tables/configuration.ts';
 import { openDuties, openSorts, type DutyPlace, type OpenSort } from '../../storage/tables/duties.ts';
@@ -53,29 +54,50 @@ interface Placed {
   readonly key: string;
 }
 
-/** By their date, those without one last: the first `most` after `after`. Reads no further than it needs. */
-export function openInOrder(read: ReadTx, groups: readonly OpenGroup[], after: string, most: number): Placed[] {
+/** By their date, those without one last; one more than the limit when there is one. Reads no further than it needs. */
+export function openInOrder(read: ReadTx, groups: readonly OpenGroup[], page: PageFrom<string>): Placed[] {
+  const { from, back, limit } = page;
   const days = Map.groupBy(groups, ({ dueOn }) => dueOn ?? noDate);
+  const order = [...days.keys()].sort();
+  const begun = (day: string) => from === null || (back ? day <= dayOf(from) : day >= dayOf(from));
   const found: Placed[] = [];
-  for (const day of [...days.keys()].sort()) {
-    if (day < after.slice(0, noDate.length)) continue;
-    found.push(...ofDay(read, days.get(day) ?? [], after, most - found.length));
-    if (found.length >= most) break;
+  let skip = page.skip;
+  for (const day of back ? order.reverse() : order) {
+    const ofThis = days.get(day) ?? [];
+    const passed = begun(day) ? Math.min(skip, countOf(ofThis)) : 0;
+    skip -= passed;
+    if (begun(day) && passed < countOf(ofThis))
+      found.push(...ofDay(read, ofThis, { from, back, skip: passed, limit: limit + 1 - found.length }));
+    if (found.length > limit) break;
   }
   return found;
 }
 
-function ofDay(read: ReadTx, groups: readonly OpenGroup[], after: string, most: number): Placed[] {
-  const [day, seq, station] = after.split('.');
+const dayOf = (key: string) => key.slice(0, noDate.length);
+
+function ofDay(read: ReadTx, groups: readonly OpenGroup[], { from, back, skip, limit }: PageFrom<string>): Placed[] {
+  const [day, seq, station = ''] = from?.split('.') ?? [];
   const found = groups.flatMap(({ sort, dueOn }) => {
-    const from = day === (dueOn ?? noDate) ? { seq: Number(seq), station: station ?? '' } : { seq: 0, station: '' };
+    const place = day === (dueOn ?? noDate) ? { seq: Number(seq), station } : null;
     // One more: the place itself is passed over.
-    return openDuties(read, sort, from, most + 1).map((place) => ({ place, key: keyOf(place, dueOn) }));
+    return openDuties(read, sort, { from: place, back, limit: skip + limit + 1 }).map((each) => ({
+      place: each,
+      key: keyOf(each, dueOn),
+    }));
   });
-  return found
-    .filter(({ key }) => key > after)
-    .sort((a, b) => (a.key < b.key ? -1 : 1))
-    .slice(0, most);
+  return inOrder(found, from, back).slice(skip, skip + limit);
+}
+
+/** What lies beyond the key that way, the nearest first. */
+export function inOrder<T extends { readonly key: string }>(
+  rows: readonly T[],
+  from: string | null,
+  back: boolean,
+): T[] {
+  const way = back ? -1 : 1;
+  return rows
+    .filter(({ key }) => from === null || (back ? key < from : key > from))
+    .sort((a, b) => (a.key < b.key ? -way : way));
 }
 
 export function keyOf({ station, seq, rule }: DutyPlace, dueOn: string | null): string {
@@ -83,9 +105,7 @@ export function keyOf({ station, seq, rule }: DutyPlace, dueOn: string | null): 
 }
 
 /** The opaque key of a page; INPUT_INVALID for anything that no page gave. */
-export function readDutyKey(after: string | null): Result<string> {
-  if (after === null) return ok('');
-  return /^\d{4}-\d\d-\d\d\.\d{15}\.st_[0-9a-z]{16}\.R\d{1,2}[a-z]?$/.test(after)
-    ? ok(after)
-    : fail('INPUT_INVALID', { paths: ['after'] });
+export function readDutyKey(after: string): Result<string> {
+  if (/^\d{4}-\d\d-\d\d\.\d{15}\.st_[0-9a-z]{16}\.R\d{1,2}[a-z]?$/.test(after)) return ok(after);
+  return fail('INPUT_INVALID', { paths: ['after'] });
 }

@@ -87,23 +87,26 @@ export function openSorts(tx: ReadTx): OpenSort[] {
 const dutyPlace = dutyRow.pick({ station: true, seq: true, rule: true });
 export type DutyPlace = Readonly<z.infer<typeof dutyPlace>>;
 
-/** Those of one sort in the order they arose, from the place on. */
-export function openDuties(
-  tx: ReadTx,
-  { rule, regime, since }: OpenSort,
-  from: EntryPosition,
-  limit: number,
-): DutyPlace[] {
+interface OpenPage {
+  /** The place to go on from is read again. */
+  readonly from: EntryPosition | null;
+  readonly back: boolean;
+  readonly limit: number;
+}
+
+/** Those of one sort in the order they arose, or (`back`) the latest first. */
+export function openDuties(tx: ReadTx, sort: OpenSort, { from, back, limit }: OpenPage): DutyPlace[] {
+  const [sign, way] = back ? ['<=', 'DESC'] : ['>=', 'ASC'];
   return tx.all(
     dutyPlace,
     `SELECT station, seq, rule FROM duties INDEXED BY duties_open
-     WHERE cleared_on IS NULL AND rule = ? AND regime = ? AND since = ? AND (seq, station) >= (?, ?)
-     ORDER BY seq, station LIMIT ?`,
-    rule,
-    regime,
-    since,
-    from.seq,
-    from.station,
+     WHERE cleared_on IS NULL AND rule = ? AND regime = ? AND since = ?
+       ${from === null ? '' : `AND (seq, station) ${sign} (?, ?)`}
+     ORDER BY seq ${way}, station ${way} LIMIT ?`,
+    sort.rule,
+    sort.regime,
+    sort.since,
+    ...(from === null ? [] : [from.seq, from.station]),
     limit,
   );
 }

@@ -100,6 +100,24 @@ describe('the list of duties', () => {
     expect(found).toEqual(whole);
   });
 
+  it('gives the same pages from the end back, and from any place on, of all cases and of one', async () => {
+    for (const of of [null, (await list())[0]?.case ?? '']) {
+      const whole = await list({ case: of });
+      const found: Row[] = [];
+      for (let after: string | null = null; ;) {
+        const asked = { ...everything, case: of, after, back: true, limit: 2 };
+        const page: Output<'duties.list'> = await catalogue.done('duties.list', asked);
+        found.unshift(...page.rows);
+        if (page.previous === null) break;
+        after = page.previous;
+      }
+      expect(found).toEqual(whole);
+      for (const at of whole.keys()) expect(await list({ case: of, at, limit: 2 })).toEqual(whole.slice(at, at + 2));
+      expect(await list({ case: of, at: whole.length })).toEqual([]);
+    }
+    expect(outcome(await catalogue.call('duties.list', { ...everything, at: 1, back: true }))).toBe('INPUT_INVALID');
+  });
+
   it.each(['x', '1.2.3', "2026-11-21.000000000000001.st_0000000000000001.R1'"])(
     'refuses the page key %s',
     async (after) => {

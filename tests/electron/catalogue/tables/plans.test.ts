@@ -103,7 +103,13 @@ describe('no list reads or sorts more than its page', () => {
   it.each([
     ['cases', (tx: ReadTx) => caseListPage(tx, casesWith([]), recorded, fromHere)],
     ['cases found', (tx: ReadTx) => caseListPage(tx, casesWith(['abc']), recorded, fromHere)],
-    ['open duties of one sort', (tx: ReadTx) => duties.openDuties(tx, sort, { seq: 9, station: 'st_x' }, 9)],
+    [
+      'open duties of one sort',
+      (tx: ReadTx) =>
+        [null, { seq: 9, station: 'st_x' }].flatMap((from) =>
+          [true, false].map((back) => duties.openDuties(tx, sort, { from, back, limit: 9 })),
+        ),
+    ],
     ['a duty', (tx: ReadTx) => duties.dutyAt(tx, { station: 'st_x', seq: 9, rule: 'R1' })],
     ['what waits at the store', (tx: ReadTx) => intake.waitingItems(tx, { caseId: null, outcome: null }, fromHere)],
     [
