@@ -5,6 +5,7 @@ import type { CaseRow } from '#shared/contract/cases.ts';
 import { caseSorts } from '#shared/contract/lists.ts';
 import type { CasesLook } from '#shared/contract/search.ts';
 import { caseTexts as texts } from '#shared/text/screens/cases.ts';
+import { listTexts } from '#shared/text/screens/lists.ts';
 import { registerTexts } from '#shared/text/screens/register.ts';
 import { useCatalogueList } from '../../bridge/list-pages.ts';
 import { useLooks, useRememberedLook, type Looks } from '../../bridge/looks.ts';
@@ -179,7 +180,8 @@ function Empty({ filtered, search, onClear, action }: EmptyProps) {
         action={action}
       />
     );
-  const clear = <ActionButton id="cases.clear" label={texts.clearSearch} onRun={onClear} />;
+  const label = search === '' ? listTexts.filterClear : texts.clearSearch;
+  const clear = <ActionButton id="cases.clear" label={label} onRun={onClear} />;
   return (
     <EmptyState
       icon={<IconSearch size={40} stroke={1.2} />}
