@@ -1,7 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import type { Effects } from '#electron/catalogue/effects/effects.ts';
 import { systemEffects } from '#electron/catalogue/effects/system.ts';
 import type { KdfPolicy } from '#electron/catalogue/keys/kdf.ts';
@@ -121,12 +121,19 @@ export interface TestCatalogue extends TestService {
   dispose(): Promise<void>;
 }
 
-/** A real catalogue, unlocked: real files, real SQLCipher, real keys. */
-export async function createTestCatalogue(changes: Partial<ServiceOptions> = {}, make?: Make): Promise<TestCatalogue> {
-  const temporary = temporaryFolder();
-  const parent = temporary.path;
-  const service = startService(changes, make);
-  const created = await service.done('catalogue.create', {
+/** A catalogue that was made, let go, and kept: its files by name, to be copied. */
+interface Kept {
+  readonly name: string;
+  readonly files: ReadonlyMap<string, Uint8Array>;
+  readonly codes: readonly string[];
+}
+
+let kept: Promise<Kept> | null = null;
+/** Copies of it that tests have at this moment. */
+let copies = 0;
+
+function make(service: TestService, parent: string) {
+  return service.done('catalogue.create', {
     parent: service.grant(parent),
     name: 'Satreskrim Uji',
     unit: 'Polres Uji',
@@ -135,19 +142,63 @@ export async function createTestCatalogue(changes: Partial<ServiceOptions> = {},
     role: 'evidence-officer',
     passphrase: PASSPHRASE,
   });
+}
+
+async function makeToKeep(): Promise<Kept> {
+  const temporary = temporaryFolder();
+  const service = startService();
+  const { path, sheets } = await make(service, temporary.path);
+  await service.stop();
+  const names = readdirSync(path, { withFileTypes: true }).filter((entry) => entry.isFile());
+  const files = new Map(names.map(({ name }) => [name, readFileSync(join(path, name))]));
+  temporary.remove();
+  return { name: basename(path), files, codes: sheets.codes };
+}
+
+/** Making one takes four times as long as unlocking a copy of it. */
+async function copyOfKept(service: TestService, parent: string): Promise<Pick<TestCatalogue, 'folder' | 'codes'>> {
+  kept ??= makeToKeep();
+  const { name, files, codes } = await kept;
+  const folder = join(parent, name);
+  mkdirSync(join(folder, 'files'), { recursive: true, mode: 0o700 });
+  for (const [file, bytes] of files) writeFileSync(join(folder, file), bytes, { mode: 0o600 });
+  await service.done('catalogue.unlock', { folder: service.grant(folder), user: null, passphrase: PASSPHRASE });
+  // What came of unlocking is not the test's.
+  service.pushes.length = 0;
+  service.log.length = 0;
+  return { folder, codes };
+}
+
+/**
+ * A real catalogue, unlocked: real files, real SQLCipher, real keys. Whoever has one and makes another has two that have
+ * nothing in common.
+ */
+export async function createTestCatalogue(
+  changes: Partial<ServiceOptions> = {},
+  makeService?: Make,
+): Promise<TestCatalogue> {
+  const temporary = temporaryFolder();
+  const parent = temporary.path;
+  const service = startService(changes, makeService);
+  const isCopy = copies === 0 && Object.keys(changes).length === 0;
+  if (isCopy) copies += 1;
+  const { folder, codes } = isCopy
+    ? await copyOfKept(service, parent)
+    : await make(service, parent).then(({ path, sheets }) => ({ folder: path, codes: sheets.codes }));
   return {
     ...service,
     parent,
-    folder: created.path,
-    codes: created.sheets.codes,
+    folder,
+    codes,
     unlock: (passphrase = PASSPHRASE) =>
-      service.call('catalogue.unlock', { folder: service.grant(created.path), user: null, passphrase }),
+      service.call('catalogue.unlock', { folder: service.grant(folder), user: null, passphrase }),
     lock: async () => {
       await service.done('catalogue.lock', {});
     },
     dispose: async () => {
       await service.stop();
       temporary.remove();
+      if (isCopy) copies -= 1;
     },
   };
 }
