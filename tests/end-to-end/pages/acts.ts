@@ -50,6 +50,19 @@ export class Acts extends Screen {
     });
   }
 
+  /** Opens the dialog and leaves it there, to be read. */
+  async openHandOver(): Promise<Locator> {
+    await this.button(actTexts.handOver).waitFor();
+    await this.press('Alt+j');
+    return this.dialog(actTexts.handOver);
+  }
+
+  /** Fills and signs the dialog that stands there. */
+  async handOver(facts: Parties): Promise<string> {
+    await this.#fillParties(facts, this.dialog(actTexts.handOver));
+    return this.sign(actTexts.handOver);
+  }
+
   async #act(title: Text, keys: string, fill: (dialog: Locator) => Promise<void>): Promise<string> {
     await this.button(title).waitFor();
     await this.press(keys);
