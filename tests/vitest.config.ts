@@ -17,9 +17,11 @@ export default defineConfig({
     maxWorkers: Math.max(2, availableParallelism()),
     testTimeout: 30 * seconds,
     hookTimeout: 60 * seconds,
+    // The files of a kind run in the same few processes, where what one has loaded is there for the next: whatever a test
+    // sets for the whole process it puts back.
+    isolate: false,
     projects: [
-      // Pure functions leave nothing behind: one environment for all of them, instead of loading everything 76 times.
-      { extends: true, test: { ...kind('shared', ['shared']), isolate: false } },
+      { extends: true, test: kind('shared', ['shared']) },
       {
         extends: true,
         test: { ...kind('electron', ['electron']), globalSetup: ['tests/support/test-programs.ts'] },
@@ -30,11 +32,14 @@ export default defineConfig({
         extends: true,
         test: {
           ...kind('window', ['end-to-end', 'security']),
-          globalSetup: ['tests/support/virtual-display.ts'],
+          globalSetup: ['tests/support/virtual-display.ts', 'tests/support/samples-home.ts'],
           // Two cores: one window at a time.
           fileParallelism: false,
+          isolate: true,
           testTimeout: 180 * seconds,
           hookTimeout: 180 * seconds,
+          // As patient as Playwright is with what it waits for: a busy machine is no failure.
+          expect: { poll: { timeout: 20 * seconds } },
         },
       },
     ],

@@ -21,7 +21,7 @@ let sample: Sample;
 let app: TestApp;
 
 beforeAll(async () => {
-  sample = await makeSample({ marker: 'PENANDA-RINJANI' });
+  sample = await makeSample();
   app = await startAt(sample);
   await unlock(app, sample);
   await new CasesScreen(app.page).arrived();

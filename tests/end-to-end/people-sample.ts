@@ -3,6 +3,7 @@ import path from 'node:path';
 import { productionKdf } from '#electron/catalogue/keys/kdf.ts';
 import type { Input } from '#shared/contract/contract.ts';
 import { startService } from '../support/service.ts';
+import { onceARun } from './once.ts';
 import { makeSample, type Sample } from './sample.ts';
 import { calendar } from './workplace.ts';
 
@@ -40,7 +41,11 @@ export const child: Input<'people.record'>['identity'] = {
 };
 const reporter = { ...child, name: 'Rahmat Suryadi', aliases: '', birthDate: '', parents: '', notes: '' };
 
-export async function makePeopleSample(): Promise<PeopleSample> {
+export function makePeopleSample(): Promise<PeopleSample> {
+  return onceARun('people', madePeopleSample);
+}
+
+async function madePeopleSample(): Promise<PeopleSample> {
   const sample = await makeSample();
   const service = startService({ kdf: { ...productionKdf, leastMilliseconds: 0 } });
   const unlocked = { folder: service.grant(sample.folder), user: null, passphrase: sample.passphrase };

@@ -4,6 +4,7 @@ import { productionKdf, type KdfPolicy } from '#electron/catalogue/keys/kdf.ts';
 import { serviceOptions } from '#electron/catalogue/service-options.ts';
 import type { Input } from '#shared/contract/contract.ts';
 import { startService, type TestService } from '../support/service.ts';
+import { onceARun } from './once.ts';
 import { calendar, makeWorkplace, type Workplace } from './workplace.ts';
 
 /** A catalogue with one case that has been everywhere, made by the service itself; every word of it carries the marker. */
@@ -116,15 +117,18 @@ async function fill(service: TestService, place: Workplace, marker: string, case
 }
 
 interface SampleOptions {
-  readonly marker?: string;
+  readonly marker: string;
   /** What its passphrase costs: the real one, unless the program that opens it is a cheap one. */
-  readonly kdf?: KdfPolicy;
+  readonly kdf: KdfPolicy;
 }
 
-export async function makeSample({
-  marker = 'PENANDA-RINJANI',
-  kdf = { ...productionKdf, leastMilliseconds: 0 },
-}: SampleOptions = {}): Promise<Sample> {
+const usual: SampleOptions = { marker: 'PENANDA-RINJANI', kdf: { ...productionKdf, leastMilliseconds: 0 } };
+
+export function makeSample(options?: Partial<SampleOptions>): Promise<Sample> {
+  return options === undefined ? onceARun('sample', () => madeSample(usual)) : madeSample({ ...usual, ...options });
+}
+
+async function madeSample({ marker, kdf }: SampleOptions): Promise<Sample> {
   const place = makeWorkplace();
   const caseNumber = `LP/A/17/${marker}`;
   writeFileSync(path.join(place.copy, `${marker}.jpg`), `isi ${marker}`);

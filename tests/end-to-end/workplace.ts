@@ -24,6 +24,11 @@ export function makeWorkplace(): Workplace {
   writeSamplePhoto(at('foto depan.png'));
   for (const name of ['daftar.txt', 'rekaman.bin', 'kosong.dat', 'DCIM/IMG_0001.jpg', 'DCIM/IMG_0002.jpg'])
     writeFileSync(at(`salinan/${name}`), name === 'kosong.dat' ? '' : `isi ${name}\n`.repeat(200));
+  return workplaceAt(root);
+}
+
+export function workplaceAt(root: string): Workplace {
+  const at = (name: string) => path.join(root, name);
   return {
     root,
     home: at('katalog'),
