@@ -19,12 +19,13 @@ interface FrameProps extends ActDialogProps {
   readonly run: () => Promise<Result<unknown>>;
   readonly children: ReactNode;
   readonly disabled?: boolean;
+  readonly wide?: boolean;
 }
 
 const messages = { witness: texts.witnessWrong };
 
 /** What every act's dialog shares: the sentence that names the items, the fields, the signature. */
-export function ActFrame({ name, items, run, onClose, onDone, children, disabled = false }: FrameProps) {
+export function ActFrame({ name, items, run, onClose, onDone, children, disabled = false, wide = false }: FrameProps) {
   const say = useSay();
   const { label, sentence } = acts[name];
   const first = items[0]?.number ?? '';
@@ -36,6 +37,7 @@ export function ActFrame({ name, items, run, onClose, onDone, children, disabled
       act={say(label)}
       sentence={items.length === 0 ? say(texts.handOverNone) : say(sentence, { items: subject })}
       disabled={disabled}
+      wide={wide}
       run={run}
       onDone={() => {
         showToast({ message: say(texts.done, { act: say(label), items: subject }) });

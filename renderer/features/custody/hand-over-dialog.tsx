@@ -37,7 +37,14 @@ export function HandOverDialog(props: ActDialogProps) {
     setLeft(next);
   };
   return (
-    <ActFrame {...props} items={going} name="handOver" run={run} disabled={data === undefined || going.length === 0}>
+    <ActFrame
+      {...props}
+      items={going}
+      name="handOver"
+      run={run}
+      disabled={data === undefined || going.length === 0}
+      wide={barred.size > 0}
+    >
       <ErrorNotice failure={failure} onRetry={refetch} />
       {barred.size === 0 ? null : <GoingItems items={props.items} barred={barred} left={left} onToggle={toggle} />}
       <Parties control={form.control} />

@@ -23,6 +23,9 @@ import { clockOf, useWait } from '../../ui/passphrase/wait.ts';
 import { sentenceOf } from './sentence.ts';
 import './second.css';
 
+/** Dialogs are at 200, and what opens out of a field at 300. */
+const aboveDialogs = 250;
+
 /** Mounted once: whatever screen stands there, an act that waits for its second signature shows itself. */
 export function SecondSignature() {
   const say = useSay();
@@ -38,6 +41,8 @@ export function SecondSignature() {
       withCloseButton={false}
       title={say(texts.title)}
       size={640}
+      // The dialog of the act that waits may stand open below it.
+      zIndex={aboveDialogs}
     >
       {proposal === undefined ? null : <SecondForm key={proposal.proposal} proposal={proposal} />}
     </Modal>

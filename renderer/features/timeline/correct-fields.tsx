@@ -44,11 +44,11 @@ export function CorrectFields({ entry, type, onClose }: CorrectFieldsProps) {
     });
   return (
     <CorrectFrame dirty={form.formState.isDirty} run={run} onClose={onClose}>
+      {needsSecond(Object.fromEntries(kinds)) ? <p className="rb-quiet">{say(texts.byTwo)}</p> : null}
       {kinds.map(([field, kind], index) => (
         <CorrectField key={field} control={form.control} type={type} name={field} kind={kind} autoFocus={index === 0} />
       ))}
       <TextField control={form.control} name={reasonField} label={texts.reason} />
-      {needsSecond(Object.fromEntries(kinds)) ? <p className="rb-quiet">{say(texts.byTwo)}</p> : null}
     </CorrectFrame>
   );
 }
