@@ -7,7 +7,7 @@ import { PartVerifier } from '#shared/ledger/part.ts';
 import { decodeProofs } from '#shared/ledger/proofs.ts';
 import { LedgerVerifier } from '#shared/ledger/verify.ts';
 import { named } from '../../support/ledger-check.ts';
-import { implementations } from '../../support/primitives.ts';
+import { implementations, remembering } from '../../support/primitives.ts';
 
 interface Case {
   readonly why: string;
@@ -49,7 +49,8 @@ function linesOf(stream: Uint8Array, step: number): string[] {
   return lines;
 }
 
-describe.each(implementations)('frozen verdicts of version 1 on whole logs, %s', (_, primitives) => {
+describe.each(implementations)('frozen verdicts of version 1 on whole logs, %s', (_, implementation) => {
+  const primitives = remembering(implementation);
   test.each(logs)('$why', ({ log, lines, checkpoint, problems }) => {
     const texts = lines.map((line) => `${typeof line === 'number' ? (log[line] ?? '') : line}\n`);
     const stream = utf8(texts.join(''));
@@ -62,7 +63,8 @@ describe.each(implementations)('frozen verdicts of version 1 on whole logs, %s',
   });
 });
 
-describe.each(implementations)('frozen verdicts of version 1 on parts, %s', (_, primitives) => {
+describe.each(implementations)('frozen verdicts of version 1 on parts, %s', (_, implementation) => {
+  const primitives = remembering(implementation);
   test.each(parts.cases)('$why', ({ lines, proofs, problems }) => {
     const verifier = new PartVerifier(primitives, unwrap(decodeProofs(utf8(proofs))), parts.checkpoint);
     for (const line of lines) verifier.nextLine(utf8(parts.log[line] ?? ''));
