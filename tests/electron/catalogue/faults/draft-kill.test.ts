@@ -77,8 +77,11 @@ it(
       expect(outcome(await service.call('catalogue.unlock', { folder, user: null, passphrase: PASSPHRASE }))).toBe(
         'ok',
       );
+      const wanted = typed.length + (kill % 4);
       const typing = typeUntilGone(service);
-      await sleep(30 + random() * 250);
+      // At least so many, however slow the machine; then somewhere within the next.
+      await expect.poll(() => typed.length, { timeout: 60_000 }).toBeGreaterThanOrEqual(wanted);
+      await sleep(random() * 60);
       await service.kill();
       await typing;
       await inspect();
