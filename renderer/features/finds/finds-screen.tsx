@@ -1,4 +1,4 @@
-import { Select, TextInput } from '@mantine/core';
+import { Select } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { IconBinoculars, IconFolderDown, IconPlus, IconSearch } from '@tabler/icons-react';
 import { useMemo, useState, type ReactNode } from 'react';
@@ -12,6 +12,7 @@ import { ActionButton } from '../../ui/commands/action-button.tsx';
 import { EmptyState } from '../../ui/feedback/empty-state.tsx';
 import { ErrorNotice } from '../../ui/feedback/error-notice.tsx';
 import { useSay } from '../../ui/language/language.tsx';
+import { ListSearch } from '../../ui/list/list-tools.tsx';
 import { useNavigation, useVisitState } from '../../ui/navigation/navigation.tsx';
 import { Page } from '../../ui/page/page.tsx';
 import { DataTable } from '../../ui/table/data-table.tsx';
@@ -138,15 +139,12 @@ function FilterBar({
   const say = useSay();
   const platforms = useCatalogueQuery('finds.platforms', {});
   return (
-    <div className="rb-finds-bar">
-      <TextInput
-        aria-label={say(texts.search)}
-        placeholder={say(texts.search)}
-        leftSection={<IconSearch size={16} stroke={1.5} />}
-        className="rb-finds-search"
+    <div className="rb-list-bar">
+      <ListSearch
+        label={texts.search}
         value={filters.search}
-        onChange={(event) => {
-          onChange({ ...filters, search: event.currentTarget.value });
+        onChange={(search) => {
+          onChange({ ...filters, search });
         }}
       />
       <Select

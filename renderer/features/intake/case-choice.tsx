@@ -43,7 +43,8 @@ export function CaseChoice({ caseId, onChoose }: CaseChoiceProps) {
       searchable
       searchValue={typed}
       onSearchChange={setTyped}
-      filter={({ options }) => options}
+      // The field knows the chosen one by this list; who searches for another is not shown it.
+      filter={({ options }) => options.filter((each) => wanted === '' || !('value' in each) || each.value !== caseId)}
       nothingFoundMessage={say(traitTexts.nothingFound)}
       onChange={onChoose}
     />

@@ -40,9 +40,9 @@ export interface SearchedSelectProps<C extends Choice> {
 /** The first field of a dialog: what is found, below what is typed. */
 export function SearchedSelect<C extends Choice>({ searched, offered, label, hint, nothing }: SearchedSelectProps<C>) {
   const say = useSay();
-  const { chosen, choose, typed, type } = searched;
-  const listed =
-    chosen === null || offered.some(({ value }) => value === chosen.value) ? offered : [chosen, ...offered];
+  const { chosen, choose, search, typed, type } = searched;
+  const isFound = (choice: string) => offered.some(({ value }) => value === choice);
+  const listed = chosen === null || isFound(chosen.value) ? offered : [chosen, ...offered];
   return (
     <Select
       label={say(label)}
@@ -52,7 +52,8 @@ export function SearchedSelect<C extends Choice>({ searched, offered, label, hin
       searchable
       searchValue={typed}
       onSearchChange={type}
-      filter={({ options }) => options}
+      // The field knows the chosen one by this list; who searches for another is not shown it.
+      filter={({ options }) => options.filter((each) => search === '' || ('value' in each && isFound(each.value)))}
       nothingFoundMessage={say(nothing)}
       data-autofocus
       onChange={(value) => {
