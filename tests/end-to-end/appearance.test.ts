@@ -4,7 +4,7 @@ import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { settingsTexts } from '#shared/text/screens/settings.ts';
 import type { Language } from '#shared/text/text.ts';
 import { launchApp, type TestApp } from '../support/app.ts';
-import { barriers } from './barriers.ts';
+import { barriers, settled } from './barriers.ts';
 import { Shell } from './pages/shell.ts';
 import { tourInside, tourOutside, tourSheets } from './tour.ts';
 import { makeTourSample, type TourSample } from './tour-sample.ts';
@@ -56,11 +56,10 @@ async function speak(page: Page, language: Language): Promise<void> {
 
 /** Paints the page in a theme as its preference does, and waits until no colour is on its way. */
 async function shine(page: Page, theme: 'light' | 'dark'): Promise<void> {
-  await page.evaluate(async (value) => {
+  await page.evaluate((value) => {
     document.documentElement.setAttribute('data-mantine-color-scheme', value);
-    const passing = document.getAnimations().filter(({ effect }) => effect?.getTiming().iterations !== Infinity);
-    await Promise.all(passing.map(({ finished }) => finished.catch(() => undefined)));
   }, theme);
+  await settled(page);
 }
 
 /** Parts of the page that can be pushed sideways, or stand outside of the window. */

@@ -34,7 +34,7 @@ async function toDuties(): Promise<void> {
   const shell = new Shell(app.page);
   await shell.press('Alt+0');
   await shell.shown(dutiesTexts.title.id);
-  await list().getByRole('row').nth(1).waitFor();
+  await shell.listed(dutiesTexts.title);
 }
 
 beforeAll(async () => {

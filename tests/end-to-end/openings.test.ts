@@ -43,9 +43,7 @@ step('the supervisor sees who opened what, when and why, and no name of whom', a
   await unlockAs(staff.supervisor, sample.passphrases.supervisor);
   const shell = new Shell(app.page);
   await shell.goTo('openings');
-  const row = shell.grid(openingTexts.title).getByRole('row').nth(1);
-  await row.waitFor();
-  const words = await row.innerText();
+  const words = await (await shell.listed(openingTexts.title)).getByRole('row').nth(1).innerText();
   for (const part of [
     'AK-01',
     openingTexts.identity.id,

@@ -41,8 +41,7 @@ async function tourDuties(page: Page, language: Language, look: Look): Promise<v
   const screen = new Screen(page, language);
   await screen.press('Alt+0');
   await screen.shown(screen.say(dutiesTexts.title));
-  const list = screen.grid(dutiesTexts.title);
-  await list.getByRole('row').nth(1).waitFor();
+  const list = await screen.listed(dutiesTexts.title);
   await list.focus();
   await screen.press('Home');
   await look('duties', page);

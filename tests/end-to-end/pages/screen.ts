@@ -88,6 +88,13 @@ export class Screen {
     return this.page.getByRole('grid', { name: this.say(label), exact: true });
   }
 
+  /** The list with its rows, not with those that stand in for them while it is read. */
+  async listed(label: Text): Promise<Locator> {
+    const grid = this.grid(label).and(this.page.locator('[aria-busy="false"]'));
+    await grid.waitFor();
+    return grid;
+  }
+
   /** Walks down a list with the arrows until the row that begins with these words is the active one. */
   async walkTo(label: Text, start: string): Promise<Locator> {
     const row = this.grid(label).getByRole('row', { name: new RegExp(`^${escaped(start)}`) });
