@@ -2,11 +2,13 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { unwrap } from '#shared/errors/result.ts';
+import { projectRoot } from '../../../build/electron.ts';
 import { startKillableService, type KillableService } from '../../support/killable.ts';
 import { outcome } from '../../support/outcome.ts';
 import { PASSPHRASE, temporaryFolder } from '../../support/service.ts';
 
-const entry = join(import.meta.dirname, '../../../electron/catalogue/main.ts');
+/** As it is shipped; `npm test` builds it first. */
+const entry = join(projectRoot, 'dist', 'service', 'service.js');
 let folder: ReturnType<typeof temporaryFolder>;
 let service: KillableService;
 
