@@ -36,7 +36,6 @@ export default defineConfig({
           // Two cores: one window at a time.
           fileParallelism: false,
           isolate: true,
-          isolate: true,
           testTimeout: 180 * seconds,
           hookTimeout: 180 * seconds,
           // As patient as Playwright is with what it waits for: a busy machine is no failure.
