@@ -260,14 +260,13 @@ step(
   },
 );
 
-// Last, because what looks for barriers holds on to the page that it looked at.
+// Last, because what looks for barriers holds on to the page that it looked at. The tab and the form are in the tour of all screens.
 step('nobody is kept out by the way these screens are made', async () => {
   expect(await barriers(app.page)).toEqual([]);
   const { people, shell } = screens();
   await shell.lock();
   await unlockAs(`${sample.marker} nama`, sample.passphrase);
   await toPeople();
-  expect(await barriers(app.page)).toEqual([]);
   await people.eye('AK-01').press('Enter');
   await people.chooseReason('other');
   expect(await barriers(app.page)).toEqual([]);
@@ -281,10 +280,5 @@ step('nobody is kept out by the way these screens are made', async () => {
   await people.press('Escape');
   await people.holdButton('TS-04').press('Enter');
   await people.dialog(holdTexts.record).waitFor();
-  expect(await barriers(app.page)).toEqual([]);
-  await people.press('Escape');
-  await people.dialog(holdTexts.record).waitFor({ state: 'detached' });
-  await people.press('Alt+o');
-  await people.shown(peopleTexts.newTitle.id);
   expect(await barriers(app.page)).toEqual([]);
 });
