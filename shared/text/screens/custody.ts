@@ -33,8 +33,8 @@ export const actTexts = {
   },
   handOverWhich: { id: 'Barang yang diserahkan', en: 'Items that go' },
   handOverBarred: {
-    id: 'Yang ditolak pengadilan tinggal di sini dan harus dikembalikan. Selebihnya diserahkan sekaligus.',
-    en: 'What a court refused stays here and must be returned. All others go at once.',
+    id: 'Yang ditolak atau dibatalkan pengadilan tinggal di sini. Selebihnya diserahkan sekaligus.',
+    en: 'What a court refused or annulled stays here. All others go at once.',
   },
   barredBy: { id: '{reason} Surat: {number}, {date}.', en: '{reason} Paper: {number}, {date}.' },
   seal: { id: 'Segel barang', en: 'Seal' },
