@@ -5,6 +5,7 @@ import { inject } from 'vitest';
 import type { Carrier } from '#electron/transport/carrier.ts';
 import type { FromService, ToService } from '#shared/contract/messages.ts';
 import { clientOf, type Client } from './client.ts';
+import { quickStart } from './quick-start.ts';
 
 /** The service in a process of its own that can be ended as a power cut would end it. */
 export interface KillableService extends Client {
@@ -34,7 +35,7 @@ export function startKillableService({
   const child = fork(entry, [], {
     env,
     serialization: 'advanced',
-    execArgv: [],
+    execArgv: [...quickStart],
     stdio: ['ignore', 'ignore', talk, 'ipc'],
   });
   const ended = once(child, 'exit').then(([code, signal]: unknown[]) => (code ?? signal) as number | string);

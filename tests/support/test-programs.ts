@@ -8,6 +8,7 @@ import { fingerprintOf } from '../../build/compile/fingerprint.ts';
 import { nodeBundle } from '../../build/compile/node-bundle.ts';
 import { commonInputs, distFolder, servicePackages } from '../../build/compile/targets.ts';
 import { projectRoot } from '../../build/electron.ts';
+import { quickStart } from './quick-start.ts';
 import { cheapKdf } from './service.ts';
 
 declare module 'vitest' {
@@ -49,7 +50,8 @@ async function bundle(folder: string, entry: string, file: string, plugins: read
 async function compileOnce(folder: string): Promise<void> {
   const options: ForkOptions = {
     env: { ...process.env, NODE_COMPILE_CACHE: path.join(folder, 'compiled') },
-    execArgv: [],
+    // What was compiled under other flags is compiled again.
+    execArgv: [...quickStart],
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
   };
   const service = fork(path.join(folder, 'service', 'service.js'), [], options);

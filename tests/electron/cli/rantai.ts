@@ -6,6 +6,7 @@ import { inject } from 'vitest';
 import { program } from '#electron/cli/program/program.ts';
 import type { Language } from '#shared/text/text.ts';
 import { projectRoot } from '../../../build/electron.ts';
+import { quickStart } from '../../support/quick-start.ts';
 
 /** The command line as it is shipped; `npm test` builds it first. */
 const shipped = path.join(projectRoot, 'dist', 'cli', 'rantai.js');
@@ -36,7 +37,8 @@ export interface Running {
 }
 
 export function start(parameters: readonly string[], options: RantaiOptions = {}): Running {
-  const child = spawn(process.execPath, [options.shipped === true ? shipped : cheap, ...parameters], {
+  const entry = options.shipped === true ? [shipped] : [...quickStart, cheap];
+  const child = spawn(process.execPath, [...entry, ...parameters], {
     stdio: ['pipe', 'pipe', 'pipe'],
     env: { PATH: process.env['PATH'] ?? '', LANG: 'id_ID.UTF-8', ...compileCache, ...options.env },
   });
