@@ -40,10 +40,25 @@ export function planted(values: readonly string[]): readonly Planted[] {
   return values.map((value) => ({ value, needles: needlesOf(value) }));
 }
 
-/** Which of the values stand in the bytes, in any form. */
+/** Which of the values stand in the bytes, in any form. The bytes are read once, however many forms there are. */
 export function foundIn(bytes: Uint8Array, values: readonly Planted[]): string[] {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  return values.filter(({ needles }) => needles.some((needle) => buffer.includes(needle))).map(({ value }) => value);
+  const byStart = new Map<number, { readonly value: string; readonly needle: Buffer }[]>();
+  const mayStart = new Uint8Array(2 ** 16);
+  for (const { value, needles } of values) {
+    for (const needle of needles) {
+      const start = needle.readUInt32LE();
+      byStart.set(start, [...(byStart.get(start) ?? []), { value, needle }]);
+      mayStart[needle.readUInt16LE()] = 1;
+    }
+  }
+  const found = new Set<string>();
+  for (let at = 0; at + 4 <= buffer.length; at++) {
+    if (mayStart[(buffer[at] ?? 0) | ((buffer[at + 1] ?? 0) << 8)] !== 1) continue;
+    for (const { value, needle } of byStart.get(buffer.readUInt32LE(at)) ?? [])
+      if (!found.has(value) && needle.equals(buffer.subarray(at, at + needle.length))) found.add(value);
+  }
+  return values.map(({ value }) => value).filter((value) => found.has(value));
 }
 
 /** `path: value` for every file under a folder that holds one, or whose name does. */
