@@ -6,9 +6,9 @@ import { Attachments } from './attachments.tsx';
 export function CaseAttachments({ caseId }: { readonly caseId: string }) {
   const attachments = useCatalogueQuery('attachments.list', { case: caseId });
   return (
-    <>
+    <div className="rb-case-attachments">
       <ErrorNotice failure={attachments.failure} onRetry={attachments.refetch} />
       {attachments.data === undefined ? null : <Attachments caseId={caseId} item={null} rows={attachments.data} />}
-    </>
+    </div>
   );
 }

@@ -20,8 +20,8 @@ export function ThingFields({ thing }: { readonly thing: Thing }) {
   return (
     <>
       <div className="rb-thing-fields">
-        {fields.map((field) => (
-          <ThingField key={field.name} field={field} thing={thing} />
+        {fields.map((field, index) => (
+          <ThingField key={field.name} field={field} thing={thing} first={index === 0} />
         ))}
         <TextInput
           {...beside('unitNumber')}
@@ -70,7 +70,13 @@ export function ThingFields({ thing }: { readonly thing: Thing }) {
   );
 }
 
-function ThingField({ field, thing }: { readonly field: Field; readonly thing: Thing }) {
+interface ThingFieldProps {
+  readonly field: Field;
+  readonly thing: Thing;
+  readonly first: boolean;
+}
+
+function ThingField({ field, thing, first }: ThingFieldProps) {
   const { row, wrong, setText } = thing;
   const { name, label, kind } = field;
   const say = useSay();
@@ -99,6 +105,7 @@ function ThingField({ field, thing }: { readonly field: Field; readonly thing: T
         field={field}
         value={value}
         error={error}
+        first={first}
         onText={(text) => {
           setText(name, text);
         }}

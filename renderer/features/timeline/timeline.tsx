@@ -156,19 +156,21 @@ function Point({ entry, onCorrect, onOpenItem }: PointProps) {
         <div className="rb-point-head">
           <strong>{title}</strong>
           {onOpenItem === undefined ? null : <ItemLink entry={entry} onOpen={onOpenItem} />}
-          <span className="rb-quiet">
-            {say(texts.recordedAt)} <DateText value={entry.at} />
+          <span className="rb-point-when">
+            <span className="rb-quiet">
+              {say(texts.recordedAt)} <DateText value={entry.at} />
+            </span>
+            {canCorrect ? (
+              <IconButton
+                label={`${say(texts.correct)}: ${title}`}
+                onClick={() => {
+                  onCorrect(entry);
+                }}
+              >
+                <IconPencil size={16} stroke={1.5} />
+              </IconButton>
+            ) : null}
           </span>
-          {canCorrect ? (
-            <IconButton
-              label={`${say(texts.correct)}: ${title}`}
-              onClick={() => {
-                onCorrect(entry);
-              }}
-            >
-              <IconPencil size={16} stroke={1.5} />
-            </IconButton>
-          ) : null}
         </div>
         <EntryFields type={entry.type} data={entry.data} names={entry.names} />
         <p className="rb-quiet" title={entry.leaf}>

@@ -59,6 +59,7 @@ export function VerifyForm({ ownKey }: { readonly ownKey?: string }) {
             variant="subtle"
             size="compact-sm"
             mt={4}
+            ml={-9}
             onClick={() => {
               setTyped(ownKey);
             }}

@@ -10,11 +10,13 @@ interface ClassFieldProps {
   readonly value: string;
   /** What is wrong with it, where no list beside the fields says so. */
   readonly error?: string | undefined;
+  /** Where the keyboard starts in a dialog. */
+  readonly first?: boolean;
   readonly onText: (text: string) => void;
 }
 
 /** One thing that a class asks for, as text that is still being typed. */
-export function ClassField({ field, value, error, onText }: ClassFieldProps) {
+export function ClassField({ field, value, error, first: starts = false, onText }: ClassFieldProps) {
   const say = useSay();
   const words = typeof field.label === 'string' ? field.label : say(field.label);
   const label = field.mandatory && field.kind !== 'choice' ? `${words} (${say(texts.needed)})` : words;
@@ -44,6 +46,7 @@ export function ClassField({ field, value, error, onText }: ClassFieldProps) {
       {...wrong}
       label={label}
       data-detail={field.name}
+      data-autofocus={starts ? true : undefined}
       value={value}
       {...(field.kind === 'date' ? { placeholder: say(kitTexts.dateExample) } : {})}
       {...(field.name === 'currency' ? { placeholder: 'IDR' } : {})}

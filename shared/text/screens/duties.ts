@@ -29,7 +29,7 @@ export const dutiesTexts = {
     id: 'Pilih satu baris untuk membaca asal tanggalnya.',
     en: 'Choose a row to read how its date came about.',
   },
-  clears: { id: 'Selesai bila Anda {what}.', en: 'Cleared when you {what}.' },
+  clears: { id: 'Untuk menyelesaikannya, {what}.', en: 'To clear it, {what}.' },
   unconfirmed: { id: 'Belum dikonfirmasi', en: 'Unconfirmed' },
   empty: {
     id: 'Tidak ada kewajiban yang terbuka. Catat Sprindik, penyitaan, dan surat; tenggatnya muncul di sini.',
