@@ -1,4 +1,3 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { readFileSync } from 'node:fs';
 import type { Locator } from 'playwright';
 import { afterAll, beforeAll, expect } from 'vitest';
@@ -9,6 +8,7 @@ import { kitTexts } from '#shared/text/screens/kit.ts';
 import { shellTexts } from '#shared/text/screens/shell.ts';
 import { eventTexts } from '#shared/text/terms.ts';
 import type { TestApp } from '../support/app.ts';
+import { barriers } from './barriers.ts';
 import { startAt, unlock } from './open.ts';
 import { CasesScreen } from './pages/cases.ts';
 import { FindsScreen, type NewFind } from './pages/finds.ts';
@@ -34,10 +34,7 @@ const seenLast = (over: Partial<NewFind> = {}): NewFind => ({
   ...over,
 });
 
-async function flaws(): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page: app.page }).setLegacyMode(true).analyze();
-  return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id} ${target.join(' ')}`));
-}
+const flaws = () => barriers(app.page);
 
 const widerThanItself = (box: Locator) => box.evaluate(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth);
 
