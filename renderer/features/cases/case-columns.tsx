@@ -32,7 +32,7 @@ export const caseColumns: ColumnSet<CaseRow> = {
     {
       key: 'opened',
       title: texts.opened,
-      width: '116px',
+      width: '128px',
       sort: 'date',
       render: (row) => <DateText value={row.openedOn} />,
     },
@@ -57,7 +57,7 @@ export const caseColumns: ColumnSet<CaseRow> = {
     {
       key: 'last',
       title: texts.last,
-      width: '124px',
+      width: '112px',
       sort: 'changed',
       render: (row) => <DateText value={row.lastAt.slice(0, 10)} />,
     },
