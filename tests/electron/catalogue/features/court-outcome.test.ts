@@ -203,6 +203,7 @@ describe('what a court said and somebody mistyped', () => {
   });
 
   it('is not corrected when the entry changed while the second person read', async () => {
+    await superior();
     const corrected = byTwo({ ...changes, number: '14/Pen' });
     const { proposal } = await waiting(catalogue);
     await catalogue.done('entries.correct', { seq, reason, changes: { number: '14/Pen' } });
