@@ -69,6 +69,15 @@ export const unitTexts: Readonly<Record<DutyUnit, Text>> = {
   years: { id: 'tahun', en: 'years' },
 };
 
+/** So many of a unit. */
+const lengthTexts: Readonly<Record<DutyUnit, Text>> = {
+  hours: { id: '{length} jam', en: '{length} {length|hour|hours}' },
+  days: { id: '{length} hari', en: '{length} {length|day|days}' },
+  'working-days': { id: '{length} hari kerja', en: '{length} working {length|day|days}' },
+  months: { id: '{length} bulan', en: '{length} {length|month|months}' },
+  years: { id: '{length} tahun', en: '{length} {length|year|years}' },
+};
+
 /** 'Pasal 59 ayat (7)-(8)', as a rule names it, in either language; what a unit wrote in another form stands as it is. */
 export function articleText(article: string): Text {
   return { id: article, en: article.replaceAll('Pasal ', 'art. ').replaceAll(' ayat (', '(') };
@@ -92,9 +101,9 @@ const steps = {
     id: 'Dihitung sejak tanggal surat perintah, karena hari penggeledahan tidak dicatat: batas sebenarnya bisa lebih lambat.',
     en: 'Counted from the date of the order, as the day of the search is not recorded: the true date may be later.',
   },
-  length: { id: 'Lamanya {length} {unit}.', en: 'Length: {length} {unit}.' },
+  length: { id: 'Lamanya {length}.', en: 'Length: {length}.' },
   atOnce: { id: 'Tanpa jumlah hari: segera.', en: 'No number of days: at once.' },
-  weekends: { id: '{count} hari akhir pekan dilewati.', en: '{count} weekend days passed over.' },
+  weekends: { id: '{count} hari akhir pekan dilewati.', en: '{count} weekend {count|day|days} passed over.' },
   holiday: { id: '{date} dilewati: {name}.', en: '{date} passed over: {name}.' },
   leave: {
     id: '{date} tetap dihitung: {name}.',
@@ -102,7 +111,7 @@ const steps = {
   },
   incomplete: {
     id: 'Hari libur {years} belum lengkap: batasnya bisa lebih lambat.',
-    en: 'Holidays of {years} are incomplete: the date may be later.',
+    en: 'The list of holidays of {years} is incomplete: the date may be later.',
   },
   due: { id: 'Batas: {date}.', en: 'Due: {date}.' },
 } as const satisfies Record<string, Text>;
@@ -124,7 +133,7 @@ export function derivationLines(language: Language, duty: Told): string[] {
     ...(rule?.clock?.trigger === 'search-order' ? [say(language, steps.sinceOrder)] : []),
     duty.length === null
       ? say(language, steps.atOnce)
-      : say(language, steps.length, { length: duty.length, unit: say(language, unitTexts[duty.unit]) }),
+      : say(language, steps.length, { length: say(language, lengthTexts[duty.unit], { length: duty.length }) }),
   ];
   return duty.due === null ? lines : [...lines, ...dueLines(language, duty.due)];
 }

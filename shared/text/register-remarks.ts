@@ -17,7 +17,7 @@ export const refusalTexts = {
   },
   'text-too-long': {
     id: '"{column}" lebih panjang dari {limit} huruf. Pindahkan sebagian ke keterangan.',
-    en: '"{column}" is longer than {limit} characters. Move part of it to the notes.',
+    en: '"{column}" is longer than {limit} {limit|character|characters}. Move part of it to the notes.',
   },
   'text-invalid': {
     id: '"{column}" memuat huruf rusak yang tidak dapat disimpan. Ketik ulang isinya.',

@@ -32,10 +32,15 @@ function* wordsOfUnit(value: unknown): Generator<string> {
   for (const inner of Object.values(value)) yield* wordsOfUnit(inner);
 }
 
-/** A sentence as it stands on the screen, whatever was put in for its {parameters}. */
+/** A sentence as it stands on the screen, whatever was put in for its {parameters}, with either form of {n|word|words}. */
 function patternOf(sentence: string): RegExp {
-  const parts = sentence.split(/\{\w+\}/).map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
-  return new RegExp(`^${parts.join('.+')}$`, 's');
+  const parts = sentence.split(/(\{\w+(?:\|[^{}|]+\|[^{}|]+)?\})/).map((part, at) => {
+    // Every second part is a place for a parameter.
+    if (at % 2 === 0) return part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+    const [, ...forms] = part.slice(1, -1).split('|');
+    return forms.length === 0 ? '.+' : `(?:${forms.join('|')})`;
+  });
+  return new RegExp(`^${parts.join('')}$`, 's');
 }
 
 /** Tells of words on a page that belong to the other language only. */

@@ -68,7 +68,7 @@ export const catalogueErrors = {
   },
   PASSPHRASE_RETRY_LATER: {
     id: 'Terlalu banyak kata sandi yang salah. Coba lagi dalam {seconds} detik.',
-    en: 'Too many wrong passphrases. Try again in {seconds} seconds.',
+    en: 'Too many wrong passphrases. Try again in {seconds} {seconds|second|seconds}.',
   },
   USER_UNKNOWN: {
     id: 'Pengguna ini tidak terdaftar dalam katalog. Pilih nama dari daftar pengguna.',

@@ -32,7 +32,7 @@ export const peopleErrors = {
   },
   RECOVERY_SHEETS_MISSING: {
     id: 'Baru {given} lembar pemulihan; diperlukan {needed}. Masukkan lembar berikutnya.',
-    en: 'Only {given} recovery sheets so far; {needed} are needed. Enter the next sheet.',
+    en: 'Only {given} recovery {given|sheet|sheets} so far; {needed} {needed|is|are} needed. Enter the next sheet.',
   },
   RECOVERY_SHEETS_MIXED: {
     id: 'Lembar-lembar ini bukan dari satu set, atau satu lembar dimasukkan dua kali. Periksa nomor set di setiap lembar.',

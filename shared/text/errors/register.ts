@@ -40,7 +40,7 @@ export const registerErrors = {
   },
   REGISTER_CELL_TOO_LONG: {
     id: 'Sel {place} lebih panjang dari {limit} huruf. Pendekkan atau pindahkan isinya, lalu ulangi.',
-    en: 'The cell {place} is longer than {limit} characters. Shorten or move it, then try again.',
+    en: 'The cell {place} is longer than {limit} {limit|character|characters}. Shorten or move it, then try again.',
   },
   REGISTER_EMPTY: {
     id: 'Register ini kosong. Periksa apakah berkas yang dipilih sudah benar.',

@@ -56,6 +56,6 @@ export const seizingErrors = {
   },
   DRAFT_LIMIT: {
     id: 'Anda sudah mempunyai {limit} draf. Selesaikan atau hapus salah satunya lebih dahulu.',
-    en: 'You have {limit} drafts already. Finish or remove one first.',
+    en: 'You have {limit} {limit|draft|drafts} already. Finish or remove one first.',
   },
 } as const satisfies Record<string, Text>;

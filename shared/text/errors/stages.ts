@@ -64,7 +64,7 @@ export const stageErrors = {
   },
   STAGE_LIST_INCOMPLETE: {
     id: 'Versi daftar Tahap I yang terakhir memuat {listed} barang, perkara kini memuat {items}. Buat versi baru bila barang itu ikut dalam berkas.',
-    en: 'The last version of the Stage I list holds {listed} items, the case now holds {items}. Make a new version if they belong to the file.',
+    en: 'The last version of the Stage I list holds {listed} {listed|item|items}, the case now holds {items}. Make a new version if they belong to the file.',
   },
   STAGE_RETURNED_TWICE: {
     id: 'Berkas sudah pernah dikembalikan. Menurut hukum acara baru koordinasi setelah penyerahan berkas hanya satu kali; bicarakan dengan penuntut umum.',

@@ -12,6 +12,6 @@ export const viewErrors = {
   },
   VIEW_TOO_MANY: {
     id: 'Paling banyak {most} tampilan tersimpan. Hapus satu yang tidak dipakai lagi.',
-    en: 'At most {most} views can be saved. Remove one that is no longer used.',
+    en: 'At most {most} {most|view|views} can be saved. Remove one that is no longer used.',
   },
 } as const satisfies Record<string, Text>;

@@ -16,13 +16,13 @@ export const auditTexts = {
   cleanTitle: { id: 'Bersih: semua cocok', en: 'Clean: everything agrees' },
   clean: {
     id: '{entries} entri dan {signatures} tanda tangan sah; {rows} baris dari {tables} tabel, {fileRows} baris daftar berkas, dan {attachments} lampiran ({restricted} di antaranya rahasia) sama dengan yang dihitung dari buku besar.',
-    en: '{entries} entries and {signatures} signatures are valid; {rows} rows of {tables} tables, {fileRows} file-list rows and {attachments} attachments ({restricted} of them restricted) equal what the ledger gives.',
+    en: 'Valid: {entries} {entries|entry|entries} and {signatures} {signatures|signature|signatures}. Equal to what the ledger gives: {rows} {rows|row|rows} of {tables} {tables|table|tables}, {fileRows} file-list {fileRows|row|rows} and {attachments} {attachments|attachment|attachments} ({restricted} of them restricted).',
   },
   sealed: {
     id: '{sealed} nilai tersegel ada di tempatnya; {opened} di antaranya dapat Anda buka, dan cocok.',
-    en: '{sealed} sealed values are in their place; {opened} of them you can open, and they agree.',
+    en: '{sealed} sealed {sealed|value is in its|values are in their} place; {opened} of them you can open, and what was opened agrees.',
   },
-  foundTitle: { id: '{count} hal tidak cocok', en: '{count} mismatches' },
+  foundTitle: { id: '{count} hal tidak cocok', en: '{count} {count|mismatch|mismatches}' },
   found: {
     id: 'Jangan mengubah apa pun. Simpan salinan folder katalog, catat waktunya, dan laporkan kepada pengawas. Yang berubah disebut di bawah.',
     en: 'Change nothing. Keep a copy of the catalogue folder, note the time and tell the supervisor. What changed is named below.',
@@ -59,12 +59,12 @@ export const auditTexts = {
   sameTitle: { id: 'Sama persis', en: 'Exactly the same' },
   same: {
     id: 'Katalog ini memuat tepat {ours} entri yang tercatat di luar, tidak kurang dan tidak lebih.',
-    en: 'This catalogue holds exactly the {ours} entries that are kept outside, no fewer and no more.',
+    en: 'This catalogue holds exactly the {ours} {ours|entry that is|entries that are} kept outside, no fewer and no more.',
   },
   extendsTitle: { id: 'Katalog melanjutkan yang tercatat', en: 'The catalogue goes on from it' },
   extends: {
     id: 'Semua {theirs} entri yang tercatat di luar ada di sini, tidak berubah; sesudahnya bertambah {apart} entri. Itu wajar.',
-    en: 'All {theirs} entries that are kept outside are here, unchanged; {apart} entries were added since. That is as it should be.',
+    en: 'All that is kept outside is here, unchanged ({theirs} {theirs|entry|entries}); {apart} {apart|entry was|entries were} added since. That is as it should be.',
   },
   rolledBackTitle: {
     id: 'Katalog ini lebih tua daripada yang tercatat',
@@ -72,7 +72,7 @@ export const auditTexts = {
   },
   rolledBack: {
     id: 'Di luar tercatat {theirs} entri, di sini hanya {ours}: {apart} entri yang sudah ditandatangani hilang. Katalog ini salinan lama, atau dikembalikan ke keadaan lama. Jangan mencatat apa pun di sini. Cari katalog yang terbaru, simpan salinan folder ini, dan laporkan kepada pengawas.',
-    en: 'Outside {theirs} entries are recorded, here there are only {ours}: {apart} signed entries are missing. This is an old copy, or it was put back to an old state. Record nothing here. Find the newest catalogue, keep a copy of this folder, and tell the supervisor.',
+    en: 'Outside {theirs} {theirs|entry is|entries are} recorded, here only {ours}: {apart} signed {apart|entry is|entries are} missing. This is an old copy, or it was put back to an old state. Record nothing here. Find the newest catalogue, keep a copy of this folder, and tell the supervisor.',
   },
   probablyRolledBackTitle: {
     id: 'Katalog ini kemungkinan besar salinan lama',
@@ -80,16 +80,16 @@ export const auditTexts = {
   },
   probablyRolledBack: {
     id: 'Titik periksa itu {theirs} entri, lebih panjang daripada katalog ini ({ours}), dan ditandatangani dengan kunci yang belum dikenal katalog ini. Karena itu tanda tangannya tidak dapat diperiksa di sini. Kemungkinan besar katalog ini dikembalikan ke keadaan sebelum kunci diganti. Jangan mencatat apa pun di sini. Bandingkan dengan paket penyerahan, yang membuktikan kunci barunya, dan laporkan kepada pengawas.',
-    en: 'That checkpoint has {theirs} entries, more than this catalogue ({ours}), and is signed with a key that this catalogue does not know yet. So its signature cannot be checked here. Most likely this catalogue was put back to a state before the keys were changed. Record nothing here. Compare with a hand-over bundle, which proves its new keys, and tell the supervisor.',
+    en: 'That checkpoint has {theirs} {theirs|entry|entries}, more than this catalogue ({ours}), and is signed with a key that this catalogue does not know yet. So its signature cannot be checked here. Most likely this catalogue was put back to a state before the keys were changed. Record nothing here. Compare with a hand-over bundle, which proves its new keys, and tell the supervisor.',
   },
   forkedTitle: { id: 'Sejarahnya bercabang', en: 'The histories have parted' },
   forked: {
     id: 'Yang tercatat di luar ({theirs} entri) ditandatangani oleh stasiun ini, tetapi isinya bukan awal dari katalog ini ({ours} entri). Sejarah pernah ditulis ulang. Jangan mencatat apa pun. Simpan keduanya dan laporkan kepada pengawas.',
-    en: 'What is kept outside ({theirs} entries) is signed by this station, but it is not how this catalogue ({ours} entries) begins. History was rewritten. Record nothing. Keep both and tell the supervisor.',
+    en: 'What is kept outside ({theirs} {theirs|entry|entries}) is signed by this station, but it is not how this catalogue ({ours} {ours|entry|entries}) begins. History was rewritten. Record nothing. Keep both and tell the supervisor.',
   },
   theirHead: { id: 'Tercatat di luar', en: 'Kept outside' },
   ourHead: { id: 'Katalog ini', en: 'This catalogue' },
-  headEntries: { id: '{count} entri', en: '{count} entries' },
+  headEntries: { id: '{count} entri', en: '{count} {count|entry|entries}' },
   size: { id: 'Entri', en: 'Entries' },
   root: { id: 'Sidik akar', en: 'Root digest' },
 } as const satisfies Record<string, Text>;

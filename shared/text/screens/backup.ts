@@ -21,7 +21,7 @@ export const backupTexts = {
   madeTitle: { id: 'Cadangan selesai', en: 'The backup is ready' },
   madeWhere: {
     id: 'Tersimpan di {path}: {entries} entri, {attachments} lampiran, {size}.',
-    en: 'Saved in {path}: {entries} entries, {attachments} attachments, {size}.',
+    en: 'Saved in {path}: {entries} {entries|entry|entries}, {attachments} {attachments|attachment|attachments}, {size}.',
   },
   madeNext: {
     id: 'Pindahkan ke media di luar komputer ini, lalu uji dari sana.',
@@ -29,7 +29,7 @@ export const backupTexts = {
   },
   madeMissing: {
     id: '{count} lampiran yang tercatat tidak ada di folder katalog, sehingga tidak ikut dicadangkan. Jalankan audit dan pulihkan dari cadangan yang lebih lama.',
-    en: '{count} recorded attachments are not in the catalogue folder and so not in the backup. Run the audit and restore them from an older backup.',
+    en: '{count} recorded {count|attachment is|attachments are} not in the catalogue folder and so not in the backup. Run the audit and restore {count|it|them} from an older backup.',
   },
   drill: { id: 'Uji cadangan', en: 'Drill a backup' },
   drillSentence: {
@@ -45,12 +45,12 @@ export const backupTexts = {
   drillGoodTitle: { id: 'Cadangan ini dapat diandalkan', en: 'This backup can be relied on' },
   drillGood: {
     id: 'Berkasnya utuh, dipulihkan tanpa kesalahan, dan {entries} entri serta {attachments} lampiran ({restricted} di antaranya rahasia) di dalamnya lulus audit. Hasilnya dicatat dalam buku besar.',
-    en: 'The file is whole, was restored without a fault, and its {entries} entries and {attachments} attachments ({restricted} of them restricted) passed the audit. The result was recorded in the ledger.',
+    en: 'The file is whole, was restored without a fault, and its {entries} {entries|entry|entries} and {attachments} {attachments|attachment|attachments} ({restricted} of them restricted) passed the audit. The result was recorded in the ledger.',
   },
   drillBadTitle: { id: 'Jangan andalkan cadangan ini', en: 'Do not rely on this backup' },
   drillBad: {
     id: 'Pemulihan menemukan {count} hal yang tidak cocok. Buat cadangan baru sekarang, dan jangan hapus cadangan lama yang masih baik. Hasilnya dicatat dalam buku besar.',
-    en: 'The restored copy has {count} mismatches. Make a new backup now, and do not delete an older one that is still good. The result was recorded in the ledger.',
+    en: 'The restored copy has {count} {count|mismatch|mismatches}. Make a new backup now, and do not delete an older one that is still good. The result was recorded in the ledger.',
   },
   drillHead: { id: 'Dibandingkan dengan katalog ini', en: 'Compared with this catalogue' },
   headSame: {
@@ -59,15 +59,15 @@ export const backupTexts = {
   },
   headExtends: {
     id: 'Katalog melanjutkan cadangan ini dengan {count} entri. Itu wajar: entri-entri itu terjadi sesudahnya.',
-    en: 'The catalogue goes on from this backup with {count} entries. That is as it should be: they came later.',
+    en: 'The catalogue goes on from this backup with {count} {count|entry|entries}. That is as it should be: {count|it|they} came later.',
   },
   headRolledBack: {
     id: 'Cadangan ini memuat {count} entri yang tidak ada dalam katalog yang sedang dibuka. Katalog ini lebih tua daripada cadangannya: berhenti, dan laporkan kepada pengawas.',
-    en: 'The backup holds {count} entries that the open catalogue does not have. This catalogue is older than its backup: stop, and tell the supervisor.',
+    en: 'The backup holds {count} {count|entry|entries} that the open catalogue does not have. This catalogue is older than its backup: stop, and tell the supervisor.',
   },
   headProbablyRolledBack: {
     id: 'Cadangan ini lebih panjang daripada katalog, {count} entri, dan ditandatangani dengan kunci yang belum dikenal katalog ini. Kemungkinan besar katalog ini salinan lama: berhenti, bandingkan dengan paket penyerahan, dan laporkan kepada pengawas.',
-    en: 'The backup is longer than the catalogue, by {count} entries, and signed with a key that it does not know yet. This catalogue is most likely an old copy: stop, compare with a hand-over bundle, and tell the supervisor.',
+    en: 'The backup is longer than the catalogue, by {count} {count|entry|entries}, and signed with a key that it does not know yet. This catalogue is most likely an old copy: stop, compare with a hand-over bundle, and tell the supervisor.',
   },
   headForked: {
     id: 'Cadangan dan katalog ini bercabang: masing-masing memuat sejarah yang tidak ada pada yang lain. Berhenti, simpan keduanya, dan laporkan kepada pengawas.',
@@ -85,7 +85,7 @@ export const backupTexts = {
   digestOf: { id: 'SHA-256 berkas cadangan', en: 'SHA-256 of the backup file' },
   untested: { id: 'Belum diuji', en: 'Not drilled' },
   good: { id: 'Baik', en: 'Good' },
-  bad: { id: '{count} temuan', en: '{count} findings' },
+  bad: { id: '{count} temuan', en: '{count} {count|finding|findings}' },
   empty: {
     id: 'Belum ada cadangan. Bila komputer ini hilang atau rusak, seluruh katalog ikut hilang.',
     en: 'No backup yet. If this computer is lost or breaks, the whole catalogue is lost with it.',
@@ -95,16 +95,22 @@ export const backupTexts = {
   lastDrill: { id: 'Uji terakhir', en: 'Last drill' },
   never: { id: 'belum pernah', en: 'never' },
   today: { id: 'hari ini', en: 'today' },
-  daysAgo: { id: '{days} hari lalu', en: '{days} days ago' },
-  sinceEntries: { id: '{count} entri sesudahnya', en: '{count} entries since' },
+  daysAgo: { id: '{days} hari lalu', en: '{days} {days|day|days} ago' },
+  sinceEntries: { id: '{count} entri sesudahnya', en: '{count} {count|entry|entries} since' },
   sinceNone: { id: 'tidak ada entri sesudahnya', en: 'no entries since' },
-  backupDue: { id: 'Sudah waktunya: paling lama {days} hari sekali.', en: 'Due: at least every {days} days.' },
-  drillDue: { id: 'Sudah waktunya: paling lama {days} hari sekali.', en: 'Due: at least every {days} days.' },
-  backupFine: { id: 'Berikutnya dalam {days} hari.', en: 'Next in {days} days.' },
+  backupDue: {
+    id: 'Sudah waktunya: paling lama {days} hari sekali.',
+    en: 'Due: at least every {days} {days|day|days}.',
+  },
+  drillDue: {
+    id: 'Sudah waktunya: paling lama {days} hari sekali.',
+    en: 'Due: at least every {days} {days|day|days}.',
+  },
+  backupFine: { id: 'Berikutnya dalam {days} hari.', en: 'Next in {days} {days|day|days}.' },
 
   remindNever: { id: 'Belum ada cadangan', en: 'No backup yet' },
-  remindBackup: { id: 'Cadangan terakhir {days} hari lalu', en: 'Last backup {days} days ago' },
-  remindDrill: { id: 'Cadangan belum diuji {days} hari', en: 'Backup not drilled for {days} days' },
+  remindBackup: { id: 'Cadangan terakhir {days} hari lalu', en: 'Last backup {days} {days|day|days} ago' },
+  remindDrill: { id: 'Cadangan belum diuji {days} hari', en: 'Backup not drilled for {days} {days|day|days}' },
   remindNeverDrilled: { id: 'Cadangan belum pernah diuji', en: 'No backup was ever drilled' },
   remindAct: { id: '{reminder}. Buka layar Cadangan.', en: '{reminder}. Open the Backups screen.' },
 
@@ -133,7 +139,7 @@ export const backupTexts = {
   restoredTitle: { id: 'Katalog dipulihkan', en: 'The catalogue is restored' },
   restored: {
     id: 'Di {path}: {entries} entri, keadaan pada {time}.',
-    en: 'In {path}: {entries} entries, as of {time}.',
+    en: 'In {path}: {entries} {entries|entry|entries}, as of {time}.',
   },
   restoredCompare: {
     id: 'Bila satuan menyimpan titik periksa di kertas, bandingkan di layar Audit: yang terjadi sesudah cadangan ini tidak ada di dalamnya.',

@@ -4,7 +4,7 @@ export const caseTexts = {
   listTitle: { id: 'Perkara', en: 'Cases' },
   summary: {
     id: '{cases} perkara, {items} barang bukti, {out} di luar gudang',
-    en: '{cases} cases, {items} items, {out} out of the store',
+    en: '{cases} {cases|case|cases}, {items} {items|item|items}, {out} out of the store',
   },
   overdueCount: { id: '{count} lewat batas waktu', en: '{count} overdue' },
   search: { id: 'Cari nomor atau judul perkara', en: 'Search case number or title' },

@@ -7,27 +7,30 @@ export const commandLineTexts = {
     en: 'New passphrase (12 characters or more): ',
   },
   created: { id: 'Katalog dibuat: {path}', en: 'Catalogue created: {path}' },
-  applied: { id: '{done} perintah dijalankan, {refused} ditolak.', en: '{done} commands applied, {refused} refused.' },
+  applied: {
+    id: '{done} perintah dijalankan, {refused} ditolak.',
+    en: '{done} {done|command|commands} applied, {refused} refused.',
+  },
   registerRow: { id: 'Baris {row}: {reason}', en: 'Row {row}: {reason}' },
   registerImported: {
     id: '{read} baris dibaca: {accepted} tercatat ({recorded} sudah ada sebelumnya), {refused} ditolak.',
-    en: '{read} rows read: {accepted} recorded ({recorded} of them before), {refused} refused.',
+    en: '{read} {read|row|rows} read: {accepted} recorded ({recorded} of them before), {refused} refused.',
   },
   registerWouldImport: {
     id: '{read} baris dibaca: {accepted} akan diterima ({recorded} sudah tercatat), {refused} akan ditolak. Belum ada yang dicatat.',
-    en: '{read} rows read: {accepted} would be taken ({recorded} are recorded already), {refused} refused. Nothing was recorded.',
+    en: '{read} {read|row|rows} read: {accepted} would be taken ({recorded} {recorded|is|are} recorded already), {refused} refused. Nothing was recorded.',
   },
   registerRefusedSaved: {
     id: '{rows} baris yang ditolak ditulis ke {name}.',
-    en: '{rows} refused rows were written to {name}.',
+    en: '{rows} refused {rows|row was|rows were} written to {name}.',
   },
   hashed: {
     id: '{files} berkas dalam daftar {item}; sidik {digest}',
-    en: '{files} files in the list of {item}; digest {digest}',
+    en: '{files} {files|file|files} in the list of {item}; digest {digest}',
   },
   exported: {
     id: 'Paket {name} versi {version}: {files} berkas. Kunci penanda tangan: {key}',
-    en: 'Bundle {name} version {version}: {files} files. Signer key: {key}',
+    en: 'Bundle {name} version {version}: {files} {files|file|files}. Signer key: {key}',
   },
   blocked: {
     id: 'Pra-periksa menemukan kekurangan yang menghalangi penyerahan:',
@@ -35,9 +38,12 @@ export const commandLineTexts = {
   },
   auditClean: {
     id: 'Audit bersih: {entries} entri, {rows} baris, {fileRows} baris daftar berkas, {attachments} lampiran ({restricted} di antaranya rahasia).',
-    en: 'Audit clean: {entries} entries, {rows} rows, {fileRows} file-list rows, {attachments} attachments ({restricted} of them restricted).',
+    en: 'Audit clean: {entries} {entries|entry|entries}, {rows} {rows|row|rows}, {fileRows} file-list {fileRows|row|rows}, {attachments} {attachments|attachment|attachments} ({restricted} of them restricted).',
   },
-  auditFindings: { id: 'Audit menemukan {count} hal yang tidak cocok.', en: 'The audit found {count} mismatches.' },
+  auditFindings: {
+    id: 'Audit menemukan {count} hal yang tidak cocok.',
+    en: 'The audit found {count} {count|mismatch|mismatches}.',
+  },
   verdictWhole: {
     id: 'UTUH: paket ini tidak berubah dan ditandatangani kunci yang Anda percaya.',
     en: 'WHOLE: this bundle is unchanged and signed by the key you trust.',
@@ -72,7 +78,7 @@ export const commandLineTexts = {
     id: 'Tanda tangan kedua diperlukan: {type}. Yang akan ditandatangani:',
     en: 'A second signature is needed: {type}. What will be signed:',
   },
-  disclosedCode: { id: '{code}: {count} isian', en: '{code}: {count} values' },
+  disclosedCode: { id: '{code}: {count} isian', en: '{code}: {count} {count|value|values}' },
   codeUnknown: { id: 'tanpa kode', en: 'no code' },
   secondFirst: { id: 'Penanda tangan pertama: {name}', en: 'First signer: {name}' },
   secondMay: { id: 'Yang boleh menyetujui: {names}', en: 'Who may approve: {names}' },
@@ -92,7 +98,7 @@ export const commandLineTexts = {
   },
   sheetPlan: {
     id: 'Lembar baru: {threshold} dari {shares} lembar diperlukan untuk membuka.',
-    en: 'New sheets: {threshold} of {shares} sheets needed to open.',
+    en: 'New sheets: {threshold} of {shares} {shares|sheet|sheets} needed to open.',
   },
   sheetUse: {
     id: 'Cara memakai: pada layar kata sandi pilih "Lupa kata sandi? Gunakan lembar pemulihan", atau jalankan "rantai recover". Lembar yang dipakai diganti dengan yang baru.',
@@ -126,23 +132,23 @@ export const commandLineTexts = {
 
   backedUp: {
     id: 'Cadangan {name}: {entries} entri, {attachments} lampiran. Simpan di luar komputer ini, lalu uji dengan drill.',
-    en: 'Backup {name}: {entries} entries, {attachments} attachments. Keep it away from this computer, then run drill on it.',
+    en: 'Backup {name}: {entries} {entries|entry|entries}, {attachments} {attachments|attachment|attachments}. Keep it away from this computer, then run drill on it.',
   },
   backupMissing: {
     id: '{count} lampiran yang tercatat tidak ada di folder katalog, sehingga tidak ikut dicadangkan.',
-    en: '{count} recorded attachments are not in the catalogue folder and so not in the backup.',
+    en: '{count} recorded {count|attachment is|attachments are} not in the catalogue folder and so not in the backup.',
   },
   restored: {
     id: 'Dipulihkan ke {path}: {entries} entri, keadaan {at}. Bandingkan dengan titik periksa terbaru (compare-head).',
-    en: 'Restored to {path}: {entries} entries, as of {at}. Compare it with the newest checkpoint (compare-head).',
+    en: 'Restored to {path}: {entries} {entries|entry|entries}, as of {at}. Compare it with the newest checkpoint (compare-head).',
   },
   drillGood: {
     id: 'Cadangan ini baik: {entries} entri dan {attachments} lampiran ({restricted} di antaranya rahasia) lulus audit.',
-    en: 'This backup is good: {entries} entries and {attachments} attachments ({restricted} of them restricted) passed the audit.',
+    en: 'This backup is good: {entries} {entries|entry|entries} and {attachments} {attachments|attachment|attachments} ({restricted} of them restricted) passed the audit.',
   },
   drillBad: {
     id: 'CADANGAN INI TIDAK BAIK: {count} temuan. Buat cadangan baru sekarang.',
-    en: 'THIS BACKUP IS NOT GOOD: {count} findings. Make a new backup now.',
+    en: 'THIS BACKUP IS NOT GOOD: {count} {count|finding|findings}. Make a new backup now.',
   },
   headSame: {
     id: 'Sama: katalog ini tepat pada titik periksa itu.',
@@ -166,6 +172,6 @@ export const commandLineTexts = {
   },
   headSizes: {
     id: 'katalog {ours} entri, pembanding {theirs} entri',
-    en: 'catalogue {ours} entries, compared with {theirs}',
+    en: 'catalogue {ours} {ours|entry|entries}, compared with {theirs}',
   },
 } as const satisfies Record<string, Text>;

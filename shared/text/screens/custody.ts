@@ -5,12 +5,12 @@ export const actTexts = {
   receive: { id: 'Terima di gudang', en: 'Receive into store' },
   receiveSentence: {
     id: 'Buku besar akan mencatat untuk selamanya bahwa {items} diterima di gudang barang bukti.',
-    en: 'The ledger will record for ever that {items} was received into the evidence store.',
+    en: 'The ledger will record for ever the receipt of {items} into the evidence store.',
   },
   move: { id: 'Pindahkan', en: 'Move' },
   moveSentence: {
     id: 'Buku besar akan mencatat untuk selamanya bahwa {items} dipindahkan ke lokasi simpan lain.',
-    en: 'The ledger will record for ever that {items} was moved to another place.',
+    en: 'The ledger will record for ever the move of {items} to another place.',
   },
   lend: { id: 'Keluarkan sementara', en: 'Lend out' },
   lendSentence: {
@@ -25,7 +25,7 @@ export const actTexts = {
   handOver: { id: 'Serahkan ke jaksa', en: 'Hand to prosecutor' },
   handOverSentence: {
     id: 'Buku besar akan mencatat untuk selamanya bahwa {items} diserahkan kepada penuntut umum.',
-    en: 'The ledger will record for ever that {items} was handed to the prosecutor.',
+    en: 'The ledger will record for ever the hand-over of {items} to the prosecutor.',
   },
   handOverNone: {
     id: 'Tidak ada barang di sini yang boleh diserahkan kepada penuntut umum.',
@@ -40,14 +40,14 @@ export const actTexts = {
   seal: { id: 'Segel barang', en: 'Seal' },
   sealSentence: {
     id: 'Buku besar akan mencatat untuk selamanya bahwa {items} dibungkus dan disegel.',
-    en: 'The ledger will record for ever that {items} was wrapped and sealed.',
+    en: 'The ledger will record for ever the wrapping and sealing of {items}.',
   },
   unseal: { id: 'Buka segel', en: 'Open seal' },
   unsealSentence: {
     id: 'Buku besar akan mencatat untuk selamanya bahwa segel {items} dibuka.',
-    en: 'The ledger will record for ever that the seal of {items} was opened.',
+    en: 'The ledger will record for ever the opening of the seal of {items}.',
   },
-  several: { id: '{count} barang ({first} dan lainnya)', en: '{count} items ({first} and others)' },
+  several: { id: '{count} barang ({first} dan lainnya)', en: '{count} {count|item|items} ({first} and others)' },
   done: { id: '{act}: {items} dicatat', en: '{act}: {items} recorded' },
   releasedBy: { id: 'Yang menyerahkan', en: 'Released by' },
   receivedBy: { id: 'Yang menerima', en: 'Received by' },

@@ -116,7 +116,10 @@ export const letterTexts = {
   items: { id: 'Tentang barang', en: 'About the items' },
   itemsHint: { id: 'Kosong berarti semua barang penyitaan ini.', en: 'Empty means everything of this seizure.' },
   aboutItems: { id: 'tentang {numbers}', en: 'about {numbers}' },
-  aboutMore: { id: 'tentang {numbers} dan {count} barang lain', en: 'about {numbers} and {count} more items' },
+  aboutMore: {
+    id: 'tentang {numbers} dan {count} barang lain',
+    en: 'about {numbers} and {count} more {count|item|items}',
+  },
   notes: { id: 'Catatan', en: 'Notes' },
   save: { id: 'Simpan dan tanda tangani', en: 'Save and sign' },
   sentence: {

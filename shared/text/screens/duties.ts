@@ -19,7 +19,7 @@ export const dutiesTexts = {
   clearedLate: { id: 'Selesai terlambat {date}', en: 'Cleared late {date}' },
   wholeCase: { id: 'perkara', en: 'the case' },
   seizure: { id: 'penyitaan', en: 'a seizure' },
-  someItems: { id: '{count} barang', en: '{count} items' },
+  someItems: { id: '{count} barang', en: '{count} {count|item|items}' },
   within: { id: 'Tampilkan', en: 'Show' },
   all: { id: 'Semua', en: 'All' },
   week: { id: 'Sampai 7 hari', en: 'Within 7 days' },

@@ -121,7 +121,7 @@ export const findTexts = {
     id: 'Buku besar akan mencatat untuk selamanya bahwa {finds} masuk perkara {case}. Tangkapannya disalin ke perkara itu.',
     en: 'The ledger will record for ever that {finds} went into case {case}. Captures are copied into that case.',
   },
-  severalFinds: { id: '{count} temuan', en: '{count} finds' },
+  severalFinds: { id: '{count} temuan', en: '{count} {count|find|finds}' },
   caseLabel: { id: 'Perkara', en: 'Case' },
   caseHint: { id: 'Ketik nomor laporan atau judulnya.', en: 'Type the report number or the title.' },
   reasonLabel: { id: 'Alasan', en: 'Reason' },

@@ -55,10 +55,10 @@ export const handoverTexts = {
     en: 'Points that need attention: {count}. The bundle can still be made.',
   },
   whole: { id: 'Seluruh perkara', en: 'The whole case' },
-  moreItems: { id: 'dan {count} barang lain', en: 'and {count} more items' },
+  moreItems: { id: 'dan {count} barang lain', en: 'and {count} more {count|item|items}' },
   counts: {
     id: '{items} barang bukti, {attachments} lampiran, {files} berkas dalam daftar hash',
-    en: '{items} items, {attachments} attachments, {files} files in hash lists',
+    en: '{items} {items|item|items}, {attachments} {attachments|attachment|attachments}, {files} {files|file|files} in hash lists',
   },
   disclose: { id: 'Sertakan identitas', en: 'Include identities' },
   discloseHint: {
@@ -75,7 +75,7 @@ export const handoverTexts = {
   },
   discloseClosed: {
     id: 'Perkara ini memuat {count} orang yang dilindungi. Hanya orang yang berhak yang dapat menyertakan identitas mereka.',
-    en: 'This case has {count} protected people. Only somebody who is cleared can include their identities.',
+    en: 'This case has {count} protected {count|person|people}. Only somebody who is cleared can include {count|that identity|their identities}.',
   },
   waiting: {
     id: 'Paket menunggu tanda tangan kedua, atau sedang dibuat. Kemajuannya tampak di kanan bawah.',
@@ -94,7 +94,10 @@ export const handoverTexts = {
   target: { id: 'Folder tujuan: {path}', en: 'Target folder: {path}' },
   task: { id: 'Membuat paket {stage}', en: 'Making the {stage} bundle' },
   doneTitle: { id: 'Paket versi {version} selesai', en: 'Bundle version {version} is ready' },
-  doneWhere: { id: 'Tersimpan di {path}: {files} berkas, {size}.', en: 'Saved in {path}: {files} files, {size}.' },
+  doneWhere: {
+    id: 'Tersimpan di {path}: {files} berkas, {size}.',
+    en: 'Saved in {path}: {files} {files|file|files}, {size}.',
+  },
   doneKey: {
     id: 'Cetak kunci penanda tangan ini pada surat pengantar. Penerima membandingkannya saat memeriksa paket.',
     en: 'Print this signer key on the covering letter. The recipient compares it when checking the bundle.',

@@ -37,11 +37,11 @@ export const holdTexts = {
   notesHint: { id: 'Tanpa nama orang: catatan ini terbaca oleh semua.', en: 'No names: everybody can read this.' },
   since: { id: 'sejak {from}', en: 'since {from}' },
   endsOn: { id: 'sampai {until}', en: 'until {until}' },
-  endsSoon: { id: 'berakhir {until}, {days} hari lagi', en: 'ends {until}, in {days} days' },
+  endsSoon: { id: 'berakhir {until}, {days} hari lagi', en: 'ends {until}, in {days} {days|day|days}' },
   endsToday: { id: 'berakhir hari ini', en: 'ends today' },
   ended: {
     id: 'berakhir {until}, {days} hari lalu: catat perpanjangan atau pembebasan',
-    en: 'ended {until}, {days} days ago: record the extension or the release',
+    en: 'ended {until}, {days} {days|day|days} ago: record the extension or the release',
   },
   endless: { id: 'tanggal akhir belum dicatat', en: 'no last day recorded' },
   numberMissing: { id: 'nomor surat belum dicatat', en: 'number of the paper not recorded' },

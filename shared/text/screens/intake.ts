@@ -38,13 +38,13 @@ export const intakeTexts = {
   clear: { id: 'Kosongkan saringan', en: 'Clear the filters' },
   refuseSentence: {
     id: 'Buku besar akan mencatat untuk selamanya bahwa gudang menolak {items}. Barang tetap pada penyidik.',
-    en: 'The ledger will record for ever that the store refused {items}. It stays with the investigator.',
+    en: 'The ledger will record for ever that the store refused {items}. The investigator keeps what is refused.',
   },
   putRightSentence: {
     id: 'Buku besar akan mencatat untuk selamanya bahwa gudang mengembalikan {items} kepada penyidik untuk diperbaiki.',
     en: 'The ledger will record for ever that the store returned {items} to the investigator to be put right.',
   },
-  several: { id: '{count} barang ({first} dan lainnya)', en: '{count} items ({first} and others)' },
+  several: { id: '{count} barang ({first} dan lainnya)', en: '{count} {count|item|items} ({first} and others)' },
   reason: { id: 'Alasan', en: 'Reason' },
   notes: { id: 'Keterangan', en: 'In words' },
   notesHint: {
@@ -79,7 +79,7 @@ export const intakeTexts = {
     en: 'Put the item or its entry right (the pencil), then bring it to the store again.',
   },
   period: { id: 'Jangka waktu', en: 'Period' },
-  months: { id: '{count} bulan', en: '{count} months' },
+  months: { id: '{count} bulan', en: '{count} {count|month|months}' },
   total: { id: 'Jumlah', en: 'Total' },
   ofWhichRefused: { id: 'di antaranya ditolak', en: 'of which refused' },
   ofWhichReturned: { id: 'di antaranya dikembalikan', en: 'of which returned' },

@@ -2,7 +2,7 @@ import type { Text } from '../text.ts';
 
 export const itemTexts = {
   listTitle: { id: 'Barang bukti', en: 'Evidence items' },
-  search: { id: 'Cari nomor, uraian, seri, IMEI, akun', en: 'Search number, description, serial, IMEI, handle' },
+  search: { id: 'Cari nomor, uraian, seri, IMEI, akun', en: 'Search number, words, serial, IMEI, handle' },
   anyState: { id: 'Semua status', en: 'Any state' },
   stateFilter: { id: 'Status penguasaan', en: 'Custody state' },
   number: { id: 'Nomor', en: 'Number' },
@@ -39,7 +39,7 @@ export const itemTexts = {
   fileList: { id: 'Daftar berkas', en: 'File list' },
   fileListSummary: {
     id: '{files} berkas, {size}; {unreadable} tanpa nilai hash (tautan atau tidak terbaca)',
-    en: '{files} files, {size}; {unreadable} without a digest (links or unreadable)',
+    en: '{files} {files|file|files}, {size}; {unreadable} without a digest (links or unreadable)',
   },
   fileListDigest: { id: 'Nilai hash daftar', en: 'Digest of the list' },
   hash: { id: 'Hitung hash folder', en: 'Hash a folder' },
@@ -69,7 +69,7 @@ export const timelineTexts = {
   by: { id: 'dicatat {name}', en: 'recorded by {name}' },
   recordedAt: { id: 'dicatat', en: 'recorded' },
   entry: { id: 'entri {seq}', en: 'entry {seq}' },
-  groupCount: { id: '{count} barang', en: '{count} items' },
+  groupCount: { id: '{count} barang', en: '{count} {count|item|items}' },
   groupMore: { id: 'dan {count} lagi', en: 'and {count} more' },
   entries: { id: 'entri {first}–{last}', en: 'entries {first}–{last}' },
   digest: { id: 'Sidik entri {seq}', en: 'Digest of entry {seq}' },

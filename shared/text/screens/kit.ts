@@ -55,10 +55,10 @@ export const kitTexts = {
   addLine: { id: 'Ketik lalu tekan Enter', en: 'Type, then press Enter' },
   dueOn: { id: 'Kembali {date}', en: 'Due {date}' },
   overdueSince: { id: 'Terlambat sejak {date}', en: 'Overdue since {date}' },
-  sealedValues: { id: '{count} nilai, hanya sidiknya', en: '{count} values, by their digests only' },
+  sealedValues: { id: '{count} nilai, hanya sidiknya', en: '{count} {count|value|values}, by their digests only' },
   disclosedValues: {
     id: '{codes}: {count} isian dibuka bagi penerima',
-    en: '{codes}: {count} values opened to the recipient',
+    en: '{codes}: {count} {count|value|values} opened to the recipient',
   },
   skip: { id: 'Langsung ke isi', en: 'Skip to content' },
 } as const satisfies Record<string, Text>;
@@ -66,8 +66,8 @@ export const kitTexts = {
 /** What is wrong with one field, beside the field. `{limit}` where a limit is known. */
 export const fieldTexts = {
   required: { id: 'Wajib diisi.', en: 'Please fill this in.' },
-  'too-long': { id: 'Paling banyak {limit} karakter.', en: 'At most {limit} characters.' },
-  'too-short': { id: 'Paling sedikit {limit} karakter.', en: 'At least {limit} characters.' },
+  'too-long': { id: 'Paling banyak {limit} karakter.', en: 'At most {limit} {limit|character|characters}.' },
+  'too-short': { id: 'Paling sedikit {limit} karakter.', en: 'At least {limit} {limit|character|characters}.' },
   'too-small': { id: 'Paling kecil {limit}.', en: 'At least {limit}.' },
   'too-big': { id: 'Paling besar {limit}.', en: 'At most {limit}.' },
   'too-few': { id: 'Isi paling sedikit {limit}.', en: 'Give at least {limit}.' },

@@ -6,7 +6,7 @@ export const passphraseTexts = {
   fresh: { id: 'Kata sandi baru', en: 'New passphrase' },
   again: { id: 'Ulangi kata sandi', en: 'Passphrase again' },
   strength: { id: 'Kekuatan: {word}', en: 'Strength: {word}' },
-  strengthMissing: { id: 'kurang {count} karakter lagi', en: '{count} more characters needed' },
+  strengthMissing: { id: 'kurang {count} karakter lagi', en: '{count} more {count|character|characters} needed' },
   strengthWeak: { id: 'lemah, mudah ditebak', en: 'weak, easy to guess' },
   strengthFair: { id: 'cukup', en: 'fair' },
   strengthStrong: { id: 'kuat', en: 'strong' },

@@ -39,7 +39,7 @@ export const peopleTexts = {
     en: 'For example the number of the summons. No names: everybody can read this.',
   },
   whyNeeded: { id: 'Jelaskan alasannya dengan kata-kata.', en: 'Say the reason in words.' },
-  shownFor: { id: 'Tertutup kembali dalam {seconds} detik', en: 'Covered again in {seconds} seconds' },
+  shownFor: { id: 'Tertutup kembali dalam {seconds} detik', en: 'Covered again in {seconds} {seconds|second|seconds}' },
   coverNow: { id: 'Tutup sekarang', en: 'Cover now' },
   coveredAgain: { id: 'Identitas {code} tertutup kembali.', en: 'The identity of {code} is covered again.' },
   shownOnce: {

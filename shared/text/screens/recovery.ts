@@ -24,7 +24,7 @@ export const recoveryTexts = {
   statusOne: { id: 'Satu lembar, dibuat {date} oleh {name}', en: 'One sheet, made {date} by {name}' },
   statusSeveral: {
     id: '{threshold} dari {shares} lembar, dibuat {date} oleh {name}',
-    en: '{threshold} of {shares} sheets, made {date} by {name}',
+    en: '{threshold} of {shares} {shares|sheet|sheets}, made {date} by {name}',
   },
   statusNone: {
     id: 'Tidak ada kunci pemulihan yang berlaku: kata sandi yang hilang tidak dapat diganti, dan isi katalog hilang bila semua orang lupa.',
@@ -57,7 +57,7 @@ export const recoveryTexts = {
 /** The page around the sheets, shown once. */
 export const sheetsTexts = {
   titleOne: { id: 'Cetak lembar pemulihan', en: 'Print the recovery sheet' },
-  titleSeveral: { id: 'Cetak {count} lembar pemulihan', en: 'Print {count} recovery sheets' },
+  titleSeveral: { id: 'Cetak {count} lembar pemulihan', en: 'Print {count} recovery {count|sheet|sheets}' },
   once: {
     id: 'Kode ini hanya diperlihatkan sekali dan tidak disimpan di mana pun.',
     en: 'This code is shown only once and is kept nowhere.',
@@ -101,7 +101,10 @@ export const paperTexts = {
   sheet: { id: 'Lembar', en: 'Sheet' },
   sheetOf: { id: '{sheet} dari {shares}', en: '{sheet} of {shares}' },
   needed: { id: 'Diperlukan', en: 'Needed' },
-  neededCount: { id: '{threshold} lembar dari set yang sama', en: '{threshold} sheets of the same set' },
+  neededCount: {
+    id: '{threshold} lembar dari set yang sama',
+    en: '{threshold} {threshold|sheet|sheets} of the same set',
+  },
   code: { id: 'Kode', en: 'Code' },
   qr: { id: 'Kode yang sama untuk pemindai', en: 'The same code for a scanner' },
   opens: { id: 'Apa yang dibuka lembar ini', en: 'What this sheet opens' },
@@ -111,7 +114,7 @@ export const paperTexts = {
   },
   opensSeveral: {
     id: 'Sejumlah {threshold} lembar dari set ini bersama berkas katalognya membuka seluruh katalog dan memberi satu pengguna kata sandi baru. Lembar ini sendirian tidak membuka apa pun.',
-    en: '{threshold} sheets of this set together with the files of the catalogue open all of it and give one user a new passphrase. This sheet alone opens nothing.',
+    en: '{threshold} {threshold|sheet|sheets} of this set together with the files of the catalogue {threshold|opens all of it and gives|open all of it and give} one user a new passphrase. This sheet alone opens nothing.',
   },
   use: { id: 'Cara memakai', en: 'How to use it' },
   use1: {
@@ -145,13 +148,13 @@ export const recoverTexts = {
   who: { id: 'Siapa yang lupa kata sandinya', en: 'Who forgot the passphrase' },
   person: { id: 'Nama', en: 'Name' },
   codes: { id: 'Kode dari lembar', en: 'Code from the sheet' },
-  codesSeveral: { id: 'Kode dari {count} lembar', en: 'Codes from {count} sheets' },
+  codesSeveral: { id: 'Kode dari {count} lembar', en: 'Codes from {count} {count|sheet|sheets}' },
   codeHint: {
     id: 'Ketik {groups} kelompok, atau pindai gambar kotaknya ke sini. Spasi dan huruf kecil tidak menjadi soal.',
-    en: 'Type the {groups} groups, or scan the square into here. Spaces and small letters do not matter.',
+    en: 'Type the {groups} {groups|group|groups}, or scan the square into here. Spaces and small letters do not matter.',
   },
   sheet: { id: 'Lembar {sheet}', en: 'Sheet {sheet}' },
-  groupsDone: { id: '{done} dari {all} kelompok', en: '{done} of {all} groups' },
+  groupsDone: { id: '{done} dari {all} kelompok', en: '{done} of {all} {all|group|groups}' },
   whole: { id: 'Kode lengkap, set {set}', en: 'The code is complete, set {set}' },
   groupsWrong: {
     id: 'Kelompok {groups} salah ketik. Bandingkan dengan lembarnya.',
@@ -163,7 +166,7 @@ export const recoverTexts = {
   },
   tooLong: {
     id: 'Lebih dari {all} kelompok. Satu lembar saja untuk setiap kotak.',
-    en: 'More than {all} groups. One sheet in each box only.',
+    en: 'More than {all} {all|group|groups}. One sheet in each box only.',
   },
   incomplete: { id: 'Kodenya belum lengkap.', en: 'The code is not complete yet.' },
   secret: { id: 'Kata sandi baru', en: 'New passphrase' },

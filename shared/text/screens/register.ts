@@ -23,7 +23,7 @@ export const registerTexts = {
   headerHint: { id: '0 berarti tanpa judul', en: '0 means no heading' },
   sheetFacts: {
     id: '{rows} baris terisi, {merged} sel gabungan, {hidden} baris tersembunyi',
-    en: '{rows} filled rows, {merged} merged ranges, {hidden} hidden rows',
+    en: '{rows} filled {rows|row|rows}, {merged} merged {merged|range|ranges}, {hidden} hidden {hidden|row|rows}',
   },
   remembered: {
     id: 'Pasangan kolom diambil dari impor sebelumnya dengan judul yang sama.',
@@ -77,11 +77,11 @@ export const registerTexts = {
   noRows: { id: 'Tidak ada baris seperti itu.', en: 'There are no such rows.' },
   rowRemarks: { id: 'Baris {row}', en: 'Row {row}' },
   nothingToSay: { id: 'Tidak ada catatan pada baris ini.', en: 'There is nothing to say about this row.' },
-  import: { id: 'Impor {count} baris', en: 'Import {count} rows' },
+  import: { id: 'Impor {count} baris', en: 'Import {count} {count|row|rows}' },
   importAct: { id: 'Impor register', en: 'Import the register' },
   sentence: {
     id: '{count} baris dari "{name}" dicatat sebagai barang bukti dengan tanda tangan Anda.',
-    en: '{count} rows of "{name}" are recorded as items of evidence, signed by you.',
+    en: '{count} {count|row|rows} of "{name}" {count|is recorded as an item|are recorded as items} of evidence, signed by you.',
   },
   task: { id: 'Mengimpor {name}', en: 'Importing {name}' },
   saveTask: { id: 'Menyimpan baris yang ditolak', en: 'Saving the refused rows' },
@@ -94,5 +94,5 @@ export const registerTexts = {
     en: 'The import was stopped. What was recorded stays; press import again to go on, nothing is recorded twice.',
   },
   saveRefused: { id: 'Simpan baris yang ditolak', en: 'Save the refused rows' },
-  saved: { id: '{rows} baris disimpan sebagai {name}.', en: '{rows} rows saved as {name}.' },
+  saved: { id: '{rows} baris disimpan sebagai {name}.', en: '{rows} {rows|row|rows} saved as {name}.' },
 } as const satisfies Record<string, Text>;

@@ -10,7 +10,7 @@ export const gridTexts = {
     id: 'Enter: isian kosong berikutnya. Shift+Enter: baris berikutnya. Tempel dari Excel di sel mana pun.',
     en: 'Enter: next empty cell. Shift+Enter: next row. Paste from Excel into any cell.',
   },
-  rows: { id: '{count} barang', en: '{count} items' },
+  rows: { id: '{count} barang', en: '{count} {count|item|items}' },
   cash: { id: 'Uang tunai seluruhnya {total}', en: 'Cash in all {total}' },
   add: { id: 'Baris baru', en: 'New row' },
   duplicate: { id: 'Gandakan', en: 'Duplicate' },
@@ -19,10 +19,13 @@ export const gridTexts = {
   undo: { id: 'Urungkan', en: 'Undo' },
   details: { id: 'Rincian', en: 'Details' },
   removed: { id: 'Baris dihapus. Alt+Z mengurungkan.', en: 'The row was deleted. Alt+Z undoes it.' },
-  pasted: { id: '{count} baris ditempel. Alt+Z mengurungkan.', en: '{count} rows pasted. Alt+Z undoes it.' },
+  pasted: {
+    id: '{count} baris ditempel. Alt+Z mengurungkan.',
+    en: '{count} {count|row|rows} pasted. Alt+Z undoes it.',
+  },
   pastedSome: {
     id: '{count} baris ditempel, {wrong} perlu diperbaiki. Yang pertama: {first}.',
-    en: '{count} rows pasted, {wrong} to be put right. The first is {first}.',
+    en: '{count} {count|row|rows} pasted, {wrong} to be put right. The first is {first}.',
   },
   pasteTooMany: {
     id: 'Satu penyitaan memuat paling banyak 5.000 barang; tempelan ini menjadikannya {count}. Tidak ada yang ditempel: bagi menjadi beberapa penyitaan.',
@@ -60,7 +63,7 @@ export const gridTexts = {
     id: 'Berita acara dan tanda terima lengkap.',
     en: 'Minutes and receipt are complete.',
   },
-  missingMany: { id: '{what}: {count} barang', en: '{what}: {count} items' },
+  missingMany: { id: '{what}: {count} barang', en: '{what}: {count} {count|item|items}' },
   photos: { id: 'Foto', en: 'Photos' },
   photosOfSeizure: { id: 'Foto penyitaan', en: 'Photos of the seizure' },
   addPhoto: { id: 'Tambah foto', en: 'Add a photo' },
@@ -68,7 +71,7 @@ export const gridTexts = {
   removePhoto: { id: 'Lepas foto {name}', en: 'Take off photo {name}' },
   photosHeld: {
     id: '{count} foto menunggu sampai penyitaan dicatat. Foto tidak ikut dalam draf.',
-    en: '{count} photos wait until the seizure is recorded. A draft does not hold them.',
+    en: '{count} {count|photo waits|photos wait} until the seizure is recorded. A draft does not hold {count|it|them}.',
   },
   photoUnreadable: {
     id: '{name} tidak dapat dibaca. Salin ke folder lain, lalu seret lagi.',
@@ -85,7 +88,7 @@ export const gridTexts = {
   },
   photosFailed: {
     id: 'Penyitaan sudah dicatat, tetapi {count} foto belum tersimpan.',
-    en: 'The seizure is recorded, but {count} photos are not kept yet.',
+    en: 'The seizure is recorded, but {count} {count|photo is|photos are} not kept yet.',
   },
   photoFailed: { id: '{name}: {reason}', en: '{name}: {reason}' },
   photosRetry: { id: 'Coba lagi', en: 'Try again' },
@@ -109,8 +112,8 @@ export const draftTexts = {
   resume: { id: 'Lanjutkan', en: 'Go on' },
   remove: { id: 'Hapus draf', en: 'Remove draft' },
   savedAt: { id: 'disimpan {time}', en: 'saved {time}' },
-  untitled: { id: '{count} barang', en: '{count} items' },
-  title: { id: '{place} · {count} barang', en: '{place} · {count} items' },
+  untitled: { id: '{count} barang', en: '{count} {count|item|items}' },
+  title: { id: '{place} · {count} barang', en: '{place} · {count} {count|item|items}' },
   saved: { id: 'Draf tersimpan {time}', en: 'Draft saved {time}' },
   saving: { id: 'Menyimpan draf', en: 'Saving the draft' },
   unsaved: { id: 'Belum tersimpan sebagai draf', en: 'Not saved as a draft yet' },
@@ -129,7 +132,7 @@ export const gridProblemTexts = {
   required: { id: '{field} wajib diisi.', en: '{field} is needed.' },
   long: {
     id: '{field} paling banyak {limit} huruf, sekarang {length}. Pindahkan sebagian ke catatan.',
-    en: '{field} may have {limit} characters and has {length}. Move part of it to the notes.',
+    en: '{field} may have {limit} {limit|character|characters} and has {length}. Move part of it to the notes.',
   },
   notesLong: {
     id: 'Catatan paling banyak 10.000 huruf, sekarang {length}. Lampirkan sebagai dokumen.',
@@ -146,7 +149,7 @@ export const gridProblemTexts = {
     en: 'Cannot be read: "{text}". Write it as 100.000x7; 500x4 koin.',
   },
   digitsOnly: { id: '{field} hanya berisi angka.', en: '{field} has digits only.' },
-  digits: { id: '{field}: {have} dari {want} angka.', en: '{field}: {have} of {want} digits.' },
+  digits: { id: '{field}: {have} dari {want} angka.', en: '{field}: {have} of {want} {want|digit|digits}.' },
   iccidStart: { id: '{field} dimulai dengan 89.', en: '{field} begins with 89.' },
   checkDigit: {
     id: 'Angka pemeriksa {field} tidak cocok. Baca ulang dari barangnya; bila tidak terbaca, kosongkan dan tulis di catatan.',

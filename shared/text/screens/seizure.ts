@@ -42,16 +42,19 @@ export const seizureTexts = {
   quantity: { id: 'Jumlah', en: 'Quantity' },
   capacity: { id: 'Kapasitas', en: 'Capacity' },
   capturedAt: { id: 'Tanggal tangkapan layar', en: 'Day of capture' },
-  cashLines: { id: 'Pecahan × jumlah', en: 'Denomination × pieces' },
+  cashLines: { id: 'Pecahan × jumlah', en: 'Note × pieces' },
   someWrong: {
     id: '{count} barang belum dapat dicatat. Yang pertama: {first}.',
-    en: '{count} items cannot be recorded yet. The first is {first}.',
+    en: '{count} {count|item|items} cannot be recorded yet. The first is {first}.',
   },
   noItems: { id: 'Belum ada barang. Tulis paling sedikit satu.', en: 'There is no item yet. Write at least one.' },
   save: { id: 'Simpan dan tanda tangani', en: 'Save and sign' },
   sentence: {
     id: 'Buku besar akan mencatat untuk selamanya penyitaan {count} barang di {place}.',
-    en: 'The ledger will record for ever the seizure of {count} items at {place}.',
+    en: 'The ledger will record for ever the seizure of {count} {count|item|items} at {place}.',
   },
-  done: { id: '{count} barang dicatat: {first} sampai {last}', en: '{count} items recorded: {first} to {last}' },
+  done: {
+    id: '{count} barang dicatat: {first} sampai {last}',
+    en: '{count} {count|item|items} recorded: {first} to {last}',
+  },
 } as const satisfies Record<string, Text>;

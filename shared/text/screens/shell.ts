@@ -21,7 +21,7 @@ export const shellTexts = {
   lockShort: { id: 'Kunci', en: 'Lock' },
   autoLock: {
     id: 'Terkunci sendiri setelah {minutes} menit tanpa kegiatan',
-    en: 'Locks itself after {minutes} idle minutes',
+    en: 'Locks itself after {minutes} idle {minutes|minute|minutes}',
   },
   place: { id: 'Letak', en: 'Where you are' },
   layers: { id: 'Dialog, daftar pilihan, dan pemberitahuan', en: 'Dialogs, lists and notices' },

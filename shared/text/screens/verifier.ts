@@ -88,11 +88,11 @@ export const verifierTexts = {
   sealedIdentity: { id: 'Identitas (entri {seq})', en: 'Identity (entry {seq})' },
   sealedAmended: { id: 'Identitas yang diperbarui (entri {seq})', en: 'Identity as amended (entry {seq})' },
   sealedFile: { id: 'Lampiran rahasia (entri {seq})', en: 'Protected attachment (entry {seq})' },
-  allWithheld: { id: 'Tertutup seluruhnya ({count} isian).', en: 'All withheld ({count} fields).' },
-  allDisclosed: { id: 'Dibuka seluruhnya ({count} isian).', en: 'All disclosed ({count} fields).' },
+  allWithheld: { id: 'Tertutup seluruhnya ({count} isian).', en: 'All withheld ({count} {count|field|fields}).' },
+  allDisclosed: { id: 'Dibuka seluruhnya ({count} isian).', en: 'All disclosed ({count} {count|field|fields}).' },
   someDisclosed: {
     id: 'Dibuka: {fields}. Tetap tertutup: {count} isian.',
-    en: 'Disclosed: {fields}. Withheld: {count} fields.',
+    en: 'Disclosed: {fields}. Withheld: {count} {count|field|fields}.',
   },
   secretMark: { id: 'RAHASIA', en: 'SECRET' },
   secretLead: {

@@ -64,6 +64,18 @@ describe('how a date came about', () => {
     expect(lines(change)).toContain(sentence);
     expect(lines()).not.toContain(sentence);
   });
+
+  it.each([
+    ['working-days', 1, 'Length: 1 working day.'],
+    ['days', 20, 'Length: 20 days.'],
+    ['months', 1, 'Length: 1 month.'],
+  ] as const)('a length in %s, %d of them, is said in English', (unit, length, sentence) => {
+    expect(derivationLines('en', { ...duty, unit, length })).toContain(sentence);
+  });
+
+  it('passes over one weekend day', () => {
+    expect(derivationLines('en', duty)).toContain('1 weekend day passed over.');
+  });
 });
 
 describe('the article of a rule', () => {

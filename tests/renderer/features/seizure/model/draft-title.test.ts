@@ -7,6 +7,7 @@ describe('the name of a draft', () => {
     [{ place: '  ', count: 0 }, '0 barang', '0 items'],
     [{ place: 'Gang Uji 3', count: 1200 }, 'Gang Uji 3 · 1.200 barang', 'Gang Uji 3 · 1,200 items'],
     [{ place: '7 Ulu', count: 2 }, '7 Ulu · 2 barang', '7 Ulu · 2 items'],
+    [{ place: '7 Ulu', count: 1 }, '7 Ulu · 1 barang', '7 Ulu · 1 item'],
   ])('of %j is read in either language, whichever it was kept in', (about, id, en) => {
     expect(draftTitle('id', keptTitle(about))).toBe(id);
     expect(draftTitle('en', keptTitle(about))).toBe(en);
