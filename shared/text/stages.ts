@@ -10,7 +10,7 @@ type Texts<Key extends string> = Readonly<Record<Key, Text>>;
 /** Stages of a case (domain.md sections 5 and 6). */
 export const caseStageTexts: Texts<CaseStage> = {
   reported: { id: 'Laporan polisi', en: 'Police report' },
-  inquiry: { id: 'Penyelidikan', en: 'Preliminary inquiry' },
+  inquiry: { id: 'Penyelidikan', en: 'Inquiry' },
   investigation: { id: 'Penyidikan', en: 'Investigation' },
   'file-submitted': { id: 'Tahap I', en: 'Stage I (case file)' },
   'file-returned': { id: 'P-19 (dikembalikan)', en: 'P-19 (returned)' },

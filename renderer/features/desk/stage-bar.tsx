@@ -26,6 +26,9 @@ export function StageBar({ view }: { readonly view: CaseView }) {
   );
 }
 
+/** What a name has in brackets is read on the name itself; the bar has no room for it. */
+const shortOf = (word: string) => word.replace(/ \(.*\)$/, '');
+
 function Step({ step: { stage, place, on }, caseId }: { readonly step: LineStep; readonly caseId: string }) {
   const say = useSay();
   const { go } = useNavigation();
@@ -41,12 +44,12 @@ function Step({ step: { stage, place, on }, caseId }: { readonly step: LineStep;
           go({ screen: 'stage-new', case: caseId, to: stage });
         }}
       >
-        {word}
+        {shortOf(word)}
       </button>
     );
   return (
     <span title={word}>
-      <span className="rb-step-word">{word}</span>
+      <span className="rb-step-word">{shortOf(word)}</span>
       {on === null ? null : (
         <span className="rb-step-day">
           <DateText value={on} />
