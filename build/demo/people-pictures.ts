@@ -22,13 +22,22 @@ export async function peopleScreens(page: Page, { caseNumber }: Sample, shoot: S
   await shoot('33-beri-akses');
   await page.keyboard.press('Escape');
   await page.getByRole('tab', { name: 'Riwayat' }).click();
-  await page.getByText('Data rahasia dibuka').last().scrollIntoViewIfNeeded();
+  await toTheEnd(page, 'Data rahasia dibuka');
   await shoot('34-riwayat-orang');
   await page.getByRole('tab', { name: 'Orang' }).click();
   await page.getByRole('button', { name: 'Catat orang' }).click();
-  await page.getByRole('heading', { level: 1, name: 'Catat orang yang dilindungi' }).waitFor();
+  await page.getByRole('heading', { level: 1, name: 'Catat orang dalam perkara' }).waitFor();
   await shoot('35-catat-orang');
   await page.keyboard.press('Alt+ArrowLeft');
+}
+
+/** A story is read page after page; what happened last stands on the last one. */
+async function toTheEnd(page: Page, words: string): Promise<void> {
+  const more = page.getByRole('button', { name: 'Tampilkan berikutnya' });
+  const last = page.getByText(words).last();
+  await more.or(last).first().waitFor();
+  if (await more.isVisible()) await more.click();
+  await last.scrollIntoViewIfNeeded();
 }
 
 /** The backup that was made, a drill of it, and the heads that are kept outside. */
