@@ -56,10 +56,9 @@ const guardWords: Readonly<Partial<Record<StageGuard, string>>> = {
 
 /** No entry of the first two formats has these fields. */
 const closedWords: ReadonlyMap<string, ReadonlyMap<string, string>> = new Map(
-  Object.entries({ from: caseStageWords, to: caseStageWords, regime: regimeWords, measure: holdWords }).map(([field, words]) => [
-    field,
-    new Map(Object.entries<string>(words)),
-  ]),
+  Object.entries({ from: caseStageWords, to: caseStageWords, regime: regimeWords, measure: holdWords }).map(
+    ([field, words]) => [field, new Map(Object.entries<string>(words))],
+  ),
 );
 
 /** The word of a stage or a code of procedure; undefined: the value is none. */

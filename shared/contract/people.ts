@@ -10,7 +10,9 @@ const query = { kind: 'query', host: 'service', long: false } as const;
 const command = { kind: 'command', host: 'service', long: false } as const;
 
 /** Arrest or detention, with what was corrected. */
-const holdRow = personHeld.omit({ case: true, person: true }).extend({ seq: z.int(), at: z.string(), byName: z.string() });
+const holdRow = personHeld
+  .omit({ case: true, person: true })
+  .extend({ seq: z.int(), at: z.string(), byName: z.string() });
 export type HoldRow = z.infer<typeof holdRow>;
 
 /** What everybody who reads the case sees of a person. */

@@ -24,7 +24,14 @@ export interface OpenPeople {
 export type PeopleEvent = EventOf<'person.recorded' | 'person.amended' | 'restricted.added' | 'restricted.opened'>;
 
 export function startPeople(): OpenPeople {
-  return { people: new Map(), holds: new Map(), roles: new Set(), attachments: new Set(), codes: new Set(), commitments: new Map() };
+  return {
+    people: new Map(),
+    holds: new Map(),
+    roles: new Set(),
+    attachments: new Set(),
+    codes: new Set(),
+    commitments: new Map(),
+  };
 }
 
 /** Judges an entry about protected people and takes it in. PERSON_UNKNOWN, ATTACHMENT_UNKNOWN, ENTRY_DUPLICATE, INPUT_INVALID, DISCLOSURE_MALFORMED. */

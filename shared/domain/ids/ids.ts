@@ -26,4 +26,21 @@ export const referralId = idOf('rf');
 export const draftId = idOf('dr');
 
 export type IdPrefix =
-  'ct' | 'st' | 'us' | 'ca' | 'wa' | 'se' | 'it' | 'at' | 'fl' | 'bu' | 'pe' | 'bk' | 'pp' | 'ap' | 'dc' | 'rf' | 'dr' | 'sv';
+  | 'ct'
+  | 'st'
+  | 'us'
+  | 'ca'
+  | 'wa'
+  | 'se'
+  | 'it'
+  | 'at'
+  | 'fl'
+  | 'bu'
+  | 'pe'
+  | 'bk'
+  | 'pp'
+  | 'ap'
+  | 'dc'
+  | 'rf'
+  | 'dr'
+  | 'sv';
