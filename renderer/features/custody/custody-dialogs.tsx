@@ -23,15 +23,18 @@ type PartyField = 'releasedBy' | 'receivedBy' | 'document' | 'condition';
 /** Both parties, the paper and the condition: asked in the same order in every movement. */
 export function Parties<T extends Record<PartyField, string>, O>({
   control,
+  autoFocus = false,
 }: {
   readonly control: Control<T, unknown, O>;
+  /** Where nothing is asked before: the one who gives is known, the keyboard starts at the other. */
+  readonly autoFocus?: boolean;
 }) {
   const name = (field: PartyField) => field as FieldPath<T>;
   return (
     <>
       <FieldRow>
         <TextField control={control} name={name('releasedBy')} label={texts.releasedBy} />
-        <TextField control={control} name={name('receivedBy')} label={texts.receivedBy} />
+        <TextField control={control} name={name('receivedBy')} label={texts.receivedBy} autoFocus={autoFocus} />
       </FieldRow>
       <TextField control={control} name={name('document')} label={texts.document} />
       <TextAreaField

@@ -47,7 +47,7 @@ export function HandOverDialog(props: ActDialogProps) {
     >
       <ErrorNotice failure={failure} onRetry={refetch} />
       {barred.size === 0 ? null : <GoingItems items={props.items} barred={barred} left={left} onToggle={toggle} />}
-      <Parties control={form.control} />
+      <Parties control={form.control} autoFocus />
     </ActFrame>
   );
 }

@@ -4,6 +4,7 @@ import { basisTexts, legalReasonTexts, legalTexts } from '#shared/text/legal.ts'
 import { itemTexts as texts } from '#shared/text/screens/items.ts';
 import { regimeTexts } from '#shared/text/stages.ts';
 import { useLanguage, useSay } from '../../ui/language/language.tsx';
+import { DateText } from '../../ui/text/date-text.tsx';
 
 /** Why the item stands before the law as it does, by which code and by which papers. */
 export function ItemLegal({ legal }: { readonly legal: ItemView['legal'] }) {
@@ -26,7 +27,10 @@ export function ItemLegal({ legal }: { readonly legal: ItemView['legal'] }) {
           {legal.basis.map(({ id, kind, number, date }) => (
             <div key={id}>
               <dt>{say(basisTexts[kind])}</dt>
-              <dd>{[number, formatDate(language, date)].filter((part) => part !== '').join(', ')}</dd>
+              <dd>
+                {number === '' ? '' : `${number}, `}
+                <DateText value={date} />
+              </dd>
             </div>
           ))}
         </dl>

@@ -98,7 +98,7 @@ export function ConfirmSigning({
       >
         <div className="rb-sign">
           <p className="rb-sign-sentence">{sentence}</p>
-          {children}
+          {children === undefined ? null : <div className="rb-sign-fields">{children}</div>}
           <Who />
           <ErrorNotice failure={failure} />
           <div className="rb-sign-actions">
