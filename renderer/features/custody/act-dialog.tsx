@@ -16,6 +16,7 @@ export interface ActDialogProps {
 
 interface FrameProps extends ActDialogProps {
   readonly name: ActName;
+  readonly dirty: boolean;
   readonly run: () => Promise<Result<unknown>>;
   readonly children: ReactNode;
   readonly disabled?: boolean;
@@ -25,7 +26,17 @@ interface FrameProps extends ActDialogProps {
 const messages = { witness: texts.witnessWrong };
 
 /** What every act's dialog shares: the sentence that names the items, the fields, the signature. */
-export function ActFrame({ name, items, run, onClose, onDone, children, disabled = false, wide = false }: FrameProps) {
+export function ActFrame({
+  name,
+  items,
+  dirty,
+  run,
+  onClose,
+  onDone,
+  children,
+  disabled = false,
+  wide = false,
+}: FrameProps) {
   const say = useSay();
   const { label, sentence } = acts[name];
   const first = items[0]?.number ?? '';
@@ -33,6 +44,7 @@ export function ActFrame({ name, items, run, onClose, onDone, children, disabled
   return (
     <ConfirmSigning
       opened
+      dirty={dirty}
       onClose={onClose}
       act={say(label)}
       sentence={items.length === 0 ? say(texts.handOverNone) : say(sentence, { items: subject })}
@@ -44,7 +56,7 @@ export function ActFrame({ name, items, run, onClose, onDone, children, disabled
         onDone();
       }}
     >
-      <Form dirty={false} messages={messages}>
+      <Form dirty={dirty} messages={messages}>
         {children}
       </Form>
     </ConfirmSigning>

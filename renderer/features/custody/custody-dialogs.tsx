@@ -53,14 +53,14 @@ export const party = { releasedBy: '', receivedBy: '', document: '', condition: 
 
 export function ReceiveDialog(props: ActDialogProps) {
   const { user } = useSession();
-  const { form, run } = useAct(
+  const { form, dirty, run } = useAct(
     'custody.receive',
     receive,
     { ...party, receivedBy: user.name, registerNumber: '', location: '' },
     (values) => ({ ...values, items: idsOf(props.items) }),
   );
   return (
-    <ActFrame {...props} name="receive" run={run}>
+    <ActFrame {...props} name="receive" dirty={dirty} run={run}>
       <FieldRow>
         <TextField control={form.control} name="registerNumber" label={texts.registerNumber} autoFocus />
         <TextField control={form.control} name="location" label={texts.location} hint={texts.locationHint} />
@@ -71,12 +71,12 @@ export function ReceiveDialog(props: ActDialogProps) {
 }
 
 export function MoveDialog(props: ActDialogProps) {
-  const { form, run } = useAct('custody.move', move, { location: '', reason: '' }, (values) => ({
+  const { form, dirty, run } = useAct('custody.move', move, { location: '', reason: '' }, (values) => ({
     ...values,
     items: idsOf(props.items),
   }));
   return (
-    <ActFrame {...props} name="move" run={run}>
+    <ActFrame {...props} name="move" dirty={dirty} run={run}>
       <TextField control={form.control} name="location" label={texts.location} hint={texts.locationHint} autoFocus />
       <TextField control={form.control} name="reason" label={texts.reason} />
     </ActFrame>
@@ -86,14 +86,14 @@ export function MoveDialog(props: ActDialogProps) {
 export function LendDialog(props: ActDialogProps) {
   const { user } = useSession();
   const purposes = purposesFor(props.items);
-  const { form, run } = useAct(
+  const { form, dirty, run } = useAct(
     'custody.lend',
     lend,
     { ...party, releasedBy: user.name, purpose: purposes[0] ?? 'laboratory', due: '' },
     (values) => ({ ...values, items: idsOf(props.items) }),
   );
   return (
-    <ActFrame {...props} name="lend" run={run}>
+    <ActFrame {...props} name="lend" dirty={dirty} run={run}>
       <div className="rb-lend">
         <SelectField
           control={form.control}
@@ -111,14 +111,14 @@ export function LendDialog(props: ActDialogProps) {
 
 export function ReturnDialog(props: ActDialogProps) {
   const { user } = useSession();
-  const { form, run } = useAct(
+  const { form, dirty, run } = useAct(
     'custody.return',
     giveBack,
     { ...party, receivedBy: user.name, location: '' },
     (values) => ({ ...values, items: idsOf(props.items) }),
   );
   return (
-    <ActFrame {...props} name="return" run={run}>
+    <ActFrame {...props} name="return" dirty={dirty} run={run}>
       <TextField control={form.control} name="location" label={texts.location} hint={texts.locationHint} autoFocus />
       <Parties control={form.control} />
     </ActFrame>

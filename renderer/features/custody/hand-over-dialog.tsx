@@ -27,7 +27,7 @@ export function HandOverDialog(props: ActDialogProps) {
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
   const barred: Barred = new Map(data?.map((each) => [each.item, each]));
   const going = props.items.filter(({ item }) => !barred.has(item) && !left.has(item));
-  const { form, run } = useAct('custody.hand-over', handOver, { ...party, releasedBy: user.name }, (values) => ({
+  const { form, dirty, run } = useAct('custody.hand-over', handOver, { ...party, releasedBy: user.name }, (values) => ({
     ...values,
     items: idsOf(going),
   }));
@@ -41,6 +41,7 @@ export function HandOverDialog(props: ActDialogProps) {
       {...props}
       items={going}
       name="handOver"
+      dirty={dirty || left.size > 0}
       run={run}
       disabled={data === undefined || going.length === 0}
       wide={barred.size > 0}

@@ -16,7 +16,7 @@ const unsealing = z.object({ reason: shortText, witness });
 
 export function SealDialog(props: ActDialogProps) {
   const say = useSay();
-  const { form, run } = useAct(
+  const { form, dirty, run } = useAct(
     'package.seal',
     sealing,
     { wrapping: '', witness: '', seals: props.items.map(() => ({ number: '' })) },
@@ -28,7 +28,7 @@ export function SealDialog(props: ActDialogProps) {
     }),
   );
   return (
-    <ActFrame {...props} name="seal" run={run}>
+    <ActFrame {...props} name="seal" dirty={dirty} run={run}>
       {props.items.map((item, index) => {
         const label = {
           id: say(texts.sealNumber, { number: item.number }),
@@ -51,13 +51,13 @@ export function SealDialog(props: ActDialogProps) {
 }
 
 export function UnsealDialog(props: ActDialogProps) {
-  const { form, run } = useAct('package.open', unsealing, { reason: '', witness: '' }, (values) => ({
+  const { form, dirty, run } = useAct('package.open', unsealing, { reason: '', witness: '' }, (values) => ({
     reason: values.reason,
     witness: nobody(values.witness),
     items: idsOf(props.items),
   }));
   return (
-    <ActFrame {...props} name="unseal" run={run}>
+    <ActFrame {...props} name="unseal" dirty={dirty} run={run}>
       <TextField control={form.control} name="reason" label={texts.reason} autoFocus />
       <TextField control={form.control} name="witness" label={texts.witness} hint={texts.witnessHint} optional />
     </ActFrame>

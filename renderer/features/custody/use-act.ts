@@ -17,6 +17,8 @@ export type ActMethod =
 
 interface ActForm<S extends FormSchema> {
   readonly form: FormOf<S>;
+  /** Something was typed that closing would lose. */
+  readonly dirty: boolean;
   /** Validates, then sends once; wrong fields are marked and nothing is sent. */
   readonly run: () => Promise<Result<unknown>>;
 }
@@ -38,7 +40,7 @@ export function useAct<M extends ActMethod, S extends FormSchema>(
         },
       )();
     });
-  return { form, run };
+  return { form, dirty: form.formState.isDirty, run };
 }
 
 export const idsOf = (items: readonly ItemRow[]) => items.map((item) => item.item);
