@@ -115,7 +115,8 @@ export function MomentInput(props: MomentInputProps) {
   const { label, description, error, disabled = false, dayAlone = false, value, onChange, onBlur, inputRef } = props;
   const say = useSay();
   const [typed, setTyped] = useState<TypedTime>(() => splitDayOrZoned(value, offsetHere()));
-  const [clock, setClock] = useState(typed.clock.replace(':', '.'));
+  const language = useLanguage();
+  const [clock, setClock] = useState(language === 'id' ? typed.clock.replace(':', '.') : typed.clock);
   const errorId = useId();
   const change = (next: TypedTime, written: string) => {
     setTyped(next);

@@ -188,7 +188,7 @@ export const traitTexts = {
   },
   regimeToast: { id: 'Hukum acara: {regime}', en: 'Procedure code: {regime}' },
   model: { id: 'Model laporan', en: 'Model of the report' },
-  modelA: { id: 'A: ditemukan petugas', en: 'A: found by an officer' },
-  modelB: { id: 'B: laporan masyarakat', en: 'B: reported by the public' },
+  modelA: { id: 'A: ditemukan petugas', en: 'A: found by police' },
+  modelB: { id: 'B: laporan masyarakat', en: 'B: from the public' },
   modelUnsaid: { id: 'Tidak disebut', en: 'Not said' },
 } as const satisfies Record<string, Text>;

@@ -113,8 +113,8 @@ export const findTexts = {
     en: 'The ledger will record for ever that find {number} became police report {report}. All it holds goes with it.',
   },
   modelLabel: { id: 'Model laporan', en: 'Model of the report' },
-  modelA: { id: 'A: ditemukan petugas', en: 'A: found by an officer' },
-  modelB: { id: 'B: laporan masyarakat', en: 'B: reported by the public' },
+  modelA: { id: 'A: ditemukan petugas', en: 'A: found by police' },
+  modelB: { id: 'B: laporan masyarakat', en: 'B: from the public' },
   reportedToast: { id: 'Temuan {number} menjadi perkara {report}', en: 'Find {number} is now case {report}' },
   adopt: { id: 'Masukkan ke perkara', en: 'Put into a case' },
   adoptSentence: {
