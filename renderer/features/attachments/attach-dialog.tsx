@@ -47,12 +47,13 @@ export function AttachDialog({ caseId, item, file, onClose }: AttachDialogProps)
   return (
     <ConfirmSigning
       opened
+      dirty={form.formState.isDirty}
       onClose={onClose}
       act={say(texts.add)}
       sentence={say(texts.addSentence, { name: file.name })}
       run={run}
     >
-      <Form dirty={false}>
+      <Form dirty={form.formState.isDirty}>
         <TextField control={form.control} name="caption" label={texts.caption} hint={texts.captionHint} autoFocus />
         <SwitchField control={form.control} name="kind" label={texts.kind} choices={kinds} />
       </Form>

@@ -57,6 +57,7 @@ export function CorrectStageDialog({ change, onClose }: CorrectStageDialogProps)
     <ConfirmSigning
       opened
       wide
+      dirty={form.formState.isDirty}
       onClose={onClose}
       act={say(texts.correctStage, { stage })}
       sentence={say(texts.correctSentence, { stage })}
@@ -65,7 +66,7 @@ export function CorrectStageDialog({ change, onClose }: CorrectStageDialogProps)
         showToast({ message: say(texts.correctedToast, { stage }) });
       }}
     >
-      <Form dirty={false} messages={messages}>
+      <Form dirty={form.formState.isDirty} messages={messages}>
         <FieldRow>
           <DateField control={control} name="on" label={stageFormTexts.on} />
           <DateField control={control} name="paperDate" label={stageFormTexts.paperDate} />

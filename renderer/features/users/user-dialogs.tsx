@@ -79,6 +79,7 @@ export function UserDialog({ act, user, onClose }: UserDialogProps) {
   return (
     <ConfirmSigning
       opened
+      dirty={form.formState.isDirty}
       onClose={onClose}
       act={say(texts[act])}
       sentence={<Sentence act={act} user={user} control={form.control} />}
@@ -87,7 +88,7 @@ export function UserDialog({ act, user, onClose }: UserDialogProps) {
         if (act !== 'remove') showToast({ message: say(texts.changed, { act: say(texts[act]), name: user.name }) });
       }}
     >
-      <Form dirty={false}>
+      <Form dirty={form.formState.isDirty}>
         <Fields act={act} control={form.control} />
         <TextField control={form.control} name="reason" label={texts.reason} hint={texts.reasonHint} autoFocus />
       </Form>
