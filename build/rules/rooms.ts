@@ -174,6 +174,7 @@ export const rooms: readonly Room[] = [
       'oxlint',
       'playwright',
       'prettier',
+      'typescript',
       'vite',
       'vitest',
     ],

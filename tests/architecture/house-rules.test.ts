@@ -180,3 +180,8 @@ test('what only the types show is found too, and a comment for another linter si
     'typescript(no-unsafe-member-access)',
   ]);
 });
+
+test('the places of the rules are those of this project', async () => {
+  const canary = 'tests/architecture/canaries/renderer/features/a/passes-on-catalogue.ts';
+  expect((await lint('build/rules/oxlint.config.ts', [canary])).map(({ code }) => code)).toContain('house(barrel)');
+});

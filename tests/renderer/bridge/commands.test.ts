@@ -23,6 +23,7 @@ beforeEach(() => {
 afterEach(() => {
   forgetTickets();
   vi.unstubAllGlobals();
+  vi.restoreAllMocks();
 });
 
 const input = { items: ['it_1'], location: 'Rak 4', reason: 'Penataan ulang' };
