@@ -98,7 +98,7 @@ export interface CommandContext extends OpenContext {
   exclusively<T>(work: () => Promise<T>): Promise<T>;
   /** One moment of the whole database file while others go on writing. Null while an older reader is at work. */
   openSnapshot(): Snapshot | null;
-  /** A database file of this catalogue in another place, brought to the newest schema. The caller closes it. */
+  /** A database file of this catalogue in another place, brought up to date as by an unlock. The caller closes it. */
   openCopy(file: string): Database;
   /** For changes that no `commit` of this request tells of. */
   changed(topics: readonly Topic[]): void;

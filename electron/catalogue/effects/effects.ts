@@ -25,6 +25,7 @@ export type LogEventName =
   | 'catalogue.unlock-refused'
   | 'catalogue.recovered'
   | 'keys.rotation-put-off'
+  | 'catalogue.refill-put-off'
   | 'request.finished'
   | 'export.finished'
   | 'hash.finished'

@@ -5,9 +5,7 @@ import type { ErrorCode } from '#shared/errors/codes.ts';
 import { FailureError, unwrap } from '#shared/errors/result.ts';
 import { repairAtUnlock } from '../restricted/repair.ts';
 import { proveLog } from '../ledger/proven-log.ts';
-import { needsDuties, refillDuties } from '../ledger/refill-duties.ts';
-import { needsLegal, refillLegal } from '../ledger/refill-legal.ts';
-import { needsRefill, refillSearch } from '../ledger/refill-search.ts';
+import { refillIfOlder } from '../ledger/refill.ts';
 import { asFailure, failureOf } from '../storage/errors.ts';
 import { zonedText } from '../effects/zoned.ts';
 import { lastSignIn, putSignIn } from '../storage/tables/sign-ins.ts';
@@ -30,8 +28,8 @@ export async function enter(store: Store, user: LedgerUser, report: Report): Pro
   });
   if (needsRotation(store)) await rotateIfPossible(store, user.id, report);
   const open = openCatalogue(store, user, signInOf(store, user.id));
+  refill(store, open);
   attempt(() => {
-    refillIfOlder(store, open);
     recordSignIn(store, open);
   });
   await repair(store, open, report);
@@ -95,12 +93,15 @@ function attempt(work: () => void): void {
   }
 }
 
-/** After a program that searched for less, knew fewer duties or read papers otherwise: what hangs on that is made anew. A damaged catalogue is left as it is. */
-function refillIfOlder(store: Store, { damage }: OpenCatalogue): void {
+/** A damaged catalogue is left as it is. What could not be made anew is tried again at every unlock until it is. */
+function refill(store: Store, { damage }: OpenCatalogue): void {
   if (damage !== null) return;
-  if (needsRefill(store.database.read)) store.database.write(refillSearch);
-  if (needsDuties(store.database.read)) store.database.write(refillDuties);
-  if (needsLegal(store.database.read)) store.database.write(refillLegal);
+  try {
+    refillIfOlder(store.database);
+  } catch (error) {
+    requirePassing(error);
+    store.tools.effects.log.event('catalogue.refill-put-off', {});
+  }
 }
 
 function signInOf(store: Store, user: string): SignIn {

@@ -10,6 +10,7 @@ import type { Keyring } from '../keys/keyring.ts';
 import { VaultFile } from '../keys/vault-file.ts';
 import type { Vault } from '../keys/vault-format.ts';
 import { LiveAccounts } from '../ledger/accounts.ts';
+import { refillIfOlder } from '../ledger/refill.ts';
 import { withFailures } from '../storage/errors.ts';
 import { databaseSalt, type CataloguePaths } from '../storage/folder.ts';
 import type { FolderLock } from '../storage/lock.ts';
@@ -106,8 +107,17 @@ export class Store {
     return this.#file.snapshot(this.keys.database, (database) => this.#track(database));
   }
 
+  /** As an unlock would bring it up to date. Where its entries do not allow that it stays as it is: an audit of it names them. */
   openCopy(file: string): Database {
-    return this.#track(openNewest(file, this.keys.database));
+    const copy = this.#track(openNewest(file, this.keys.database));
+    try {
+      refillIfOlder(copy);
+      return copy;
+    } catch (error) {
+      if (error instanceof FailureError && error.failure.code === 'CATALOGUE_DAMAGED') return copy;
+      copy.close();
+      throw error;
+    }
   }
 
   /** Brings the database under the next key. CATALOGUE_IN_USE while somebody reads on a connection of their own. */

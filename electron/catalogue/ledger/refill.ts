@@ -1,0 +1,49 @@
+import type { ErrorCode } from '#shared/errors/codes.ts';
+import { FailureError, type Failure } from '#shared/errors/result.ts';
+import type { Database } from '../storage/open.ts';
+import type { ReadTx, WriteTx } from '../storage/sql.ts';
+import { needsDuties, refillDuties } from './refill-duties.ts';
+import { needsLegal, refillLegal } from './refill-legal.ts';
+import { needsRefill, refillSearch } from './refill-search.ts';
+
+interface Part {
+  readonly isOlder: (tx: ReadTx) => boolean;
+  readonly refill: (tx: WriteTx) => void;
+}
+
+const parts: readonly Part[] = [
+  { isOlder: needsRefill, refill: refillSearch },
+  { isOlder: needsDuties, refill: refillDuties },
+  { isOlder: needsLegal, refill: refillLegal },
+];
+
+/** What disk and file refuse says nothing of what the tables hold. */
+const ofTheDisk: ReadonlySet<ErrorCode> = new Set([
+  'DISK_FULL',
+  'NOT_WRITABLE',
+  'NOT_READABLE',
+  'CATALOGUE_IN_USE',
+  'DATABASE_DAMAGED',
+  'LOCKED',
+]);
+
+/**
+ * After a program that searched for less, knew fewer duties or read papers otherwise: what hangs on that is made anew, each
+ * part whole or not at all. A part that failed is still older the next time. Throws the first failure when every part was
+ * tried: CATALOGUE_DAMAGED when tables or entries do not let themselves be read again, and what disks do.
+ */
+export function refillIfOlder(database: Database): void {
+  const failures = parts.map((part) => failureOfPart(database, part)).filter((failure) => failure !== null);
+  if (failures[0] !== undefined) throw new FailureError(failures[0].code, failures[0].details);
+}
+
+function failureOfPart(database: Database, { isOlder, refill }: Part): Failure | null {
+  try {
+    if (isOlder(database.read)) database.write(refill);
+    return null;
+  } catch (error) {
+    if (!(error instanceof FailureError)) throw error;
+    const { code, details } = error.failure;
+    return ofTheDisk.has(code) ? error.failure : { code: 'CATALOGUE_DAMAGED', details: { ...details, problem: code } };
+  }
+}
