@@ -9,6 +9,7 @@ import { seizuresAndIntake } from './0034-seizures-and-intake.ts';
 import { listsAndSearch } from './0036-lists-and-search.ts';
 import { registerMappings } from './0037-register-mappings.ts';
 import { arrestAndDetention } from './0038-arrest-and-detention.ts';
+import { reportedFinds } from './0039-reported-finds.ts';
 
 /** Every step in order, by hand: a file that is not listed does not run, and a test says so. */
 export const migrations: readonly Migration[] = [
@@ -22,4 +23,5 @@ export const migrations: readonly Migration[] = [
   { version: 36, up: listsAndSearch },
   { version: 37, up: registerMappings },
   { version: 38, up: arrestAndDetention },
+  { version: 39, up: reportedFinds },
 ];

@@ -75,6 +75,7 @@ describe('the list of schema steps', () => {
       '0036-lists-and-search.ts': 'd37219467cc034510dbafc398fc10f9e13ec251c5a3018d730541f29db594903',
       '0037-register-mappings.ts': 'ed490f23a9d24ed4067f48a07d7c7be7df61c57031cdcbb6599130fb0add76e8',
       '0038-arrest-and-detention.ts': '6a0e0db21721f3c7bd006b1be990ba4a20a6ff23de50ef5721962bbfb014ca9d',
+      '0039-reported-finds.ts': 'c5c1ddab31aab024bb298de7776b56b49d5393f25a3be061991dfdca4edbcbba',
     };
     const digests = Object.keys(pinned).map((name) => [
       name,
@@ -154,5 +155,37 @@ describe('opening an older database', () => {
     made([first], 'mangga');
     writeFileSync(file, readFileSync(file).subarray(0, length));
     expect(thrownCode(() => openNewest(file, key, [first]))).toBe('DATABASE_DAMAGED');
+  });
+});
+
+describe('finds of a program that did not say which case a report became', () => {
+  it('belong to the case that bears their id; what was closed or went into another case stays', () => {
+    made(migrations.filter(({ version }) => version < 39));
+    const old = openDatabase({ file, key, mode: 'write' });
+    const finds: readonly (readonly [id: string, state: string, into: string | null])[] = [
+      ['ca_1', 'open', null],
+      ['ca_2', 'reported', null],
+      ['ca_3', 'closed', null],
+      ['ca_4', 'adopted', 'ca_9'],
+      ['ca_5', 'reported', 'ca_5'],
+    ];
+    old.write((tx) => {
+      for (const [id, state, into] of finds)
+        tx.run(
+          `INSERT INTO finds (id, number, state, into_id, reason, platform, words, captures, referrals, unanswered, station,
+             seq, entries, last_at, data) VALUES (?, 'TM', ?, ?, '', '', '', 0, 0, 0, 'st', 1, 1, '', '{}')`,
+          id,
+          state,
+          into,
+        );
+    });
+    old.close();
+    const opened = openNewest(file, key);
+    const row = z.strictObject({ id: z.string(), state: z.string(), into_id: z.string().nullable() });
+    const kept = opened.read.all(row, 'SELECT id, state, into_id FROM finds ORDER BY no');
+    opened.close();
+    expect(kept.map(({ id, state, into_id: into }) => [id, state, into])).toEqual(
+      finds.map(([id, state, into]) => [id, state, id === 'ca_2' ? 'ca_2' : into]),
+    );
   });
 });
