@@ -122,6 +122,9 @@ async function beforeTheLock(page: Page, { officer }: Sample, shoot: Shoot): Pro
   await unlockAs(page, officer, () => shoot('03-buka-kunci'));
   await page.getByRole('heading', { name: 'Perkara', level: 1 }).waitFor();
   await shoot('04-perkara');
+  // A passing word is in one picture and not in the way of the next.
+  const passing = page.locator('.rb-toast').getByRole('button');
+  if (await passing.isVisible()) await passing.click();
 }
 
 async function caseScreens(page: Page, { caseNumber }: Sample, shoot: Shoot): Promise<void> {
@@ -138,9 +141,11 @@ async function caseScreens(page: Page, { caseNumber }: Sample, shoot: Shoot): Pr
   }
   await page.getByRole('tab', { name: 'Barang bukti' }).click();
   await page.getByRole('grid').getByText('BB-006', { exact: true }).click();
+  await page.getByRole('button', { name: 'Tampilkan berkas' }).waitFor();
+  await shoot('09-barang');
   await page.getByRole('button', { name: 'Tampilkan berkas' }).click();
   await page.getByRole('grid').getByText('.bin/').first().waitFor();
-  await shoot('09-barang');
+  await shoot('09-barang-berkas');
   await page.keyboard.press('Alt+ArrowLeft');
   await page.getByRole('button', { name: 'Catat penyitaan' }).click();
   await shoot('10-catat-penyitaan');
