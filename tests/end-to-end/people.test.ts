@@ -74,7 +74,7 @@ step('SEC-63 whoever opens the case sees codes, standings and counts, and no wor
   await toPeople();
   const { people } = screens();
   expect(await people.person('AK-01').innerText()).toContain('Anak korban');
-  expect(await people.person('PL-02').innerText()).toContain(peopleTexts.neverOpened.id);
+  expect(await people.person('PL-01').innerText()).toContain(peopleTexts.neverOpened.id);
   expect(await leaks()).toEqual([]);
 });
 
@@ -154,15 +154,15 @@ step('a witness is recorded with a date in the usual way, and gets the next code
   });
   expect(sentence).toContain('Anak saksi');
   expect(sentence).not.toContain('Dewi');
-  await people.person('AS-03').waitFor();
-  await people.open(people.eye('AS-03'), 'examination');
+  await people.person('AS-01').waitFor();
+  await people.open(people.eye('AS-01'), 'examination');
   await app.page.getByText('17 Agu 2012').waitFor();
 });
 
 step('SEC-63 a form with an identity in it is covered when the window is left, and nothing typed is lost', async () => {
   const { people } = screens();
-  await app.page.getByRole('button', { name: 'Perbaiki identitas AS-03' }).press('Enter');
-  const dialog = app.page.getByRole('dialog', { name: 'Perbaiki identitas AS-03' });
+  await app.page.getByRole('button', { name: 'Perbaiki identitas AS-01' }).press('Enter');
+  const dialog = app.page.getByRole('dialog', { name: 'Perbaiki identitas AS-01' });
   await people.fill(peopleTexts.amendReason, 'Nama belakang keliru', dialog);
   await people.fill(peopleTexts.name, 'Dewi Anggraeni', dialog);
   await blur();
@@ -172,25 +172,25 @@ step('SEC-63 a form with an identity in it is covered when the window is left, a
   expect(await people.field(peopleTexts.name, dialog).inputValue()).toBe('Dewi Anggraeni');
   await people.press('Control+Enter');
   await dialog.waitFor({ state: 'detached' });
-  await people.person('AS-03').getByText('identitas diperbaiki 1 kali').waitFor();
+  await people.person('AS-01').getByText('identitas diperbaiki 1 kali').waitFor();
 });
 
 step('a restricted photo is sealed under the code: the tray and the list never say its name', async () => {
   const { people } = screens();
   await app.answerDialogs(sample.face);
-  await app.page.getByRole('button', { name: 'Segel lampiran untuk AS-03' }).press('Enter');
+  await app.page.getByRole('button', { name: 'Segel lampiran untuk AS-01' }).press('Enter');
   const dialog = people.dialog(peopleTexts.addFile);
   await people.fill(peopleTexts.caption, 'Wajah Dewi', dialog);
   await people.sign(peopleTexts.addFile);
-  await people.faceEye('AS-03').waitFor();
-  expect(await app.page.getByText('Menyegel lampiran AS-03').count()).toBe(1);
+  await people.faceEye('AS-01').waitFor();
+  expect(await app.page.getByText('Menyegel lampiran AS-01').count()).toBe(1);
   expect(await leaks()).toEqual([]);
 });
 
 step('the timeline tells every opening with who, why and about whom, by codes', async () => {
   await app.page.getByRole('tab', { name: caseTexts.tabTimeline.id }).click();
   const points = app.page.getByRole('listitem').filter({ hasText: eventTexts['restricted.opened'].id });
-  expect(await points.last().innerText()).toContain('AS-03');
+  expect(await points.last().innerText()).toContain('AS-01');
   expect(await points.first().innerText()).toContain('Perlindungan korban atau saksi: Laporan sosial');
   expect(
     await app.page.getByRole('listitem').filter({ hasText: eventTexts['clearance.granted'].id }).first().innerText(),
@@ -204,13 +204,13 @@ step(
     const { people } = screens();
     await people.arrived();
     await people.record('suspect', { name: 'Orang Uji', birthDate: '1-1-1990', parents: '' });
-    await people.person('TS-04').waitFor();
+    await people.person('TS-01').waitFor();
     const number = 'SP.Kap/4/XI/2026';
-    await people.fillHold('TS-04', { measure: 'arrest', from: typedDay(-3), until: typedDay(-2), number });
-    expect(await people.sign(holdTexts.record)).toContain('Penangkapan atas TS-04');
-    await people.person('TS-04').getByText(number).waitFor();
+    await people.fillHold('TS-01', { measure: 'arrest', from: typedDay(-3), until: typedDay(-2), number });
+    expect(await people.sign(holdTexts.record)).toContain('Penangkapan atas TS-01');
+    await people.person('TS-01').getByText(number).waitFor();
     const held = { measure: 'detention', from: typedDay(-4), until: typedDay(10), number: 'SP.Han/4/XI/2026' } as const;
-    const dialog = await people.fillHold('TS-04', held);
+    const dialog = await people.fillHold('TS-01', held);
     await people.press('Control+Enter');
     await dialog.getByRole('alert').waitFor();
     await expect.poll(() => people.field(holdTexts.from, dialog).getAttribute('aria-invalid')).toBe('true');
@@ -219,9 +219,9 @@ step(
     await people.press('Escape');
     await people.button(kitTexts.leaveStay, people.dialog(kitTexts.leaveTitle)).press('Enter');
     await people.fill(holdTexts.from, typedDay(-2), dialog);
-    expect(await people.sign(holdTexts.record)).toContain('Penahanan atas TS-04');
-    await people.person('TS-04').getByText('SP.Han/4/XI/2026').waitFor();
-    expect(await people.person('TS-04').innerText()).toContain('Ditahan');
+    expect(await people.sign(holdTexts.record)).toContain('Penahanan atas TS-01');
+    await people.person('TS-01').getByText('SP.Han/4/XI/2026').waitFor();
+    expect(await people.person('TS-01').innerText()).toContain('Ditahan');
   },
 );
 
@@ -278,7 +278,7 @@ step('nobody is kept out by the way these screens are made', async () => {
   await people.field(peopleTexts.amendReason).waitFor();
   expect(await barriers(app.page)).toEqual([]);
   await people.press('Escape');
-  await people.holdButton('TS-04').press('Enter');
+  await people.holdButton('TS-01').press('Enter');
   await people.dialog(holdTexts.record).waitFor();
   expect(await barriers(app.page)).toEqual([]);
 });

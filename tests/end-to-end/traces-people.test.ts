@@ -60,7 +60,7 @@ async function workInWindow(): Promise<string> {
   await people.arrived();
   await people.record('child-witness', typed);
   await note();
-  await people.open(people.eye('AS-03'), 'examination');
+  await people.open(people.eye('AS-01'), 'examination');
   await page.getByText(typed.name).first().waitFor();
   await note();
   await people.open(people.eye('AK-01'), 'court-request');

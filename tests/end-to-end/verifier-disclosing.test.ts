@@ -45,7 +45,7 @@ test('the redacted bundle shows people by their codes, all withheld, and nothing
   await page.chooseFolder(made.path);
   expect(await page.verdict()).toBe(verifierTexts.untrusted.id);
   const text = await shown();
-  for (const part of ['AK-01 Anak korban', 'KB-02 Korban', 'Lampiran rahasia', 'Tertutup seluruhnya (9 isian)'])
+  for (const part of ['AK-01 Anak korban', 'KB-01 Korban', 'Lampiran rahasia', 'Tertutup seluruhnya (9 isian)'])
     expect(text).toContain(part);
   expect(text).not.toContain(verifierTexts.secretMark.id);
   expect(await page.page.getByRole('button', { name: verifierTexts.showSecret.id }).count()).toBe(0);
@@ -61,7 +61,7 @@ test('SEC-60 the disclosing bundle covers its values until asked for, and covers
     await page.page.getByRole('button', { name: verifierTexts.showSecret.id }).click();
     const person = page.page.locator('[data-person="AK-01"]');
     for (const secret of secrets) expect(await person.innerText()).toContain(secret);
-    expect(await page.page.locator('[data-person="KB-02"]').innerText()).not.toContain('Contoh');
+    expect(await page.page.locator('[data-person="KB-01"]').innerText()).not.toContain('Contoh');
     const labels = await person.locator('dt').allInnerTexts();
     expect(labels.slice(0, 3)).toEqual(['Nama lengkap', 'Nama lain', 'Tanggal lahir']);
     await page.page.getByRole('button', { name: verifierTexts.hideSecret.id }).click();
@@ -97,7 +97,7 @@ test('SEC-60 disclosures moved to another person are refused, said once, with ev
   const copy = `${disclosing()}-dipindah`;
   cpSync(disclosing(), copy, { recursive: true });
   const file = path.join(copy, 'data/ledger/disclosures.jsonl');
-  const victim = (await desk.verify(disclosing(), null)).sealed.find(({ code }) => code === 'KB-02')?.seq ?? -1;
+  const victim = (await desk.verify(disclosing(), null)).sealed.find(({ code }) => code === 'KB-01')?.seq ?? -1;
   writeFileSync(file, readFileSync(file, 'utf8').replaceAll(/"seq":\d+/g, `"seq":${String(victim)}`));
   await page.chooseFolder(copy);
   expect(await page.verdict()).toBe(verifierTexts.broken.id);

@@ -12,7 +12,7 @@ export function checkPerson({ code, roles }: Pick<PersonRecorded, 'code' | 'role
 }
 
 /** Written as `personCode` writes it, so that one number has one spelling. */
-function isCodeOf(code: string, role: PersonRole): boolean {
+export function isCodeOf(code: string, role: PersonRole): boolean {
   const number = codeNumber(code);
   return number > 0 && code === personCode(role, number);
 }

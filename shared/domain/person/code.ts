@@ -19,7 +19,7 @@ const prefixes: Readonly<Record<PersonRole, string>> = {
   suspect: 'TS',
 };
 
-/** What everybody reads instead of the name: AK-01. `number` counts through all people of the case. */
+/** What everybody reads instead of the name: AK-01. `number` counts through those of the case whose first role is the same. */
 export function personCode(role: PersonRole, number: number): string {
   return `${prefixes[role]}-${String(number).padStart(2, '0')}`;
 }

@@ -4,7 +4,7 @@ import { cleared } from '../clearance/decide.ts';
 import type { ClearanceFacts } from '../clearance/decide.ts';
 import type { DomainEvent, EventData } from '../events.ts';
 import { checkAmended, checkCommitments } from '../restricted/sensitive.ts';
-import { checkPerson } from './check.ts';
+import { checkPerson, isCodeOf } from './check.ts';
 import { codeNumber, personCode } from './code.ts';
 import type { PersonRecorded } from './events.ts';
 
@@ -21,10 +21,14 @@ export function decidePerson(command: Omit<PersonRecorded, 'code'>, facts: Perso
   return sealing({ type: 'person.recorded', data }, facts);
 }
 
-/** The next number of the case, whatever the prefixes: AK-01, KB-02, SK-03. */
+/** The next number among those of its kind: AK-01, TS-01, AK-02. The higher numbers of earlier versions stay as they are. */
 function nextCode(roles: PersonRecorded['roles'], codes: Iterable<string>): string {
-  const highest = [...codes].reduce((most, code) => Math.max(most, codeNumber(code)), 0);
-  return personCode(roles[0] ?? 'victim', highest + 1);
+  const role = roles[0] ?? 'victim';
+  const highest = [...codes].reduce(
+    (most, code) => (isCodeOf(code, role) ? Math.max(most, codeNumber(code)) : most),
+    0,
+  );
+  return personCode(role, highest + 1);
 }
 
 export interface KnownPersonFacts extends ClearanceFacts {

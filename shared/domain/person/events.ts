@@ -59,7 +59,7 @@ export const suspectIdentity = identity.extend({ otherRole: z.enum(protectedRole
 export const personRecorded = z.strictObject({
   case: caseId,
   person: personId,
-  /** AK-01, KB-02, SK-03, PL-04: by the first role, counted through in the case; never given again. */
+  /** AK-01, KB-01, SK-01, SK-02: by the first role, and counted in the case among those of that role; never given again. */
   code: z.string().regex(/^(AK|KB|AS|SK|PL|AN|TS)-\d{2,6}$/),
   /** The first one gives the code. A person may hold two (domain.md section 7), but of an adult suspect only that stands here. */
   roles: z.array(z.enum(personRoles)).min(1).max(2),

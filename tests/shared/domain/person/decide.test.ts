@@ -31,16 +31,18 @@ describe('the code of a protected person', () => {
     expect(codeOf(['reporter', 'child-witness'])).toBe('PL-01');
   });
 
-  test('counts through all people of the case, and a number does not come back', () => {
-    expect(codeOf(['victim'], ['AK-01'])).toBe('KB-02');
-    expect(codeOf(['witness'], ['AK-01', 'KB-02'])).toBe('SK-03');
-    expect(codeOf(['witness'], ['SK-07', 'AK-01'])).toBe('SK-08');
+  test('counts those of its kind, whatever other codes the case has, and a number does not come back', () => {
+    expect(codeOf(['victim'], ['AK-01'])).toBe('KB-01');
+    expect(codeOf(['child-victim'], ['TS-01', 'TS-02', 'AN-05', 'AS-07'])).toBe('AK-01');
+    // Codes of earlier versions, which counted through all people of the case.
+    expect(codeOf(['witness'], ['AK-01', 'KB-02', 'SK-03', 'PL-04'])).toBe('SK-04');
+    expect(codeOf(['witness'], ['SK-07', 'SK-02', 'AK-09'])).toBe('SK-08');
     expect(
       codeOf(
-        ['reporter'],
+        ['witness'],
         Array.from({ length: 99 }, (_, index) => personCode('witness', index + 1)),
       ),
-    ).toBe('PL-100');
+    ).toBe('SK-100');
   });
 });
 
@@ -90,8 +92,8 @@ describe('a protected person', () => {
 describe('an adult suspect', () => {
   const ten = digestsOf(0, 10);
 
-  test('has a code of their own, counted with all others', () => {
-    const decided = decidePerson(command(['suspect'], ten), { ...facts, codes: ['KB-01'] });
+  test('has a code of their own, counted among the suspects', () => {
+    const decided = decidePerson(command(['suspect'], ten), { ...facts, codes: ['KB-01', 'KB-02', 'TS-01'] });
     expect(decided).toEqual({
       ok: true,
       value: [{ type: 'person.recorded', data: { ...command(['suspect'], ten), code: 'TS-02' } }],
