@@ -157,7 +157,7 @@ function Screen({ route }: { readonly route: Route }) {
     case 'finds':
       return <FindsScreen />;
     case 'find-new':
-      return <FindNewScreen />;
+      return <FindNewScreen again={route.again ?? null} />;
     case 'find':
       return <FindPage findId={route.find} />;
     case 'duties':

@@ -36,7 +36,8 @@ const topicsOfQuery: Readonly<Record<QueryName, readonly Topic[]>> = {
   'intake.cases': ['items', 'cases'],
   'intake.statistics': ['items'],
   'custody.barred': ['items', 'cases'],
-  'custody.timeline': ['cases', 'items', 'handovers'],
+  // Of a find too: its letters, captures and closing change nothing that a case is read from.
+  'custody.timeline': ['cases', 'items', 'handovers', 'finds'],
   'attachments.list': ['items'],
   'attachments.preview': [],
   'files.list': ['items'],
@@ -55,7 +56,7 @@ const topicsOfQuery: Readonly<Record<QueryName, readonly Topic[]>> = {
   'configuration.get': ['configuration'],
   'duties.list': ['cases', 'items', 'configuration'],
   'duties.counts': ['cases', 'items', 'configuration'],
-  'backup.list': ['backups', 'cases', 'items', 'handovers', 'users', 'people'],
+  'backup.list': ['backups', 'cases', 'items', 'finds', 'handovers', 'users', 'people'],
 };
 const lookup: ReadonlyMap<unknown, readonly Topic[]> = new Map(Object.entries(topicsOfQuery));
 

@@ -1,5 +1,5 @@
 import { errorTexts } from './errors.ts';
-import { formatDate } from './dates.ts';
+import { formatTime } from './dates.ts';
 import { fieldLabels } from './fields.ts';
 import { holdMeasureTexts, holdStateTexts } from './holds.ts';
 import { inputLabels, wholeInput } from './input-fields.ts';
@@ -80,7 +80,7 @@ function words(language: Language, name: string, value: unknown): string {
 function word(language: Language, name: string, value: unknown): string {
   if (typeof value === 'number' || typeof value === 'boolean') return String(value);
   if (typeof value !== 'string') return '';
-  if (dateDetails.has(name)) return formatDate(language, value);
+  if (dateDetails.has(name)) return formatTime(language, value);
   const text = fieldDetails.has(name) ? fieldOf(value) : (wordsOf.get(name) ?? noWords).get(value);
   return text === undefined ? value : say(language, text);
 }

@@ -13,7 +13,7 @@ import { updateStage } from '../storage/tables/case-stages.ts';
 import { isCaseNumberTaken, updateCase } from '../storage/tables/cases.ts';
 import { insertCorrection } from '../storage/tables/corrections.ts';
 import { updateAnswer, updateCapture, updateReferral } from '../storage/tables/find-parts.ts';
-import { updateFind } from '../storage/tables/finds.ts';
+import { setFindClosed, updateFind } from '../storage/tables/finds.ts';
 import { updateFileList } from '../storage/tables/file-lists.ts';
 import { updateJudgement } from '../storage/tables/intake.ts';
 import { putIdentifier } from '../storage/tables/item-identifiers.ts';
@@ -75,6 +75,9 @@ function putCorrected(tx: WriteTx, event: RecordedEvent, sources: HistorySources
       return ok(null);
     case 'referral.answered':
       updateAnswer(tx, event, event.data);
+      return ok(null);
+    case 'find.closed':
+      setFindClosed(tx, event.data);
       return ok(null);
     case 'person.held':
       return putCorrectedHold(tx, event);

@@ -3,16 +3,16 @@ import { z } from 'zod';
 import type { CaseView } from '#shared/contract/cases.ts';
 import type { Input } from '#shared/contract/contract.ts';
 import { caseStages, stageGuards, type CaseStage, type StageGuard } from '#shared/domain/case/stages.ts';
-import { calendarDate } from '#shared/domain/time/zoned-time.ts';
 import { longText, textUpTo } from '#shared/domain/text.ts';
 import type { Failure } from '#shared/errors/result.ts';
+import { hasCome, notFutureDay } from '../../ui/form/not-future.ts';
 import type { AskedGuard, NextStage } from './stage-line.ts';
 
 /** The paper of a stage as it is typed: the date is empty while there is none. */
 export const paperFields = {
-  on: calendarDate,
+  on: notFutureDay,
   number: textUpTo(400),
-  paperDate: z.string(),
+  paperDate: z.string().refine(hasCome, { error: 'future-day' }),
   signer: textUpTo(400),
   notes: longText,
 };

@@ -11,11 +11,12 @@ import { ScanField } from '../../ui/files/scan-field.tsx';
 import { SwitchField } from '../../ui/form/choice-fields.tsx';
 import { DateField } from '../../ui/form/date-fields.tsx';
 import { FieldRow, Form, showBeside, useZodForm } from '../../ui/form/form.tsx';
+import { notFutureDay } from '../../ui/form/not-future.ts';
 import { sendForm } from '../../ui/form/send-form.ts';
 import { TextAreaField, TextField } from '../../ui/form/text-fields.tsx';
 import { useSay } from '../../ui/language/language.tsx';
 
-const schema = contract['finds.answer'].input.omit({ find: true, referral: true });
+const schema = contract['finds.answer'].input.omit({ find: true, referral: true }).extend({ on: notFutureDay });
 const outcomes = schema.shape.outcome.options.map((value) => ({ value, label: referralOutcomeTexts[value] }));
 
 export interface AnswerDialogProps {

@@ -11,6 +11,7 @@ import { ConfirmSigning } from '../../ui/dialog/confirm-signing.tsx';
 import { SwitchField } from '../../ui/form/choice-fields.tsx';
 import { DateTimeField } from '../../ui/form/date-fields.tsx';
 import { Form, useZodForm } from '../../ui/form/form.tsx';
+import { notFutureMoment } from '../../ui/form/not-future.ts';
 import { sendForm } from '../../ui/form/send-form.ts';
 import { TextField } from '../../ui/form/text-fields.tsx';
 import { kindOf } from '../../ui/format/file-kind.ts';
@@ -23,7 +24,7 @@ export interface CaptureDialogProps {
   readonly onClose: () => void;
 }
 
-const schema = contract['finds.capture'].input.omit({ find: true, file: true });
+const schema = contract['finds.capture'].input.omit({ find: true, file: true }).extend({ capturedAt: notFutureMoment });
 const kinds = attachmentKinds.map((value) => ({ value, label: attachmentKindTexts[value] }));
 
 /** What is seen on it and when it was captured; the work itself runs in the tray. */

@@ -1,4 +1,4 @@
-import { IconFolderDown, IconFolders, IconLock } from '@tabler/icons-react';
+import { IconBinoculars, IconFolderDown, IconFolders, IconLock } from '@tabler/icons-react';
 import { useState, type ReactNode } from 'react';
 import type { FindView } from '#shared/contract/finds.ts';
 import type { AttachmentRow } from '#shared/contract/items.ts';
@@ -101,7 +101,23 @@ function Ending({ view }: { readonly view: FindView }) {
     );
   }
   return view.state === 'closed' ? (
-    <Notice tone="neutral">{say(texts.closedBecause, { reason: view.reason })}</Notice>
+    <Notice
+      tone="neutral"
+      title={say(texts.closedBecause, { reason: view.reason })}
+      actions={
+        <ActionButton
+          id="find.again"
+          act="record-case"
+          label={texts.recordAgain}
+          icon={<IconBinoculars size={16} stroke={1.5} />}
+          onRun={() => {
+            go({ screen: 'find-new', again: view.find.case });
+          }}
+        />
+      }
+    >
+      {say(texts.closedStays)}
+    </Notice>
   ) : null;
 }
 

@@ -13,12 +13,13 @@ import { ScanField } from '../../ui/files/scan-field.tsx';
 import { SelectField, SwitchField } from '../../ui/form/choice-fields.tsx';
 import { DateField } from '../../ui/form/date-fields.tsx';
 import { FieldRow, Form, showBeside, useZodForm } from '../../ui/form/form.tsx';
+import { notFutureDay } from '../../ui/form/not-future.ts';
 import { sendForm } from '../../ui/form/send-form.ts';
 import { TextAreaField, TextField } from '../../ui/form/text-fields.tsx';
 import { useSay } from '../../ui/language/language.tsx';
 import { useReferralTargets } from './unit-lists.ts';
 
-const schema = contract['finds.refer'].input.omit({ find: true });
+const schema = contract['finds.refer'].input.omit({ find: true }).extend({ on: notFutureDay });
 const kinds = schema.shape.kind.options.map((value) => ({ value, label: referralKindTexts[value] }));
 const asks = schema.shape.asks.options.map((value) => ({ value, label: referralAskTexts[value] }));
 const messages = { FIND_CAPTURE_MISSING: texts.captureFirst };

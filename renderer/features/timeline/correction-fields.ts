@@ -91,6 +91,7 @@ export const correctionFields: Readonly<Partial<Record<EventType, Kinds>>> = {
   'find.captured': { capturedAt: 'moment', tool: 'line' },
   'referral.sent': { to: 'line', on: 'day', reference: 'line', notes: 'area' },
   'referral.answered': { on: 'day', reference: 'line', notes: 'area' },
+  'find.closed': { reason: 'line' },
   'intake.judged': { notes: 'area' },
   'person.held': {
     from: 'day',

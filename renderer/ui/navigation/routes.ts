@@ -25,7 +25,7 @@ export type Route =
   | { readonly screen: 'item'; readonly item: string }
   | { readonly screen: 'intake'; readonly case?: string }
   | { readonly screen: 'finds' }
-  | { readonly screen: 'find-new' }
+  | { readonly screen: 'find-new'; readonly again?: string }
   | { readonly screen: 'find'; readonly find: string }
   | { readonly screen: 'duties' }
   | { readonly screen: 'configuration'; readonly topic?: ConfigurationTopic }

@@ -78,7 +78,8 @@ const correctable: { readonly [T in EventType]: readonly (keyof EventData<T>)[] 
   'find.captured': ['capturedAt', 'tool'],
   'referral.sent': ['to', 'on', 'reference', 'notes'],
   'referral.answered': ['on', 'reference', 'notes'],
-  'find.closed': [],
+  // Not the closing itself: a find closed by mistake is recorded anew.
+  'find.closed': ['reason'],
   'find.adopted': [],
   'intake.judged': ['notes'],
   'configuration.set': [],

@@ -71,7 +71,10 @@ export const referralAnswered = z.strictObject({
 });
 export type ReferralAnswered = z.infer<typeof referralAnswered>;
 
-/** Nothing came of it, or it went into another case: `into` then names that. */
+/**
+ * Nothing came of it, or it went into another case: `into` then names that. For ever: its reason can be corrected, and what
+ * was closed by mistake is recorded as a find of its own that names the closed one in its notes.
+ */
 export const findClosed = z.strictObject({ case: caseId, into: caseId.nullable(), reason: shortText });
 export type FindClosed = z.infer<typeof findClosed>;
 

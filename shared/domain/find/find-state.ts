@@ -20,7 +20,7 @@ export interface OpenFind {
   readonly recorded: HistoryEntry;
   readonly captures: Map<string, HistoryEntry>;
   readonly referrals: Map<string, HistoryEntry>;
-  closed: FindClosed | null;
+  closed: HistoryEntry | null;
   reported: boolean;
 }
 
@@ -59,6 +59,8 @@ export function findStateOf(open: OpenFind): FindState | null {
   if (event.type !== 'find.recorded') return null;
   const referrals = new Map<string, ReferralSent>();
   for (const [id, sent] of open.referrals) if (sent.event.type === 'referral.sent') referrals.set(id, sent.event.data);
-  const { closed, reported } = open;
+  const ending = open.closed?.event;
+  const closed = ending?.type === 'find.closed' ? ending.data : null;
+  const { reported } = open;
   return { find: event.data, captures: [...open.captures.keys()], referrals, closed, reported };
 }

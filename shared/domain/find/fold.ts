@@ -27,7 +27,7 @@ export function foldFind(
     case 'referral.answered':
       return checkAnswer(event.data, state, around, event.at);
     case 'find.closed':
-      return then(checkClosed(event.data, state), () => (open.closed = event.data));
+      return then(checkClosed(event.data, state), () => (open.closed = entry));
   }
 }
 

@@ -48,8 +48,8 @@ export const findTexts = {
   },
   notesLabel: { id: 'Catatan', en: 'Notes' },
   recordSentence: {
-    id: 'Buku besar akan mencatat untuk selamanya temuan {what} di {platform}.',
-    en: 'The ledger will record for ever the find of {what} on {platform}.',
+    id: 'Buku besar akan mencatat untuk selamanya temuan {what} di {platform}: {trace}, terlihat {at}.',
+    en: 'The ledger will record for ever the find of {what} on {platform}: {trace}, seen {at}.',
   },
   recordedToast: {
     id: 'Temuan {number} dicatat. Simpan tangkapannya sekarang.',
@@ -134,6 +134,15 @@ export const findTexts = {
   },
   closedToast: { id: 'Temuan {number} ditutup', en: 'Find {number} closed' },
   closedBecause: { id: 'Ditutup: {reason}', en: 'Closed: {reason}' },
+  closedStays: {
+    id: 'Temuan yang ditutup tidak dibuka lagi. Bila keliru ditutup, catat sekali lagi: isinya ikut, dan nomor ini disebut di catatannya. Tangkapannya disimpan ulang.',
+    en: 'A closed find is not opened again. If it was closed by mistake, record it once more: its words are taken over and its notes name this number. Keep its captures anew.',
+  },
+  recordAgain: { id: 'Catat sekali lagi', en: 'Record once more' },
+  againNote: {
+    id: 'Sama dengan {number}, yang keliru ditutup.',
+    en: 'The same as {number}, which was closed by mistake.',
+  },
   becameCase: { id: 'Menjadi perkara {number}', en: 'Became case {number}' },
   wentInto: { id: 'Masuk perkara {number}', en: 'Went into case {number}' },
   openCase: { id: 'Buka perkaranya', en: 'Open the case' },

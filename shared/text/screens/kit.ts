@@ -77,6 +77,11 @@ export const fieldTexts = {
     id: 'Isi tanggal dan jam. Contoh: 21-11-2026, 14.05.',
     en: 'Enter a date and a time. Example: 21-11-2026, 14:05.',
   },
+  future: {
+    id: 'Waktu ini belum tiba. Periksa tanggal, jam, dan zonanya.',
+    en: 'This time has not come yet. Check its date, hour and zone.',
+  },
+  'future-day': { id: 'Tanggal ini belum tiba. Periksa tahunnya.', en: 'This day has not come yet. Check its year.' },
   choose: { id: 'Pilih salah satu.', en: 'Choose one.' },
   format: { id: 'Bentuknya belum benar.', en: 'This is not in the right form.' },
   refused: { id: 'Tidak diterima.', en: 'Not accepted.' },

@@ -7,6 +7,8 @@ test.each([
   ['cases.get', ['cases', 'session']],
   ['handover.list', ['handovers']],
   ['catalogue.session', ['session']],
+  ['custody.timeline', ['finds']],
+  ['backup.list', ['finds']],
 ] as const)('%s is read again when %j changed', (method, topics) => {
   expect(dependsOn(method, topics)).toBe(true);
 });

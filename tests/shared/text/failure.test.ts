@@ -13,6 +13,10 @@ describe('a failure in words', () => {
       'BB-003 sedang dalam keadaan "Di laboratorium forensik", sehingga "Dikeluarkan sementara" (menuju "Di persidangan") tidak dapat dicatat. Catat dahulu perpindahan yang belum tercatat.',
     ],
     [
+      { code: 'FIND_IN_FUTURE', details: { happened: '2026-12-25T21:30:00+07:00', today: '2026-11-22' } },
+      'Waktu yang ditulis (25 Des 2026 21.30 WIB) belum tiba; hari ini 22 Nov 2026. Periksa tanggal, jam, dan zona waktunya.',
+    ],
+    [
       { code: 'ITEM_FIELDS_MISSING', details: { item: 'BB-001', fields: ['brand', 'description'] } },
       'BB-001: isian wajib masih kosong: Merek, Uraian barang. Lengkapi, lalu simpan lagi.',
     ],

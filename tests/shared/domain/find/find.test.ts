@@ -226,9 +226,22 @@ describe('a correction of a find', () => {
       [recorded(), sent({ asks: 'data', on: '2026-11-19' }), answered({ on: '2026-11-20' }), reported()],
       'FIND_TOO_EARLY',
     ],
-    ['of its end', 1, { reason: 'x' }, [recorded(), closed()], 'CORRECTION_NOT_ALLOWED'],
+    ['of where its end led', 1, { into: theCase }, [recorded(), closed()], 'CORRECTION_NOT_ALLOWED'],
+    ['that leaves its end without a reason', 1, { reason: '' }, [recorded(), closed()], 'INPUT_INVALID'],
   ])('%s is refused', (_, seq, changes, acts, code) => {
     expect(correct(seq, changes, ...acts)).toBe(code);
+  });
+
+  test('of why it was closed stands, and it stays closed', () => {
+    const acts = [recorded(), closed()];
+    expect(correct(1, { reason: 'Salah temuan' }, ...acts)).toBe('ok');
+    const [, ending] = record(acts);
+    if (ending === undefined) throw new Error('nothing was closed');
+    const corrects = { station, seq: ending.seq, leaf: ending.leaf };
+    const data = { case: theFind, corrects, reason: 'Salah ketik', changes: { reason: 'Salah temuan' } };
+    expect(foldFindFile(record([...acts, { type: 'entry.corrected', data }]))).toMatchObject({
+      value: { state: { closed: { into: null, reason: 'Salah temuan' } } },
+    });
   });
 
   test('of its account stands, before and after its report', () => {
