@@ -137,6 +137,7 @@ export const errorCodes = [
   'STAGE_ITEMS_UNSETTLED', // details.items: numbers
   'STAGE_RETURN_PLAN_MISSING',
   'STAGE_NO_CHILD_SUSPECT',
+  'PERSON_BORN_LATER', // details.today
   'FIND_UNKNOWN',
   'FIND_IN_FUTURE', // details.happened, today
   'FIND_TOO_EARLY', // details.happened, earliest

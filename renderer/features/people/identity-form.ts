@@ -9,14 +9,15 @@ import {
 } from '#shared/domain/person/events.ts';
 import { formatDate } from '#shared/text/dates.ts';
 import type { Language } from '#shared/text/text.ts';
+import { hasCome } from '../../ui/form/not-future.ts';
 import { parseDate } from '../../ui/form/parse-date.ts';
 
 /** As it is typed: the date in any usual way. A day that is none must be seen, not dropped as if nothing had been typed. */
 const typedBirthDate = z.string().transform((typed, context) => {
   if (typed.trim() === '') return '';
   const date = parseDate(typed);
-  if (date !== null) return date;
-  context.addIssue({ code: 'custom', message: 'date' });
+  if (date !== null && hasCome(date)) return date;
+  context.addIssue({ code: 'custom', message: date === null ? 'date' : 'future-day' });
   return z.NEVER;
 });
 
@@ -31,6 +32,20 @@ export const personForm = identityForm
   .extend({ firstRole: z.enum(personRoles), secondRole: z.enum(personRoles).nullable() })
   .refine(({ firstRole, secondRole }) => firstRole !== secondRole, { path: ['secondRole'], error: 'same-role' });
 export type PersonForm = z.output<typeof personForm>;
+
+const roleOfChild: Readonly<Partial<Record<PersonRole, PersonRole>>> = {
+  suspect: 'child-suspect',
+  victim: 'child-victim',
+  witness: 'child-witness',
+};
+
+/** The standing that a child would have, where one of a grown-up is chosen for somebody under 18 on `today`; else null. */
+export function childRole(roles: readonly (PersonRole | null | undefined)[], typed: string, today: string) {
+  const born = parseDate(typed);
+  const grown = `${String(Number(today.slice(0, 4)) - 18)}${today.slice(4)}`;
+  if (born === null || born <= grown || born > today) return null;
+  return roles.flatMap((role) => roleOfChild[role ?? 'reporter'] ?? [])[0] ?? null;
+}
 
 /** What is opened of a person: the identity, and what else an adult suspect is. */
 export interface OpenedPerson {

@@ -7,6 +7,7 @@ import { peopleTexts as texts } from '#shared/text/screens/people.ts';
 import { personRoleTexts } from '#shared/text/terms.ts';
 import { useCatalogueCommand } from '../../bridge/commands.ts';
 import { useCatalogueQuery } from '../../bridge/queries.ts';
+import { todayHere } from '../../effects/clock.ts';
 import { ActionButton } from '../../ui/commands/action-button.tsx';
 import { ConfirmSigning } from '../../ui/dialog/confirm-signing.tsx';
 import { Notice } from '../../ui/feedback/notice.tsx';
@@ -17,7 +18,7 @@ import { useSay } from '../../ui/language/language.tsx';
 import { useNavigation } from '../../ui/navigation/navigation.tsx';
 import { Page } from '../../ui/page/page.tsx';
 import { CoveredForm, useAway } from './covered-form.tsx';
-import { personForm, recordInput, toldRole, type PersonForm } from './identity-form.ts';
+import { childRole, personForm, recordInput, toldRole, type PersonForm } from './identity-form.ts';
 import { IdentityFields } from './identity-fields.tsx';
 import './people.css';
 
@@ -46,6 +47,7 @@ export function PersonNewScreen({ caseId }: { readonly caseId: string }) {
     return result;
   };
   const [firstRole, secondRole] = useWatch({ control, name: ['firstRole', 'secondRole'] });
+  const child = childRole([firstRole, secondRole], useWatch({ control, name: 'birthDate' }), todayHere());
   const chosen = [firstRole, secondRole].filter((role) => role !== null);
   const sealed = chosen.includes('suspect') ? (chosen.find((role) => role !== 'suspect') ?? null) : null;
   const number = view.data?.case.number;
@@ -84,6 +86,9 @@ export function PersonNewScreen({ caseId }: { readonly caseId: string }) {
             </Notice>
           )}
           <IdentityFields control={control} />
+          {child === null ? null : (
+            <Notice tone="soon">{say(texts.mayBeChild, { role: say(personRoleTexts[child]) })}</Notice>
+          )}
           <FormActions>
             <ActionButton id="person-new.save" label={caseTexts.save} look="primary" onRun={() => void review()} />
           </FormActions>

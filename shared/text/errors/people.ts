@@ -2,6 +2,10 @@ import type { Text } from '../text.ts';
 
 /** Accounts, second signatures, clearances, recovery and backups. */
 export const peopleErrors = {
+  PERSON_BORN_LATER: {
+    id: 'Tanggal lahir yang ditulis belum tiba; hari ini {today}. Periksa tahunnya, lalu simpan lagi.',
+    en: 'The date of birth has not come yet; today is {today}. Check its year, then save again.',
+  },
   USER_SUSPENDED: {
     id: 'Akun ini ditangguhkan, sehingga tidak dapat membuka katalog. Hubungi administrator satuan.',
     en: 'This account is suspended and cannot open the catalogue. Ask the administrator of the unit.',

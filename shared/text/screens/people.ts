@@ -99,6 +99,10 @@ export const peopleTexts = {
   aliases: { id: 'Nama lain', en: 'Other names' },
   aliasesHint: { id: 'Panggilan, alias, nama akun.', en: 'Nicknames, aliases, account names.' },
   birthDate: { id: 'Tanggal lahir', en: 'Date of birth' },
+  mayBeChild: {
+    id: 'Menurut tanggal lahirnya, orang ini belum berusia 18 tahun hari ini. Periksa tanggalnya; bila benar, pilih kedudukan untuk anak: {role}.',
+    en: 'By this date of birth the person is not yet 18 today. Check the date; if it is right, choose the standing for a child: {role}.',
+  },
   birthPlace: { id: 'Tempat lahir', en: 'Place of birth' },
   nationalId: { id: 'NIK atau paspor', en: 'National id or passport' },
   address: { id: 'Alamat', en: 'Address' },

@@ -1,4 +1,5 @@
 import type { DomainEvent } from '#shared/domain/events.ts';
+import { checkBirth } from '#shared/domain/person/birth.ts';
 import { decideAmendPerson, decidePerson } from '#shared/domain/person/decide.ts';
 import { isSuspectCode, sealRoles } from '#shared/domain/person/code.ts';
 import { decideOpening } from '#shared/domain/restricted/decide.ts';
@@ -51,6 +52,8 @@ const list: QueryHandler<'people.list'> = (input, context) => {
 
 const record: CommandHandler<'people.record'> = (input, context) =>
   context.commit((tx) => {
+    const born = checkBirth(input.identity, context.effects.now());
+    if (!born.ok) return born;
     const person = context.newId('pe');
     const { open: roles, otherRole } = sealRoles(input.roles);
     const disclosures = newDisclosures(context, sealedValues(input.identity, otherRole));
@@ -67,6 +70,8 @@ const record: CommandHandler<'people.record'> = (input, context) =>
 
 const amend: CommandHandler<'people.amend'> = (input, context) =>
   context.commit((tx) => {
+    const born = checkBirth(input.identity, context.effects.now());
+    if (!born.ok) return born;
     const { case: caseId, code } = personOf(context, tx, input.person) ?? { case: '', code: null };
     const otherRole = isSuspectCode(code ?? '') ? (input.otherRole ?? '') : null;
     if (otherRole === null && input.otherRole) return fail('INPUT_INVALID', { paths: ['otherRole'] });

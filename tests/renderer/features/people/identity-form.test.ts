@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import {
   amendForm,
+  childRole,
   personForm,
   recordInput,
   toldRole,
@@ -30,9 +31,25 @@ describe('a person as they are typed', () => {
     expect(problems({ ...typed, birthDate })).toEqual(['birthDate: date']);
   });
 
+  test.each(['1-1-2099', '31 Des 2098'])('were not born on "%s", which has not come', (birthDate) => {
+    expect(problems({ ...typed, birthDate })).toEqual(['birthDate: future-day']);
+  });
+
   test('do not have the same standing twice', () => {
     expect(problems({ ...typed, secondRole: 'child-victim' })).toEqual(['secondRole: same-role']);
   });
+});
+
+test.each([
+  ['a suspect', ['suspect', null], '23-11-2008', 'child-suspect'],
+  ['a suspect of 18 today', ['suspect', null], '22-11-2008', null],
+  ['who is a witness second', ['reporter', 'witness'], '1-1-2015', 'child-witness'],
+  ['a child victim', ['child-victim', null], '1-1-2015', null],
+  ['without a standing yet', [undefined, null], '1-1-2015', null],
+  ['of a day that is none', ['suspect', null], '31-2-2015', null],
+  ['of a day to come', ['suspect', null], '1-1-2030', null],
+] as const)('somebody young, %s: %j, %s, is told as %s', (_, roles, birthDate, told) => {
+  expect(childRole(roles, birthDate, '2026-11-22')).toBe(told);
 });
 
 test('what is sent is what the service takes, the first standing first', () => {
