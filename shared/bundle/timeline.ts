@@ -1,4 +1,4 @@
-import type { HistoryEntry } from '../domain/correction/history.ts';
+import type { AppliedCorrection, HistoryEntry } from '../domain/correction/history.ts';
 import type { RecordedEvent } from '../domain/events.ts';
 import { openingReason } from '../domain/restricted/events.ts';
 import { canonicalBytes } from '../ledger/canonical.ts';
@@ -35,7 +35,7 @@ export function timelineJson(facts: LedgerFacts): Uint8Array {
     item: entry.item,
     number: numberOf(facts, entry),
     data: entry.event.data,
-    corrections: entry.corrections.map((correction) => ({ ...correction, byName: nameOf(facts, correction.by) })),
+    corrections: entry.corrections.map((made) => ({ ...made, ...signersOf(facts, made) })),
   }));
   return concat(canonicalBytes({ v: 1, case: facts.state.case.case, entries }), utf8('\n'));
 }
@@ -60,7 +60,7 @@ export function timelineTable(facts: LedgerFacts): Table {
       detailsOf(toldData(entry.event)),
       nameOf(facts, entry.event.by),
       entry.corrections
-        .map((made) => `${made.at} ${nameOf(facts, made.by)}: ${changesOf(made)} (${made.reason})`)
+        .map((made) => `${made.at} ${bothNames(facts, made)}: ${changesOf(made)} (${made.reason})`)
         .join('; '),
     ]),
   };
@@ -68,6 +68,16 @@ export function timelineTable(facts: LedgerFacts): Table {
 
 function nameOf(facts: LedgerFacts, user: string): string {
   return facts.people.get(user) ?? user;
+}
+
+/** No correction of the first two formats was made by two. */
+function signersOf(facts: LedgerFacts, { by, second }: AppliedCorrection) {
+  const byName = nameOf(facts, by);
+  return second === undefined ? { byName } : { byName, secondName: nameOf(facts, second) };
+}
+
+function bothNames(facts: LedgerFacts, made: AppliedCorrection): string {
+  return Object.values(signersOf(facts, made)).join(' bersama ');
 }
 
 function numberOf(facts: LedgerFacts, { item }: HistoryEntry): string {

@@ -69,6 +69,8 @@ export const timelineEntry = z.strictObject({
       seq: z.int(),
       at: z.string(),
       byName: z.string(),
+      /** Who signed with them, where it took two. */
+      secondName: z.string().nullable(),
       reason: z.string(),
       before: z.record(z.string(), z.unknown()),
       after: z.record(z.string(), z.unknown()),

@@ -43,6 +43,21 @@ export const sheets = z.strictObject({
 });
 export type Sheets = z.infer<typeof sheets>;
 
+/** What a paper said when it was recorded, and what it says now, with the corrections so far. */
+const recordedTwice = z.strictObject({
+  first: z.record(z.string(), z.unknown()),
+  now: z.record(z.string(), z.unknown()),
+});
+/** The answer of a court that is to be corrected: under its first name too, which one person alone may have corrected. */
+export const correctedPaper = recordedTwice.extend({
+  type: z.string(),
+  /** What the court was asked. */
+  application: recordedTwice.nullable(),
+  /** Numbers of the items it speaks of. */
+  items: z.array(z.string()),
+});
+export type CorrectedPaper = z.infer<typeof correctedPaper>;
+
 /** An act that waits for its second signature: what exactly will stand in the ledger. */
 export const proposal = z.strictObject({
   proposal: z.string(),
@@ -54,6 +69,7 @@ export const proposal = z.strictObject({
   byName: z.string(),
   /** Names of people and codes of protected persons by the ids that stand in `data`. */
   names: z.record(z.string(), z.string()),
+  paper: correctedPaper.nullable(),
   /** Who may sign as the second: other people with the right office. */
   candidates: z.array(z.strictObject({ user: z.string(), name: z.string(), role })),
 });

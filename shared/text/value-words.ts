@@ -56,6 +56,8 @@ const lists: Readonly<Partial<Record<EventType, Readonly<Record<string, Readonly
   'court.applied': { kind: applicationKindTexts },
   'court.decided': { outcome: courtOutcomeTexts },
   'pretrial.ruled': { outcome: courtOutcomeTexts },
+  // Only what a court said takes a second person, who reads the new values.
+  'entry.corrected': { outcome: courtOutcomeTexts },
   'find.recorded': { source: findSourceTexts },
   'find.adopted': { source: findSourceTexts },
   'referral.sent': { kind: referralKindTexts },

@@ -42,9 +42,9 @@ export async function askSecond(
   const allowed = checkProposed(open, proposed, base.effects.now());
   if (!allowed.ok) return allowed;
   const { accounts, user, station, keys, database } = open;
-  const names = provenNames({ primitives: base.primitives, station, user, keys }, database.read, accounts, proposed);
+  const proven = provenNames({ primitives: base.primitives, station, user, keys }, database.read, accounts, proposed);
   base.progress('waiting-second', 0, 0, 'steps');
-  const signed = await seconds.wait({ request: base.requestId, by: user.id, proposed, names }, base.signal);
+  const signed = await seconds.wait({ request: base.requestId, by: user.id, proposed, ...proven }, base.signal);
   if (!signed.ok) return signed;
   held.add(signed.value.key);
   return ok({ user: signed.value.user, proposed, sign: signed.value.key.seed });

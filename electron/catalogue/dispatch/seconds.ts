@@ -1,3 +1,4 @@
+import type { CorrectedPaper } from '#shared/contract/users.ts';
 import type { ProposedEvent } from '#shared/domain/events.ts';
 import { fail, ok, type Result } from '#shared/errors/result.ts';
 import { toHex } from '#shared/ledger/encoding.ts';
@@ -16,6 +17,8 @@ export interface Proposal {
   readonly proposed: ProposedEvent;
   /** What the second person reads for the ids and digests in it. */
   readonly names: Readonly<Record<string, string>>;
+  /** The answer of a court that it corrects. */
+  readonly paper: CorrectedPaper | null;
 }
 
 /** Who signed, with the key that is theirs; whoever gets it wipes it. */

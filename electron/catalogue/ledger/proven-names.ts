@@ -1,3 +1,4 @@
+import type { CorrectedPaper } from '#shared/contract/users.ts';
 import { applyCorrection } from '#shared/domain/correction/apply.ts';
 import type { ProposedEvent, RecordedEvent } from '#shared/domain/events.ts';
 import type { EventOf } from '#shared/domain/recorded.ts';
@@ -8,6 +9,7 @@ import { rawEntriesFrom, type StoredEntry } from '../storage/tables/ledger-entri
 import { foldVerified } from './accounts.ts';
 import { textsIn } from './names-in.ts';
 import { requireProven, type ProofTools } from './proven-log.ts';
+import { ProvenPapers } from './proven-paper.ts';
 import { ownEventOf } from './recorded.ts';
 
 const OF_CASE = Buffer.from('"case":"');
@@ -17,24 +19,34 @@ const OPENED = Buffer.from('"type":"case.opened"');
 const FOUND = Buffer.from('"type":"find.recorded"');
 const DECIDED = Buffer.from('"type":"court.decided"');
 const RULED = Buffer.from('"type":"pretrial.ruled"');
+const APPLIED = Buffer.from('"type":"court.applied"');
+const SEIZED = Buffer.from('"type":"item.seized"');
+
+const always = [OPENED, FOUND, CORRECTED];
+/** Asked for a correction alone: its paper, and what that speaks of. */
+const ofPapers = [APPLIED, DECIDED, RULED, SEIZED];
+
+/** What the second person reads beside the entry that they are to sign. */
+export interface Proven {
+  readonly names: Readonly<Record<string, string>>;
+  /** The answer of a court that it corrects. */
+  readonly paper: CorrectedPaper | null;
+}
 
 /**
  * SECURITY SEC-49: what the second person reads for ids and digests of what they are to sign: names of users, the
  * number of the case, papers of courts and codes of protected people from signed entries and from no table, which whoever signs first could edit. Throws CATALOGUE_DAMAGED
  * when the log is not what was signed.
  */
-export function provenNames(
-  tools: ProofTools,
-  tx: ReadTx,
-  accounts: Accounts,
-  { data }: ProposedEvent,
-): Record<string, string> {
-  const codes = 'case' in data ? codesOf(tools, tx, data.case) : new Map<string, string>();
+export function provenNames(tools: ProofTools, tx: ReadTx, accounts: Accounts, { data }: ProposedEvent): Proven {
+  const leaf = 'corrects' in data ? data.corrects.leaf : null;
+  const known = 'case' in data ? knownOf(tools, tx, data.case, leaf !== null) : nothingKnown();
+  const codes = codesOf(known, 'case' in data ? data.case : '');
   const named = [...textsIn(data)].flatMap((text): [string, string][] => {
     const name = accounts.people.get(text)?.user.name ?? codes.get(text);
     return name === undefined ? [] : [[text, name]];
   });
-  return Object.fromEntries(named);
+  return { names: Object.fromEntries(named), paper: leaf === null ? null : known.papers.at(leaf) };
 }
 
 /**
@@ -42,9 +54,10 @@ export function provenNames(
  * commitment. Its opening, every correction and everything since its first protected person are checked by their own
  * signatures, and not only by that of whoever asks: to write an entry anew, they would have to sign for all who came after it.
  */
-function codesOf(tools: ProofTools, tx: ReadTx, caseId: string): ReadonlyMap<string, string> {
+function knownOf(tools: ProofTools, tx: ReadTx, caseId: string, withPapers: boolean): KnownNames {
   requireProven(tools, tx);
-  const known: KnownNames = { codes: new Map(), opening: null, answers: new Map() };
+  const kinds = withPapers ? [...always, ...ofPapers] : always;
+  const known = nothingKnown();
   let accounts = noAccounts();
   let reached = false;
   for (const stored of rawEntriesFrom(tx, tools.station.id, 0)) {
@@ -52,8 +65,7 @@ function codesOf(tools: ProofTools, tx: ReadTx, caseId: string): ReadonlyMap<str
     const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
     // May hold of another entry that speaks of both: then the check begins earlier.
     reached ||= text.includes(RECORDED) && text.includes(caseId);
-    const named =
-      [OPENED, FOUND, CORRECTED, DECIDED, RULED].some((kind) => text.includes(kind)) && text.includes(caseId);
+    const named = kinds.some((kind) => text.includes(kind)) && text.includes(caseId);
     if (!reached && !named && text.includes(OF_CASE)) continue;
     const next = foldVerified(tools.primitives, accounts, stored);
     if (!next.ok) throw damage(stored, next.error.code);
@@ -61,17 +73,23 @@ function codesOf(tools: ProofTools, tx: ReadTx, caseId: string): ReadonlyMap<str
     const noted = note(known, caseId, ownEventOf(stored));
     if (!noted.ok) throw damage(stored, noted.error.code);
   }
-  if (known.opening !== null) known.codes.set(caseId, known.opening.data.number);
-  for (const [leaf, { data }] of known.answers) known.codes.set(leaf, `${data.number} (${data.date})`);
-  return known.codes;
+  return known;
+}
+
+function codesOf({ codes, opening, papers }: KnownNames, caseId: string): ReadonlyMap<string, string> {
+  const number: [string, string][] = opening === null ? [] : [[caseId, opening.data.number]];
+  return new Map([...codes, ...number, ...papers.names()]);
 }
 
 interface KnownNames {
   readonly codes: Map<string, string>;
   /** With its corrections so far: the number that a case has now is the one of its list and its bundle. */
   opening: EventOf<'case.opened'> | null;
-  /** What courts said, by the leaf that a correction names, with the corrections so far. */
-  readonly answers: Map<string, EventOf<'court.decided' | 'pretrial.ruled'>>;
+  readonly papers: ProvenPapers;
+}
+
+function nothingKnown(): KnownNames {
+  return { codes: new Map(), opening: null, papers: new ProvenPapers() };
 }
 
 /** Codes of `applyCorrection` for one that the catalogue would not have recorded. */
@@ -95,20 +113,7 @@ function note(known: KnownNames, caseId: string, event: RecordedEvent): Result<n
   if (type === 'person.recorded' || type === 'person.amended')
     for (const digest of data._sd) add(digest, codes.get(data.person));
   if (type === 'restricted.added' && data.person !== null) add(data.attachment, codes.get(data.person));
-  return noteAnswer(known.answers, event);
-}
-
-/** The papers of courts, each with its corrections so far. */
-function noteAnswer(answers: KnownNames['answers'], event: RecordedEvent): Result<null> {
-  if (event.type === 'court.decided' || event.type === 'pretrial.ruled') answers.set(event.leaf, event);
-  if (event.type !== 'entry.corrected') return ok(null);
-  const { leaf } = event.data.corrects;
-  const answer = answers.get(leaf);
-  const corrected = answer === undefined ? null : applyCorrection(answer, event.data);
-  if (corrected === null) return ok(null);
-  if (!corrected.ok) return corrected;
-  answers.set(leaf, corrected.value);
-  return ok(null);
+  return known.papers.note(event);
 }
 
 function damage({ station, seq }: StoredEntry, problem: string): FailureError {

@@ -28,6 +28,7 @@ export function timelineEntry(
       seq: correction.seq,
       at: correction.at,
       byName: nameOf(correction.by),
+      secondName: correction.second === undefined ? null : nameOf(correction.second),
       reason: correction.reason,
       before: { ...correction.before },
       after: { ...correction.after },

@@ -20,6 +20,7 @@ import { onSendKey } from '../../ui/form/send-key.ts';
 import { PassphraseField } from '../../ui/form/text-fields.tsx';
 import { useSay } from '../../ui/language/language.tsx';
 import { clockOf, useWait } from '../../ui/passphrase/wait.ts';
+import { PaperFields } from './paper-fields.tsx';
 import { sentenceOf } from './sentence.ts';
 import './second.css';
 
@@ -186,6 +187,11 @@ function What({ proposal }: { readonly proposal: Proposal }) {
     // Scrolls by itself: the passphrase below takes the focus, and what is signed must not be pushed out of sight by that.
     <div className="rb-second-what" tabIndex={0} role="group" aria-label={say(texts.title)}>
       <p className="rb-sign-sentence">{sentenceOf(proposal, say)}</p>
+      {proposal.paper === null ? null : (
+        <section className="rb-second-entry" aria-label={say(texts.paper)}>
+          <PaperFields paper={proposal.paper} />
+        </section>
+      )}
       <section className="rb-second-entry" aria-label={say(texts.fields)}>
         <EntryFields type={proposal.type} data={proposal.data} names={proposal.names} whole />
       </section>

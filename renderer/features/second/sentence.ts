@@ -1,4 +1,4 @@
-import type { Proposal } from '#shared/contract/users.ts';
+import type { CorrectedPaper, Proposal } from '#shared/contract/users.ts';
 import { courtOutcomeTexts } from '#shared/text/legal.ts';
 import { isolated } from '#shared/text/printable.ts';
 import { secondTexts } from '#shared/text/screens/second.ts';
@@ -17,7 +17,7 @@ const events: ReadonlyMap<string, Text> = new Map(Object.entries(eventTexts));
 
 /** What will stand in the ledger for ever, in one sentence. A kind without a sentence of its own is named by its word. */
 export function sentenceOf(
-  { type, data, names }: Pick<Proposal, 'type' | 'data' | 'names'>,
+  { type, data, names, paper }: Pick<Proposal, 'type' | 'data' | 'names' | 'paper'>,
   say: (text: Text, values?: TextParameters) => string,
 ): string {
   const own = sentences.get(type);
@@ -36,12 +36,16 @@ export function sentenceOf(
   if (type === 'entry.corrected') {
     const id = textOf(data['case']);
     const leaf = textOf(memberOf(data['corrects'], 'leaf'));
-    const outcome = textOf(memberOf(data['changes'], 'outcome'));
-    const word = outcomes.get(outcome);
+    const known = paper === null ? isolated(nameOf(names, leaf) ?? leaf) : paperName(paper, say);
+    const wordOf = (outcome: string) => {
+      const word = outcomes.get(outcome);
+      return word === undefined ? isolated(outcome) : say(word);
+    };
     return say(own, {
-      paper: isolated(nameOf(names, leaf) ?? leaf),
+      paper: known,
       number: isolated(nameOf(names, id) ?? id),
-      outcome: word === undefined ? isolated(outcome) : say(word),
+      before: wordOf(textOf(paper?.now['outcome'])),
+      outcome: wordOf(textOf(memberOf(data['changes'], 'outcome'))),
     });
   }
   const user = textOf(data['user']);
@@ -50,6 +54,12 @@ export function sentenceOf(
     version: textOf(data['version']),
     recipient: isolated(textOf(data['recipient'])),
   });
+}
+
+/** Under both names, where it was given another since. */
+function paperName({ first, now }: CorrectedPaper, say: (text: Text, values?: TextParameters) => string): string {
+  const [was, is] = [first, now].map((data) => isolated(`${textOf(data['number'])} (${textOf(data['date'])})`));
+  return was === is || is === undefined ? (was ?? '') : say(secondTexts.renamed, { first: was ?? '', now: is });
 }
 
 function memberOf(value: unknown, member: string): unknown {

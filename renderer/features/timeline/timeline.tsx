@@ -231,11 +231,14 @@ interface CorrectionProps {
 
 function Correction({ type, correction }: CorrectionProps) {
   const say = useSay();
+  const { byName, secondName, reason } = correction;
   return (
     <div className="rb-correction">
       <p>
         <DateText value={correction.at} /> ·{' '}
-        {say(texts.corrected, { name: correction.byName, reason: correction.reason })}
+        {secondName === null
+          ? say(texts.corrected, { name: byName, reason })
+          : say(texts.correctedByTwo, { name: byName, second: secondName, reason })}
       </p>
       {changedParts(correction.before, correction.after).map(({ field, before, after }) => (
         <p key={field}>

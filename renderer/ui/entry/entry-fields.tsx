@@ -7,7 +7,15 @@ import { formatCount } from '../format/numbers.ts';
 import { useLanguage, useSay } from '../language/language.tsx';
 import { DateText } from '../text/date-text.tsx';
 import { HashText } from '../text/hash-text.tsx';
-import { nameOf, sealedValues, shownFields, shownMembers, signedDigests, type Names } from './entry-values.ts';
+import {
+  changedValues,
+  nameOf,
+  sealedValues,
+  shownFields,
+  shownMembers,
+  signedDigests,
+  type Names,
+} from './entry-values.ts';
 import './entry.css';
 
 const labels: ReadonlyMap<string, Text> = new Map(Object.entries(fieldLabels));
@@ -76,6 +84,8 @@ export function ValueText(props: ValueTextProps) {
       </>
     );
   }
+  const changes = changedValues(field, value);
+  if (changes !== null) return <Changes type={type} changes={changes} whole={whole} />;
   if (typeof value === 'number') return <>{formatCount(language, value)}</>;
   if (Array.isArray(value)) {
     return value.map((part: unknown, index) => (
@@ -86,6 +96,26 @@ export function ValueText(props: ValueTextProps) {
     ));
   }
   return <PlainText type={type} field={field} value={value} names={names} whole={whole} />;
+}
+
+interface ChangesProps {
+  readonly type: string;
+  readonly changes: readonly (readonly [string, unknown])[];
+  readonly whole: boolean;
+}
+
+/** Every new value below the other; a stroke where there is nothing any more. */
+function Changes({ type, changes, whole }: ChangesProps) {
+  return (
+    <ul className="rb-entry-changes">
+      {changes.map(([field, value]) => (
+        <li key={field}>
+          <ValueText field={field} label />:{' '}
+          {value === '' || value === null ? '–' : <ValueText type={type} field={field} value={value} whole={whole} />}
+        </li>
+      ))}
+    </ul>
+  );
 }
 
 /** Each digest beside the code it belongs to: the code alone would be our word for it. */

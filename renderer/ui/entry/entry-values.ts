@@ -50,6 +50,8 @@ export function shownFields(data: Data, names: Names, whole: boolean): [string, 
   // Whose names leave stands first, what only a machine reads last; nothing is left out.
   const rank = (field: string, value: unknown) => {
     if (field === 'disclosed') return 0;
+    // In words, for whoever is to sign a correction.
+    if (field === 'changes') return 1;
     return hidden.has(field) && !(typeof value === 'string' && nameOf(names, value) !== undefined) ? 2 : 1;
   };
   return shown.sort(([a, one], [b, other]) => rank(a, one) - rank(b, other));
@@ -64,6 +66,11 @@ export function shownMembers(value: unknown, names: Names): [string, unknown][] 
   const members = Object.entries(value).filter(([, part]) => !isEmpty(part) && !isNameless(part, names));
   const flat = members.every(([, part]) => typeof part === 'string' || typeof part === 'number');
   return flat && members.length > 0 ? members : null;
+}
+
+/** The new values of a correction, none left out. Null: it is another field. */
+export function changedValues(field: string, value: unknown): [string, unknown][] | null {
+  return field === 'changes' && typeof value === 'object' && value !== null ? Object.entries(value) : null;
 }
 
 /** Commitments tell how many values are sealed, and `names` whose they are where an export discloses them; nothing else. */

@@ -2,7 +2,10 @@ import { z } from 'zod';
 import { caseId, stationId, userId } from '../ids/ids.ts';
 import { count, sha256Hex, shortText } from '../text.ts';
 
-/** SECURITY SEC-71: what a court said, granted or refused, lawful or not. One person alone could undo a refusal by it. */
+/**
+ * SECURITY SEC-71: what a court said, granted or refused, lawful or not. One person alone could turn a recorded refusal
+ * into leave by it.
+ */
 const takesTwo = 'outcome';
 
 /** Whether a correction of these fields takes a second person (LEDGER.md section 14). */

@@ -11,6 +11,8 @@ export interface AppliedCorrection {
   readonly seq: number;
   readonly at: string;
   readonly by: string;
+  /** Who signed with them, where it took two. */
+  readonly second?: string;
   readonly reason: string;
   /** The corrected fields as they were before this correction, and after it. */
   readonly before: Readonly<Record<string, unknown>>;
@@ -66,10 +68,12 @@ function correct(history: OpenHistory, correction: EventOf<'entry.corrected'>): 
   const next = applyCorrection(target.event, correction.data);
   if (!next.ok) return next;
   const { station, seq, at, by } = correction;
+  const { reason, second } = correction.data;
   const fields = Object.keys(correction.data.changes);
   const before = pick(target.event.data, fields);
   const after = pick(next.value.data, fields);
-  target.corrections.push({ station, seq, at, by, reason: correction.data.reason, before, after });
+  const made = { station, seq, at, by, reason, before, after };
+  target.corrections.push(second === undefined ? made : { ...made, second });
   target.event = next.value;
   return ok(target.item);
 }

@@ -89,6 +89,10 @@ export const timelineTexts = {
   },
   reason: { id: 'Alasan koreksi', en: 'Reason for the correction' },
   corrected: { id: 'Dikoreksi oleh {name}: {reason}', en: 'Corrected by {name}: {reason}' },
+  correctedByTwo: {
+    id: 'Dikoreksi oleh {name} bersama {second}: {reason}',
+    en: 'Corrected by {name} together with {second}: {reason}',
+  },
   was: { id: 'semula', en: 'was' },
   now: { id: 'menjadi', en: 'now' },
   correctedToast: { id: 'Koreksi dicatat', en: 'Correction recorded' },

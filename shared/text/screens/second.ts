@@ -24,9 +24,18 @@ export const secondTexts = {
     en: 'The identities of {codes} (case {number}) are opened to {recipient} in bundle version {version}, recorded for ever.',
   },
   'entry.corrected': {
-    id: 'Isi putusan pengadilan {paper} (perkara {number}) dibetulkan menjadi "{outcome}". Status hukum barangnya mengikuti.',
-    en: 'What the court said in {paper} (case {number}) is corrected to "{outcome}". How its items stand follows from that.',
+    id: 'Isi putusan pengadilan {paper} (perkara {number}) dibetulkan dari "{before}" menjadi "{outcome}". Status hukum barangnya mengikuti.',
+    en: 'What the court said in {paper} (case {number}) is corrected from "{before}" to "{outcome}". How its items stand follows from that.',
   },
+  /** A paper whose number or date was corrected before. */
+  renamed: { id: '{first}, kini tercatat sebagai {now},', en: '{first}, now recorded as {now},' },
+  paper: { id: 'Surat yang dikoreksi', en: 'The paper that is corrected' },
+  firstRecorded: { id: 'Pertama dicatat', en: 'First recorded' },
+  asItStands: { id: 'Kini tercatat', en: 'Now recorded' },
+  answers: { id: 'Menjawab permohonan', en: 'Answers the application' },
+  answersFirst: { id: 'Permohonan, pertama dicatat', en: 'Application, first recorded' },
+  answersNow: { id: 'Permohonan, kini tercatat', en: 'Application, now recorded' },
+  moreItems: { id: 'dan {count} lagi', en: 'and {count} more' },
   other: {
     id: 'Entri {type} akan ditandatangani oleh dua orang.',
     en: 'An entry {type} will be signed by two people.',

@@ -5,7 +5,10 @@ import { signedAct } from '../../dispatch/ask-second.ts';
 import { secondMethod, type Registered, type SecondContext, type SecondHandler } from '../../dispatch/registry.ts';
 import type { Proposal } from '../../dispatch/seconds.ts';
 
-function view({ id, request, by, proposed, names }: Proposal, { accounts, effects }: SecondContext): ProposalView {
+function view(
+  { id, request, by, proposed, names, paper }: Proposal,
+  { accounts, effects }: SecondContext,
+): ProposalView {
   const candidates = secondCandidates(accounts, signedAct(proposed, by, effects.now()));
   return {
     proposal: id,
@@ -15,6 +18,7 @@ function view({ id, request, by, proposed, names }: Proposal, { accounts, effect
     by,
     byName: accounts.people.get(by)?.user.name ?? by,
     names: { ...names },
+    paper,
     candidates: candidates.map(({ user }) => ({ user: user.id, name: user.name, role: user.role })),
   };
 }

@@ -8,6 +8,7 @@ const asked = {
   by: 'us_0000000000000001',
   proposed: { type: 'user.removed', data: { user: 'us_0000000000000002', reason: 'x' } },
   names: { us_0000000000000002: 'Bripka Uji' },
+  paper: null,
 } as const;
 
 let changes: number;

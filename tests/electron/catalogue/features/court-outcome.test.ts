@@ -212,18 +212,45 @@ describe('what a court said and somebody mistyped', () => {
     await refusedStill();
   });
 
+  it('SEC-71 is shown under its first name and outcome, after one person gave it and what it answers another', async () => {
+    await superior();
+    const { applications } = await catalogue.done('court.list', { case: caseId });
+    const renamed = { number: '99/Pen.Pid/2026/PN Kpg', date: '2026-11-19' };
+    await catalogue.done('entries.correct', { seq, reason, changes: renamed });
+    const asked = { number: 'B/99/XI/2026', court: 'PN Atambua' };
+    await catalogue.done('entries.correct', { seq: applications[0]?.seq ?? -1, reason, changes: asked });
+    const corrected = byTwo();
+    const { proposal, paper } = await waiting(catalogue);
+    await catalogue.done('second.decline', { proposal });
+    expect(outcome(await corrected)).toBe('SECOND_DECLINED');
+    expect(paper).toMatchObject({
+      first: { number: '12/Pen.Pid/2026/PN Kpg', date: '2026-11-18', outcome: 'refused' },
+      now: { ...renamed, outcome: 'refused' },
+      application: { first: { number: 'B/77/XI/2026', court: 'PN Kupang' }, now: asked },
+      items: ['BB-001'],
+    });
+  });
+
   it('is corrected by two people, who are shown the paper, and the item follows', async () => {
     const second = await superior();
     await catalogue.done('entries.correct', { seq, reason, changes: { number: '13/Pen.Pid/2026/PN Kpg' } });
     const corrected = byTwo();
-    const { proposal, type, data, names, candidates } = await waiting(catalogue);
+    const { proposal, type, data, names, paper, candidates } = await waiting(catalogue);
     expect([type, data['changes'], data['reason']]).toEqual(['entry.corrected', changes, reason]);
-    expect(Object.values(names)).toContain('13/Pen.Pid/2026/PN Kpg (2026-11-18)');
+    const both = '12/Pen.Pid/2026/PN Kpg (2026-11-18) → 13/Pen.Pid/2026/PN Kpg (2026-11-18)';
+    expect(Object.values(names)).toContain(both);
+    expect(paper).toMatchObject({ type: 'court.decided', items: ['BB-001'], first: { outcome: 'refused' } });
     expect(candidates.map(({ user }) => user)).toEqual([second.id]);
     await sign(proposal, second);
     expect(outcome(await corrected)).toBe('ok');
     expect(await state()).toBe('BB-001 lawful 2026-11-18');
     await audited();
+    const timeline = await catalogue.done('custody.timeline', { case: caseId, after: null, limit: 50 });
+    const { byName, corrections } = timeline.rows.find((row) => row.seq === seq) ?? { corrections: [] };
+    expect(corrections.map((made) => [made.byName, made.secondName])).toEqual([
+      [byName, null],
+      [byName, second.name],
+    ]);
     await catalogue.lock();
     const report = await ledgerReport(catalogue.folder);
     expect([report.problems, report.signatures]).toEqual([[], report.entries + 1]);

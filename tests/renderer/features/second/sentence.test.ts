@@ -1,12 +1,17 @@
 import { expect, test } from 'vitest';
 import { sentenceOf } from '#renderer/features/second/sentence.ts';
+import type { CorrectedPaper } from '#shared/contract/users.ts';
 import { secondActOfEvent } from '#shared/domain/roles/acts.ts';
 import { secondTexts } from '#shared/text/screens/second.ts';
 import { say, type Text, type TextParameters } from '#shared/text/text.ts';
 
 const inEnglish = (text: Text, values?: TextParameters) => say('en', text, values);
-const sentence = (type: string, data: Record<string, unknown>, names: Record<string, string> = {}) =>
-  sentenceOf({ type, data, names }, inEnglish);
+const sentence = (
+  type: string,
+  data: Record<string, unknown>,
+  names: Record<string, string> = {},
+  paper: CorrectedPaper | null = null,
+) => sentenceOf({ type, data, names, paper }, inEnglish);
 
 test('a removal names the person, not the id', () => {
   const said = sentence('user.removed', { user: 'us_1', reason: 'left' }, { us_1: 'Bripka Mutasi' });
@@ -40,10 +45,23 @@ test('a disclosure names the people and the case, and the id where the number is
   expect(sentence('bundle.exported', data)).toContain('protected people');
 });
 
-test('a correction names the paper, the case and what the court is now said to have said', () => {
+const refusal = { number: '12/Pen', date: '2026-11-18', outcome: 'refused' };
+const paperOf = (now: Record<string, string>): CorrectedPaper => ({
+  type: 'court.decided',
+  first: refusal,
+  now: { ...refusal, ...now },
+  application: null,
+  items: [],
+});
+
+test('a correction names the paper, the case, what the court said and what it is now said to have said', () => {
   const data = { case: 'ca_1', corrects: { leaf: 'ff' }, changes: { outcome: 'granted' }, reason: 'x' };
-  const said = sentence('entry.corrected', data, { ff: '12/Pen (2026-11-18)', ca_1: 'LP/A/17' });
-  expect(said).toContain('\u206812/Pen (2026-11-18)\u2069 (case \u2068LP/A/17\u2069) is corrected to "Granted"');
+  const said = sentence('entry.corrected', data, { ca_1: 'LP/A/17' }, paperOf({}));
+  expect(said).toContain(
+    '\u206812/Pen (2026-11-18)\u2069 (case \u2068LP/A/17\u2069) is corrected from "Refused" to "Granted"',
+  );
+  const renamed = sentence('entry.corrected', data, {}, paperOf({ number: '99/Pen', date: '2026-11-19' }));
+  expect(renamed).toContain('\u206812/Pen (2026-11-18)\u2069, now recorded as \u206899/Pen (2026-11-19)\u2069,');
   expect(sentence('entry.corrected', data)).toContain('\u2068ff\u2069');
   expect(sentence('entry.corrected', { ...data, changes: { outcome: 'toString' } })).toContain('\u2068toString\u2069');
 });

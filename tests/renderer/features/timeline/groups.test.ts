@@ -36,7 +36,10 @@ describe('acts on many items', () => {
     ['another minute', { at: '2026-11-21T14:06:00.000+08:00' }],
     ['another place', { data: { ...base.data, location: 'Rak 4' } }],
     ['no item', { item: null }],
-    ['a correction', { corrections: [{ seq: 9, at: base.at, byName: 'P', reason: 'r', before: {}, after: {} }] }],
+    [
+      'a correction',
+      { corrections: [{ seq: 9, at: base.at, byName: 'P', secondName: null, reason: 'r', before: {}, after: {} }] },
+    ],
   ])('are not grouped with one of %s', (_, change) => {
     expect(sizes([received(1), received(2, change), received(3)])).toEqual([1, 1, 1]);
   });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
-import { nameOf, sealedValues, shownFields } from '#renderer/ui/entry/entry-values.ts';
+import { changedValues, nameOf, sealedValues, shownFields } from '#renderer/ui/entry/entry-values.ts';
 import { eventSchemas } from '#shared/domain/events.ts';
 import { reasonOf, wordOf } from '#shared/text/value-words.ts';
 
@@ -35,6 +35,16 @@ describe('what an entry shows', () => {
       'sha256',
     ]);
   });
+});
+
+test('what a correction changes stands before what only a machine reads, every value of it', () => {
+  const changes = { outcome: 'granted', reason: '', number: 'x' };
+  expect(fields({ corrects: { leaf: 'ff' }, changes, reason: 'x' }, true)).toEqual(['changes', 'reason', 'corrects']);
+  expect(fields({ changes, reason: 'x' })).toEqual(['reason']);
+  expect(changedValues('changes', changes)).toEqual(Object.entries(changes));
+  for (const other of [null, 'x', 7]) expect(changedValues('changes', other)).toBeNull();
+  expect(changedValues('corrects', changes)).toBeNull();
+  expect(wordOf('outcome', 'granted', 'entry.corrected')?.id).toBe('Dikabulkan');
 });
 
 test('a reason is told apart from other things that look a little like one', () => {
