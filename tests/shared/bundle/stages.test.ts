@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { bundleFiles } from '#shared/bundle/layout.ts';
-import { timelineTable } from '#shared/bundle/timeline.ts';
+import { timelineJson, timelineTable } from '#shared/bundle/timeline.ts';
 import type { CaseStageChanged } from '#shared/domain/case/events.ts';
 import type { DomainEvent } from '#shared/domain/events.ts';
 import { TestCase } from '../../support/bundle.ts';
@@ -97,6 +97,21 @@ describe('a bundle of a case that has moved on', () => {
     const report = await verify(files, { bundleKey: stationKey });
     expect([report.verdict, problemsOf(report)]).toEqual(['whole', []]);
     expect(textOf(files, bundleFiles.bagInfo)).toContain('Rantai-Bukti-Format: 3');
+  });
+
+  it('tells both who signed a correction that took two', () => {
+    const made = new TestCase([...begun, stopped]);
+    correctLast(made, { notes: 'lain' });
+    const facts = made.facts();
+    const history = facts.state.history.map((entry) => ({
+      ...entry,
+      corrections: entry.corrections.map((one) => ({ ...one, second: 'us_00000000000000zz' })),
+    }));
+    const both = { ...facts, state: { ...facts.state, history } };
+    const cells = timelineTable(both).rows.flatMap((row) => (row[6] === '' ? [] : [String(row[6])]));
+    expect(cells).toEqual([expect.stringMatching(/ \S.* bersama us_00000000000000zz: /)]);
+    expect(new TextDecoder().decode(timelineJson(both))).toContain('"secondName":"us_00000000000000zz"');
+    expect(new TextDecoder().decode(timelineJson(facts))).not.toContain('second');
   });
 
   it.each<[string, DomainEvent, string]>([
