@@ -85,6 +85,9 @@ export function openContext(base: BaseContext, open: OpenCatalogue, reader: Read
     get read() {
       return reader.read;
     },
+    bringUpToDate: () => {
+      open.bringUpToDate();
+    },
   };
 }
 

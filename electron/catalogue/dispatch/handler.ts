@@ -38,6 +38,8 @@ export interface OpenContext extends BaseContext {
   readonly station: { readonly id: string; readonly catalogue: string };
   readonly read: ReadTx;
   readonly keys: CatalogueKeys;
+  /** Tables that an earlier program filled, where the unlock could not: before they are judged. Throws what disks do. */
+  bringUpToDate(): void;
 }
 
 /** Key material of the open catalogue; held in locked memory and wiped on lock. Never copied, logged or sent. */

@@ -29,12 +29,14 @@ const ofTheDisk: ReadonlySet<ErrorCode> = new Set([
 
 /**
  * After a program that searched for less, knew fewer duties or read papers otherwise: what hangs on that is made anew, each
- * part whole or not at all. A part that failed is still older the next time. Throws the first failure when every part was
- * tried: CATALOGUE_DAMAGED when tables or entries do not let themselves be read again, and what disks do.
+ * part whole or not at all. A part that failed is still older the next time. False when tables or entries do not let
+ * themselves be read again: they stay as they are, and an audit names them. Throws what disks do, when every part was tried.
  */
-export function refillIfOlder(database: Database): void {
+export function refillIfOlder(database: Database): boolean {
   const failures = parts.map((part) => failureOfPart(database, part)).filter((failure) => failure !== null);
-  if (failures[0] !== undefined) throw new FailureError(failures[0].code, failures[0].details);
+  const refused = failures.find(({ code }) => ofTheDisk.has(code));
+  if (refused !== undefined) throw new FailureError(refused.code, refused.details);
+  return failures.length === 0;
 }
 
 function failureOfPart(database: Database, { isOlder, refill }: Part): Failure | null {
@@ -42,8 +44,7 @@ function failureOfPart(database: Database, { isOlder, refill }: Part): Failure |
     if (isOlder(database.read)) database.write(refill);
     return null;
   } catch (error) {
-    if (!(error instanceof FailureError)) throw error;
-    const { code, details } = error.failure;
-    return ofTheDisk.has(code) ? error.failure : { code: 'CATALOGUE_DAMAGED', details: { ...details, problem: code } };
+    if (error instanceof FailureError) return error.failure;
+    throw error;
   }
 }

@@ -5,7 +5,6 @@ import type { ErrorCode } from '#shared/errors/codes.ts';
 import { FailureError, unwrap } from '#shared/errors/result.ts';
 import { repairAtUnlock } from '../restricted/repair.ts';
 import { proveLog } from '../ledger/proven-log.ts';
-import { refillIfOlder } from '../ledger/refill.ts';
 import { asFailure, failureOf } from '../storage/errors.ts';
 import { zonedText } from '../effects/zoned.ts';
 import { lastSignIn, putSignIn } from '../storage/tables/sign-ins.ts';
@@ -28,7 +27,9 @@ export async function enter(store: Store, user: LedgerUser, report: Report): Pro
   });
   if (needsRotation(store)) await rotateIfPossible(store, user.id, report);
   const open = openCatalogue(store, user, signInOf(store, user.id));
-  refill(store, open);
+  attempt(() => {
+    store.bringUpToDate();
+  });
   attempt(() => {
     recordSignIn(store, open);
   });
@@ -90,17 +91,6 @@ function attempt(work: () => void): void {
     work();
   } catch (error) {
     requirePassing(error);
-  }
-}
-
-/** A damaged catalogue is left as it is. What could not be made anew is tried again at every unlock until it is. */
-function refill(store: Store, { damage }: OpenCatalogue): void {
-  if (damage !== null) return;
-  try {
-    refillIfOlder(store.database);
-  } catch (error) {
-    requirePassing(error);
-    store.tools.effects.log.event('catalogue.refill-put-off', {});
   }
 }
 

@@ -42,6 +42,8 @@ export interface OpenCatalogue {
   /** Whether the folder's lock is still ours; asked before every write. */
   lockHeld(): boolean;
   /** A connection of its own for one long request: a steady snapshot that does not hold up others. The caller closes it. */
+  /** Before anything is judged by the tables: an unlock passes over a full disk. */
+  bringUpToDate(): void;
   openReader(): Database;
   /** One moment of the whole database file while others go on writing. Null while an older reader is at work. */
   openSnapshot(): Snapshot | null;
@@ -76,6 +78,9 @@ export function openCatalogue(store: Store, user: LedgerUser, signIn: SignIn): O
       return store.damage;
     },
     lockHeld: () => store.lock.held(),
+    bringUpToDate: () => {
+      store.bringUpToDate();
+    },
     openReader: () => store.openReader(),
     openSnapshot: () => store.openSnapshot(),
     openCopy: (file) => store.openCopy(file),

@@ -49,6 +49,7 @@ export class Store {
   readonly #created: Identity;
   readonly #headDamage: Failure | null;
   #logDamage: Failure | null = null;
+  #upToDate = false;
   /** A change of keys is at work now. */
   keysChanging = false;
   /** What stopped the last try to change the keys. */
@@ -99,6 +100,13 @@ export class Store {
     return this.accounts.people.get(id)?.user ?? userById(this.database.read, id);
   }
 
+  /** After an earlier program, once; a damaged catalogue is left as it is. Throws what disks do, and is then still due. */
+  bringUpToDate(): void {
+    if (this.#upToDate || this.damage !== null) return;
+    if (!refillIfOlder(this.database)) this.tools.effects.log.event('catalogue.refill-put-off', {});
+    this.#upToDate = true;
+  }
+
   openReader(): Database {
     return this.#track(openDatabase({ file: this.paths.database, key: this.keys.database, mode: 'read' }));
   }
@@ -107,14 +115,13 @@ export class Store {
     return this.#file.snapshot(this.keys.database, (database) => this.#track(database));
   }
 
-  /** As an unlock would bring it up to date. Where its entries do not allow that it stays as it is: an audit of it names them. */
+  /** Brought up to date as by an unlock. Where its entries do not allow that it stays as it is: an audit of it names them. */
   openCopy(file: string): Database {
     const copy = this.#track(openNewest(file, this.keys.database));
     try {
       refillIfOlder(copy);
       return copy;
     } catch (error) {
-      if (error instanceof FailureError && error.failure.code === 'CATALOGUE_DAMAGED') return copy;
       copy.close();
       throw error;
     }

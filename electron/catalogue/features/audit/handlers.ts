@@ -7,6 +7,7 @@ import { findingsFor } from '../../ledger/audit/findings.ts';
 
 const runAudit: QueryHandler<'audit.run'> = async (_, context) => {
   const started = context.effects.monotonic();
+  context.bringUpToDate();
   const report = await audit(context);
   const slots = checkSlots(context.folder, context.primitives, context.accounts);
   const findings = [...report.findings, ...slots];

@@ -14,7 +14,7 @@ import { afterEach, beforeEach, describe, expect, it, type TestContext } from 'v
 import type { Result } from '#shared/errors/result.ts';
 import { smallDisk, type SmallDisk } from '../../../support/mounts.ts';
 import { outcome } from '../../../support/outcome.ts';
-import { ledgerReport } from '../../../support/raw-catalogue.ts';
+import { ledgerReport, tamper } from '../../../support/raw-catalogue.ts';
 import { openCase, seizedCase } from '../../../support/scenario.ts';
 import {
   FRESH_ENTRIES,
@@ -161,6 +161,29 @@ describe('a full disk', () => {
     giveBack();
     expect(outcome(await unlock(created.value.path))).toBe('ok');
     expect(await casesKnown()).toBe(1);
+  });
+
+  it('that keeps a catalogue from being brought up to date is no change that an audit names', async (context) => {
+    const { path } = mounted(context, 8192);
+    const created = await create(path);
+    if (!created.ok) throw new Error(created.error.code);
+    await seizedCase(service);
+    await service.done('catalogue.lock', {});
+    await tamper(
+      created.value.path,
+      "DELETE FROM meta WHERE name = 'search'",
+      'DELETE FROM item_identifiers',
+      "INSERT INTO mentions_search (mentions_search) VALUES ('delete-all')",
+      'DELETE FROM mentions',
+    );
+    // Room to open it, and for nothing more.
+    writeFileSync(join(path, 'room'), Buffer.alloc(36 * 1024, 1));
+    const giveBack = fill(path);
+    rmSync(join(path, 'room'));
+    expect(outcome(await unlock(created.value.path))).toBe('ok');
+    expect(outcome(await service.call('audit.run', {}))).toBe('DISK_FULL');
+    giveBack();
+    expect((await service.done('audit.run', {})).findings).toEqual([]);
   });
 });
 
