@@ -51,10 +51,10 @@ describe('SEC-49 whoever signs first and edits tables', () => {
     await edit(`
       UPDATE people SET code = 'KB-99' WHERE id = '${child}';
       UPDATE people SET code = 'AK-01' WHERE id = '${victim}';
-      UPDATE people SET code = 'KB-02' WHERE id = '${child}';
+      UPDATE people SET code = 'KB-01' WHERE id = '${child}';
       UPDATE cases SET number = 'LP/palsu';`);
     await switchTo(desk.service, desk.users.founder);
-    expect([codesOf(await shown(0)), codesOf(await shown(1))]).toEqual([['AK-01'], ['KB-02']]);
+    expect([codesOf(await shown(0)), codesOf(await shown(1))]).toEqual([['AK-01'], ['KB-01']]);
     expect((await shown(0)).names[String(data['case'])]).toBe(number);
   });
 
