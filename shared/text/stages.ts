@@ -75,7 +75,7 @@ export const guardTexts: Texts<StageGuard> = {
   'return-plan': { id: 'Rencana pengembalian tiap barang', en: 'Plan for the return of each item' },
   'child-suspect': { id: 'Ada anak terduga', en: 'There is a child suspect' },
   'diversion-order': { id: 'Penetapan diversi', en: 'Court order of diversion' },
-  paper: { id: 'Nomor suratnya', en: 'Number of its paper' },
+  paper: { id: 'Nomor surat tahap ini', en: 'Number of the paper of this stage' },
 };
 
 export const regimeTexts: Texts<Regime> = {

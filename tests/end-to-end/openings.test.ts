@@ -79,6 +79,6 @@ step('the supervisor is offered no act of an officer', async () => {
   const shell = new Shell(app.page);
   await shell.press('Alt+ArrowLeft');
   await shell.shown(sample.caseNumber);
-  for (const name of ['Catat surat', 'Catat penyitaan', 'Buat paket'])
+  for (const name of ['Catat surat perintah', 'Catat penyitaan', 'Buat paket'])
     expect(await app.page.getByRole('button', { name, exact: true }).count()).toBe(0);
 });

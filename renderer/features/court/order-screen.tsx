@@ -2,6 +2,7 @@ import { useWatch } from 'react-hook-form';
 import { contract } from '#shared/contract/contract.ts';
 import { warrantKinds, type WarrantRecorded } from '#shared/domain/warrant/events.ts';
 import { caseTexts as texts } from '#shared/text/screens/cases.ts';
+import { letterTexts } from '#shared/text/screens/desk.ts';
 import { warrantKindTexts } from '#shared/text/terms.ts';
 import { useCatalogueCommand } from '../../bridge/commands.ts';
 import { useCatalogueQuery } from '../../bridge/queries.ts';
@@ -9,6 +10,7 @@ import { ErrorNotice } from '../../ui/feedback/error-notice.tsx';
 import { SelectField } from '../../ui/form/choice-fields.tsx';
 import { DateField } from '../../ui/form/date-fields.tsx';
 import { FieldRow, FormSection, useZodForm } from '../../ui/form/form.tsx';
+import { OtherForm } from '../../ui/form/other-form.tsx';
 import { TextAreaField, TextField } from '../../ui/form/text-fields.tsx';
 import { useSay } from '../../ui/language/language.tsx';
 import { paperDate } from './paper-dates.ts';
@@ -57,6 +59,7 @@ export function OrderScreen({ caseId }: { readonly caseId: string }) {
       toast={(values) => say(texts.warrantToast, words(values))}
     >
       <FormSection title={texts.warrantSection}>
+        <OtherForm question={texts.notAnOrder} label={letterTexts.add} route={{ screen: 'letter-new', case: caseId }} />
         <SelectField control={control} name="kind" label={texts.kindLabel} hint={texts.kindHint} choices={kinds} />
         <FieldRow>
           <TextField control={control} name="number" label={texts.warrantNumber} autoFocus />

@@ -1,12 +1,17 @@
+import { IconFilePlus } from '@tabler/icons-react';
+import { caseTexts } from '#shared/text/screens/cases.ts';
 import { courtTexts as texts } from '#shared/text/screens/court.ts';
 import { warrantKindTexts } from '#shared/text/terms.ts';
+import { ActionButton } from '../../ui/commands/action-button.tsx';
 import { useSay } from '../../ui/language/language.tsx';
+import { useNavigation } from '../../ui/navigation/navigation.tsx';
 import { DateText } from '../../ui/text/date-text.tsx';
 import type { CourtCase } from './court-words.ts';
 
 /** Orders of the unit, and papers of the court that name their things in free text. */
 export function Orders({ known }: { readonly known: CourtCase }) {
   const say = useSay();
+  const { go } = useNavigation();
   const { warrants } = known.view;
   return (
     <section aria-labelledby="court-orders">
@@ -25,6 +30,15 @@ export function Orders({ known }: { readonly known: CourtCase }) {
           </li>
         ))}
       </ul>
+      <ActionButton
+        id="court.order"
+        act="record-case"
+        label={caseTexts.warrantTitle}
+        icon={<IconFilePlus size={16} stroke={1.5} />}
+        onRun={() => {
+          go({ screen: 'warrant-new', case: known.view.case.case });
+        }}
+      />
     </section>
   );
 }

@@ -145,7 +145,9 @@ function Next({ view }: { readonly view: CaseView }) {
     <section>
       <h2>{say(texts.nextIs, { stage: say(caseStageTexts[first.to]) })}</h2>
       {wanted.length === 0 ? (
-        <p className="rb-quiet">{say(texts.nothingMissing)}</p>
+        <p className="rb-quiet">
+          {say(first.guards.every(({ done }) => done) ? texts.nothingMissing : texts.onlyPaper)}
+        </p>
       ) : (
         <GuardLines caseId={caseId} guards={wanted.slice(0, MOST_LINES)} isMet={() => false} />
       )}

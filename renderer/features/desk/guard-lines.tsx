@@ -90,7 +90,7 @@ function GuardLine({
         {words}{' '}
         <span className="rb-quiet rb-guard-source">
           {say(met ? texts.done : asked.effect === 'refuses' ? texts.refuses : texts.warns)}
-          {asked.source === null ? '' : ` · ${say(citationText(asked.source))}`}
+          {asked.source === null ? '' : ` · ${say(texts.basis, { source: say(citationText(asked.source)) })}`}
         </span>
         {way !== null && acts.includes(way.act) ? (
           <button

@@ -5,6 +5,7 @@ import type { CaseView } from '#shared/contract/cases.ts';
 import { paperKinds, paperRecorded, type PaperKind } from '#shared/domain/paper/events.ts';
 import { fail } from '#shared/errors/result.ts';
 import { formatDate } from '#shared/text/dates.ts';
+import { caseTexts } from '#shared/text/screens/cases.ts';
 import { letterTexts as texts } from '#shared/text/screens/desk.ts';
 import { paperKindTexts } from '#shared/text/stages.ts';
 import { useCatalogueCommand } from '../../bridge/commands.ts';
@@ -20,6 +21,7 @@ import { DateField } from '../../ui/form/date-fields.tsx';
 import { FieldRow, Form, FormActions, FormSection, showBeside, useZodForm } from '../../ui/form/form.tsx';
 import { ItemsField } from '../../ui/form/items-field.tsx';
 import { NumberHint } from '../../ui/form/number-hint.tsx';
+import { OtherForm } from '../../ui/form/other-form.tsx';
 import { TextAreaField, TextField } from '../../ui/form/text-fields.tsx';
 import { useLanguage, useSay } from '../../ui/language/language.tsx';
 import { useNavigation } from '../../ui/navigation/navigation.tsx';
@@ -102,6 +104,11 @@ export function LetterNewScreen({ caseId, kind }: LetterNewScreenProps) {
     >
       <Form onSubmit={() => void review()} dirty={form.formState.isDirty || scan.name !== null}>
         <FormSection title={texts.title}>
+          <OtherForm
+            question={texts.notHere}
+            label={caseTexts.addWarrant}
+            route={{ screen: 'warrant-new', case: caseId }}
+          />
           <SelectField control={control} name="kind" label={texts.kind} choices={kinds} autoFocus />
           <FieldRow>
             <TextField control={control} name="number" label={texts.number} hint={texts.numberHint} optional />

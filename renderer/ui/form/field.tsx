@@ -5,11 +5,12 @@ import {
   type FieldValues,
   type UseControllerReturn,
 } from 'react-hook-form';
-import type { ReactNode } from 'react';
+import { useEffect, type ReactNode } from 'react';
 import type { Text } from '#shared/text/text.ts';
 import { kitTexts } from '#shared/text/screens/kit.ts';
 import { useSay } from '../language/language.tsx';
 import { useFormMessages } from './form.tsx';
+import { labelField } from './labels.ts';
 import { problemText } from './problems.ts';
 
 /** What every field takes. `O` is what the schema makes of the values; fields do not care, but the control's type holds it. */
@@ -67,6 +68,11 @@ export function useField<T extends FieldValues, O>(props: FieldProps<T, O>): Bou
   const say = useSay();
   const messages = useFormMessages();
   const controller = useController<T, FieldPath<T>, O>({ control: props.control, name: props.name });
+  const { control, name } = props;
+  const label = say(props.label);
+  useEffect(() => {
+    labelField(control, name, label);
+  }, [control, name, label]);
   const message = controller.fieldState.error?.message;
   const problem = message === undefined ? null : problemText(message, messages);
   const parts: FieldParts = {

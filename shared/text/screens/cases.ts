@@ -51,7 +51,11 @@ export const caseTexts = {
     en: 'The ledger will record for ever that case {number} was opened.',
   },
   openedToast: { id: 'Perkara {number} dibuka', en: 'Case {number} opened' },
-  addWarrant: { id: 'Catat surat', en: 'Record paper' },
+  addWarrant: { id: 'Catat surat perintah', en: 'Record an order' },
+  notAnOrder: {
+    id: 'SPDP, gelar perkara, P-18, atau surat lain?',
+    en: 'SPDP, case conference, P-18 or another paper?',
+  },
   warrantTitle: { id: 'Catat surat perintah atau penetapan', en: 'Record an order or court paper' },
   warrantSection: { id: 'Surat', en: 'Paper' },
   kindHint: {
