@@ -144,13 +144,13 @@ async function caseScreens(page: Page, { caseNumber }: Sample, shoot: Shoot): Pr
   await page.getByRole('button', { name: 'Tampilkan berkas' }).waitFor();
   await shoot('09-barang');
   await page.getByRole('button', { name: 'Tampilkan berkas' }).click();
-  await page.getByRole('grid').getByText('.bin/').first().waitFor();
+  await page.getByRole('grid').getByText('core/').first().waitFor();
   await shoot('09-barang-berkas');
   await page.keyboard.press('Alt+ArrowLeft');
   await page.getByRole('button', { name: 'Catat penyitaan' }).click();
   await shoot('10-catat-penyitaan');
   await page.keyboard.press('Alt+ArrowLeft');
-  await page.getByRole('button', { name: 'Catat surat', exact: true }).click();
+  await page.getByRole('button', { name: 'Catat surat perintah', exact: true }).click();
   await shoot('11-catat-surat');
   await page.keyboard.press('Alt+ArrowLeft');
   await page.getByRole('button', { name: 'Buat paket' }).click();
