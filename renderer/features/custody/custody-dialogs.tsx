@@ -3,10 +3,12 @@ import { contract } from '#shared/contract/contract.ts';
 import { actTexts as texts } from '#shared/text/screens/custody.ts';
 import { purposeTexts } from '#shared/text/terms.ts';
 import { useSession } from '../../bridge/session.ts';
+import { Notice } from '../../ui/feedback/notice.tsx';
 import { SelectField } from '../../ui/form/choice-fields.tsx';
 import { DateField } from '../../ui/form/date-fields.tsx';
 import { FieldRow } from '../../ui/form/form.tsx';
 import { TextAreaField, TextField } from '../../ui/form/text-fields.tsx';
+import { useSay } from '../../ui/language/language.tsx';
 import { ActFrame, type ActDialogProps } from './act-dialog.tsx';
 import { purposesFor } from './acts.tsx';
 import { idsOf, useAct } from './use-act.ts';
@@ -49,7 +51,19 @@ export function Parties<T extends Record<PartyField, string>, O>({
   );
 }
 
+const mostNamed = 6;
+
 export const party = { releasedBy: '', receivedBy: '', document: '', condition: '' };
+
+/** What the store sent away is not taken in among the rest without a word. */
+function StillRefused({ items }: Pick<ActDialogProps, 'items'>) {
+  const say = useSay();
+  const refused = items.filter(({ intake }) => intake !== null).map(({ number }) => number);
+  if (refused.length === 0) return null;
+  const named = refused.slice(0, mostNamed).join(', ');
+  const words = refused.length > mostNamed ? say(texts.andMore, { named, count: refused.length - mostNamed }) : named;
+  return <Notice tone="alarm">{say(texts.stillRefused, { items: words })}</Notice>;
+}
 
 export function ReceiveDialog(props: ActDialogProps) {
   const { user } = useSession();
@@ -61,6 +75,7 @@ export function ReceiveDialog(props: ActDialogProps) {
   );
   return (
     <ActFrame {...props} name="receive" dirty={dirty} run={run}>
+      <StillRefused items={props.items} />
       <FieldRow>
         <TextField control={form.control} name="registerNumber" label={texts.registerNumber} autoFocus />
         <TextField control={form.control} name="location" label={texts.location} hint={texts.locationHint} />

@@ -105,6 +105,11 @@ function ExportForm({ caseId, number, stage, running, failure, onStart }: Export
     const target = await call('window.choose', { purpose: 'export-folder' });
     if (target.ok && target.value !== null) setReady({ choice, target: target.value });
   });
+  // Ctrl+Enter asks no button whether it is grey: it leads to what stands in the way.
+  const send = () => {
+    if (blocked) place.current?.querySelector<HTMLElement>('.rb-precheck')?.focus();
+    else void choose();
+  };
   const start = ({ choice, target }: Ready) => {
     void startTask({
       method: 'handover.export',
@@ -118,7 +123,7 @@ function ExportForm({ caseId, number, stage, running, failure, onStart }: Export
   };
   return (
     <div ref={place} hidden={running}>
-      <Form onSubmit={() => void choose()} dirty={false} messages={{ format: texts.keyWrong }}>
+      <Form onSubmit={send} dirty={false} messages={{ format: texts.keyWrong }}>
         <p className="rb-quiet">{say(texts.newHint)}</p>
         <FormSection title={texts.what}>
           <SwitchField
@@ -150,7 +155,7 @@ function ExportForm({ caseId, number, stage, running, failure, onStart }: Export
             look="primary"
             icon={<IconPackageExport size={16} stroke={1.5} />}
             disabled={blocked || running}
-            onRun={() => void choose()}
+            onRun={send}
           />
         </FormActions>
         {ready === null ? null : (

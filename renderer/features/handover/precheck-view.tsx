@@ -53,7 +53,7 @@ export function PrecheckView({ precheck }: { readonly precheck: Precheck }) {
   const summary = blocking > 0 ? texts.precheckBlocks : gaps.length > 0 ? texts.precheckWarns : texts.precheckClean;
   const count = (value: number) => formatCount(language, value);
   return (
-    <section className="rb-precheck">
+    <section className="rb-precheck" tabIndex={-1}>
       <Notice tone={blocking > 0 ? 'alarm' : gaps.length > 0 ? 'soon' : 'done'} title={say(texts.precheck)}>
         {say(summary, { count: blocking > 0 ? blocking : gaps.length })}
         <br />

@@ -49,6 +49,11 @@ export const actTexts = {
   },
   several: { id: '{count} barang ({first} dan lainnya)', en: '{count} {count|item|items} ({first} and others)' },
   done: { id: '{act}: {items} dicatat', en: '{act}: {items} recorded' },
+  stillRefused: {
+    id: 'Pada pemeriksaan terakhir gudang tidak menerima {items}. Terima hanya bila kekurangannya sudah diperbaiki.',
+    en: 'At its last check the store did not take {items}. Accept only what has been put right since.',
+  },
+  andMore: { id: '{named}, dan {count} lagi', en: '{named}, and {count} more' },
   releasedBy: { id: 'Yang menyerahkan', en: 'Released by' },
   receivedBy: { id: 'Yang menerima', en: 'Received by' },
   registerNumber: { id: 'Nomor register', en: 'Register number' },
@@ -57,7 +62,7 @@ export const actTexts = {
     id: 'Dari luar ke dalam: Gudang A / Rak 3 / Kotak 12',
     en: 'From outside in: Store A / Shelf 3 / Box 12',
   },
-  document: { id: 'Berita acara atau surat', en: 'Record or letter' },
+  document: { id: 'Nomor berita acara atau surat', en: 'Number of the record or letter' },
   condition: { id: 'Keadaan barang', en: 'Condition' },
   conditionHint: {
     id: 'Yang terlihat saat serah terima: utuh, rusak, segel.',

@@ -30,8 +30,8 @@ export const intakeTexts = {
     en: 'Something was recorded about this item after the check.',
   },
   empty: {
-    id: 'Tidak ada barang yang menunggu. Semua yang disita sudah diterima gudang.',
-    en: 'Nothing waits. The store has accepted everything that was seized.',
+    id: 'Tidak ada barang yang menunggu gudang. Barang sitaan muncul di sini sampai diterima.',
+    en: 'Nothing waits for the store. What is seized stands here until it is accepted.',
   },
   openItems: { id: 'Buka daftar barang', en: 'Open the items' },
   nothingFound: { id: 'Tidak ada barang yang cocok dengan saringan ini.', en: 'No item matches these filters.' },
