@@ -57,11 +57,8 @@ export function CreateScreen({ onBack, onCreated }: CreateScreenProps) {
   const [place, setPlace] = useState<Place | null>(null);
   const [placeMissing, setPlaceMissing] = useState(false);
   const create = useCatalogueCommand('catalogue.create');
-  const submit = form.handleSubmit(async ({ name, unit, station, userName, role, passphrase, ...planned }) => {
-    if (place === null) {
-      setPlaceMissing(true);
-      return;
-    }
+  const send = form.handleSubmit(async ({ name, unit, station, userName, role, passphrase, ...planned }) => {
+    if (place === null) return;
     const who = { name, unit, station, userName, role, passphrase };
     const result = await create.run({ ...who, parent: place.token, sheets: planOf(planned) });
     if (!result.ok) {
@@ -73,10 +70,14 @@ export function CreateScreen({ onBack, onCreated }: CreateScreenProps) {
     showToast({ message: say(createTexts.created, { path }) });
     onCreated(view, folder, made);
   });
+  const submit = () => {
+    setPlaceMissing(place === null);
+    void send();
+  };
   return (
     <div className="rb-outside-column">
       <h1>{say(createTexts.title)}</h1>
-      <Form onSubmit={() => void submit()} dirty={form.formState.isDirty} messages={messages}>
+      <Form onSubmit={submit} dirty={form.formState.isDirty} messages={messages}>
         <FormSection title={createTexts.whose}>
           <TextField control={control} name="unit" label={createTexts.unit} hint={createTexts.unitHint} autoFocus />
           <FieldRow>
