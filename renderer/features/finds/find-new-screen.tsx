@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { useWatch } from 'react-hook-form';
 import type { z } from 'zod';
 import { contract } from '#shared/contract/contract.ts';
 import { factsOfFind, type FindFacts, type FindRecorded } from '#shared/domain/find/events.ts';
@@ -20,6 +21,7 @@ import { notFutureMoment } from '../../ui/form/not-future.ts';
 import { useLanguage, useSay, type Say } from '../../ui/language/language.tsx';
 import { useNavigation } from '../../ui/navigation/navigation.tsx';
 import { Page } from '../../ui/page/page.tsx';
+import { SameAccount } from './same-account.tsx';
 import { useSeenTerms } from './unit-lists.ts';
 
 const facts = contract['finds.record'].input;
@@ -84,6 +86,7 @@ function FindForm({ start }: { readonly start: FindFacts }) {
   const platforms = useCatalogueQuery('finds.platforms', {});
   const form = useZodForm(schema, start);
   const { control } = form;
+  const handle = useWatch({ control, name: 'handle' });
   const [ready, setReady] = useState<NewFind | null>(null);
   const record = useCatalogueCommand('finds.record');
   const review = form.handleSubmit(setReady);
@@ -118,6 +121,7 @@ function FindForm({ start }: { readonly start: FindFacts }) {
             <TextField control={control} name="handle" label={texts.handleLabel} optional />
             <TextField control={control} name="userId" label={texts.userIdLabel} mono optional />
           </FieldRow>
+          <SameAccount handle={handle} />
           <TextField control={control} name="link" label={texts.linkLabel} mono optional />
           <TextField control={control} name="place" label={texts.placeLabel} hint={texts.placeHint} optional />
           <DateTimeField control={control} name="at" label={texts.atLabel} />

@@ -37,6 +37,10 @@ export const findTexts = {
     id: 'Tempat yang disebut akun, atau tempat patroli.',
     en: 'The place it names, or where the patrol was.',
   },
+  sameAccount: {
+    id: 'Akun ini sudah tercatat: {numbers}. Catat lagi hanya bila yang terlihat sekarang lain.',
+    en: 'This account is recorded already: {numbers}. Record it again only if something else was seen now.',
+  },
   traceHint: {
     id: 'Isi paling sedikit satu: akun, ID, tautan, atau tempat.',
     en: 'Fill in at least one: account, id, link or place.',
