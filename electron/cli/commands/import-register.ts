@@ -3,7 +3,7 @@ import type { Output } from '#shared/contract/contract.ts';
 import { plainOptions, registerOptions, registerPlan, type RegisterPlan } from '#shared/domain/register/mapping.ts';
 import { FailureError } from '#shared/errors/result.ts';
 import { printable } from '#shared/text/printable.ts';
-import { sayRemark } from '#shared/text/register.ts';
+import { registerFieldTexts, sayRemark } from '#shared/text/register.ts';
 import { commandLineTexts } from '#shared/text/screens/command-line.ts';
 import { exitCodes, type ExitCode } from '../exit-codes.ts';
 import { findCase } from '../find.ts';
@@ -88,10 +88,19 @@ function planOf(
   return { mapping, options: inCase === null ? options : { ...options, case: inCase } };
 }
 
+/** What no row can have because the sheet has no such column is said once, before the rows. */
 function tellRefused(talk: Talk, { rows, labels }: Output<'register.preview'>): void {
+  const nowhere = rows.flatMap(({ refusals }) => refusals.filter(isNowhere).map(({ field }) => field));
+  for (const field of new Set(nowhere))
+    if (field !== null)
+      talk.line(talk.say(commandLineTexts.registerNoColumn, { field: talk.say(registerFieldTexts[field]) }));
   for (const { row, refusals } of rows)
-    for (const refusal of refusals)
+    for (const refusal of refusals.filter((each) => !isNowhere(each)))
       talk.line(
         printable(talk.say(commandLineTexts.registerRow, { row, reason: sayRemark(talk.language, refusal, labels) })),
       );
+}
+
+function isNowhere({ code, column }: Output<'register.preview'>['rows'][number]['refusals'][number]): boolean {
+  return code === 'missing' && column === null;
 }

@@ -11,6 +11,10 @@ export const commandLineTexts = {
     id: '{done} perintah dijalankan, {refused} ditolak.',
     en: '{done} {done|command|commands} applied, {refused} refused.',
   },
+  registerNoColumn: {
+    id: 'Lembar ini tidak punya kolom "{field}", jadi barisnya ditolak. Tambahkan kolom itu, atau tentukan nilainya untuk semua baris dengan --map.',
+    en: 'This sheet has no column "{field}", so its rows are refused. Add the column, or give its value for all rows with --map.',
+  },
   registerRow: { id: 'Baris {row}: {reason}', en: 'Row {row}: {reason}' },
   registerImported: {
     id: '{read} baris dibaca: {accepted} tercatat ({recorded} sudah ada sebelumnya), {refused} ditolak.',

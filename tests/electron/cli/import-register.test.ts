@@ -44,6 +44,16 @@ describe('rantai import-register', () => {
     expect((await desk.run(['cases', desk.sample.folder])).stdout).toContain('LP/B/77/2026');
   });
 
+  it('says once, not row by row, what the sheet has no column for', async () => {
+    const file = desk.file('tanpa-petugas.csv');
+    const rows = [heading, row(1, '3/1/2026'), row(2, '3/1/2026')].map((line) => line.slice(0, line.lastIndexOf(';')));
+    writeFileSync(file, rows.join('\r\n'));
+    const { code, stderr } = await desk.run(['import-register', desk.sample.folder, file, '--dry-run']);
+    expect(code).toBe(1);
+    expect(stderr.split('tidak punya kolom "Petugas"')).toHaveLength(2);
+    expect(stderr).not.toMatch(/Baris \d+: "Petugas"/);
+  });
+
   it('refuses a map that is none, and a file that is no register', async () => {
     const file = desk.file('r.csv');
     writeFileSync(file, [heading, row(1, '3/1/2026')].join('\n'));
