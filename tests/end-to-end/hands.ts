@@ -30,12 +30,12 @@ export class Hands {
     await this.key('Enter');
   }
 
-  /** The cells of a row from its description on; Enter between them goes to the next that is empty. */
+  /** The cells of a row from its description on, Enter between them; an empty text leaves what stands there. */
   async row(key: string, cells: readonly string[]): Promise<void> {
     await this.key(key);
     for (const [index, cell] of cells.entries()) {
       if (index > 0) await this.key('Enter');
-      await this.text(cell);
+      if (cell !== '') await this.text(cell);
     }
   }
 }

@@ -89,13 +89,14 @@ step('twelve items with cash and two phones with a SIM inside each take fewer th
   await hands.field('Ketua RT 04');
   await hands.field('BA/12/XI/2026');
   await hands.text('STP/12/XI/2026');
-  await hands.row('Alt+i', ['HP Samsung Galaxy hitam', imeis[0], 'hitam']);
-  await hands.row('Control+i', ['Kartu SIM Telkomsel', iccids[0], '0812 3456 7890']);
-  await hands.row('Alt+i', ['HP Oppo A5 biru', imeis[1], 'biru']);
-  await hands.row('Control+i', ['Kartu SIM Indosat', iccids[1], '0857 1111 2222']);
+  await see('SK-01, SK-02 belum ada di tab Orang perkara ini');
+  await hands.row('Alt+i', ['HP Samsung Galaxy hitam', imeis[0], '', 'hitam']);
+  await hands.row('Control+i', ['Kartu SIM Telkomsel', iccids[0], '', '0812 3456 7890']);
+  await hands.row('Alt+i', ['HP Oppo A5 biru', imeis[1], 'Oppo', 'biru']);
+  await hands.row('Control+i', ['Kartu SIM Indosat', iccids[1], '', '0857 1111 2222']);
   await hands.row('Alt+i', ['Uang tunai dalam amplop', '100.000x74; 50.000x46; 500x10 koin']);
   await see('Uang tunai seluruhnya Rp9.705.000');
-  await hands.row('Alt+i', ['Laptop Asus abu-abu', 'SN-LAPTOP-7', 'VivoBook']);
+  await hands.row('Alt+i', ['Laptop Asus abu-abu', 'SN-LAPTOP-7', '', 'VivoBook']);
   await hands.row('Alt+i', ['Flashdisk Sandisk 64 GB merah', 'SN-USB-9']);
   await hands.row('Alt+i', ['Paspor sampul hijau', 'X1000001', 'Paspor', '48']);
   await hands.row('Control+d', ['Paspor sampul hijau, sobek', 'X1000002']);
@@ -123,6 +124,7 @@ step('the service has every item as it was typed, and misses nothing for minutes
     place: 'Kamar sewa nomor 12',
     at: `${calendar.day(-3)}T14:05:00+08:00`,
     holder: 'PL-01',
+    officers: [`${sample.marker} nama`],
     witnesses: ['SK-01', 'SK-02'],
     villageHead: 'Ketua RT 04',
     recordNumber: 'BA/12/XI/2026',
@@ -158,6 +160,10 @@ step('forty rows are pasted from a spreadsheet; the two that are wrong are named
   await see('40 baris ditempel, 2 perlu diperbaiki. Yang pertama: Barang 7, IMEI.');
   expect(await badImei().inputValue()).toBe('3.55E+14');
   expect(await badImei().evaluate((cell) => cell === document.activeElement)).toBe(true);
+  // From wherever somebody is, the list beside says in words what is wrong, and leads there.
+  await seizure().field(seizureTexts.place).focus();
+  await app.page.getByRole('button', { name: /^BB-021: IMEI hanya berisi angka/ }).press('Enter');
+  await expect.poll(() => badImei().evaluate((cell) => cell === document.activeElement)).toBe(true);
   expect(await flaws()).toEqual([]);
   await seizure().press('Alt+z');
   await see('0 barang');

@@ -1,3 +1,4 @@
+import { IconAlertTriangle } from '@tabler/icons-react';
 import { memo } from 'react';
 import { useWatch } from 'react-hook-form';
 import type { CaseView } from '#shared/contract/cases.ts';
@@ -5,6 +6,7 @@ import { urgentGrounds } from '#shared/domain/seizure/events.ts';
 import { seizureTexts as texts } from '#shared/text/screens/seizure.ts';
 import type { Text } from '#shared/text/text.ts';
 import { urgentGroundTexts, warrantKindTexts } from '#shared/text/terms.ts';
+import { useCatalogueQuery } from '../../bridge/queries.ts';
 import { useUnusualNumber } from '../../bridge/unit-lists.ts';
 import { SelectField } from '../../ui/form/choice-fields.tsx';
 import { DateTimeField } from '../../ui/form/date-fields.tsx';
@@ -12,7 +14,7 @@ import { FormSection, type FormOf } from '../../ui/form/form.tsx';
 import { NumberHint } from '../../ui/form/number-hint.tsx';
 import { TagsField, TextAreaField, TextField } from '../../ui/form/text-fields.tsx';
 import { useSay } from '../../ui/language/language.tsx';
-import type { headSchema } from './seizure-form.ts';
+import { unknownCodes, type headSchema } from './seizure-form.ts';
 import './head.css';
 
 export type HeadFormState = FormOf<typeof headSchema>;
@@ -31,8 +33,9 @@ export const HeadFields = memo(function HeadFields({ form, view }: HeadProps) {
       <FormSection title={texts.people}>
         <TextField control={control} name="holder" label={texts.holder} hint={texts.holderHint} />
         <TagsField control={control} name="officers" label={texts.officers} />
-        <TagsField control={control} name="witnesses" label={texts.witnesses} hint={texts.witnessesHint} optional />
-        <TextField control={control} name="villageHead" label={texts.villageHead} optional />
+        <TagsField control={control} name="witnesses" label={texts.witnesses} hint={texts.witnessesHint} />
+        <UnknownWitnesses control={control} caseId={view.case.case} />
+        <TextField control={control} name="villageHead" label={texts.villageHead} />
       </FormSection>
       <FormSection title={texts.numbers}>
         <PaperNumber control={control} name="recordNumber" label={texts.recordNumber} kind="seizure-record" />
@@ -43,6 +46,25 @@ export const HeadFields = memo(function HeadFields({ form, view }: HeadProps) {
     </div>
   );
 });
+
+interface UnknownWitnessesProps {
+  readonly control: HeadFormState['control'];
+  readonly caseId: string;
+}
+
+/** A witness may be recorded later than the seizure: a code that nobody of the case has is pointed out and stops nobody. */
+function UnknownWitnesses({ control, caseId }: UnknownWitnessesProps) {
+  const say = useSay();
+  const typed = useWatch({ control, name: 'witnesses' });
+  const { data } = useCatalogueQuery('people.list', { case: caseId });
+  const codes = data === undefined ? [] : unknownCodes(typed, data.people);
+  return codes.length === 0 ? null : (
+    <p className="rb-seizure-warning" role="status">
+      <IconAlertTriangle size={16} stroke={1.5} aria-hidden />
+      {say(texts.witnessUnknown, { codes: codes.join(', ') })}
+    </p>
+  );
+}
 
 interface PaperNumberProps {
   readonly control: HeadFormState['control'];

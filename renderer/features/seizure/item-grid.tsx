@@ -157,7 +157,7 @@ function placeOf(target: EventTarget | null): GridPlace | null {
   return column === undefined || key === undefined ? null : { key: Number(key), column };
 }
 
-/** Enter: the next empty cell, and from the last one the next row. Arrows: the same cell above and below. */
+/** Enter: the next cell, and from the last one the next row. Arrows: the same cell above and below. */
 function nextPlace(
   event: KeyboardEvent,
   place: GridPlace,
@@ -175,17 +175,21 @@ function nextPlace(
   if (event.key !== 'Enter') return null;
   const first = below === undefined ? 'past' : ({ key: below.key, column: 'description' } as const);
   if (event.shiftKey) return first;
-  const column = nextEmpty(scroller, place);
+  const column = nextCell(scroller, place);
   return column === null ? first : { key: place.key, column };
 }
 
-/** Read from the cells themselves: what is not there for the class cannot be gone to. */
-function nextEmpty(scroller: HTMLElement | null, { key, column }: GridPlace): GridColumn | null {
+/**
+ * Read from the cells themselves: what is not there for the class cannot be gone to. A cell that is filled already is not
+ * passed over: whoever types without looking must find the cells in the same order every time. Only the class and the
+ * quantity are left as they stand.
+ */
+function nextCell(scroller: HTMLElement | null, { key, column }: GridPlace): GridColumn | null {
   const cells = scroller?.querySelectorAll<HTMLInputElement>(`[data-row="${String(key)}"] input[data-column]`) ?? [];
   const after = gridColumns.indexOf(column);
   const next = [...cells].find((cell) => {
     const name = gridColumns.find((each) => each === cell.dataset['column']);
-    return name !== undefined && name !== 'quantity' && gridColumns.indexOf(name) > after && cell.value.trim() === '';
+    return name !== undefined && name !== 'quantity' && gridColumns.indexOf(name) > after;
   });
   return gridColumns.find((name) => name === next?.dataset['column']) ?? null;
 }

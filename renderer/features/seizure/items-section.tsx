@@ -18,7 +18,7 @@ import { ItemGrid } from './item-grid.tsx';
 import { readCash } from '../../ui/thing/cash-lines.ts';
 import { shapeOf, type ShapeOfClass } from '../../ui/thing/class-shape.ts';
 import { cellOf, isBlankRow, type GridRow } from '../../ui/thing/grid-row.ts';
-import { remarksOf } from '../../ui/thing/row-problems.ts';
+import { isTold, remarksOf } from '../../ui/thing/row-problems.ts';
 import { RowDetails, useRowName } from './row-details.tsx';
 import type { Items } from './use-items.ts';
 import type { Judgement } from './use-judgement.ts';
@@ -113,8 +113,8 @@ function useRowView({ numbers, judgement, strict, photos }: ItemsSectionProps, s
   return (row: GridRow) => {
     const names = judgement
       .problemsOf(row)
-      .map(({ cell }) => cell)
-      .filter((cell) => strict || cellOf(row, cell) !== '');
+      .filter((problem) => isTold(row, problem, strict))
+      .map(({ cell }) => cell);
     const name = names.join(' ');
     const wrong = name === '' ? nothingWrong : (cache.current.get(name) ?? new Set(names));
     cache.current.set(name, wrong);

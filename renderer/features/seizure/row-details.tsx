@@ -1,4 +1,5 @@
 import { NativeSelect, Textarea, TextInput } from '@mantine/core';
+import { useCallback } from 'react';
 import { gridTexts as texts } from '#shared/text/screens/seizure-grid.ts';
 import { seizureTexts } from '#shared/text/screens/seizure.ts';
 import { classTexts } from '#shared/text/terms.ts';
@@ -153,5 +154,5 @@ function Told({ row, problems, remarks, onText }: RowDetailsProps) {
 /** Names of rows that have no number yet. */
 export function useRowName(): (number: string, index: number) => string {
   const say = useSay();
-  return (number, index) => (number === '' ? say(seizureTexts.row, { number: index + 1 }) : number);
+  return useCallback((number, index) => (number === '' ? say(seizureTexts.row, { number: index + 1 }) : number), [say]);
 }

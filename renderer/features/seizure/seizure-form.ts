@@ -2,14 +2,31 @@ import { z } from 'zod';
 import { contract, type Input } from '#shared/contract/contract.ts';
 import type { ClassFields } from '#shared/domain/item/class-fields.ts';
 import type { ItemClass } from '#shared/domain/item/events.ts';
+import { witnessCode } from '#shared/domain/seizure/events.ts';
 import { textUpTo } from '#shared/domain/text.ts';
+import { clockNow } from '../../effects/clock.ts';
 import { gridRow, isBlankRow, type GridRow } from '../../ui/thing/grid-row.ts';
 import { newItemOf } from '../../ui/thing/row-item.ts';
 
 const fields = contract['seizures.record'].input.omit({ case: true, items: true, draft: true });
 
+export function isFuture(at: string): boolean {
+  return Date.parse(at) > clockNow();
+}
+
+/** The well-written codes that nobody of the case has. */
+export function unknownCodes(
+  typed: readonly string[],
+  people: readonly { readonly code: string }[],
+): readonly string[] {
+  const known = new Set(people.map(({ code }) => code));
+  return typed.filter((code) => witnessCode.safeParse(code).success && !known.has(code));
+}
+
 /** Everything of a seizure but its items. A list or a text in a form has no null: empty means none. */
 export const headSchema = fields.extend({
+  // Nothing was seized tomorrow; the service says so too, but only when everything is signed.
+  at: fields.shape.at.refine((at) => !isFuture(at), 'future'),
   warrant: z.string(),
   urgentGround: z.enum([...fields.shape.urgentGround.unwrap().options, '']),
   villageHead: textUpTo(400),
@@ -20,14 +37,15 @@ export const headSchema = fields.extend({
 export type HeadForm = z.input<typeof headSchema>;
 export type HeadValues = z.output<typeof headSchema>;
 
-export function blankHead(unit: string, warrant: string): HeadForm {
+/** `officer`: who is signed in and most likely took part. */
+export function blankHead(officer: string, warrant: string): HeadForm {
   return {
     warrant,
     urgentGround: '',
     place: '',
     at: '',
     holder: '',
-    officers: [unit],
+    officers: [officer],
     witnesses: [],
     villageHead: '',
     refusedToSign: '',

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react';
 import { seizureTexts as texts } from '#shared/text/screens/seizure.ts';
 import type { CaseView } from '#shared/contract/cases.ts';
 import { useCatalogueQuery } from '../../bridge/queries.ts';
+import { useSession } from '../../bridge/session.ts';
 import { ErrorNotice } from '../../ui/feedback/error-notice.tsx';
 import { useSay } from '../../ui/language/language.tsx';
 import { Page } from '../../ui/page/page.tsx';
@@ -17,6 +18,7 @@ export function SeizureNewScreen({ caseId, draft }: { readonly caseId: string; r
   const view = useCatalogueQuery('cases.get', { case: caseId });
   const rules = useCatalogueQuery('configuration.get', { topic: 'item-classes' });
   const { opened, setOpened, waiting } = useOpened(draft);
+  const { user } = useSession();
   const number = view.data?.case.number;
   return (
     <Page
@@ -29,7 +31,7 @@ export function SeizureNewScreen({ caseId, draft }: { readonly caseId: string; r
           key={opened === null ? 'new' : `${opened.place.draft} ${String(opened.place.revision)}`}
           view={view.data}
           rules={rules.data.value}
-          content={opened?.content ?? freshContent(view.data)}
+          content={opened?.content ?? freshContent(view.data, user.name)}
           place={opened?.place ?? null}
           onOpen={setOpened}
         />
@@ -57,7 +59,7 @@ function useOpened(draft: string | null) {
   return { opened, setOpened, waiting };
 }
 
-function freshContent(view: CaseView) {
+function freshContent(view: CaseView, officer: string) {
   const order = view.warrants.find((paper) => paper.kind === 'seizure-order');
-  return { head: blankHead(view.case.unit, order?.warrant ?? ''), rows: [blankRow(1)] };
+  return { head: blankHead(officer, order?.warrant ?? ''), rows: [blankRow(1)] };
 }

@@ -1,6 +1,8 @@
 import { useState } from 'react';
+import { formatTime } from '#shared/text/dates.ts';
 import { gridTexts } from '#shared/text/screens/seizure-grid.ts';
 import { seizureTexts as texts } from '#shared/text/screens/seizure.ts';
+import { urgentGroundTexts } from '#shared/text/terms.ts';
 import { ActionButton } from '../../ui/commands/action-button.tsx';
 import { ConfirmSigning } from '../../ui/dialog/confirm-signing.tsx';
 import { Notice } from '../../ui/feedback/notice.tsx';
@@ -18,9 +20,10 @@ import { MissingPanel } from './missing-panel.tsx';
 import { fieldsOf, problemsOf } from '../../ui/thing/row-problems.ts';
 import { PhotoStrip } from './photo-strip.tsx';
 import { PhotoUpload } from './photo-upload.tsx';
-import { filledRows } from './seizure-form.ts';
+import { filledRows, type HeadValues } from './seizure-form.ts';
 import { useSession, type Session, type SessionStart } from './use-session.ts';
 import { useSigning, type Recorded } from './use-signing.ts';
+import { useWrong } from './use-wrong.ts';
 
 export interface SeizureSessionProps extends SessionStart {
   readonly onOpen: (draft: OpenedDraft) => void;
@@ -32,6 +35,7 @@ export function SeizureSession({ onOpen, ...start }: SeizureSessionProps) {
   const session = useSession(start);
   const signing = useSigning(session);
   const { form, items, photos, draft } = session;
+  const wrong = useWrong(session, signing.strict);
   const caseId = start.view.case.case;
   const { ready, recorded } = signing;
   const unkept = photos.held.length > 0 || draft.status.state === 'failed';
@@ -39,9 +43,10 @@ export function SeizureSession({ onOpen, ...start }: SeizureSessionProps) {
   const onPaste = usePasting(session, setPasted);
   const finish = useFinish(caseId);
   const fold = useHeadFold(session.head);
+  const sentenceOf = useSentence(session);
   if (recorded !== null) return <Afterwards session={session} recorded={recorded} onDone={finish} />;
   return (
-    <Form onSubmit={signing.review} dirty={unkept} messages={{ format: texts.witnessWrong }}>
+    <Form onSubmit={signing.review} dirty={unkept} messages={{ format: texts.witnessWrong, future: texts.atFuture }}>
       <DraftsNotice caseId={caseId} own={draft.keeper.place?.draft ?? null} onOpen={onOpen} />
       <DraftTrouble {...draft} onOpen={onOpen} />
       <div className="rb-seizure">
@@ -77,6 +82,15 @@ export function SeizureSession({ onOpen, ...start }: SeizureSessionProps) {
         </div>
         <aside className="rb-seizure-aside">
           <MissingPanel
+            wrong={wrong}
+            onGoWrong={({ place }) => {
+              if (place !== null) {
+                session.goTo(place.row, place.cell);
+                return;
+              }
+              fold.unfold();
+              form.setFocus('at');
+            }}
             missing={session.missing}
             onGo={(missing) => {
               if (missing.place !== 'item') fold.unfold();
@@ -90,7 +104,7 @@ export function SeizureSession({ onOpen, ...start }: SeizureSessionProps) {
         opened={ready !== null}
         onClose={signing.cancel}
         act={say(texts.title)}
-        sentence={say(texts.sentence, { count: filledRows(items.rows).length, place: ready?.place ?? '' })}
+        sentence={ready === null ? '' : sentenceOf(ready)}
         run={signing.run}
       />
     </Form>
@@ -113,6 +127,19 @@ function SeizurePhotos({ session: { photos } }: { readonly session: Session }) {
       )}
     </section>
   );
+}
+
+/** What is signed: how many things, where, when, from whom, and by what right. */
+function useSentence({ view, items }: Session): (head: HeadValues) => string {
+  const say = useSay();
+  const language = useLanguage();
+  return ({ place, at, holder, warrant, urgentGround }) => {
+    const paper = view.warrants.find((each) => each.warrant === warrant)?.number ?? '';
+    const ground = urgentGround === '' ? '' : say(urgentGroundTexts[urgentGround]);
+    const authority = paper === '' ? say(texts.withoutPaper, { ground }) : say(texts.withPaper, { paper });
+    const time = formatTime(language, at);
+    return say(texts.sentence, { count: filledRows(items.rows).length, place, time, holder, authority });
+  };
 }
 
 /** Says what came in, and which row to look at first; Alt+Z takes it back. */
@@ -152,7 +179,8 @@ function useFinish(caseId: string): (recorded: Recorded) => void {
   const { replace } = useNavigation();
   return ({ items }) => {
     showToast({
-      message: say(texts.done, {
+      // Six with numbers up to BB-005: one of them lies inside of another and has the number of that one.
+      message: say(items.some(({ number }) => number.includes('.')) ? texts.doneInside : texts.done, {
         count: items.length,
         first: items[0]?.number ?? '',
         last: items.at(-1)?.number ?? '',

@@ -30,7 +30,7 @@ export function useJudgement({ rows, numbers, known, unit, urgentGround }: Judge
     const knownOf = (row: GridRow) => {
       const earlier = repeated.get(row.key);
       const here = earlier === undefined ? [] : [numbers.get(earlier) ?? ''];
-      const key = identifierKey(row);
+      const key = known.size === 0 ? null : identifierKey(row);
       return [...here, ...(key === null ? [] : (known.get(key) ?? []))].join(', ');
     };
     const problemsFor = (row: GridRow): readonly RowProblem[] => {

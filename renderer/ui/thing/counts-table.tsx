@@ -1,13 +1,17 @@
 import { Button, NativeSelect, TextInput } from '@mantine/core';
 import { IconPlus, IconTrash } from '@tabler/icons-react';
+import { earliestYear } from '#shared/domain/item/check.ts';
 import { deduplicatedTexts } from '#shared/text/item-kinds.ts';
 import { kitTexts } from '#shared/text/screens/kit.ts';
 import { gridTexts as texts } from '#shared/text/screens/seizure-grid.ts';
 import { countMethodTexts } from '#shared/text/terms.ts';
 import type { Text } from '#shared/text/text.ts';
+import { todayHere } from '../../effects/clock.ts';
 import { IconButton } from '../commands/action-button.tsx';
 import { useSay } from '../language/language.tsx';
+import { parseDate } from '../form/parse-date.ts';
 import type { CountCells } from './grid-row.ts';
+import { readWhole } from './row-item.ts';
 import './thing.css';
 
 const blank: CountCells = { what: '', value: '', unit: '', method: 'tool', by: '', on: '', deduplicated: 'unknown' };
@@ -18,6 +22,15 @@ const written = [
   ['by', texts.countBy],
   ['on', texts.countOn],
 ] as const satisfies readonly (readonly [keyof CountCells, Text])[];
+
+/** Red only once something is written; what is empty is where the next word belongs. */
+function isSound(count: CountCells, name: (typeof written)[number][0]): boolean {
+  const text = count[name].trim();
+  if (name === 'value') return readWhole(text) !== null;
+  if (name !== 'on') return text !== '';
+  const day = parseDate(text);
+  return day !== null && day <= todayHere() && day >= earliestYear;
+}
 
 interface CountsTableProps {
   readonly counts: readonly CountCells[];
@@ -42,6 +55,7 @@ export function CountsTable({ counts, onChange }: CountsTableProps) {
               key={name}
               label={say(label)}
               value={count[name]}
+              {...(isSound(count, name) ? {} : { 'data-detail': 'counts', error: count[name].trim() !== '' })}
               {...(name === 'on' ? { placeholder: say(kitTexts.dateExample) } : {})}
               onChange={(event) => {
                 put(index, name, event.currentTarget.value);

@@ -1,13 +1,16 @@
 import { newItem } from '#shared/contract/seizing.ts';
-import { checkItem, luhnValid } from '#shared/domain/item/check.ts';
+import { checkItem, earliestYear, luhnValid } from '#shared/domain/item/check.ts';
 import { checkClassFields, type ClassFields } from '#shared/domain/item/class-fields.ts';
 import type { SeizureRecorded } from '#shared/domain/seizure/events.ts';
 import { checkSeizedThing } from '#shared/domain/seizure/check.ts';
 import type { Failure } from '#shared/errors/result.ts';
 import { printable } from '#shared/text/printable.ts';
-import { gridProblemTexts as texts } from '#shared/text/screens/seizure-grid.ts';
+import { gridProblemTexts as texts, gridTexts } from '#shared/text/screens/seizure-grid.ts';
+import { seizureTexts } from '#shared/text/screens/seizure.ts';
 import type { Text, TextParameters } from '#shared/text/text.ts';
 import { invisible } from '#shared/domain/text.ts';
+import { todayHere } from '../../effects/clock.ts';
+import { parseDate } from '../form/parse-date.ts';
 import { readCash } from './cash-lines.ts';
 import { leadFields, shapeOf, type Field } from './class-shape.ts';
 import { cellOf, isBlankRow, type GridRow } from './grid-row.ts';
@@ -38,7 +41,7 @@ export interface RowRules {
 /** Everything that keeps the row from being recorded, in the order of its fields. */
 export function problemsOf(row: GridRow, number: string, rules: RowRules): readonly RowProblem[] {
   const fields = fieldsOf(row, rules);
-  const own = fields.flatMap((field) => fieldProblem(row, field) ?? []);
+  const own = [...fields.flatMap((field) => fieldProblem(row, field) ?? []), ...dayProblems(row)];
   const item = newItemOf(row, null, rules.unit(row.itemClass));
   const movable = checkSeizedThing({ ...item, number }, rules);
   const moved: RowProblem[] = movable.ok ? [] : [{ cell: 'movable', failure: movable.error }];
@@ -66,6 +69,27 @@ export function rowJudge(rules: RowRules): (row: GridRow, number: string) => rea
 export function fieldsOf(row: GridRow, rules: Pick<RowRules, 'unit'>): readonly Field[] {
   const { grid, more } = shapeOf(row.itemClass, rules.unit(row.itemClass));
   return [leadFields.description, leadFields.quantity, ...grid.filter((field) => field !== null), ...more];
+}
+
+/** Days on which nothing can have been counted or captured: those to come, and those before there was anything. */
+function dayProblems(row: GridRow): readonly CellProblem[] {
+  const today = todayHere();
+  const counted = row.counts.map(({ on }) => ({ cell: 'counts', label: gridTexts.counts, date: on }));
+  const captured = { cell: 'capturedAt', label: seizureTexts.capturedAt, date: cellOf(row, 'capturedAt') };
+  return [...counted, ...(row.itemClass === 'account' ? [captured] : [])].flatMap(
+    ({ cell, label, date }): readonly CellProblem[] => {
+      const day = parseDate(date) ?? date.trim();
+      const parameters = { date: printable(date.trim()).slice(0, 40) };
+      if (!/^\d{4}-\d{2}-\d{2}/.test(day)) return [];
+      if (day.slice(0, 10) > today) return [{ cell, label, text: texts.future, parameters }];
+      return cell === 'counts' && day < earliestYear ? [{ cell, label, text: texts.tooOld, parameters }] : [];
+    },
+  );
+}
+
+/** Whether a problem is told while somebody still types: what is only not filled in yet waits until they want to record. */
+export function isTold(row: GridRow, { cell }: RowProblem, strict: boolean): boolean {
+  return strict || cell === 'counts' || cellOf(row, cell) !== '';
 }
 
 /** What the rules of the ledger say when no field by itself is wrong. */

@@ -7,8 +7,8 @@ export const gridTexts = {
   identifier: { id: 'Pengenal atau pecahan', en: 'Identifier or cash' },
   extra: { id: 'Lainnya', en: 'More' },
   help: {
-    id: 'Enter: isian kosong berikutnya. Shift+Enter: baris berikutnya. Tempel dari Excel di sel mana pun.',
-    en: 'Enter: next empty cell. Shift+Enter: next row. Paste from Excel into any cell.',
+    id: 'Enter: isian berikutnya. Shift+Enter: baris berikutnya. Tempel dari Excel di sel mana pun.',
+    en: 'Enter: next cell. Shift+Enter: next row. Paste from Excel into any cell.',
   },
   rows: { id: '{count} barang', en: '{count} {count|item|items}' },
   cash: { id: 'Uang tunai seluruhnya {total}', en: 'Cash in all {total}' },
@@ -32,6 +32,7 @@ export const gridTexts = {
     en: 'One seizure holds at most 5,000 items; this paste would make it {count}. Nothing was pasted: divide it into several seizures.',
   },
   full: { id: 'Satu penyitaan memuat paling banyak 5.000 barang.', en: 'One seizure holds at most 5,000 items.' },
+  moreWrong: { id: 'dan {count} lagi', en: 'and {count} more' },
   wrongHere: { id: 'Perlu diperbaiki', en: 'To be put right' },
   detailsOf: { id: 'Rincian {name}', en: 'Details of {name}' },
   insideOf: { id: 'bagian dari {number}', en: 'part of {number}' },
@@ -163,6 +164,14 @@ export const gridProblemTexts = {
   sameAs: {
     id: 'Pengenal ini sudah ada pada {others}. Periksa barangnya; bila memang sama, tulis alasannya.',
     en: 'This identifier is that of {others} already. Check the object; if it is the same, write the reason.',
+  },
+  future: {
+    id: '{field}: {date} belum tiba. Periksa hari, bulan, dan tahunnya.',
+    en: '{field}: {date} has not come yet. Check day, month and year.',
+  },
+  tooOld: {
+    id: '{field}: {date} terlalu lampau. Periksa tahunnya.',
+    en: '{field}: {date} is too long ago. Check the year.',
   },
   invisible: {
     id: '{field} memuat huruf tak terlihat atau pembalik arah: {text}',

@@ -25,6 +25,14 @@ export const seizureTexts = {
     en: 'Two witnesses (Law 20/2025 art. 122(2)): SK-01, SK-02.',
   },
   witnessWrong: { id: 'Tulis kode saksi seperti SK-01, bukan nama.', en: 'Write witness codes like SK-01, not names.' },
+  witnessUnknown: {
+    id: '{codes} belum ada di tab Orang perkara ini. Periksa kodenya; bila saksi itu memang belum dicatat, catat sesudah ini.',
+    en: '{codes}: not among the people of this case. Check; a witness not recorded yet can be recorded after this.',
+  },
+  atFuture: {
+    id: 'Waktu ini belum tiba. Periksa tanggal, jam, dan zonanya.',
+    en: 'This time has not come yet. Check date, time and zone.',
+  },
   notes: { id: 'Catatan', en: 'Notes' },
   villageHead: { id: 'Kepala desa atau RT', en: 'Village or RT head' },
   refused: { id: 'Menolak tanda tangan', en: 'Refused to sign' },
@@ -50,8 +58,14 @@ export const seizureTexts = {
   noItems: { id: 'Belum ada barang. Tulis paling sedikit satu.', en: 'There is no item yet. Write at least one.' },
   save: { id: 'Simpan dan tanda tangani', en: 'Save and sign' },
   sentence: {
-    id: 'Buku besar akan mencatat untuk selamanya penyitaan {count} barang di {place}.',
-    en: 'The ledger will record for ever the seizure of {count} {count|item|items} at {place}.',
+    id: 'Buku besar akan mencatat untuk selamanya penyitaan {count} barang di {place}, {time}, dari {holder}, {authority}.',
+    en: 'The ledger will record for ever the seizure of {count} {count|item|items} at {place}, {time}, from {holder}, {authority}.',
+  },
+  withPaper: { id: 'dengan surat {paper}', en: 'under paper {paper}' },
+  withoutPaper: { id: 'TANPA SURAT, mendesak: {ground}', en: 'WITHOUT A PAPER, urgent: {ground}' },
+  doneInside: {
+    id: '{count} barang dicatat: {first} sampai {last}, termasuk isi barang lain',
+    en: '{count} items recorded: {first} to {last}, things inside of others included',
   },
   done: {
     id: '{count} barang dicatat: {first} sampai {last}',

@@ -2,8 +2,10 @@ import { describe, expect, test } from 'vitest';
 import {
   blankHead,
   headSchema,
+  isFuture,
   readDraft,
   seizureInput,
+  unknownCodes,
   writeDraft,
   type HeadForm,
 } from '#renderer/features/seizure/seizure-form.ts';
@@ -13,7 +15,7 @@ import type { ItemClass } from '#shared/domain/item/events.ts';
 const filled: HeadForm = {
   ...blankHead('Tim 1', 'wa_0000000000000001'),
   place: 'Kamar 12',
-  at: '2026-11-21T14:05:00+08:00',
+  at: '2025-11-21T14:05:00+08:00',
   holder: 'PL-01',
   witnesses: ['SK-01', 'SK-02'],
 };
@@ -29,6 +31,20 @@ const row = (
 const none = () => ({ fields: [], mandatory: [] });
 const sent = (head: HeadForm, rows: readonly GridRow[]) =>
   seizureInput('ca_0000000000000001', headSchema.parse(head), rows, none);
+
+describe('the head', () => {
+  test('is refused with a time that has not come, at its field, and not with one that is none', () => {
+    const judged = headSchema.safeParse({ ...filled, at: '2999-01-01T10:00:00+07:00' });
+    expect(judged.error?.issues.map(({ path, message }) => [path[0], message])).toEqual([['at', 'future']]);
+    expect([headSchema.safeParse(filled).success, isFuture('')]).toEqual([true, false]);
+  });
+
+  test('points out the codes that nobody of the case has', () => {
+    const people = [{ code: 'SK-01' }, { code: 'TS-01' }];
+    expect(unknownCodes(['SK-01', 'SK-02', 'Budi', 'SK-010'], people)).toEqual(['SK-02', 'SK-010']);
+    expect(unknownCodes([], [])).toEqual([]);
+  });
+});
 
 describe('what is sent', () => {
   test('holds the counted total, and null where the form holds nothing', () => {

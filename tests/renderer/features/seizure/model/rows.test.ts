@@ -14,7 +14,8 @@ import {
 import { hasReason, probeOf, repeatedIn } from '#renderer/features/seizure/model/known-identifiers.ts';
 import { recognised, withClass } from '#renderer/features/seizure/model/recognise.ts';
 import { newItemOf, readCapacity, readWhole } from '#renderer/ui/thing/row-item.ts';
-import { problemsOf, type RowRules } from '#renderer/ui/thing/row-problems.ts';
+import { problemWords } from '#renderer/ui/thing/problem-words.ts';
+import { isTold, problemsOf, type RowRules } from '#renderer/ui/thing/row-problems.ts';
 import { undone } from '#renderer/features/seizure/use-rows.ts';
 import { newItem } from '#shared/contract/seizing.ts';
 import { itemClasses, type ItemClass } from '#shared/domain/item/events.ts';
@@ -112,6 +113,37 @@ describe('rows', () => {
     const later = row(8, 'other', { description: 'Gembok' });
     expect(undone([typed, later, blankRow(9)], step)).toEqual([phone, typed, later]);
     expect(undone([phone, key, later], { before: [phone], added: new Set([3]) })).toEqual([phone, later]);
+  });
+});
+
+describe('days that cannot be', () => {
+  const count = { what: 'foto', value: '3', unit: 'berkas', method: 'tool', by: 'Tim', on: '', deduplicated: 'no' };
+  const counted = (on: string): GridRow => ({
+    ...row(1, 'other', { description: 'Kunci', kind: 'Alat' }),
+    counts: [{ ...count, on }],
+  });
+  const captured = (capturedAt: string) =>
+    row(1, 'account', { description: 'Akun', handle: 'a', platform: 'b', capturedAt });
+
+  test.each([
+    ['a count of tomorrow', counted('30-11-2999'), 'counts'],
+    ['a count before there were computers', counted('30-11-1971'), 'counts'],
+    ['a capture of tomorrow', captured('2999-11-30'), 'capturedAt'],
+    ['a capture of an hour to come', captured('2999-11-30T10:00:00+07:00'), 'capturedAt'],
+  ])('%s is named in words, also before anybody wants to record', (_, each, cell) => {
+    const [problem] = problemsOf(each, 'BB-001', rules);
+    expect(problem?.cell).toBe(cell);
+    if (problem === undefined) return;
+    expect(problemWords('id', problem)).toMatch(/(30-11-2999|2999-11-30).* belum tiba|30-11-1971 terlalu lampau/);
+    expect(isTold(each, problem, false)).toBe(true);
+  });
+
+  test('one that was is not, and an empty cell is only told of once somebody wants to record', () => {
+    expect([...wrong(counted('30-11-2021')), ...wrong(captured('30-11-2021')), ...wrong(captured(''))]).toEqual([]);
+    const phone = row(1, 'phone', { description: 'HP', imei: '356938035643800' });
+    const told = (strict: boolean) =>
+      problemsOf(phone, '', rules).flatMap((each) => (isTold(phone, each, strict) ? [each.cell] : []));
+    expect([told(false), told(true)]).toEqual([['imei'], ['imei', 'brand']]);
   });
 });
 
