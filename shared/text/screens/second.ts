@@ -28,7 +28,7 @@ export const secondTexts = {
     en: 'What the court said in {paper} (case {number}) is corrected from "{before}" to "{outcome}". How its items stand follows from that.',
   },
   /** A paper whose number or date was corrected before. */
-  renamed: { id: '{first}, kini tercatat sebagai {now},', en: '{first}, now recorded as {now},' },
+  renamed: { id: '{first}, kini tercatat sebagai {now}', en: '{first}, now recorded as {now}' },
   paper: { id: 'Surat yang dikoreksi', en: 'The paper that is corrected' },
   firstRecorded: { id: 'Pertama dicatat', en: 'First recorded' },
   asItStands: { id: 'Kini tercatat', en: 'Now recorded' },

@@ -61,7 +61,7 @@ test('a correction names the paper, the case, what the court said and what it is
     '\u206812/Pen (2026-11-18)\u2069 (case \u2068LP/A/17\u2069) is corrected from "Refused" to "Granted"',
   );
   const renamed = sentence('entry.corrected', data, {}, paperOf({ number: '99/Pen', date: '2026-11-19' }));
-  expect(renamed).toContain('\u206812/Pen (2026-11-18)\u2069, now recorded as \u206899/Pen (2026-11-19)\u2069,');
+  expect(renamed).toContain('\u206812/Pen (2026-11-18)\u2069, now recorded as \u206899/Pen (2026-11-19)\u2069 (case');
   expect(sentence('entry.corrected', data)).toContain('\u2068ff\u2069');
   expect(sentence('entry.corrected', { ...data, changes: { outcome: 'toString' } })).toContain('\u2068toString\u2069');
 });
