@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect } from 'vitest';
 import { findStateTexts, referralAskTexts, referralOutcomeTexts } from '#shared/text/finds.ts';
 import { caseTexts } from '#shared/text/screens/cases.ts';
 import { caseFindTexts, findTexts } from '#shared/text/screens/finds.ts';
-import { kitTexts } from '#shared/text/screens/kit.ts';
+import { fieldTexts, kitTexts } from '#shared/text/screens/kit.ts';
 import { shellTexts } from '#shared/text/screens/shell.ts';
 import { eventTexts } from '#shared/text/terms.ts';
 import type { TestApp } from '../support/app.ts';
@@ -57,8 +57,9 @@ step('an empty list says what a find is for, and the form refuses one that nobod
   await finds().press('Alt+n');
   await finds().shown(findTexts.newTitle.id);
   expect(await flaws()).toEqual([]);
-  await finds().fillForm(seenLast({ handle: '', place: '' }));
+  await finds().fillForm(seenLast({ handle: '', place: '', date: typedDay(1) }));
   await finds().press('Control+Enter');
+  await see(fieldTexts.future.id);
   // Beside the field, and nothing to sign: the same words stand above the form as its hint.
   await app.page.getByText(findTexts.traceHint.id).nth(1).waitFor();
   expect(await app.page.getByRole('dialog').count()).toBe(0);
@@ -70,7 +71,7 @@ step('an empty list says what a find is for, and the form refuses one that nobod
 
 step('a find is recorded by keys, and its page asks for a capture before a take-down', async () => {
   const sentence = await finds().record(seenLast());
-  expect(sentence).toContain('Daftar harga');
+  for (const said of ['Daftar harga', '@akun.satu', 'Sekitar terminal', '21.30 WITA']) expect(sentence).toContain(said);
   await finds().shownFind('TM-001');
   await see(findTexts.captureFirst.id);
   await see(eventTexts['find.recorded'].id);
@@ -81,6 +82,9 @@ step('a take-down without a capture is refused until a reason is given; the pers
   await finds().press('Alt+s');
   const dialog = finds().dialog(findTexts.refer);
   await dialog.waitFor();
+  // By the word that stands beside the field, and the focus goes back to it.
+  await finds().press('Control+Enter');
+  await dialog.getByText(`: ${findTexts.toLabel.id}.`).waitFor();
   await app.page.keyboard.type('Kementerian Uji');
   await finds().choose(findTexts.asksLabel, referralAskTexts['take-down'].id, dialog);
   await dialog.getByText(findTexts.captureFirst.id).waitFor();
@@ -115,6 +119,7 @@ step('the ministry is asked for a take-down with the scan of the letter, and its
   await finds().dialog(findTexts.answer).waitFor();
   expect(await finds().sign(findTexts.answer)).toContain('Kementerian Uji');
   await see(referralOutcomeTexts.done.id);
+  for (const type of ['referral.sent', 'referral.answered'] as const) await see(eventTexts[type].id);
 });
 
 step('two more finds go into a case that is there, chosen in the list', async () => {
@@ -173,4 +178,25 @@ step('its case lists it, and takes in another: a handle without end stays inside
   await see(caseFindTexts.open.id.replace('{number}', 'TM-004'));
   expect(await widerThanItself(app.page.locator('.rb-case-finds'))).toBe(false);
   expect(await flaws()).toEqual([]);
+});
+
+step('a find closed by mistake tells its end, and is recorded once more with its words', async () => {
+  await finds().arrived();
+  await finds().record(seenLast({ handle: '@akun.keliru' }));
+  await finds().shownFind('TM-005');
+  await finds().button(findTexts.close).press('Enter');
+  await finds().dialog(findTexts.close).waitFor();
+  await app.page.keyboard.type('Salah temuan');
+  expect(await finds().sign(findTexts.close)).toContain('TM-005');
+  await see(eventTexts['find.closed'].id);
+  await see(findTexts.closedStays.id);
+  expect(await flaws()).toEqual([]);
+  await finds().button(findTexts.recordAgain).press('Enter');
+  await finds().shown(findTexts.newTitle.id);
+  expect(await finds().field(findTexts.notesLabel).inputValue()).toContain('TM-005');
+  await see(findTexts.sameAccount.id.replace('{numbers}', 'TM-005 (ContohChat)'));
+  expect(await flaws()).toEqual([]);
+  await finds().press('Control+Enter');
+  expect(await finds().sign(findTexts.record)).toContain('@akun.keliru');
+  await finds().shownFind('TM-006');
 });
