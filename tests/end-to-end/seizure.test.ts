@@ -89,7 +89,7 @@ step('twelve items with cash and two phones with a SIM inside each take fewer th
   await hands.field('Ketua RT 04');
   await hands.field('BA/12/XI/2026');
   await hands.text('STP/12/XI/2026');
-  await see('SK-01, SK-02 belum ada di tab Orang perkara ini');
+  await see('SK-01, SK-02 belum tercatat di perkara ini');
   await hands.row('Alt+i', ['HP Samsung Galaxy hitam', imeis[0], '', 'hitam']);
   await hands.row('Control+i', ['Kartu SIM Telkomsel', iccids[0], '', '0812 3456 7890']);
   await hands.row('Alt+i', ['HP Oppo A5 biru', imeis[1], 'Oppo', 'biru']);

@@ -26,8 +26,8 @@ export const seizureTexts = {
   },
   witnessWrong: { id: 'Tulis kode saksi seperti SK-01, bukan nama.', en: 'Write witness codes like SK-01, not names.' },
   witnessUnknown: {
-    id: '{codes} belum ada di tab Orang perkara ini. Periksa kodenya; bila saksi itu memang belum dicatat, catat sesudah ini.',
-    en: '{codes}: not among the people of this case. Check; a witness not recorded yet can be recorded after this.',
+    id: '{codes} belum tercatat di perkara ini. Periksa kodenya.',
+    en: '{codes}: not recorded in this case yet. Check the code.',
   },
   atFuture: {
     id: 'Waktu ini belum tiba. Periksa tanggal, jam, dan zonanya.',
