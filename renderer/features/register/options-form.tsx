@@ -2,8 +2,10 @@ import { Checkbox, NativeSelect, TextInput } from '@mantine/core';
 import type { CaseView } from '#shared/contract/cases.ts';
 import type { RegisterPlan } from '#shared/domain/register/mapping.ts';
 import { urgentGrounds } from '#shared/domain/seizure/events.ts';
+import { fieldTexts } from '#shared/text/screens/kit.ts';
 import { registerTexts as texts } from '#shared/text/screens/register.ts';
 import { urgentGroundTexts } from '#shared/text/terms.ts';
+import { useSession } from '../../bridge/session.ts';
 import { OptionalDay } from '../../ui/form/date-fields.tsx';
 import { useSay } from '../../ui/language/language.tsx';
 import { withOptions } from './register-plan.ts';
@@ -145,6 +147,7 @@ function Checks({ options, set }: PartProps) {
 
 function CasesToOpen({ options, set }: PartProps) {
   const say = useSay();
+  const { catalogue } = useSession();
   const { openCases } = options;
   return (
     <div className="rb-register-checks">
@@ -152,13 +155,14 @@ function CasesToOpen({ options, set }: PartProps) {
         label={say(texts.openCases)}
         checked={openCases !== null}
         onChange={(event) => {
-          set({ openCases: event.currentTarget.checked ? { unit: '' } : null });
+          set({ openCases: event.currentTarget.checked ? { unit: catalogue.unit } : null });
         }}
       />
       {openCases === null ? null : (
         <Text
           label={say(texts.unit)}
           value={openCases.unit}
+          required
           onChange={(unit) => {
             set({ openCases: { unit } });
           }}
@@ -171,16 +175,21 @@ function CasesToOpen({ options, set }: PartProps) {
 function Text({
   label,
   value,
+  required = false,
   onChange,
 }: {
   readonly label: string;
   readonly value: string;
+  /** Without it the service refuses the whole reading, and names no place. */
+  readonly required?: boolean;
   readonly onChange: (value: string) => void;
 }) {
+  const say = useSay();
   return (
     <TextInput
       label={label}
       value={value}
+      {...(required && value.trim() === '' ? { error: say(fieldTexts.required) } : {})}
       onChange={(event) => {
         onChange(event.currentTarget.value);
       }}
