@@ -1,6 +1,7 @@
 import type { CourtApplied, CourtDecided, PretrialRuled } from '../domain/court/events.ts';
 import type { LegalBasis } from '../domain/legal/fold.ts';
 import type { LegalReason, LegalState } from '../domain/legal/states.ts';
+import type { Regime } from '../domain/procedure/regime.ts';
 import type { Text } from './text.ts';
 
 /** Where an item stands before the law (domain.md section 6), short enough for a badge. */
@@ -16,21 +17,25 @@ export const legalTexts: Readonly<Record<LegalState, Text>> = {
   unauthorised: { id: 'Tanpa dasar', en: 'Unauthorised' },
 };
 
-/** Why it stands there, and the article. */
+type Articles = Readonly<Record<Regime, Text>>;
+
+/** Why it stands there, and the article of the code that the case is under. */
 export interface LegalReasonText extends Text {
-  readonly article: Text;
+  readonly article: Articles;
 }
 
-const leave: Text = {
-  id: 'UU 20/2025 Pasal 119 dan 122 ayat (1); UU 8/1981 Pasal 38 ayat (1)',
-  en: 'Law 20/2025 arts 119 and 122(1); Law 8/1981 art. 38(1)',
+const both = (article: Text): Articles => ({ 'kuhap-1981': article, 'kuhap-2025': article });
+
+const leave: Articles = {
+  'kuhap-1981': { id: 'UU 8/1981 Pasal 38 ayat (1)', en: 'Law 8/1981 art. 38(1)' },
+  'kuhap-2025': { id: 'UU 20/2025 Pasal 119 dan 122 ayat (1)', en: 'Law 20/2025 arts 119 and 122(1)' },
 };
-const urgency: Text = {
-  id: 'UU 20/2025 Pasal 120 ayat (1); UU 8/1981 Pasal 38 ayat (2)',
-  en: 'Law 20/2025 art. 120(1); Law 8/1981 art. 38(2)',
+const urgency: Articles = {
+  'kuhap-1981': { id: 'UU 8/1981 Pasal 38 ayat (2)', en: 'Law 8/1981 art. 38(2)' },
+  'kuhap-2025': { id: 'UU 20/2025 Pasal 120 ayat (1)', en: 'Law 20/2025 art. 120(1)' },
 };
-const refusal: Text = { id: 'UU 20/2025 Pasal 121', en: 'Law 20/2025 art. 121' };
-const ruling: Text = { id: 'Putusan praperadilan', en: 'Pre-trial ruling' };
+const refusal = both({ id: 'UU 20/2025 Pasal 121', en: 'Law 20/2025 art. 121' });
+const ruling = both({ id: 'Putusan praperadilan', en: 'Pre-trial ruling' });
 
 export const legalReasonTexts: Readonly<Record<LegalReason, LegalReasonText>> = {
   'order-without-leave': {
@@ -56,7 +61,7 @@ export const legalReasonTexts: Readonly<Record<LegalReason, LegalReasonText>> = 
   'witnesses-missing': {
     id: 'Izin KPN ada, tetapi saksi penyitaan kurang dari dua orang.',
     en: 'Court leave is there, but the seizure has fewer than two witnesses.',
-    article: { id: 'UU 20/2025 Pasal 122 ayat (2)', en: 'Law 20/2025 art. 122(2)' },
+    article: both({ id: 'UU 20/2025 Pasal 122 ayat (2)', en: 'Law 20/2025 art. 122(2)' }),
   },
   'leave-before': {
     id: 'Izin KPN diberikan sebelum penyitaan.',
@@ -92,7 +97,7 @@ export const legalReasonTexts: Readonly<Record<LegalReason, LegalReasonText>> = 
   'refused-without-rule': {
     id: 'KPN menolak persetujuan. UU 8/1981 tidak mengatur akibatnya; tanpa persetujuan barang belum dapat diserahkan.',
     en: 'The court refused approval. Law 8/1981 names no consequence; without approval the thing cannot be handed over.',
-    article: { id: 'UU 8/1981 Pasal 38 ayat (2)', en: 'Law 8/1981 art. 38(2)' },
+    article: urgency,
   },
   'ruled-unlawful': {
     id: 'Praperadilan menyatakan penyitaan tidak sah.',

@@ -45,7 +45,7 @@ function LegalGroup({ group, known }: { readonly group: Group; readonly known: C
   const say = useSay();
   const language = useLanguage();
   const { go } = useNavigation();
-  const { state, since, reason, basis } = group.standing;
+  const { state, since, reason, regime, basis } = group.standing;
   const why = legalReasonTexts[reason];
   const next = nextTexts[reason];
   const clock = clockOf(known.duties, group);
@@ -58,7 +58,7 @@ function LegalGroup({ group, known }: { readonly group: Group; readonly known: C
         <ItemNumbers items={group.items} />
       </p>
       <p>
-        {say(why)} <span className="rb-quiet">{say(why.article)}</span>
+        {say(why)} <span className="rb-quiet">{say(why.article[regime])}</span>
       </p>
       {basis.length === 0 ? null : (
         <p className="rb-quiet">

@@ -20,7 +20,7 @@ export function ItemLegal({ legal }: { readonly legal: ItemView['legal'] }) {
       </p>
       <p>{say(reason)}</p>
       <p className="rb-quiet">
-        {say(reason.article)} · {say(texts.legalCode, { code: say(regimeTexts[legal.regime]) })}
+        {say(reason.article[legal.regime])} · {say(texts.legalCode, { code: say(regimeTexts[legal.regime]) })}
       </p>
       {legal.basis.length === 0 ? null : (
         <dl className="rb-facts">
