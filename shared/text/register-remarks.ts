@@ -7,6 +7,10 @@ export const refusalTexts = {
     id: 'Ini judul kolom yang diulang, bukan barang. Hapus baris ini.',
     en: 'This is the heading once more and no item. Delete this row.',
   },
+  'row-total': {
+    id: 'Ini baris jumlah, bukan barang. Baris ini dilewati.',
+    en: 'This is the row of the sum and no item. It is left out.',
+  },
   'row-not-item': {
     id: 'Hanya satu sel yang terisi: ini judul atau jumlah, bukan barang. Hapus atau lengkapi barisnya.',
     en: 'Only one cell is filled: a title or a sum, no item. Delete the row or complete it.',

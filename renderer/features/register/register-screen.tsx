@@ -72,6 +72,7 @@ function SheetPlanning({ file, looked, caseId, first }: PlanningProps & { readon
   const [sheet, setSheet] = useState(first);
   const [plan, setPlan] = useState<RegisterPlan>(() => startPlan(first, caseId));
   const { preview, failure, pending, check, forget } = usePreview(file, looked.digest);
+  const unitMissing = plan.options.openCases?.unit.trim() === '';
   const change = (next: RegisterPlan) => {
     forget();
     setPlan(next);
@@ -96,7 +97,7 @@ function SheetPlanning({ file, looked, caseId, first }: PlanningProps & { readon
           keys="Alt+K"
           look={preview === null ? 'primary' : 'plain'}
           icon={<IconListCheck size={16} stroke={1.5} />}
-          disabled={pending}
+          disabled={pending || unitMissing}
           onRun={() => void check(plan)}
         />
       </div>

@@ -1,5 +1,12 @@
 import { fail, ok, type Result } from '../../errors/result.ts';
-import { cellAt, isBlank, type RegisterCell, type RegisterFile, type RegisterSheet } from './cells.ts';
+import {
+  cellAt,
+  isBlank,
+  type RegisterCell,
+  type RegisterFile,
+  type RegisterRow,
+  type RegisterSheet,
+} from './cells.ts';
 import { repeatable, type RegisterField } from './fields.ts';
 import { dataRows, findHeader, headerAt, matchColumns, type Header } from './header.ts';
 import { fillMerged } from './layout.ts';
@@ -65,8 +72,9 @@ export function* readSheetRows(
   const read: ReadRow[] = [];
   for (const [index, { row, isHeading }] of dataRows(rows, header).entries()) {
     if (index % rowsAtOnce === 0) yield;
-    if (isHeading) {
-      read.push(headingRow(row.number));
+    const apart = isHeading ? 'row-heading' : isTotal(row, columns.value.get('description')) ? 'row-total' : null;
+    if (apart !== null) {
+      read.push(rowApart(row.number, apart));
       continue;
     }
     read.push(readRow(row, new Map(above), tools));
@@ -78,9 +86,25 @@ export function* readSheetRows(
   return ok({ header, rows: read, texts: new Map(rows.map((row) => [row.number, row.cells])) });
 }
 
-function headingRow(row: number): ReadRow {
-  const refusals = [{ code: 'row-heading', column: null, field: null, details: {} } as const];
-  return { row, refusals, warnings: [], draft: null };
+function rowApart(row: number, code: 'row-heading' | 'row-total'): ReadRow {
+  return { row, refusals: [{ code, column: null, field: null, details: {} }], warnings: [], draft: null };
+}
+
+const totalWords =
+  /^(?:sub ?|grand ?)?(?:jumlah|total)(?: (?:jumlah|total|seluruhnya|keseluruhan|barang bukti))? ?[:.]?$/iu;
+
+/** Its first filled cell says so and nothing else describes a thing; a merged one is read into every column it covers. */
+function isTotal(row: RegisterRow, description: readonly number[] = []): boolean {
+  const first =
+    row.cells
+      .find((cell) => !isBlank(cell))
+      ?.text.replace(/\s+/gu, ' ')
+      .trim() ?? '';
+  if (!totalWords.test(first)) return false;
+  return description.every((column) => {
+    const text = cellAt(row, column).text.replace(/\s+/gu, ' ').trim();
+    return text === '' || text === first;
+  });
 }
 
 function columnsOf(mapping: RegisterMapping): Result<Sheet['columns']> {

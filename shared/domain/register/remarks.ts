@@ -4,6 +4,7 @@ import type { RegisterField } from './fields.ts';
 /** Why a row cannot become an item as it stands. */
 export const refusalCodes = [
   'row-heading', // the heading once more
+  'row-total', // JUMLAH, TOTAL: the sum of the rows above
   'row-not-item', // one cell: a title, a month, a sum
   'missing', // field
   'text-too-long', // field, limit

@@ -194,14 +194,12 @@ describe('a row', () => {
     expect(row?.warnings.map(({ code }) => code)).toContain('identifier-noted');
   });
 
-  it('is told apart when it is a heading once more, a title or a sum', () => {
-    const rows = read(sheetOf([heading, good, heading, ['', 'BULAN FEBRUARI'], good])).rows;
-    expect(rows.map(({ refusals }) => refusals.map(({ code }) => code))).toEqual([
-      [],
-      ['row-heading'],
-      ['row-not-item'],
-      [],
-    ]);
+  it('is told apart when it is a heading once more, a title or a sum, but not when it describes a thing', () => {
+    const sum = heading.map(() => '').with(5, '12');
+    const sums = [sum.with(0, 'JUMLAH'), sum.with(3, 'TOTAL :'), sum.with(0, 'Jumlah barang'), change('No', 'JUMLAH')];
+    const rows = read(sheetOf([heading, good, heading, ['', 'BULAN FEBRUARI'], ...sums])).rows;
+    const codes = rows.map(({ refusals }) => refusals[0]?.code ?? null);
+    expect(codes).toEqual([null, 'row-heading', 'row-not-item', 'row-total', 'row-total', 'missing', null]);
   });
 
   it('warns of formulas, hidden rows, formula-like and invisible text, and names of people', () => {
