@@ -18,7 +18,7 @@ function toGroups(commands: readonly Command[], say: Say, words: string): Spotli
   for (const command of commands) {
     const label = say(command.label);
     const hidden = command.silent === true || command.disabled === true || seen.has(command.id);
-    if (hidden || !label.toLowerCase().includes(words.toLowerCase())) continue;
+    if (hidden || !holdsAll(`${label} ${command.words === undefined ? '' : say(command.words)}`, words)) continue;
     seen.add(command.id);
     const group = say(command.group);
     const action = {
@@ -31,6 +31,15 @@ function toGroups(commands: readonly Command[], say: Say, words: string): Spotli
     groups.set(group, [...(groups.get(group) ?? []), action]);
   }
   return [...groups].map(([group, actions]) => ({ group, actions }));
+}
+
+/** Every word of it, in whatever order: "terima gudang" is "Terima di gudang". */
+export function holdsAll(text: string, words: string): boolean {
+  const lower = text.toLowerCase();
+  return words
+    .toLowerCase()
+    .split(/\s+/u)
+    .every((word) => lower.includes(word));
 }
 
 /** Ctrl+K: everything that can be done here, everywhere one can go, and what the catalogue finds. */

@@ -21,6 +21,8 @@ import { sectionOf, type Route, type Section } from '../ui/navigation/routes.ts'
 export interface SectionLook {
   readonly section: Section;
   readonly label: Text;
+  /** What people type in the palette who call it otherwise. */
+  readonly words?: Text;
   readonly keys: string;
   /** Shown to offices with this act only; null: to everybody. */
   readonly act: Act | null;
@@ -31,7 +33,14 @@ export interface SectionLook {
 export const sectionLooks: readonly SectionLook[] = [
   { section: 'cases', label: shellTexts.cases, keys: 'Alt+1', act: 'read-cases', icon: IconFolders },
   { section: 'items', label: shellTexts.items, keys: 'Alt+2', act: 'read-cases', icon: IconArchive },
-  { section: 'intake', label: shellTexts.intake, keys: 'Alt+W', act: 'read-cases', icon: IconInbox },
+  {
+    section: 'intake',
+    label: shellTexts.intake,
+    words: shellTexts.intakeWords,
+    keys: 'Alt+W',
+    act: 'read-cases',
+    icon: IconInbox,
+  },
   { section: 'finds', label: shellTexts.finds, keys: 'Alt+E', act: 'read-cases', icon: IconBinoculars },
   { section: 'duties', label: shellTexts.duties, keys: 'Alt+0', act: 'read-cases', icon: IconCalendarDue },
   { section: 'handovers', label: shellTexts.handovers, keys: 'Alt+3', act: 'read-cases', icon: IconPackageExport },

@@ -4,11 +4,14 @@ import {
   IconFileSpreadsheet,
   IconLanguage,
   IconLock,
+  IconPalette,
   IconSearch,
 } from '@tabler/icons-react';
+import type { Preferences } from '#shared/contract/window.ts';
 import { kitTexts } from '#shared/text/screens/kit.ts';
 import { registerTexts } from '#shared/text/screens/register.ts';
 import { shellTexts } from '#shared/text/screens/shell.ts';
+import type { Text } from '#shared/text/text.ts';
 import { changePreferences, usePreferences } from '../bridge/preferences.ts';
 import { lockNow } from '../bridge/lock.ts';
 import { useCommands } from '../ui/commands/commands.tsx';
@@ -32,6 +35,12 @@ function registerCommand({ route, go }: Navigation) {
   };
 }
 
+const themes = [
+  ['light', shellTexts.themeLight],
+  ['dark', shellTexts.themeDark],
+  ['system', shellTexts.themeSystem],
+] as const satisfies readonly (readonly [Preferences['theme'], Text])[];
+
 /** What can be done from anywhere behind the lock. */
 export function useShellCommands(): void {
   const navigation = useNavigation();
@@ -39,9 +48,10 @@ export function useShellCommands(): void {
   const acts = useActs();
   const always = kitTexts.groupAlways;
   useCommands([
-    ...sectionsFor(acts).map(({ section, label, keys, icon: Icon }) => ({
+    ...sectionsFor(acts).map(({ section, label, words, keys, icon: Icon }) => ({
       id: `go.${section}`,
       label,
+      ...(words === undefined ? {} : { words }),
       group: kitTexts.groupGo,
       keys,
       icon: <Icon {...icon} />,
@@ -75,6 +85,14 @@ export function useShellCommands(): void {
       icon: <IconLanguage {...icon} />,
       run: () => void changePreferences({ language: preferences?.language === 'en' ? 'id' : 'en' }),
     },
+    ...themes.map(([theme, label]) => ({
+      id: `theme.${theme}`,
+      label,
+      words: shellTexts.themeWords,
+      group: always,
+      icon: <IconPalette {...icon} />,
+      run: () => void changePreferences({ theme }),
+    })),
     {
       id: 'back',
       label: kitTexts.back,

@@ -7,6 +7,8 @@ export interface Command {
   readonly id: string;
   readonly label: Text;
   readonly group: Text;
+  /** What people type who call it otherwise; found by, never shown. */
+  readonly words?: Text;
   readonly keys?: string;
   readonly icon?: ReactNode;
   /** Works while a dialog is open too (locking). */

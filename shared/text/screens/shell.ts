@@ -33,6 +33,11 @@ export const shellTexts = {
   },
   paletteEmpty: { id: 'Tidak ada yang cocok.', en: 'Nothing matches.' },
   language: { id: 'Bahasa', en: 'Language' },
+  intakeWords: { id: 'terima gudang', en: 'receive store' },
+  themeLight: { id: 'Tampilan: terang', en: 'Theme: light' },
+  themeDark: { id: 'Tampilan: gelap', en: 'Theme: dark' },
+  themeSystem: { id: 'Tampilan: ikut sistem', en: 'Theme: as the system' },
+  themeWords: { id: 'tema mode warna', en: 'mode colours appearance' },
   switchLanguage: { id: 'Ganti bahasa: English', en: 'Switch language: Bahasa Indonesia' },
   faultTitle: { id: 'Layar ini bermasalah', en: 'This screen failed' },
   faultText: {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { aboutOf, routeOf } from '#renderer/app/palette-found.tsx';
+import { holdsAll } from '#renderer/app/palette.tsx';
 import { recentOf } from '#renderer/app/palette-recent.tsx';
 import type { FoundRow } from '#shared/contract/search.ts';
 import { say, type Text, type TextParameters } from '#shared/text/text.ts';
@@ -50,5 +51,14 @@ describe('what was opened last', () => {
 
   it('is nothing where only lists were seen', () => {
     expect(recentOf([cases, { screen: 'audit' }], cases)).toEqual([]);
+  });
+});
+
+describe('a command', () => {
+  it('is found by all the words typed, whatever stands between them, and by nothing less', () => {
+    expect(holdsAll('Terima di gudang', 'terima gudang')).toBe(true);
+    expect(holdsAll('Tampilan: gelap tema', 'Gelap')).toBe(true);
+    expect(holdsAll('Tampilan: terang tema', 'tema gelap')).toBe(false);
+    expect(holdsAll('Kunci katalog', '')).toBe(true);
   });
 });
