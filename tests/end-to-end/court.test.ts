@@ -148,6 +148,16 @@ step('the pre-check of Tahap II names them, says why and by which paper, and lea
   const gap = app.page.getByRole('listitem').filter({ hasText: precheckTexts['court-refused'].id });
   await gap.waitFor();
   expect(await gap.innerText()).toContain('12/XX');
+  // The grey button is grey to the keyboard too: the field is marked, nothing is asked and nothing signed.
+  const recipient = app.page.getByLabel(handoverTexts.whoLabel.id);
+  await recipient.press('Control+Enter');
+  await expect.poll(() => recipient.getAttribute('aria-invalid')).toBe('true');
+  await recipient.fill('Jaksa Contoh');
+  await recipient.press('Control+Enter');
+  await expect
+    .poll(() => app.page.locator('.rb-precheck').evaluate((here) => here === document.activeElement))
+    .toBe(true);
+  expect(await app.page.getByRole('dialog').count()).toBe(0);
   await gap.getByRole('button', { name: 'BB-006', exact: true }).press('Enter');
   await court().shown('BB-006 · Kotak dua');
   await see(legalReasonTexts['approval-refused'].id);

@@ -105,10 +105,15 @@ function ExportForm({ caseId, number, stage, running, failure, onStart }: Export
     const target = await call('window.choose', { purpose: 'export-folder' });
     if (target.ok && target.value !== null) setReady({ choice, target: target.value });
   });
-  // Ctrl+Enter asks no button whether it is grey: it leads to what stands in the way.
+  // Ctrl+Enter asks no button whether it is grey: it marks what is not filled in, and leads to what stands in the way.
   const send = () => {
-    if (blocked) place.current?.querySelector<HTMLElement>('.rb-precheck')?.focus();
-    else void choose();
+    if (running) return;
+    if (!blocked) {
+      void choose();
+      return;
+    }
+    void form.trigger();
+    place.current?.querySelector<HTMLElement>('.rb-precheck')?.focus();
   };
   const start = ({ choice, target }: Ready) => {
     void startTask({

@@ -81,13 +81,16 @@ export interface FormProps {
 /** Enter: next field. Ctrl+Enter: send. Leaving with something typed asks first. */
 export function Form({ onSubmit, dirty, messages = {}, enterSends = false, children }: FormProps) {
   useLeaveGuard(dirty);
+  const send = (form: HTMLFormElement) => {
+    if (!isHeldBack(form)) onSubmit?.();
+  };
   const onKeyDown = (event: KeyboardEvent<HTMLFormElement>) => {
     if (event.key !== 'Enter' || event.nativeEvent.isComposing || event.defaultPrevented || !isInside(event)) return;
     const target = event.target;
     // Enter in an open list chooses there; in a text area it is a new line; on a button it presses.
     if (!(target instanceof HTMLInputElement) || choosesInList(target)) return;
     event.preventDefault();
-    if (enterSends) onSubmit?.();
+    if (enterSends) send(event.currentTarget);
     else focusNext(event.currentTarget, target);
   };
   return (
@@ -97,17 +100,26 @@ export function Form({ onSubmit, dirty, messages = {}, enterSends = false, child
         className="rb-form"
         onKeyDown={onKeyDown}
         onKeyDownCapture={(event) => {
-          if (onSubmit !== undefined && isInside(event)) onSendKey(event, onSubmit);
+          const form = event.currentTarget;
+          if (onSubmit !== undefined && isInside(event))
+            onSendKey(event, () => {
+              send(form);
+            });
         }}
         onSubmit={(event) => {
           event.preventDefault();
-          onSubmit?.();
+          send(event.currentTarget);
         }}
       >
         {children}
       </form>
     </MessagesContext>
   );
+}
+
+/** What the mouse cannot press, no key sends. */
+function isHeldBack(form: HTMLFormElement): boolean {
+  return form.querySelector('button[type="submit"]:disabled') !== null;
 }
 
 /** A list stands open and one of its lines is marked; suggestions that nobody has looked at take no Enter. */

@@ -11,5 +11,5 @@ export function onSendKey(event: KeyboardEvent, send: () => void): void {
   const field = event.target instanceof HTMLElement ? event.target : null;
   field?.blur();
   send();
-  field?.focus({ preventScroll: true });
+  if (document.activeElement === document.body) field?.focus({ preventScroll: true });
 }
