@@ -65,7 +65,7 @@ export const seizureTexts = {
   withoutPaper: { id: 'TANPA SURAT, mendesak: {ground}', en: 'WITHOUT A PAPER, urgent: {ground}' },
   doneInside: {
     id: '{count} barang dicatat: {first} sampai {last}, termasuk isi barang lain',
-    en: '{count} items recorded: {first} to {last}, things inside of others included',
+    en: '{count} {count|item|items} recorded: {first} to {last}, things inside of others included',
   },
   done: {
     id: '{count} barang dicatat: {first} sampai {last}',
