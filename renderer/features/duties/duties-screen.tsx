@@ -84,11 +84,11 @@ export function DutiesScreen() {
 function useColumns(): readonly Column<DutyRow>[] {
   const say = useSay();
   return [
-    { key: 'due', title: texts.due, width: '168px', render: (row) => <DutyBadge duty={row} /> },
-    { key: 'duty', title: texts.duty, width: 'minmax(272px, 2fr)', render: (row) => say(ruleTexts[row.rule]) },
+    { key: 'due', title: texts.due, width: '200px', render: (row) => <DutyBadge duty={row} /> },
+    { key: 'duty', title: texts.duty, width: 'minmax(300px, 2fr)', render: (row) => say(ruleTexts[row.rule]) },
     { key: 'whose', title: texts.whose, width: '104px', render: (row) => say(whoseTexts[row.whose]) },
-    { key: 'about', title: texts.about, width: 'minmax(80px, 1fr)', render: (row) => aboutWords(row, say) },
-    { key: 'case', title: texts.case, width: 'minmax(140px, 1.2fr)', render: (row) => row.caseNumber },
+    { key: 'about', title: texts.about, width: 'minmax(120px, 1fr)', render: (row) => aboutWords(row, say) },
+    { key: 'case', title: texts.case, width: 'minmax(180px, 1.2fr)', render: (row) => row.caseNumber },
   ];
 }
 
