@@ -26,6 +26,7 @@ export const basisWords: Readonly<Record<LegalBasis['kind'], string>> = {
   'approval-application': 'Permohonan persetujuan',
   granted: 'Penetapan mengabulkan',
   refused: 'Penetapan menolak',
+  'refused-part': 'Penetapan mengabulkan sebagian, menolak barang ini',
   ruling: 'Putusan praperadilan',
 };
 

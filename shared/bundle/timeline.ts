@@ -57,7 +57,7 @@ export function timelineTable(facts: LedgerFacts): Table {
       entry.event.at,
       eventWords[entry.event.type],
       numberOf(facts, entry),
-      detailsOf(toldData(entry.event)),
+      detailsOf(toldData(facts, entry.event)),
       nameOf(facts, entry.event.by),
       entry.corrections
         .map((made) => `${made.at} ${bothNames(facts, made)}: ${changesOf(made)} (${made.reason})`)
@@ -84,8 +84,12 @@ function numberOf(facts: LedgerFacts, { item }: HistoryEntry): string {
   return item === null ? '' : (facts.state.items.get(item)?.seized.number ?? '');
 }
 
-/** A reason is free text in every other entry. */
-function toldData({ type, data }: RecordedEvent): object {
+/** Items by their numbers; a reason is free text in every other entry. */
+function toldData({ state }: LedgerFacts, { type, data }: RecordedEvent): object {
+  if (type === 'court.decided' && data.refusedItems !== undefined) {
+    const refusedItems = data.refusedItems.map((item) => state.items.get(item)?.seized.number ?? item);
+    return { ...data, refusedItems };
+  }
   return type === 'intake.judged' ? { ...data, reason: intakeReasonWords[data.reason] } : data;
 }
 

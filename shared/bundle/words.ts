@@ -220,6 +220,7 @@ export const fieldWords: Readonly<Record<string, string>> = {
   scope: 'Cakupan',
   court: 'Pengadilan',
   outcome: 'Hasil',
+  refusedItems: 'Barang yang ditolak',
   receivedOn: 'Tanggal terima',
   from: 'Dari',
   to: 'Ke',

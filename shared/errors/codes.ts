@@ -166,8 +166,11 @@ export const errorCodes = [
   'COURT_BEFORE_DECISION', // details.date, decided
   'COURT_AGAIN_NEEDED', // details.item: refused once, so this is the re-application
   'COURT_AGAIN_NOT_REFUSED',
-  'COURT_AGAIN_OTHER', // things that the refused application was not about
+  'COURT_AGAIN_OTHER', // things that the court did not refuse in that application
   'COURT_AGAIN_ONCE', // details.item
+  'COURT_PART_NOT_GRANTED', // things refused by name in a decision that refuses all
+  'COURT_PART_OTHER', // details.item: a thing that the application is not about
+  'COURT_PART_ALL',
   'WITNESS_NOT_CODED',
   'ITEM_UNKNOWN',
   'ITEM_FIELDS_MISSING', // details.fields

@@ -118,6 +118,7 @@ export const fieldLabels: Readonly<Record<FieldName, Text>> = {
   recovery: { id: 'Kunci pemulihan', en: 'Recovery key' },
   reference: { id: 'Nomor rujukan', en: 'Reference' },
   referral: { id: 'Rujukan', en: 'Referral' },
+  refusedItems: { id: 'Barang yang ditolak', en: 'Refused items' },
   refusedToSign: { id: 'Penolakan tanda tangan', en: 'Refusal to sign' },
   regime: { id: 'Hukum acara', en: 'Procedure code' },
   registerNumber: { id: 'Nomor register', en: 'Register number' },

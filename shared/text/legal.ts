@@ -120,6 +120,10 @@ export const basisTexts: Readonly<Record<LegalBasis['kind'], Text>> = {
   'approval-application': { id: 'Permohonan persetujuan', en: 'Application for approval' },
   granted: { id: 'Penetapan mengabulkan', en: 'Decision granting it' },
   refused: { id: 'Penetapan menolak', en: 'Decision refusing it' },
+  'refused-part': {
+    id: 'Penetapan mengabulkan sebagian, menolak barang ini',
+    en: 'Decision granting a part, refusing this item',
+  },
   ruling: { id: 'Putusan praperadilan', en: 'Pre-trial ruling' },
 };
 

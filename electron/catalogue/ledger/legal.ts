@@ -65,7 +65,10 @@ function* standingsOf(
   papers: LegalPapers,
 ): Generator<{ readonly place: LegalPlace; readonly standing: LegalStanding }> {
   const { regime } = caseRegime(tx, caseId);
-  const named = new Set([...papers.applications.values(), ...papers.rulings].flatMap(({ items }) => items));
+  const named = new Set([
+    ...[...papers.applications.values(), ...papers.rulings].flatMap(({ items }) => items),
+    ...[...papers.decisions.values()].flatMap(({ refusedItems = [] }) => refusedItems),
+  ]);
   const general = new Map<string, LegalStanding>();
   for (const place of legalPlacesOfCase(tx, caseId)) {
     const { item, seizure } = place;

@@ -31,7 +31,9 @@ export interface ApplicationScreenProps {
 export function ApplicationScreen({ caseId, seizure, again }: ApplicationScreenProps) {
   const { data, failure, refetch } = useCourtCase(caseId);
   if (data === undefined) return <ErrorNotice failure={failure} onRetry={refetch} />;
-  const refused = data.court.applications.find(({ application }) => application === again) ?? null;
+  const asked = data.court.applications.find(({ application }) => application === again) ?? null;
+  // Of what was granted in part only the refused things are asked again.
+  const refused = asked === null ? null : { ...asked, items: asked.decision?.refusedItems ?? asked.items };
   return <ApplicationPage known={data} seizure={seizure} again={refused} />;
 }
 

@@ -1,11 +1,12 @@
 import { IconClockExclamation, IconScale } from '@tabler/icons-react';
 import type { CourtApplication } from '#shared/contract/court.ts';
+import type { CourtDecided } from '#shared/domain/court/events.ts';
 import { formatDate } from '#shared/text/dates.ts';
 import { derivationLines } from '#shared/text/duties.ts';
 import { applicationKindTexts, courtOutcomeTexts } from '#shared/text/legal.ts';
 import { courtTexts as texts } from '#shared/text/screens/court.ts';
 import { ActionButton } from '../../ui/commands/action-button.tsx';
-import { useLanguage, useSay } from '../../ui/language/language.tsx';
+import { useLanguage, useSay, type Say } from '../../ui/language/language.tsx';
 import { useNavigation } from '../../ui/navigation/navigation.tsx';
 import { Badge } from '../../ui/state/badge.tsx';
 import { DateText } from '../../ui/text/date-text.tsx';
@@ -64,8 +65,8 @@ function Application({ asked, known }: ApplicationProps) {
         <p>{say(texts.notDecided)}</p>
       ) : (
         <p className="rb-court-decision">
-          <strong>{say(courtOutcomeTexts[decision.outcome])}</strong> · {decision.number},{' '}
-          <DateText value={decision.date} /> <Received on={decision.receivedOn} />
+          <strong>{outcomeOf(known, decision, say)}</strong> · {decision.number}, <DateText value={decision.date} />{' '}
+          <Received on={decision.receivedOn} />
           {decision.reason === '' ? '' : ` · ${decision.reason}`}
           {decision.attachment === null ? '' : ` · ${say(texts.hasScan)}`}
         </p>
@@ -73,6 +74,11 @@ function Application({ asked, known }: ApplicationProps) {
       <NextOf asked={asked} known={known} />
     </li>
   );
+}
+
+function outcomeOf(known: CourtCase, { outcome, refusedItems: items }: CourtDecided, say: Say): string {
+  if (items === undefined) return say(courtOutcomeTexts[outcome]);
+  return say(texts.grantedPart, { things: thingsOf(known, { seizure: null, items }, say) });
 }
 
 function Received({ on }: { readonly on: string }) {
@@ -121,7 +127,8 @@ function NextOf({ asked, known }: ApplicationProps) {
   const seizure = seizureOf(known.court, asked);
   const once = known.court.groups.some((group) => group.seizure === seizure && group.standing.regime === 'kuhap-2025');
   const repeated = known.court.applications.some((other) => other.again === application);
-  if (decision.outcome !== 'refused' || repeated) return null;
+  const refused = decision.outcome === 'refused' || decision.refusedItems !== undefined;
+  if (!refused || repeated) return null;
   if (again !== null && once) return <p className="rb-quiet">{say(texts.againSpent)}</p>;
   return (
     <ActionButton

@@ -1,5 +1,5 @@
 import type { CaseView } from '#shared/contract/cases.ts';
-import type { CourtView } from '#shared/contract/court.ts';
+import type { CourtApplication, CourtView } from '#shared/contract/court.ts';
 import type { DutyRow } from '#shared/contract/duties.ts';
 import type { LegalReason } from '#shared/domain/legal/states.ts';
 import { localDate } from '#shared/domain/time/instant.ts';
@@ -24,6 +24,18 @@ type About = Pick<CourtView['rulings'][number], 'seizure' | 'items'> & { readonl
 export function itemsOfSeizure({ groups }: CourtView, seizure: string | null): NamedItem[] {
   const items = groups.filter((group) => group.seizure === seizure).flatMap((group) => group.items);
   return items.sort((a, b) => a.number.localeCompare(b.number, 'en', { numeric: true }));
+}
+
+/** Items that an application is about: by name, all of its seizure, or all that was seized later under its order. */
+export function itemsAbout({ view, court }: Pick<CourtCase, 'view' | 'court'>, asked: CourtApplication): NamedItem[] {
+  if (asked.items.length > 0) {
+    const named = new Set(asked.items);
+    return court.groups.flatMap(({ items }) => items.filter(({ item }) => named.has(item)));
+  }
+  if (asked.seizure !== null || asked.warrant === null) return itemsOfSeizure(court, asked.seizure);
+  return view.seizures
+    .filter(({ warrant, at }) => warrant === asked.warrant && asked.date <= localDate(at))
+    .flatMap(({ seizure }) => itemsOfSeizure(court, seizure));
 }
 
 /** Which things a paper is about, in words that stand in the middle of a sentence. */

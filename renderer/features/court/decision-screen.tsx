@@ -1,7 +1,9 @@
 import { useWatch } from 'react-hook-form';
+import { z } from 'zod';
 import { contract } from '#shared/contract/contract.ts';
 import type { CourtApplication } from '#shared/contract/court.ts';
 import { courtDecided } from '#shared/domain/court/events.ts';
+import { itemId } from '#shared/domain/ids/ids.ts';
 import { shortText } from '#shared/domain/text.ts';
 import { formatDate } from '#shared/text/dates.ts';
 import { applicationKindTexts, courtOutcomeTexts } from '#shared/text/legal.ts';
@@ -13,9 +15,10 @@ import { Notice } from '../../ui/feedback/notice.tsx';
 import { SwitchField } from '../../ui/form/choice-fields.tsx';
 import { DateField } from '../../ui/form/date-fields.tsx';
 import { FieldRow, FormSection, useZodForm } from '../../ui/form/form.tsx';
+import { ItemsField } from '../../ui/form/items-field.tsx';
 import { TextAreaField, TextField } from '../../ui/form/text-fields.tsx';
 import { useLanguage, useSay } from '../../ui/language/language.tsx';
-import { seizureOf, thingsOf, type CourtCase } from './court-words.ts';
+import { itemsAbout, seizureOf, thingsOf, type CourtCase, type NamedItem } from './court-words.ts';
 import { paperDate, problemAt } from './paper-dates.ts';
 import { NumberNote } from './paper-fields.tsx';
 import { PaperScreen } from './paper-screen.tsx';
@@ -35,15 +38,22 @@ export function DecisionScreen({ caseId, application }: DecisionScreenProps) {
 
 const outcomes = courtDecided.shape.outcome.options.map((value) => ({ value, label: courtOutcomeTexts[value] }));
 const typed = contract['court.decide'].input
-  .omit({ case: true, application: true, attachment: true })
-  .extend({ number: shortText, date: paperDate, receivedOn: paperDate });
+  .omit({ case: true, application: true, attachment: true, refusedItems: true })
+  .extend({ number: shortText, date: paperDate, receivedOn: paperDate, refusedItems: z.array(itemId).max(5000) });
 
-/** A decision follows its application, and is received on its day or later. */
-function decisionSchema(asked: CourtApplication) {
-  return typed.superRefine(({ date, receivedOn }, context) => {
+/** A decision follows its application, and is received on its day or later; what refuses everything grants nothing. */
+function decisionSchema(asked: CourtApplication, items: readonly NamedItem[]) {
+  return typed.superRefine(({ date, receivedOn, outcome, refusedItems }, context) => {
+    if (outcome === 'granted' && refusedItems.length > 0 && refusedItems.length >= items.length)
+      context.addIssue(problemAt('refusedItems', 'all-refused'));
     if (date < asked.date) context.addIssue(problemAt('date', 'before-application'));
     if (receivedOn < date) context.addIssue(problemAt('receivedOn', 'received-too-early'));
   });
+}
+
+/** The things that the court refused of what it granted; null: none. */
+function partRefused({ outcome, refusedItems }: Pick<z.output<typeof typed>, 'outcome' | 'refusedItems'>) {
+  return outcome === 'granted' && refusedItems.length > 0 ? refusedItems : null;
 }
 
 interface PageProps {
@@ -55,15 +65,18 @@ function DecisionPage({ known, asked }: PageProps) {
   const say = useSay();
   const language = useLanguage();
   const today = todayHere();
-  const form = useZodForm(decisionSchema(asked), {
+  const items = itemsAbout(known, asked);
+  const form = useZodForm(decisionSchema(asked, items), {
     outcome: 'granted',
+    refusedItems: [],
     number: '',
     date: today,
     receivedOn: today,
     reason: '',
   });
   const { control } = form;
-  const [outcome, number] = useWatch({ control, name: ['outcome', 'number'] });
+  const [outcome, number, chosen] = useWatch({ control, name: ['outcome', 'number', 'refusedItems'] });
+  const refuses = outcome === 'refused' || chosen.length > 0;
   const decide = useCatalogueCommand('court.decide');
   const { application } = asked;
   const caseId = known.view.case.case;
@@ -75,16 +88,22 @@ function DecisionPage({ known, asked }: PageProps) {
       title={texts.decisionTitle}
       act={texts.decide}
       form={form}
-      sentence={(values) =>
-        say(texts.decideSentence, {
+      sentence={(values) => {
+        const refused = partRefused(values);
+        return say(refused === null ? texts.decideSentence : texts.decidePartSentence, {
           application: name,
           outcome: say(courtOutcomeTexts[values.outcome]),
           number: values.number,
           date: formatDate(language, values.date),
-        })
-      }
+          things: refused === null ? '' : thingsOf(known, { seizure: null, items: refused }, say),
+        });
+      }}
       caption={(values) => values.number}
-      send={(values, attachment) => decide.run({ ...values, case: caseId, application, attachment })}
+      send={({ refusedItems, ...values }, attachment) => {
+        const refused = partRefused({ refusedItems, ...values });
+        const part = refused === null ? {} : { refusedItems: refused };
+        return decide.run({ ...values, ...part, case: caseId, application, attachment });
+      }}
       toast={(values) => say(texts.decided, { number: values.number })}
     >
       <p>
@@ -93,7 +112,17 @@ function DecisionPage({ known, asked }: PageProps) {
       </p>
       <FormSection title={texts.paper}>
         <SwitchField control={control} name="outcome" label={texts.outcomeLabel} choices={outcomes} />
-        {outcome === 'refused' ? <Refusal known={known} asked={asked} /> : null}
+        {outcome === 'granted' && items.length > 1 ? (
+          <ItemsField
+            control={control}
+            name="refusedItems"
+            label={texts.refusedLabel}
+            hint={texts.refusedHint}
+            items={items}
+            optional
+          />
+        ) : null}
+        {refuses ? <Refusal known={known} asked={asked} /> : null}
         <TextField control={control} name="number" label={texts.numberLabel} autoFocus />
         <NumberNote kind="court" number={number} />
         <FieldRow>
@@ -102,7 +131,7 @@ function DecisionPage({ known, asked }: PageProps) {
             control={control}
             name="receivedOn"
             label={texts.receivedLabel}
-            {...(outcome === 'refused' ? { hint: texts.receivedHint } : {})}
+            {...(refuses ? { hint: texts.receivedHint } : {})}
           />
         </FieldRow>
         <TextAreaField control={control} name="reason" label={texts.decisionReason} rows={3} optional />

@@ -4,7 +4,7 @@ import { calendarDate } from '#shared/domain/time/zoned-time.ts';
 import { courtTexts as texts } from '#shared/text/screens/court.ts';
 import { todayHere } from '../../effects/clock.ts';
 
-/** What can be wrong with a date of a paper; the service says the same again. */
+/** What can be wrong with a paper, mostly its dates; the service says the same again. */
 export const dateMessages = {
   'date-to-come': texts.dateToCome,
   'before-seizure': texts.beforeSeizure,
@@ -12,6 +12,7 @@ export const dateMessages = {
   'before-application': texts.beforeApplication,
   'received-too-early': texts.receivedTooEarly,
   'before-refusal': texts.beforeRefusal,
+  'all-refused': texts.allRefused,
 } as const;
 export type DateProblem = keyof typeof dateMessages;
 

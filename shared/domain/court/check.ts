@@ -1,7 +1,7 @@
 import type { Result } from '../../errors/result.ts';
 import { fail, ok } from '../../errors/result.ts';
 import { legalOf } from '../legal/fold.ts';
-import { asksFor } from '../legal/papers.ts';
+import { answerFor, asksFor } from '../legal/papers.ts';
 import type { LegalPapers, LegalSubject } from '../legal/papers.ts';
 import type { Regime } from '../procedure/regime.ts';
 import type { EventOf } from '../recorded.ts';
@@ -61,7 +61,10 @@ export function checkApplied(data: CourtApplied, facts: CourtFacts): Result<null
   );
 }
 
-/** COURT_APPLICATION_UNKNOWN, COURT_ALREADY_DECIDED, COURT_BEFORE_APPLICATION, COURT_RECEIVED_BEFORE_DECISION, INPUT_INVALID, ATTACHMENT_UNKNOWN. */
+/**
+ * COURT_APPLICATION_UNKNOWN, COURT_ALREADY_DECIDED, COURT_BEFORE_APPLICATION, COURT_RECEIVED_BEFORE_DECISION, INPUT_INVALID,
+ * ATTACHMENT_UNKNOWN; and of things refused in part COURT_PART_NOT_GRANTED, ITEM_UNKNOWN, COURT_PART_OTHER, COURT_PART_ALL.
+ */
 export function checkDecided(data: CourtDecided, facts: CourtFacts): Result<null> {
   const { application } = data;
   if (facts.papers.decisions.has(application)) return fail('COURT_ALREADY_DECIDED');
@@ -69,6 +72,8 @@ export function checkDecided(data: CourtDecided, facts: CourtFacts): Result<null
     () => checkAttachment(data.attachment, facts),
     () => checkCourtDates(data, facts.now),
     () => checkDecidedDates(data, facts.papers),
+    () => checkPartGranted(data),
+    () => checkPart(data, facts),
   );
 }
 
@@ -83,8 +88,8 @@ export function checkRuled(data: PretrialRuled, facts: CourtFacts): Result<null>
 }
 
 /**
- * What must hold between court papers and seizures after any correction of either: their dates, and that only what was
- * refused was asked again. What depends on the procedure code is asked once, when the paper is recorded: the code of a
+ * What must hold between court papers and seizures after any correction of either: their dates, that only what was
+ * refused was asked again, and that what was refused in part was granted. What depends on the procedure code is asked once, when the paper is recorded: the code of a
  * case may be set right later, and what was allowed stays recorded.
  */
 export function recheckCourt(facts: Pick<CourtFacts, 'papers' | 'items'>): Result<null> {
@@ -97,7 +102,10 @@ export function recheckCourt(facts: Pick<CourtFacts, 'papers' | 'items'>): Resul
     if (!checked.ok) return checked;
   }
   for (const data of decisions.values()) {
-    const checked = checkDecidedDates(data, facts.papers);
+    const checked = first(
+      () => checkDecidedDates(data, facts.papers),
+      () => checkPartGranted(data),
+    );
     if (!checked.ok) return checked;
   }
   for (const data of rulings) {
@@ -179,13 +187,34 @@ function checkDecidedDates(
   return receivedOn < date ? fail('COURT_RECEIVED_BEFORE_DECISION', { received: receivedOn, date }) : ok(null);
 }
 
-/** A re-application asks again for things of one refused application, which was none itself (UU 20/2025 art. 121). */
+/** Things are refused by name only in what was granted else: of a refusal they would be all. */
+function checkPartGranted({ outcome, refusedItems }: CourtDecided): Result<null> {
+  return refusedItems === undefined || outcome === 'granted' ? ok(null) : fail('COURT_PART_NOT_GRANTED');
+}
+
+/** Only things that the application is about, each once, and not all of them. */
+function checkPart({ application, refusedItems }: CourtDecided, { papers, items }: CourtFacts): Result<null> {
+  const asked = papers.applications.get(application);
+  if (refusedItems === undefined || asked === undefined) return ok(null);
+  const refused = new Set(refusedItems);
+  if (refused.size < refusedItems.length) return fail('INPUT_INVALID', { paths: ['refusedItems'] });
+  const unknown = refusedItems.find((item) => !items.has(item));
+  if (unknown !== undefined) return fail('ITEM_UNKNOWN', { item: unknown });
+  const about = new Set(thingsOf(asked, { papers, items }).map(({ item }) => item));
+  const other = refusedItems.find((item) => !about.has(item));
+  if (other !== undefined) return fail('COURT_PART_OTHER', { item: items.get(other)?.number ?? '' });
+  return refused.size < about.size ? ok(null) : fail('COURT_PART_ALL');
+}
+
+/** A re-application asks again for things that were refused in one application, which was none itself (UU 20/2025 art. 121). */
 function checkAgain(data: CourtApplied, { papers, items, regime }: CourtFacts): Result<null> {
   const refused = checkRefusedBefore(data, papers);
   const target = data.again === null ? undefined : papers.applications.get(data.again);
   if (!refused.ok || target === undefined) return refused;
   const things = thingsOf(data, { papers, items });
-  if (things.some((thing) => !asksFor(target, thing, papers))) return fail('COURT_AGAIN_OTHER');
+  const wasRefused = (thing: LegalSubject) =>
+    asksFor(target, thing, papers) && answerFor(target.application, thing, papers)?.outcome === 'refused';
+  if (!things.every(wasRefused)) return fail('COURT_AGAIN_OTHER');
   const limited = things.some((thing) => legalOf(thing, papers, regime).regime === 'kuhap-2025');
   return limited && target.again !== null ? fail('COURT_AGAIN_ONCE') : ok(null);
 }
@@ -197,7 +226,8 @@ function checkRefusedBefore(
   if (again === null) return ok(null);
   if (!applications.has(again)) return fail('COURT_APPLICATION_UNKNOWN');
   const decision = decisions.get(again);
-  if (decision?.outcome !== 'refused' || applications.get(again)?.kind !== kind) return fail('COURT_AGAIN_NOT_REFUSED');
+  const refused = decision?.outcome === 'refused' || decision?.refusedItems !== undefined;
+  if (!refused || applications.get(again)?.kind !== kind) return fail('COURT_AGAIN_NOT_REFUSED');
   return date < decision.date ? fail('COURT_BEFORE_DECISION', { date, decided: decision.date }) : ok(null);
 }
 
@@ -215,7 +245,7 @@ function checkEachThing(data: CourtApplied, facts: CourtFacts): Result<null> {
     const before = [...papers.applications.values()].filter(
       (other) => other.kind === data.kind && asksFor(other, thing, papers),
     );
-    const answers = before.map(({ application }) => papers.decisions.get(application)?.outcome);
+    const answers = before.map(({ application }) => answerFor(application, thing, papers)?.outcome);
     if (answers.includes(undefined)) return fail('COURT_APPLICATION_OPEN', { item });
     if (data.kind === 'leave' || code === 'kuhap-1981') continue;
     const refusals = answers.filter((outcome) => outcome === 'refused').length;

@@ -41,6 +41,8 @@ export const courtDecided = z.strictObject({
   decision: decisionId,
   application: applicationId,
   outcome: z.enum(['granted', 'refused']),
+  /** Of a granted application: the things it was refused for, never all of them. */
+  refusedItems: z.array(itemId).min(1).max(5000).exactOptional(),
   number: textUpTo(400),
   date: calendarDate,
   /** The clock of the return runs from the day it is received (UU 20/2025 art. 121). */

@@ -15,7 +15,7 @@ export function isBarred({ state, reason }: Standing): boolean {
 
 /** The newest paper by which a court said no; undefined while none did. */
 export function refusalIn(basis: readonly LegalBasis[]): LegalBasis | undefined {
-  return basis.findLast(({ kind }) => kind === 'refused' || kind === 'ruling');
+  return basis.findLast(({ kind }) => kind === 'refused' || kind === 'refused-part' || kind === 'ruling');
 }
 
 /** May an item that stands so be handed over to the prosecutor? CUSTODY_BARRED with `item`. */

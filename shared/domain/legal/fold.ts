@@ -4,7 +4,7 @@ import type { Regime } from '../procedure/regime.ts';
 import type { SeizureRecorded } from '../seizure/events.ts';
 import { localDate } from '../time/instant.ts';
 import type { WarrantRecorded } from '../warrant/events.ts';
-import { asksFor, isForCase, rulesOn } from './papers.ts';
+import { answerFor, asksFor, isForCase, rulesOn } from './papers.ts';
 import type { LegalPapers, LegalSubject } from './papers.ts';
 import type { LegalReason, LegalState } from './states.ts';
 
@@ -17,6 +17,7 @@ export const basisKinds = [
   'approval-application',
   'granted',
   'refused',
+  'refused-part',
   'ruling',
 ] as const;
 
@@ -88,7 +89,7 @@ function afterRulings({ subject, papers }: Taken, before: Standing): Standing {
     : { state: 'must-return', since: date, reason: 'ruled-return', basis };
 }
 
-/** An application for the thing, and the court's answer when there is one. */
+/** An application for the thing, and the court's answer for it when there is one. */
 interface Asked {
   readonly application: CourtApplied;
   readonly decision: CourtDecided | undefined;
@@ -97,7 +98,7 @@ interface Asked {
 function askedFor({ papers, subject }: Taken, kind: CourtApplied['kind']): Asked[] {
   return [...papers.applications.values()]
     .filter((application) => application.kind === kind && asksFor(application, subject, papers))
-    .map((application) => ({ application, decision: papers.decisions.get(application.application) }));
+    .map((application) => ({ application, decision: answerFor(application.application, subject, papers) }));
 }
 
 /** Approval asked after the seizure (UU 20/2025 art. 120, 121; UU 8/1981 art. 38(2)). */
@@ -195,5 +196,7 @@ function basisOf({ application, decision }: Asked): LegalBasis[] {
   const { application: id, number, date } = application;
   const asked: LegalBasis = { kind: `${application.kind}-application`, id, number, date };
   if (decision === undefined) return [asked];
-  return [asked, { kind: decision.outcome, id: decision.decision, number: decision.number, date: decision.date }];
+  const { outcome, refusedItems, decision: answer, number: answerNumber, date: answered } = decision;
+  const kind = outcome === 'refused' && refusedItems !== undefined ? 'refused-part' : outcome;
+  return [asked, { kind, id: answer, number: answerNumber, date: answered }];
 }

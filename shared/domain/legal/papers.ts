@@ -29,6 +29,17 @@ export function rulesOn(ruling: PretrialRuled, subject: LegalSubject): boolean {
   return names(ruling, subject);
 }
 
+/** What the court answered for this very thing: of an application that was granted in part, another answer for each part. */
+export function answerFor(
+  application: string,
+  { item }: LegalSubject,
+  { decisions }: LegalPapers,
+): CourtDecided | undefined {
+  const decision = decisions.get(application);
+  if (item === null || decision?.refusedItems?.includes(item) !== true) return decision;
+  return { ...decision, outcome: 'refused' };
+}
+
 /** Whether it names no thing at all: leave for what is not seized yet. */
 export function isForCase({ items, seizure, warrant }: CourtApplied): boolean {
   return items.length === 0 && seizure === null && warrant === null;

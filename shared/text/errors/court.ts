@@ -51,8 +51,20 @@ export const courtErrors = {
     en: 'Only a refused application of the same kind can be repeated. Choose the refused one, or record its refusal first.',
   },
   COURT_AGAIN_OTHER: {
-    id: 'Permohonan ulang memuat barang yang tidak termasuk permohonan yang ditolak. Batasi pada barang dalam permohonan itu.',
-    en: 'The re-application names things that the refused one was not about. Keep to the things of that application.',
+    id: 'Permohonan ulang memuat barang yang tidak ditolak dalam permohonan itu. Batasi pada barang yang ditolak.',
+    en: 'The re-application names things that were not refused in that application. Keep to the things that were refused.',
+  },
+  COURT_PART_NOT_GRANTED: {
+    id: 'Barang yang ditolak hanya disebut pada penetapan yang mengabulkan sebagian. Bila semuanya ditolak, catat sebagai penolakan tanpa daftar barang; penetapan yang sudah dicatat dengan barang yang ditolak tidak dapat dibetulkan menjadi penolakan.',
+    en: 'Refused things are named only in a decision that grants the rest. If all of it was refused, record a refusal without a list of things; a decision recorded with refused things cannot be corrected to a refusal.',
+  },
+  COURT_PART_OTHER: {
+    id: '{item} tidak termasuk permohonan ini. Keluarkan dari barang yang ditolak.',
+    en: '{item} is not in this application. Leave it out of the refused things.',
+  },
+  COURT_PART_ALL: {
+    id: 'Semua barang permohonan ini disebut sebagai ditolak. Pilih amar "Ditolak" tanpa daftar barang.',
+    en: 'Every thing of this application is named as refused. Choose the outcome "Refused" without a list of things.',
   },
   COURT_AGAIN_ONCE: {
     id: 'Permohonan ulang hanya dapat diajukan satu kali (UU 20/2025 Pasal 121). Kembalikan barangnya.',

@@ -30,6 +30,7 @@ export const courtTexts = {
   forOrder: { id: 'yang akan disita dengan {number}', en: 'what will be seized under {number}' },
   forCase: { id: 'barang yang belum disita', en: 'things that are not seized yet' },
   about: { id: 'Untuk {things}', en: 'For {things}' },
+  grantedPart: { id: 'Dikabulkan sebagian; ditolak untuk {things}', en: 'Granted in part; refused for {things}' },
   notDecided: { id: 'Belum diputus', en: 'Not decided' },
   received: { id: 'diterima {date}', en: 'received {date}' },
   isAgain: { id: 'Permohonan ulang atas {number}', en: 'Re-application of {number}' },
@@ -81,6 +82,15 @@ export const courtTexts = {
   reasonLabel: { id: 'Alasan', en: 'Reason' },
   decisionReason: { id: 'Pertimbangan', en: 'Reasoning' },
   outcomeLabel: { id: 'Amar', en: 'Outcome' },
+  refusedLabel: { id: 'Barang yang ditolak', en: 'Refused items' },
+  refusedHint: {
+    id: 'Kosong berarti semuanya dikabulkan.',
+    en: 'Empty means everything is granted.',
+  },
+  allRefused: {
+    id: 'Ini semua barang permohonan. Pilih amar "Ditolak".',
+    en: 'This is everything of the application. Choose the outcome "Refused".',
+  },
   receivedLabel: { id: 'Tanggal diterima', en: 'Received on' },
   receivedHint: {
     id: 'Batas pengembalian dihitung sejak hari ini (UU 20/2025 Pasal 121).',
@@ -138,6 +148,10 @@ export const courtTexts = {
   decideSentence: {
     id: 'Buku besar akan mencatat untuk selamanya penetapan {number} tanggal {date} atas permohonan {application}: {outcome}.',
     en: 'The ledger will record for ever decision {number} of {date} on application {application}: {outcome}.',
+  },
+  decidePartSentence: {
+    id: 'Buku besar akan mencatat untuk selamanya penetapan {number} tanggal {date} atas permohonan {application}: dikabulkan sebagian, ditolak untuk {things}.',
+    en: 'The ledger will record for ever decision {number} of {date} on application {application}: granted in part, refused for {things}.',
   },
   ruleSentence: {
     id: 'Buku besar akan mencatat untuk selamanya putusan praperadilan {number} tanggal {date}: {outcome}, untuk {things}.',

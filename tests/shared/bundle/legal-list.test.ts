@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { bundleFiles } from '#shared/bundle/layout.ts';
+import { timelineTable } from '#shared/bundle/timeline.ts';
 import type { DomainEvent } from '#shared/domain/events.ts';
 import { TestCase } from '../../support/bundle.ts';
 import { caseStory, idOf } from '../../support/case-story.ts';
@@ -34,6 +35,25 @@ async function made(story: readonly DomainEvent[], stage: 'tahap-1' | 'tahap-2')
 }
 
 describe('a bundle that knows the court', () => {
+  it('tells what was refused in part of each item, by its number', async () => {
+    const items = { seizure: null, items: [idOf('it', 2), idOf('it', 3)] };
+    const [ask, answer] = [applied(1), decided(1, 'granted')];
+    const story = [
+      ...caseStory,
+      { ...ask, data: { ...ask.data, ...items } } as DomainEvent,
+      { ...answer, data: { ...answer.data, refusedItems: [idOf('it', 2)] } } as DomainEvent,
+    ];
+    const bundle = new TestCase(story);
+    const { files } = await bundle.export({ stage: 'tahap-1' });
+    expect((await verify(files, { bundleKey: stationKey })).verdict).toBe('whole');
+    const list = JSON.parse(textOf(files, bundleFiles.listJson)) as { items: { legal: { state: string } }[] };
+    expect(list.items.map(({ legal }) => legal.state)).toEqual(['ordered', 'refused', 'lawful']);
+    const told = timelineTable(bundle.facts()).rows.map((row) => String(row[4]));
+    expect(told).toContainEqual(expect.stringContaining('Hasil: dikabulkan; Barang yang ditolak: BB-002'));
+    expect(textOf(files, bundleFiles.listCsv)).toContain('menolak barang ini 1/Pen.Pid/2026 (2026-11-21)');
+    expect(problemsOf((await made(story, 'tahap-2')).report)).toEqual(['rules HANDOVER_BLOCKED']);
+  });
+
   it('is of format 3, tells the legal state of every item, and is whole', async () => {
     const { files, report } = await made(refused, 'tahap-1');
     expect(report.verdict).toBe('whole');

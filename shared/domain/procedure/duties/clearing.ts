@@ -1,4 +1,5 @@
 import type { CaseStage } from '../../case/stages.ts';
+import type { CourtApplied, CourtDecided } from '../../court/events.ts';
 import type { PaperKind, PaperRecorded } from '../../paper/events.ts';
 import type { WarrantRecorded } from '../../warrant/events.ts';
 import { papersOf, seizureAbout, type DutyFacts } from './facts.ts';
@@ -107,7 +108,10 @@ function leaveGranted({ event, since }: Start, facts: DutyFacts): string | null 
       (seizureAbout(facts, each) === seizure || (each.warrant !== null && each.warrant === warrant)),
   );
   const granted = facts.decisions.filter(
-    ({ outcome, application }) => outcome === 'granted' && asked.some((each) => each.application === application),
+    ({ outcome, application, refusedItems = [] }) =>
+      outcome === 'granted' &&
+      asked.some((each) => each.application === application) &&
+      !refusedItems.some((item) => facts.seizureOf(item) === seizure),
   );
   const papers = warrantsOf(facts, 'court-leave').filter(({ warrant: id, date }) => id === warrant || date <= since);
   return earliest([...granted, ...papers].map(({ date }) => date));
@@ -136,10 +140,10 @@ function approvalApplied({ event, about, since }: Start, facts: DutyFacts): stri
 
 /** The thing went back, or the court granted the one re-application. Asking again by itself does not stop the clock: whether it does was not read. */
 function returned({ about, since }: Start, facts: DutyFacts): string | null {
-  const granted = facts.decisions.flatMap(({ outcome, application, date }) => {
-    const asked = facts.applications.get(application);
-    if (outcome !== 'granted' || asked?.again !== about.application) return [];
-    return [{ on: date, seizure: asked.seizure, items: asked.items }];
+  const granted = facts.decisions.flatMap((decision) => {
+    const asked = facts.applications.get(decision.application);
+    if (decision.outcome !== 'granted' || asked?.again !== about.application) return [];
+    return [{ on: decision.date, seizure: asked.seizure, items: grantedItems(asked, decision, facts) }];
   });
   const papers = papersOf(facts, 'return-record').map(({ date, sentOn, seizure, items }) => ({
     on: sentOn ?? date,
@@ -148,6 +152,13 @@ function returned({ about, since }: Start, facts: DutyFacts): string | null {
     items,
   }));
   return coveredOn(about, [...granted, ...papers.filter(({ on }) => on >= since)], facts);
+}
+
+/** Things for which an application was granted; none: everything of its seizure. */
+function grantedItems(asked: CourtApplied, { refusedItems }: CourtDecided, { itemsOf }: DutyFacts): readonly string[] {
+  if (refusedItems === undefined) return asked.items;
+  const things = asked.items.length > 0 || asked.seizure === null ? asked.items : itemsOf(asked.seizure);
+  return things.filter((item) => !refusedItems.includes(item));
 }
 
 interface Act {

@@ -103,8 +103,10 @@ function starts(event: DutyEvent, facts: DutyFacts): Start[] {
     }
     case 'court.decided': {
       const asked = facts.applications.get(event.data.application);
-      const refused = event.data.outcome === 'refused' && asked?.kind === 'approval';
-      return refused ? [start('approval-refused', event.data.receivedOn, applicationAbout(asked, facts))] : [];
+      const { outcome, receivedOn, refusedItems: items } = event.data;
+      if (asked?.kind !== 'approval' || (outcome === 'granted' && items === undefined)) return [];
+      const refused = items === undefined ? asked : { ...asked, items };
+      return [start('approval-refused', receivedOn, applicationAbout(refused, facts))];
     }
     case 'case.regime-set':
       return [];

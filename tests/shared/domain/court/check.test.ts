@@ -13,10 +13,25 @@ const elsewhere = seizureData({ seizure: idOf('se', 2), warrant: null, urgentGro
 const base: Papers = { seizures: [urgent, elsewhere], warrants: [order, searchOrder] };
 const refusedOnce: Papers = { ...base, applications: [applied(1)], decisions: [decided(1, 'refused')] };
 const again = applied(2, { date: '2026-11-18', again: idOf('ap', 1) });
+/** Of BB-001 and BB-002, the second was refused. */
+const partly: Papers = {
+  ...base,
+  applications: [applied(1)],
+  decisions: [decided(1, 'granted', { refusedItems: [idOf('it', 2)] })],
+};
+const second = { seizure: null, items: [idOf('it', 2)] };
 const refusedTwice: Papers = {
   ...base,
   applications: [applied(1), again],
   decisions: [decided(1, 'refused'), decided(2, 'refused', { date: '2026-11-19', receivedOn: '2026-11-19' })],
+};
+const partlyTwice: Papers = {
+  ...partly,
+  applications: [applied(1), { ...again, ...second }],
+  decisions: [
+    decided(1, 'granted', { refusedItems: [idOf('it', 2)] }),
+    decided(2, 'refused', { date: '2026-11-19', receivedOn: '2026-11-19' }),
+  ],
 };
 
 function factsOf(papers: Papers, regime: Regime | null = null): CourtFacts {
@@ -52,6 +67,7 @@ describe('an application to the court', () => {
       refusedOnce,
       { again: idOf('ap', 1), date: '2026-11-18', seizure: null, items: [idOf('it', 2)] },
     ],
+    ['again, for what was refused in part', partly, { ...second, again: idOf('ap', 1), date: '2026-11-18' }],
     ['for another seizure, while one waits', { ...base, applications: [applied(1)] }, { seizure: idOf('se', 2) }],
   ] satisfies [string, Papers, Parameters<typeof applied>[1]][])('is taken %s', (_, papers, over) => {
     expect(apply(papers, over)).toEqual({
@@ -133,6 +149,43 @@ describe('an application to the court', () => {
       refusedOnce,
       { again: idOf('ap', 1), date: '2026-11-18', seizure: idOf('se', 2) },
       'COURT_AGAIN_OTHER',
+    ],
+    [
+      'again, for all of what was granted in part',
+      partly,
+      { again: idOf('ap', 1), date: '2026-11-18' },
+      'COURT_AGAIN_OTHER',
+    ],
+    [
+      'again, for the granted part',
+      partly,
+      { seizure: null, items: [idOf('it', 1)], again: idOf('ap', 1), date: '2026-11-18' },
+      'COURT_AGAIN_OTHER',
+    ],
+    ['anew, for what was refused in part', partly, { ...second, date: '2026-11-18' }, 'COURT_AGAIN_NEEDED'],
+    [
+      'anew, for the granted part',
+      partly,
+      { seizure: null, items: [idOf('it', 1)], date: '2026-11-18' },
+      'COURT_NOT_NEEDED',
+    ],
+    [
+      'again, for what was refused in part, before the decision',
+      partly,
+      { ...second, again: idOf('ap', 1), date: '2026-11-15' },
+      'COURT_BEFORE_DECISION',
+    ],
+    [
+      'twice, for what was refused in part',
+      partlyTwice,
+      { ...second, again: idOf('ap', 2), date: '2026-11-20' },
+      'COURT_AGAIN_ONCE',
+    ],
+    [
+      'twice, from the first in part',
+      partlyTwice,
+      { ...second, again: idOf('ap', 1), date: '2026-11-20' },
+      'COURT_AGAIN_ONCE',
     ],
     ['a third time (art. 121)', refusedTwice, { again: idOf('ap', 2), date: '2026-11-20' }, 'COURT_AGAIN_ONCE'],
     ['a third time, from the first', refusedTwice, { again: idOf('ap', 1), date: '2026-11-20' }, 'COURT_AGAIN_ONCE'],

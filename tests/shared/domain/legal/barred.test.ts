@@ -12,10 +12,13 @@ import {
   itemData,
   itemFacts,
   itemState,
+  leafAt,
   now,
+  officer,
   record,
   seizureData,
   seizureId,
+  station,
   theCase,
 } from '../support/facts.ts';
 import { change, paperData } from '../support/stages.ts';
@@ -74,8 +77,12 @@ const stateOf = (...more: DomainEvent[]) => {
   return folded.ok ? folded.value.items.get(idOf('it', 1))?.legal.state : folded.error;
 };
 
+const partly = dec(1, 'granted', { refusedItems: [idOf('it', 1)] });
+const both: DomainEvent[] = [{ type: 'item.seized', data: itemData(2) }, app(1)];
+
 const bad: readonly (readonly [string, DomainEvent[]])[] = [
   ['refused', [app(1), dec(1, 'refused')]],
+  ['refused', [...both, partly]],
   ['awaiting-again', [app(1), dec(1, 'refused'), again]],
   ['must-return', [app(1), dec(1, 'refused'), again, dec(2, 'refused', later)]],
   ['must-return', [{ type: 'pretrial.ruled', data: ruled(1, 'unlawful-return') }]],
@@ -97,6 +104,33 @@ describe.each(bad)('an item that is %s', (state, papers) => {
     for (const over of others) expect(rule(...papers, ...toTheDoor, back(over), across)).toBe('STAGE_ITEMS_BARRED');
     for (const over of [{ items: [idOf('it', 1)] }, { seizure: seizureId }, {}])
       expect(rule(...papers, ...toTheDoor, back(over), across)).toBe('ok');
+  });
+});
+
+describe('a reader of a refusal in part', () => {
+  const corrected = (changes: Record<string, unknown>): DomainEvent => ({
+    type: 'entry.corrected',
+    data: {
+      case: theCase,
+      corrects: { station, seq: 5, leaf: leafAt(5) },
+      reason: 'salah baca',
+      changes,
+      ...('outcome' in changes ? { second: officer } : {}),
+    },
+  });
+
+  test.each<[string, DomainEvent, string]>([
+    ['of everything', dec(1, 'granted', { refusedItems: [idOf('it', 1), idOf('it', 2)] }), 'COURT_PART_ALL'],
+    ['of what is refused as a whole', dec(1, 'refused', { refusedItems: [idOf('it', 1)] }), 'COURT_PART_NOT_GRANTED'],
+    ['of an item that the case has not', dec(1, 'granted', { refusedItems: [idOf('it', 9)] }), 'ITEM_UNKNOWN'],
+  ])('refuses one %s', (_, event, code) => {
+    expect(rule(...both, event)).toBe(code);
+  });
+
+  test('lets the number be corrected, but neither the things nor the outcome, by two people either', () => {
+    expect(rule(...both, partly, corrected({ number: '2/Pen' }))).toBe('ok');
+    expect(rule(...both, partly, corrected({ outcome: 'refused' }))).toBe('COURT_PART_NOT_GRANTED');
+    expect(rule(...both, partly, corrected({ refusedItems: [idOf('it', 2)] }))).toBe('CORRECTION_NOT_ALLOWED');
   });
 });
 

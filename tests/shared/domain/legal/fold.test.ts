@@ -41,6 +41,85 @@ describe('the code that judges an item', () => {
   });
 });
 
+describe('an application that was granted in part', () => {
+  const urgent = seizureData({ warrant: null, urgentGround: 'remote-place' });
+  const part = { refusedItems: [idOf('it', 1)] };
+  const granted = decided(1, 'granted', part);
+  const asked = applied(2, { date: '2026-11-18', again: idOf('ap', 1), seizure: null, items: [idOf('it', 1)] });
+  const answered = { date: '2026-11-19', receivedOn: '2026-11-20' };
+  const papers = { seizures: [urgent], applications: [applied(1)], decisions: [granted] };
+  const other = { item: idOf('it', 2), seizure: seizureId };
+  const stateOf = (
+    ...[subject, given, regime = 'kuhap-2025']: [typeof other, Parameters<typeof papersOf>[0], Regime?]
+  ) => {
+    const { state, since, reason } = legalOf(subject, papersOf(given), regime);
+    return [state, since, reason];
+  };
+
+  test.each([
+    ['for the refused item', item, papers, ['refused', '2026-11-17', 'approval-refused']],
+    ['for any other', other, papers, ['lawful', '2026-11-16', 'approved']],
+    [
+      'asked again',
+      item,
+      { ...papers, applications: [applied(1), asked] },
+      ['awaiting-again', '2026-11-18', 'asked-again'],
+    ],
+    [
+      'granted then',
+      item,
+      { ...papers, applications: [applied(1), asked], decisions: [granted, decided(2, 'granted', answered)] },
+      ['lawful', '2026-11-19', 'approved'],
+    ],
+    [
+      'refused then',
+      item,
+      { ...papers, applications: [applied(1), asked], decisions: [granted, decided(2, 'refused', answered)] },
+      ['must-return', '2026-11-20', 'refused-again'],
+    ],
+    [
+      'refused in part then',
+      item,
+      {
+        ...papers,
+        applications: [applied(1), { ...asked, items: [idOf('it', 1), idOf('it', 2)] }],
+        decisions: [decided(1, 'refused'), decided(2, 'granted', { ...answered, ...part })],
+      },
+      ['must-return', '2026-11-20', 'refused-again'],
+    ],
+  ])('stands as it should: %s', (_, subject, given, standing) => {
+    expect(stateOf(subject, given)).toEqual(standing);
+  });
+
+  test('has no consequence under UU 8/1981, and no approval', () => {
+    expect(stateOf(item, papers, 'kuhap-1981')).toEqual(['urgent', '2026-11-12', 'refused-without-rule']);
+    expect(stateOf(other, papers, 'kuhap-1981')[0]).toBe('lawful');
+  });
+
+  test('gives no leave for what was refused', () => {
+    const leave = applied(1, {
+      kind: 'leave',
+      seizure: null,
+      items: [idOf('it', 1), idOf('it', 2)],
+      date: '2026-11-09',
+    });
+    const given = {
+      seizures: [seizureData()],
+      warrants: [order],
+      applications: [leave],
+      decisions: [decided(1, 'granted', { ...part, date: '2026-11-11', receivedOn: '2026-11-11' })],
+    };
+    expect(stateOf(item, given)).toEqual(['unauthorised', '2026-11-12', 'leave-refused']);
+    expect(stateOf(other, given)[0]).toBe('lawful');
+  });
+
+  test('is told to each item as what the court said of it', () => {
+    const kinds = (subject: typeof other) => legalOf(subject, papersOf(papers), null).basis.map(({ kind }) => kind);
+    expect(kinds(item)).toEqual(['approval-application', 'refused-part']);
+    expect(kinds(other)).toEqual(['approval-application', 'granted']);
+  });
+});
+
 describe('the basis of a state', () => {
   test('names every paper in the order they were made', () => {
     const papers = papersOf({

@@ -89,6 +89,43 @@ describe('clearing', () => {
     expect(dutyIn('R5', [...refused, back('2026-03-13', 1, 2)])?.clearedOn).toBeNull();
   });
 
+  it('of a return runs for what was refused in part, and for nothing else', () => {
+    const first = [recent, urgent('2026-03-10'), applied('approval', '2026-03-12')];
+    const part = { refusedItems: [idOf('it', 2)] };
+    const partly = [...first, decided('granted', '2026-03-14', { ...part, receivedOn: '2026-03-15' })];
+    expect(dutyIn('R5', [...first, decided('granted', '2026-03-14')])).toBeUndefined();
+    expect(dutyIn('R5', partly)).toMatchObject({
+      since: '2026-03-15',
+      state: 'late',
+      about: { seizure: seizureId, items: [idOf('it', 2)], application: idOf('ap', 1) },
+    });
+    const back = (n: number) => paper('return-record', '2026-03-16', { items: [idOf('it', n)] });
+    expect(dutyIn('R5', [...partly, back(1)])?.clearedOn).toBeNull();
+    expect(dutyIn('R5', [...partly, back(2)])?.clearedOn).toBe('2026-03-16');
+  });
+
+  it('of a return does not come from a re-application that was refused for the thing', () => {
+    const refused = [recent, urgent('2026-03-10'), applied('approval', '2026-03-12'), decided('refused', '2026-03-14')];
+    const again = applied('approval', '2026-03-15', { application: secondApplication, again: idOf('ap', 1) });
+    const answer = decided('granted', '2026-03-16', {
+      decision: idOf('dc', 2),
+      application: secondApplication,
+      refusedItems: [idOf('it', 2)],
+    });
+    const [first] = dutiesIn([...refused, again, answer]).filter(({ rule }) => rule === 'R5');
+    expect(first?.clearedOn).toBeNull();
+    const back = paper('return-record', '2026-03-17', { items: [idOf('it', 2)] });
+    const [then] = dutiesIn([...refused, again, answer, back]).filter(({ rule }) => rule === 'R5');
+    expect(then?.clearedOn).toBe('2026-03-17');
+  });
+
+  it('of leave does not come from leave that was refused for a thing of the seizure', () => {
+    const asked = [recent, seizure('2026-03-10'), applied('leave', '2026-03-03')];
+    const granted = (item: number) => decided('granted', '2026-03-06', { refusedItems: [idOf('it', item)] });
+    expect(dutyIn('R1', [...asked, granted(2)])?.clearedOn).toBeNull();
+    expect(dutyIn('R1', [...asked, granted(9)])?.clearedOn).not.toBeNull();
+  });
+
   it('does not come from one witness named twice, nor from a blank village head', () => {
     const one = seizure('2026-03-10', { witnesses: ['SK-01', 'SK-01'], villageHead: ' ' });
     expect(dutyIn('R6', [recent, one])?.state).toBe('late');
