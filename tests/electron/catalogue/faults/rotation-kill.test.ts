@@ -143,6 +143,6 @@ it(
     );
     // Kills that all fell before or after would show nothing.
     const halfway = kills - (stages.get('not begun') ?? 0) - (stages.get('ended') ?? 0);
-    expect(halfway).toBeGreaterThan(KILLS / 5);
+    expect(halfway).toBeGreaterThan(KILLS / 10);
   },
 );
