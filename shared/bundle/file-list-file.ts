@@ -2,7 +2,7 @@ import type { Primitives } from '../crypto/primitives.ts';
 import { fail, ok, type Result } from '../errors/result.ts';
 import { concat, equalBytes, utf8, utf8Text } from '../ledger/encoding.ts';
 import { pathBytes } from '../ledger/file-path.ts';
-import { FileListBuilder, fileRowShape, type FileListSummary, type FileRowValue } from '../ledger/file-list.ts';
+import { FileListBuilder, fileRowOf, type FileListSummary, type FileRowValue } from '../ledger/file-list.ts';
 import { csvRow, csvStart, parseCsvRow, restore } from './csv.ts';
 
 /** First line of `<BB-nnn>.csv`, with the byte order mark. */
@@ -10,7 +10,7 @@ export const fileListHead = utf8(csvStart + csvRow(['Berkas', 'Ukuran (byte)', '
 
 /** One line of `<BB-nnn>.csv`. */
 export function fileListLine(row: FileRowValue): string {
-  return csvRow([row.path, row.bytes, row.sha256 ?? '', row.problem ?? '']);
+  return csvRow([row.path, row.bytes ?? '', row.sha256 ?? '', row.problem ?? '']);
 }
 
 /**
@@ -61,7 +61,7 @@ export class FileListReader {
   #row = 0;
 
   constructor(primitives: Primitives) {
-    this.#list = new FileListBuilder(primitives);
+    this.#list = new FileListBuilder(primitives, 1);
     this.#sha256File = primitives.createSha256();
   }
 
@@ -110,11 +110,14 @@ function parseRow(line: Uint8Array): FileRowValue | null {
   const cells = parseCsvRow((utf8Text(line) ?? '').slice(0, -2))?.map(restore);
   if (cells?.length !== 4) return null;
   const [path, bytes, sha256, problem] = cells;
-  const row = fileRowShape.safeParse({
+  const value = {
     path,
     bytes: Number(bytes),
     sha256: sha256 === '' ? null : sha256,
+    sha1: null,
+    md5: null,
+    modified: null,
     problem: problem === '' ? null : problem,
-  });
-  return row.success ? row.data : null;
+  };
+  return fileRowOf(value, 1);
 }

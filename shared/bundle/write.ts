@@ -4,7 +4,7 @@ import type { FileListSealed } from '../domain/file-list/events.ts';
 import { FailureError, unwrap } from '../errors/result.ts';
 import { concat, utf8 } from '../ledger/encoding.ts';
 import { frameLine, type LedgerRecord } from '../ledger/entry.ts';
-import { FileListBuilder, type FileRowValue } from '../ledger/file-list.ts';
+import { FileListBuilder, fileListFormat, type FileRowValue } from '../ledger/file-list.ts';
 import { encodeProofs, type LedgerProofs } from '../ledger/proofs.ts';
 import { formatBagInfo, type BundleHeader } from './bag-info.ts';
 import { bagInfoOf, bundleContents, trustedCommentOf, type PlacedFileList } from './contents.ts';
@@ -207,7 +207,7 @@ async function writeFileList(
   written: (rows: number) => void,
 ): Promise<void> {
   const [table, sums] = [await writer.create(csv), await writer.create(sha256)];
-  const builder = new FileListBuilder(primitives);
+  const builder = new FileListBuilder(primitives, fileListFormat(list));
   let rows: FileRowValue[] = [];
   let count = 0;
   const flush = async () => {

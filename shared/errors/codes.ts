@@ -194,7 +194,7 @@ export const errorCodes = [
   'CUSTODY_BARRED', // details.item
   'PACKAGE_ILLEGAL_CHANGE',
   'SEAL_IN_USE',
-  'FILE_LIST_NOT_STORAGE', // item class holds no file list
+  'FILE_LIST_NOT_STORAGE', // item class holds no file list: neither device nor account
   'FILE_LIST_EXISTS',
   'FILE_LIST_EMPTY',
   'CORRECTION_UNKNOWN_ENTRY',

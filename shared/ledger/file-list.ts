@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Primitives } from '../crypto/primitives.ts';
-import { count, sha256Hex } from '../domain/text.ts';
+import { fileAlgorithms, type FileAlgorithm } from '../domain/file-list/events.ts';
+import { count, md5Hex, sha1Hex, sha256Hex } from '../domain/text.ts';
 import { fail, ok } from '../errors/result.ts';
 import type { Result } from '../errors/result.ts';
 import { canonicalBytes } from './canonical.ts';
@@ -8,35 +9,85 @@ import { toHex } from './encoding.ts';
 import { leafOf } from './entry.ts';
 import { RootBuilder } from './tree.ts';
 
+/** Which bytes a row of a list is digested as; an entry says its format, and is of format 1 when it says none. */
+export type FileListFormat = 1 | 2;
+export function fileListFormat(list: { readonly format?: 2 }): FileListFormat {
+  return list.format ?? 1;
+}
+
 /**
  * Why a row has no digest: it could not be read, was a link that is not followed, or a device, pipe or socket, or it
- * changed under our hands, so that no digest would be of a state it ever had.
+ * changed under our hands, so that no digest would be of a state it ever had, or the list that came to us gives none.
  */
-export const fileProblems = ['unreadable', 'symbolic-link', 'special-file', 'changed-while-read'] as const;
+export const fileProblems = ['unreadable', 'symbolic-link', 'special-file', 'changed-while-read', 'no-digest'] as const;
 export type FileProblem = (typeof fileProblems)[number];
 
-/** One row of a file list. `path` is as file-path.ts writes it. Exactly one of `sha256` and `problem` is null. */
-export const fileRowShape = z
-  .strictObject({
-    path: z
-      .string()
-      .min(1)
-      .refine((path) => path.isWellFormed() && !path.includes('\u0000')),
-    bytes: count,
-    sha256: sha256Hex.nullable(),
-    problem: z.enum(fileProblems).nullable(),
-  })
-  .refine((row) => (row.sha256 === null) !== (row.problem === null));
-export type FileRowValue = Readonly<z.infer<typeof fileRowShape>>;
+/**
+ * One row of a file list. `path` is as file-path.ts writes it. `problem` is null exactly if there is a digest; null is
+ * also a size or a time that nobody recorded. Format 1 knows neither of these, nor digests but SHA-256.
+ */
+export interface FileRowValue {
+  readonly path: string;
+  readonly bytes: number | null;
+  readonly sha256: string | null;
+  readonly sha1: string | null;
+  readonly md5: string | null;
+  /** Last change of the content: whole seconds since 1970 UTC, negative before it. */
+  readonly modified: number | null;
+  readonly problem: FileProblem | null;
+}
 
-/** Canonical JSON of `[path, bytes, sha256, problem]`. @throws FailureError CANONICAL_INVALID. */
-export function fileRowBytes(row: FileRowValue): Uint8Array {
-  return canonicalBytes([row.path, row.bytes, row.sha256, row.problem]);
+const path = z
+  .string()
+  .min(1)
+  .refine((text) => text.isWellFormed() && !text.includes('\u0000'));
+
+const shapes: Readonly<Record<FileListFormat, z.ZodType<FileRowValue>>> = {
+  1: z
+    .strictObject({
+      path,
+      bytes: count,
+      sha256: sha256Hex.nullable(),
+      sha1: z.null(),
+      md5: z.null(),
+      modified: z.null(),
+      problem: z.enum(fileProblems).exclude(['no-digest']).nullable(),
+    })
+    .refine((row) => (row.sha256 === null) !== (row.problem === null)),
+  2: z
+    .strictObject({
+      path,
+      bytes: count.nullable(),
+      sha256: sha256Hex.nullable(),
+      sha1: sha1Hex.nullable(),
+      md5: md5Hex.nullable(),
+      modified: z.int().nullable(),
+      problem: z.enum(fileProblems).nullable(),
+    })
+    .refine((row) => (row.problem === null) === fileAlgorithms.some((algorithm) => row[algorithm] !== null)),
+};
+
+/** The row, if a list of this format may hold it; null else. */
+export function fileRowOf(value: unknown, format: FileListFormat): FileRowValue | null {
+  const row = shapes[format].safeParse(value);
+  return row.success ? row.data : null;
+}
+
+/**
+ * Canonical JSON of `[path, bytes, sha256, problem]` (format 1) or `[path, bytes, sha256, sha1, md5, modified, problem]`
+ * (format 2). @throws FailureError CANONICAL_INVALID.
+ */
+export function fileRowBytes(row: FileRowValue, format: FileListFormat): Uint8Array {
+  return canonicalBytes(
+    format === 1
+      ? [row.path, row.bytes, row.sha256, row.problem]
+      : [row.path, row.bytes, row.sha256, row.sha1, row.md5, row.modified, row.problem],
+  );
 }
 
 /** SHA-256(0x00 || row bytes). */
-export function fileRowLeaf(primitives: Primitives, row: FileRowValue): Uint8Array {
-  return leafOf(primitives, fileRowBytes(row));
+export function fileRowLeaf(primitives: Primitives, row: FileRowValue, format: FileListFormat): Uint8Array {
+  return leafOf(primitives, fileRowBytes(row, format));
 }
 
 /** Puts surrogates, which stand for the highest code points, above U+E000..U+FFFF. */
@@ -61,21 +112,35 @@ export interface FileListSummary {
   readonly digest: string;
   /** All rows, those with a problem among them. */
   readonly files: number;
+  /** Of the rows that say their size. */
   readonly totalBytes: number;
   /** Rows with a problem. */
   readonly unreadable: number;
+  /** From format 2 on. */
+  readonly format?: 2;
+  /** Digests that any row has, in the order of `fileAlgorithms`; from format 2 on. */
+  readonly algorithms?: FileAlgorithm[];
+}
+
+/** Members in which the rows and what an entry says of them differ. */
+export function summaryDifferences(found: FileListSummary, sealed: FileListSummary): (keyof FileListSummary)[] {
+  const members = ['digest', 'files', 'totalBytes', 'unreadable', 'format', 'algorithms'] as const;
+  return members.filter((member) => String(found[member]) !== String(sealed[member]));
 }
 
 /** Seals rows that come one by one in order of `comparePaths`; O(log n) memory. */
 export class FileListBuilder {
   readonly #primitives: Primitives;
+  readonly #format: FileListFormat;
   readonly #root: RootBuilder;
+  readonly #algorithms = new Set<FileAlgorithm>();
   #lastPath: string | null = null;
   #totalBytes = 0;
   #unreadable = 0;
 
-  constructor(primitives: Primitives) {
+  constructor(primitives: Primitives, format: FileListFormat) {
     this.#primitives = primitives;
+    this.#format = format;
     this.#root = new RootBuilder(primitives);
   }
 
@@ -84,25 +149,28 @@ export class FileListBuilder {
    * order, or with the path of the row before it: no sealed list can hold such a row.
    */
   append(row: FileRowValue): Result<Uint8Array> {
-    const totalBytes = this.#totalBytes + row.bytes;
+    const totalBytes = this.#totalBytes + (row.bytes ?? 0);
     const ordered = this.#lastPath === null || comparePaths(this.#lastPath, row.path) < 0;
-    if (!ordered || !fileRowShape.safeParse(row).success || !Number.isSafeInteger(totalBytes)) {
+    if (!ordered || fileRowOf(row, this.#format) === null || !Number.isSafeInteger(totalBytes)) {
       return fail('FILE_LIST_ROW_CHANGED', { row: this.#root.size });
     }
-    const leaf = fileRowLeaf(this.#primitives, row);
+    const leaf = fileRowLeaf(this.#primitives, row, this.#format);
     this.#root.append(leaf);
     this.#lastPath = row.path;
     this.#totalBytes = totalBytes;
+    for (const algorithm of fileAlgorithms) if (row[algorithm] !== null) this.#algorithms.add(algorithm);
     if (row.problem !== null) this.#unreadable++;
     return ok(leaf);
   }
 
   finish(): FileListSummary {
-    return {
+    const summary = {
       digest: toHex(this.#root.root()),
       files: this.#root.size,
       totalBytes: this.#totalBytes,
       unreadable: this.#unreadable,
     };
+    if (this.#format === 1) return summary;
+    return { ...summary, format: 2, algorithms: fileAlgorithms.filter((each) => this.#algorithms.has(each)) };
   }
 }

@@ -5,6 +5,7 @@ import type { LendPurpose } from '../domain/custody/events.ts';
 import type { CustodyState } from '../domain/custody/transitions.ts';
 import type { EventType } from '../domain/events.ts';
 import type { FileListSealed } from '../domain/file-list/events.ts';
+import type { FileProblem } from '../ledger/file-list.ts';
 import type { HandoverStage } from '../domain/handover/events.ts';
 import type { IntakeJudged, IntakeReason } from '../domain/intake/events.ts';
 import type { ItemAttributes, ItemClass, ItemSeized } from '../domain/item/events.ts';
@@ -238,9 +239,10 @@ export const fileMethodTexts: Texts<FileListSealed['method']> = {
 };
 
 /** Why a file stands in a list without a digest. */
-export const fileProblemTexts: Texts<'unreadable' | 'symbolic-link' | 'special-file' | 'changed-while-read'> = {
+export const fileProblemTexts: Texts<FileProblem> = {
   unreadable: { id: 'Tidak dapat dibaca', en: 'Cannot be read' },
   'symbolic-link': { id: 'Tautan simbolis, tidak diikuti', en: 'Symbolic link, not followed' },
   'special-file': { id: 'Berkas khusus (perangkat, soket)', en: 'Special file (device, socket)' },
   'changed-while-read': { id: 'Berubah saat dibaca', en: 'Changed while it was read' },
+  'no-digest': { id: 'Tanpa nilai hash di daftar asalnya', en: 'No digest in the list it came from' },
 };

@@ -3,6 +3,7 @@ import type { DomainEvent } from '#shared/domain/events.ts';
 import { unwrap } from '#shared/errors/result.ts';
 import { toHex } from '#shared/ledger/encoding.ts';
 import { FileListBuilder, type FileRowValue } from '#shared/ledger/file-list.ts';
+import { firstRow } from './file-rows.ts';
 import { CASE } from './ledger.ts';
 
 /** An id of the given kind, the same in every run. */
@@ -11,17 +12,17 @@ export function idOf(prefix: string, number: number): string {
 }
 
 export const fileRows: readonly FileRowValue[] = [
-  { path: '-rf', bytes: 3, sha256: 'a'.repeat(64), problem: null },
-  { path: '=1+1.txt', bytes: 10, sha256: 'b'.repeat(64), problem: null },
-  { path: 'DCIM/foto, "satu".jpg', bytes: 2_000_000, sha256: 'c'.repeat(64), problem: null },
-  { path: 'baris\nbaru\\\\.txt', bytes: 0, sha256: 'd'.repeat(64), problem: null },
-  { path: 'bukan-utf8-\\xff', bytes: 1, sha256: '0'.repeat(64), problem: null },
-  { path: 'tautan', bytes: 0, sha256: null, problem: 'symbolic-link' },
-  { path: 'é/目.txt', bytes: 7, sha256: 'e'.repeat(64), problem: null },
+  firstRow('-rf', 3, 'a'.repeat(64)),
+  firstRow('=1+1.txt', 10, 'b'.repeat(64)),
+  firstRow('DCIM/foto, "satu".jpg', 2_000_000, 'c'.repeat(64)),
+  firstRow('baris\nbaru\\\\.txt', 0, 'd'.repeat(64)),
+  firstRow('bukan-utf8-\\xff', 1, '0'.repeat(64)),
+  firstRow('tautan', 0, null, 'symbolic-link'),
+  firstRow('é/目.txt', 7, 'e'.repeat(64)),
 ];
 
 export function sealRows(rows: readonly FileRowValue[]) {
-  const builder = new FileListBuilder(nativePrimitives);
+  const builder = new FileListBuilder(nativePrimitives, 1);
   for (const row of rows) unwrap(builder.append(row));
   return builder.finish();
 }

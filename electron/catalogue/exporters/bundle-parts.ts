@@ -8,7 +8,7 @@ import type { FileListSealed } from '#shared/domain/file-list/events.ts';
 import { fail, FailureError, ok, type Result } from '#shared/errors/result.ts';
 import { originOf, signCheckpoint } from '#shared/ledger/checkpoint.ts';
 import { toHex } from '#shared/ledger/encoding.ts';
-import { fileRowShape, type FileRowValue } from '#shared/ledger/file-list.ts';
+import { fileListFormat, fileRowOf, type FileRowValue } from '#shared/ledger/file-list.ts';
 import { KeyTable } from '#shared/ledger/key-table.ts';
 import { makeProofs } from '#shared/ledger/proofs.ts';
 import type { MerkleTree } from '#shared/ledger/tree.ts';
@@ -97,10 +97,13 @@ export function bundleParts(
   };
 }
 
-function* rowsOf(read: ReadTx, { list }: FileListSealed): Iterable<FileRowValue> {
+function* rowsOf(read: ReadTx, sealed: FileListSealed): Iterable<FileRowValue> {
+  const { list } = sealed;
+  const notStored = { sha1: null, md5: null, modified: null };
   for (const { path, bytes, sha256, problem, ordinal } of fileRows(read, list)) {
-    const row = fileRowShape.safeParse({ path, bytes, sha256: sha256 === null ? null : toHex(sha256), problem });
-    if (!row.success) throw new FailureError('FILE_LIST_ROW_CHANGED', { list, row: ordinal });
-    yield row.data;
+    const value = { path, bytes, sha256: sha256 === null ? null : toHex(sha256), ...notStored, problem };
+    const row = fileRowOf(value, fileListFormat(sealed));
+    if (row === null) throw new FailureError('FILE_LIST_ROW_CHANGED', { list, row: ordinal });
+    yield row;
   }
 }

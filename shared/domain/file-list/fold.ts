@@ -1,14 +1,18 @@
 import type { Result } from '../../errors/result.ts';
 import { fail, ok } from '../../errors/result.ts';
 import type { ItemState } from '../item/item-state.ts';
+import type { ItemClass } from '../item/events.ts';
 import type { FileListSealed } from './events.ts';
 
+/** What holds files: a device, or an account whose content was exported. */
+const holders: ReadonlySet<ItemClass> = new Set(['storage', 'phone', 'computer', 'account']);
+
 /**
- * Only storage holds a list, and only one: a second would leave open which one the court should believe.
+ * Only what holds files has a list, and only one: a second would leave open which one the court should believe.
  * Also asked before hours of hashing, so that the refusal does not come after them.
  */
 export function mayHoldFileList(item: Pick<ItemState, 'class' | 'fileList' | 'number'>): Result<null> {
-  if (item.class !== 'storage') return fail('FILE_LIST_NOT_STORAGE', { item: item.number });
+  if (!holders.has(item.class)) return fail('FILE_LIST_NOT_STORAGE', { item: item.number });
   return item.fileList === null ? ok(null) : fail('FILE_LIST_EXISTS', { item: item.number });
 }
 

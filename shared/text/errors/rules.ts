@@ -75,8 +75,8 @@ export const ruleErrors = {
     en: 'The seal number for {item} is already on another item or was entered twice. Check the number on the seal.',
   },
   FILE_LIST_NOT_STORAGE: {
-    id: '{item} bukan media penyimpanan, sehingga tidak dapat memuat daftar berkas. Pilih barang kelas penyimpanan.',
-    en: '{item} is not a storage device and cannot hold a file list. Choose an item of the storage class.',
+    id: '{item} bukan perangkat atau akun, sehingga tidak dapat memuat daftar berkas. Pilih media penyimpanan, telepon, komputer atau akun.',
+    en: '{item} is neither a device nor an account and cannot hold a file list. Choose a storage device, phone, computer or account.',
   },
   FILE_LIST_EXISTS: {
     id: '{item} sudah mempunyai daftar berkas yang disegel. Daftar itu tidak diganti; buka daftar yang ada.',

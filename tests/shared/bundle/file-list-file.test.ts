@@ -26,12 +26,20 @@ const names = fc
   .uint8Array({ minLength: 1, maxLength: 20 })
   .map((bytes) => pathText(bytes.map((byte) => (byte === 0 || byte === 0x2f ? 0x2d : byte))));
 const digest = fc.stringMatching(/^[0-9a-f]{64}$/);
-const hashed = fc.record({ path: names, bytes: fc.maxSafeNat(), sha256: digest, problem: fc.constant(null) });
+const firstOnly = { sha1: fc.constant(null), md5: fc.constant(null), modified: fc.constant(null) };
+const hashed = fc.record({
+  path: names,
+  bytes: fc.maxSafeNat(),
+  sha256: digest,
+  problem: fc.constant(null),
+  ...firstOnly,
+});
 const unread = fc.record({
   path: names,
   bytes: fc.constant(0),
   sha256: fc.constant(null),
   problem: fc.constantFrom('unreadable' as const, 'symbolic-link' as const),
+  ...firstOnly,
 });
 const lists = fc
   .uniqueArray(fc.oneof(hashed, unread), { selector: ({ path }) => path, maxLength: 8 })

@@ -14,6 +14,7 @@ import { PartVerifier } from '#shared/ledger/part.ts';
 import { decodeProofs, encodeProofs, makeProofs } from '#shared/ledger/proofs.ts';
 import { MerkleTree } from '#shared/ledger/tree.ts';
 import { verifyLedger } from '#shared/ledger/verify.ts';
+import { firstRow } from '../../support/file-rows.ts';
 import { seedOf } from '../../support/ledger.ts';
 import { implementations } from '../../support/primitives.ts';
 
@@ -87,11 +88,11 @@ describe.each(implementations)('the worked example of LEDGER.md, %s', (_, primit
         string | null,
         FileRowValue['problem'],
       ];
-      return { path, bytes, sha256, problem };
+      return firstRow(path, bytes, sha256, problem);
     });
-    expect(rows.map((row) => utf8Text(fileRowBytes(row)))).toEqual(block('rows'));
-    expect(rows.map((row) => toHex(fileRowLeaf(primitives, row)))).toEqual(block('row-leaves'));
-    const builder = new FileListBuilder(primitives);
+    expect(rows.map((row) => utf8Text(fileRowBytes(row, 1)))).toEqual(block('rows'));
+    expect(rows.map((row) => toHex(fileRowLeaf(primitives, row, 1)))).toEqual(block('row-leaves'));
+    const builder = new FileListBuilder(primitives, 1);
     rows.forEach((row) => unwrap(builder.append(row)));
     expect(JSON.stringify(builder.finish())).toBe(block('list')[0]);
   });

@@ -1,19 +1,30 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { nativePrimitives } from '#electron/catalogue/crypto/native-primitives.ts';
-import { concat, toHex, utf8 } from '#shared/ledger/encoding.ts';
-import { comparePaths, FileListBuilder, fileRowBytes, fileRowLeaf } from '#shared/ledger/file-list.ts';
-import type { FileRowValue } from '#shared/ledger/file-list.ts';
+import { concat, toHex, utf8, utf8Text } from '#shared/ledger/encoding.ts';
+import {
+  comparePaths,
+  FileListBuilder,
+  fileRowBytes,
+  fileRowLeaf,
+  summaryDifferences,
+} from '#shared/ledger/file-list.ts';
+import type { FileListFormat, FileRowValue } from '#shared/ledger/file-list.ts';
+import { firstRow } from '../../support/file-rows.ts';
 import { outcome, thrownCode } from '../../support/outcome.ts';
 import { NaiveTree } from '../../support/naive-tree.ts';
 import { implementations } from '../../support/primitives.ts';
 
 const digest = 'ab'.repeat(32);
-const row: FileRowValue = { path: 'DCIM/a.jpg', bytes: 12, sha256: digest, problem: null };
-const unreadable: FileRowValue = { path: 'DCIM/b.jpg', bytes: 0, sha256: null, problem: 'unreadable' };
+const row: FileRowValue = firstRow('DCIM/a.jpg', 12, digest);
+const unreadable: FileRowValue = firstRow('DCIM/b.jpg', 0, null, 'unreadable');
 
-function listOf(rows: readonly FileRowValue[], primitives = nativePrimitives): FileListBuilder {
-  const builder = new FileListBuilder(primitives);
+function listOf(
+  rows: readonly FileRowValue[],
+  primitives = nativePrimitives,
+  format: FileListFormat = 1,
+): FileListBuilder {
+  const builder = new FileListBuilder(primitives, format);
   for (const each of rows) expect(outcome(builder.append(each))).toBe('ok');
   return builder;
 }
@@ -51,15 +62,15 @@ describe('comparePaths', () => {
 
 describe.each(implementations)('a file list, %s', (_, primitives) => {
   test('has rows and leaves of the documented bytes', () => {
-    expect(fileRowBytes(row)).toEqual(utf8(`["DCIM/a.jpg",12,"${digest}",null]`));
-    expect(fileRowBytes(unreadable)).toEqual(utf8('["DCIM/b.jpg",0,null,"unreadable"]'));
-    expect(fileRowLeaf(primitives, row)).toEqual(primitives.sha256(concat(Uint8Array.of(0), fileRowBytes(row))));
+    expect(fileRowBytes(row, 1)).toEqual(utf8(`["DCIM/a.jpg",12,"${digest}",null]`));
+    expect(fileRowBytes(unreadable, 1)).toEqual(utf8('["DCIM/b.jpg",0,null,"unreadable"]'));
+    expect(fileRowLeaf(primitives, row, 1)).toEqual(primitives.sha256(concat(Uint8Array.of(0), fileRowBytes(row, 1))));
   });
 
   test('sums up what it holds', () => {
     const naive = new NaiveTree(
       primitives,
-      [row, unreadable].map((each) => fileRowLeaf(primitives, each)),
+      [row, unreadable].map((each) => fileRowLeaf(primitives, each, 1)),
     );
     expect(listOf([row, unreadable], primitives).finish()).toEqual({
       digest: toHex(naive.root(0, 2)),
@@ -70,12 +81,51 @@ describe.each(implementations)('a file list, %s', (_, primitives) => {
   });
 
   test('without rows has the root of the empty tree', () => {
-    expect(new FileListBuilder(primitives).finish()).toEqual({
+    expect(new FileListBuilder(primitives, 1).finish()).toEqual({
       digest: toHex(primitives.sha256(new Uint8Array(0))),
       files: 0,
       totalBytes: 0,
       unreadable: 0,
     });
+  });
+});
+
+describe.each(implementations)('a file list of format 2, %s', (_, primitives) => {
+  const [sha1, md5] = ['cd'.repeat(20), 'ef'.repeat(16)];
+  const rows: readonly FileRowValue[] = [
+    { ...row, sha1, md5, modified: -1 },
+    { ...unreadable, bytes: null, problem: 'no-digest' },
+    { ...row, path: 'c', bytes: null, sha256: null, md5 },
+  ];
+
+  test('has rows of the documented bytes', () => {
+    expect(rows.map((each) => utf8Text(fileRowBytes(each, 2)))).toEqual([
+      `["DCIM/a.jpg",12,"${digest}","${sha1}","${md5}",-1,null]`,
+      '["DCIM/b.jpg",null,null,null,null,null,"no-digest"]',
+      `["c",null,null,null,"${md5}",null,null]`,
+    ]);
+  });
+
+  test('says of itself which digests it has, and another than format 1 says', () => {
+    expect(listOf(rows, primitives, 2).finish()).toMatchObject({
+      files: 3,
+      totalBytes: 12,
+      unreadable: 1,
+      format: 2,
+      algorithms: ['sha256', 'sha1', 'md5'],
+    });
+    expect(listOf(rows.slice(2), primitives, 2).finish().algorithms).toEqual(['md5']);
+    expect(listOf(rows.slice(1, 2), primitives, 2).finish().algorithms).toEqual([]);
+    expect(listOf([row], primitives, 2).finish().digest).not.toBe(listOf([row], primitives).finish().digest);
+  });
+
+  test('differs from an entry that says another format or other digests of it', () => {
+    const found = listOf(rows, primitives, 2).finish();
+    const { format, algorithms, ...first } = found;
+    expect(summaryDifferences(found, found)).toEqual([]);
+    expect(summaryDifferences(found, first)).toEqual(['format', 'algorithms']);
+    expect(summaryDifferences(found, { ...found, algorithms: ['sha256'] })).toEqual(['algorithms']);
+    expect([format, algorithms]).not.toContain(undefined);
   });
 });
 
@@ -96,6 +146,12 @@ describe('a file list refuses', () => {
     ['both digest and problem', { problem: 'unreadable' }],
     ['an unknown problem', { sha256: null, problem: 'too-large' }],
     ['a member more', { note: '' }],
+    ['a member less', { sha1: undefined }],
+    ['a SHA-1', { sha1: 'ab'.repeat(20) }],
+    ['an MD5', { md5: 'ab'.repeat(16) }],
+    ['a time', { modified: 0 }],
+    ['no size', { bytes: null }],
+    ['no digest in the list it came from', { sha256: null, problem: 'no-digest' }],
   ];
 
   test.each(wrong)('%s', (_, change) => {
@@ -106,18 +162,45 @@ describe('a file list refuses', () => {
     expect(builder.finish()).toEqual(before);
   });
 
+  const wrongInSecond: readonly (readonly [string, Record<string, unknown>])[] = [
+    ['the same path again', { path: row.path }],
+    ['a path that belongs before', { path: 'DCIM/A.jpg' }],
+    ['a negative size', { bytes: -1 }],
+    ['neither digest nor problem', { sha256: null }],
+    ['a digest and a problem', { problem: 'unreadable' }],
+    ['an MD5 and a problem', { sha256: null, md5: 'ab'.repeat(16), problem: 'no-digest' }],
+    ['a SHA-1 of the length of an MD5', { sha1: 'ab'.repeat(16) }],
+    ['an upper-case MD5', { md5: 'AB'.repeat(16) }],
+    ['a SHA-256 for a SHA-1', { sha1: digest }],
+    ['a broken time', { modified: 0.5 }],
+    ['a time that JSON cannot hold exactly', { modified: -(2 ** 53) }],
+    ['a time as text', { modified: '2026-11-22' }],
+    ['an unknown problem', { sha256: null, problem: 'lost' }],
+    ['a member more', { note: '' }],
+    ['a member less', { modified: undefined }],
+  ];
+
+  test.each(wrongInSecond)('of format 2: %s', (_, change) => {
+    const builder = listOf([row], nativePrimitives, 2);
+    const changed = { ...row, path: 'e', ...change } as FileRowValue;
+    expect(builder.append(changed)).toMatchObject({ error: { code: 'FILE_LIST_ROW_CHANGED', details: { row: 1 } } });
+  });
+
   test('a row that canonical JSON cannot hold', () => {
-    expect(thrownCode(() => fileRowBytes({ ...row, path: '\ud800' }))).toBe('CANONICAL_INVALID');
+    expect(thrownCode(() => fileRowBytes({ ...row, path: '\ud800' }, 1))).toBe('CANONICAL_INVALID');
   });
 });
 
 describe('the digest of a list', () => {
   const rows = fc
-    .uniqueArray(fc.record({ path: paths, bytes: fc.nat(), sha256: fc.constant(digest), problem: fc.constant(null) }), {
-      selector: ({ path }) => path,
-      minLength: 1,
-      maxLength: 30,
-    })
+    .uniqueArray(
+      fc.tuple(paths, fc.nat()).map(([path, bytes]) => firstRow(path, bytes, digest)),
+      {
+        selector: ({ path }) => path,
+        minLength: 1,
+        maxLength: 30,
+      },
+    )
     .map((list) => list.toSorted((left, right) => comparePaths(left.path, right.path)));
 
   test('changes with every change of a row, and with every row left out or added', () => {

@@ -17,10 +17,13 @@ interface Listing {
   readonly problems: FoundProblem[];
 }
 
+/** What is not looked at while a folder is digested. */
+const notTaken = { sha1: null, md5: null, modified: null } as const;
+
 /** Every file below a folder with its digest, in the order of a file list; what has none says why. */
 export async function hashFolder(pool: WorkerPool, root: string, progress: HashProgress): Promise<FileRowValue[]> {
   const { files, problems } = await listTree(pool, root, progress);
-  const rows: FileRowValue[] = problems.map((found) => ({ ...found, sha256: null }));
+  const rows: FileRowValue[] = problems.map((found) => ({ ...notTaken, ...found, sha256: null }));
   const totalBytes = files.reduce((sum, { bytes }) => sum + bytes, 0);
   const jobs = jobsOf(files);
   let done = 0;
@@ -37,7 +40,7 @@ export async function hashFolder(pool: WorkerPool, root: string, progress: HashP
       progress.read(done, totalBytes);
       for (const [index, { path }] of job.value.entries()) {
         const result = hashed[index];
-        if (result !== undefined) rows.push({ path, ...result });
+        if (result !== undefined) rows.push({ ...notTaken, path, ...result });
       }
     }
   };

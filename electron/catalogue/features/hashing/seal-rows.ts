@@ -18,7 +18,7 @@ export async function sealRows(
   rows: readonly FileRowValue[],
   signal: AbortSignal,
 ): Promise<SealedRows> {
-  const builder = new FileListBuilder(primitives);
+  const builder = new FileListBuilder(primitives, 1);
   const leaves: Uint8Array[] = [];
   for (const [ordinal, row] of rows.entries()) {
     if (ordinal % ROWS_AT_ONCE === 0) await setImmediate();

@@ -1,6 +1,12 @@
 import type { FileListSealed } from '#shared/domain/file-list/events.ts';
 import { equalBytes } from '#shared/ledger/encoding.ts';
-import { FileListBuilder, fileProblems, type FileListSummary, type FileRowValue } from '#shared/ledger/file-list.ts';
+import {
+  FileListBuilder,
+  fileListFormat,
+  fileProblems,
+  summaryDifferences,
+  type FileRowValue,
+} from '#shared/ledger/file-list.ts';
 import type { ReadTx } from '../../storage/sql.ts';
 import { allFileLists } from '../../storage/tables/file-lists.ts';
 import { fileRows, listsWithRows, type StoredFileRow } from '../../storage/tables/file-list-rows.ts';
@@ -33,7 +39,7 @@ async function checkFileList(
   sealed: FileListSealed,
   progress: (done: number) => void,
 ): Promise<number> {
-  const builder = new FileListBuilder(tools.primitives);
+  const builder = new FileListBuilder(tools.primitives, fileListFormat(sealed));
   const report = (
     code: 'FILE_LIST_ROW_CHANGED' | 'PROJECTION_ROW_MISSING' | 'PROJECTION_ROW_EXTRA',
     ordinal: number,
@@ -54,7 +60,7 @@ async function checkFileList(
     }
   }
   for (; next < sealed.files; next++) report('PROJECTION_ROW_MISSING', next);
-  const columns = differences(builder.finish(), sealed);
+  const columns = summaryDifferences(builder.finish(), sealed);
   if (columns.length > 0) tools.findings.add('FILE_LIST_DIGEST_MISMATCH', 'file_lists', sealed.list, { columns });
   return rows;
 }
@@ -65,12 +71,11 @@ function isSealedRow(builder: FileListBuilder, { path, bytes, sha256, problem, l
     path,
     bytes,
     sha256: sha256 === null ? null : Buffer.from(sha256).toString('hex'),
+    sha1: null,
+    md5: null,
+    modified: null,
     problem: problem === null ? null : (fileProblems.find((known) => known === problem) ?? null),
   };
   const computed = builder.append(row);
   return computed.ok && equalBytes(computed.value, leaf) && row.problem === problem;
-}
-
-function differences(found: FileListSummary, sealed: FileListSealed): string[] {
-  return (['digest', 'files', 'totalBytes', 'unreadable'] as const).filter((field) => found[field] !== sealed[field]);
 }

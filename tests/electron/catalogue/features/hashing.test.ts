@@ -15,19 +15,21 @@ import { nativePrimitives } from '#electron/catalogue/crypto/native-primitives.t
 import { listsWithRows } from '#electron/catalogue/storage/tables/file-list-rows.ts';
 import { hashFiles } from '#electron/catalogue/workers/hash-files.ts';
 import type { FileRow } from '#shared/contract/items.ts';
-import { FileListBuilder, type FileRowValue } from '#shared/ledger/file-list.ts';
+import { FileListBuilder } from '#shared/ledger/file-list.ts';
 import { pathBytes } from '#shared/ledger/file-path.ts';
+import { firstRow } from '../../../support/file-rows.ts';
 import { outcome } from '../../../support/outcome.ts';
 import { openRaw } from '../../../support/raw-catalogue.ts';
-import { seizedCase, type SeizedCase } from '../../../support/scenario.ts';
+import { account, phone, seizedCase, storage, type SeizedCase } from '../../../support/scenario.ts';
 import { createTestCatalogue, type TestCatalogue } from '../../../support/service.ts';
 
+const knife = { description: 'Pisau', quantity: 1, attributes: { class: 'other', kind: 'pisau' }, notes: '' } as const;
 let catalogue: TestCatalogue;
 let seized: SeizedCase;
 let folder: string;
 beforeEach(async () => {
   catalogue = await createTestCatalogue();
-  seized = await seizedCase(catalogue);
+  seized = await seizedCase(catalogue, [phone(), storage(), account('@penjual'), knife]);
   folder = join(catalogue.parent, 'isi');
   mkdirSync(folder);
 });
@@ -73,8 +75,9 @@ describe('hashing a folder', () => {
   it('seals them under a digest that the rows give again', async () => {
     for (let file = 0; file < 50; file++) write(`f${String(file)}`);
     const sealed = await hash();
-    const builder = new FileListBuilder(nativePrimitives);
-    for (const row of await list()) expect(builder.append(row as FileRowValue).ok).toBe(true);
+    const builder = new FileListBuilder(nativePrimitives, 1);
+    for (const { path, bytes, sha256 } of await list())
+      expect(builder.append(firstRow(path, bytes, sha256)).ok).toBe(true);
     expect(sealed.ok && sealed.value).toMatchObject({ ...builder.finish() });
   });
 
@@ -126,7 +129,7 @@ describe('hashing a folder', () => {
   });
 
   it.each([
-    ['an item that holds no files', async () => hash(seized.items[0]), 'FILE_LIST_NOT_STORAGE'],
+    ['an item that holds no files', async () => hash(seized.items[3]), 'FILE_LIST_NOT_STORAGE'],
     ['an item that is not there', async () => hash('it_none'), 'ITEM_UNKNOWN'],
     ['a folder without files', () => hashInstead(() => mkdirSync(folder)), 'FILE_LIST_EMPTY'],
     ['a folder that is not there', () => hashInstead(() => undefined), 'NOT_READABLE'],

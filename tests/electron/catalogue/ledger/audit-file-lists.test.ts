@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { nativePrimitives } from '#electron/catalogue/crypto/native-primitives.ts';
 import type { WriteTx } from '#electron/catalogue/storage/sql.ts';
 import { fileRowLeaf } from '#shared/ledger/file-list.ts';
+import { firstRow } from '../../../support/file-rows.ts';
 import {
   auditAfter,
   behindTriggers,
@@ -39,11 +40,11 @@ describe('SEC-37 a changed row of a file list is named', () => {
   });
 
   it('its list, where the leaf was made to fit', async () => {
-    const row = { path: 'DCIM/2.jpg', bytes: 99, sha256: '00'.repeat(32), problem: null };
+    const row = firstRow('DCIM/2.jpg', 99, '00'.repeat(32));
     const change = (tx: WriteTx) =>
       tx.run(
         'UPDATE file_list_rows SET bytes = 99, sha256 = zeroblob(32), leaf = ? WHERE ordinal = 1',
-        fileRowLeaf(nativePrimitives, row),
+        fileRowLeaf(nativePrimitives, row, 1),
       );
     expect(await onFileRows(change)).toEqual([`FILE_LIST_DIGEST_MISMATCH file_lists/${example.list}`]);
   });

@@ -199,7 +199,14 @@ describe('a case is refused', () => {
     ],
     ['with an item sealed twice', [sealed(), sealed(one, 'S-2')], 'PACKAGE_ILLEGAL_CHANGE'],
     ['with a seal broken that was never there', [opened()], 'PACKAGE_ILLEGAL_CHANGE'],
-    ['with a file list of a phone', [list(one)], 'FILE_LIST_NOT_STORAGE'],
+    [
+      'with a file list of what holds no files',
+      [
+        { type: 'item.seized', data: itemData(3, { class: 'other', kind: 'pisau' }) },
+        list({ ...one, item: idOf('it', 3) }),
+      ],
+      'FILE_LIST_NOT_STORAGE',
+    ],
     ['with two file lists of one device', [list(), list(two, 2)], 'FILE_LIST_EXISTS'],
     [
       'with one file list for two devices',

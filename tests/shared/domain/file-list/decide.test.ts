@@ -19,14 +19,16 @@ const list: Omit<FileListSealed, 'case'> = {
   source: '/media/bukti',
 };
 
-test('a storage device gets its list', () => {
-  expect(decideFileList(list, { item })).toEqual({
+const holders = ['storage', 'phone', 'computer', 'account'] as const;
+
+test.each(holders)('an item of class %s gets its list', (itemClass) => {
+  expect(decideFileList(list, { item: itemState({ class: itemClass }) })).toEqual({
     ok: true,
     value: [{ type: 'file-list.sealed', data: { case: theCase, ...list } }],
   });
 });
 
-test.each(itemClasses.filter((each) => each !== 'storage'))(
+test.each(itemClasses.filter((each) => !holders.some((holder) => holder === each)))(
   'an item of class %s holds no list, and is told so before the hashing',
   (itemClass) => {
     const other = itemState({ class: itemClass });
