@@ -1,3 +1,5 @@
+import { acquisitionCodes } from './acquisition-codes.ts';
+
 /** The closed list of failure codes. Each has a sentence in both languages in `shared/text/errors.ts` that says what to do next. */
 export const errorCodes = [
   // requests
@@ -197,12 +199,29 @@ export const errorCodes = [
   'FILE_LIST_NOT_STORAGE', // item class holds no file list: neither device nor account
   'FILE_LIST_EXISTS',
   'FILE_LIST_EMPTY',
+  'FILE_LIST_PATH_TWICE', // details.path
+  'FILE_LIST_NONE', // details.item: nothing to compare or match
+  'FILE_LISTS_NOT_COMPARABLE', // no kind of digest that both have
+  'COMPARISON_UNKNOWN',
+  'HASH_SET_UNKNOWN',
+  'HASH_SET_RETIRED', // details.set: its name
+  'HASH_SET_NAME_TAKEN', // details.set: its name
+  'HASH_SET_EMPTY',
+  'HASH_SET_NOT_RECOGNISED', // neither CSV nor JSON with digests
+  'HASH_SET_ROWS', // details.errors: how many rows are no rows of a set, line: the first of them
+  'HASH_SET_CHANGED', // not the file that was looked at
+  'HASH_SETS_NONE', // nothing to match against
   'CORRECTION_UNKNOWN_ENTRY',
   'CORRECTION_NOT_ALLOWED', // details.type, field
   'CORRECTION_NO_CHANGE',
   'CORRECTION_TAKES_TWO', // what a court said is corrected by two people
   'ATTACHMENT_UNKNOWN',
-  'ATTACHMENT_NO_PREVIEW', // not a picture that the window shows, or larger than 8 MB
+  'ATTACHMENT_NO_PREVIEW', // not a picture that the window shows, or larger than 8 MB or 50 million points
+  'ATTACHMENT_NOT_SAME', // stored with another attachment that does not hold the same bytes
+  'CONTENT_BLOCKED', // details.item: its content must not be seen
+  'CONTENT_BLOCKED_ALREADY', // details.item
+  'CONTENT_NOT_BLOCKED', // details.item: not by an entry of its own
+  'ATTACHMENT_NOT_BLOCKED', // it is saved like any other
   'HANDOVER_BLOCKED', // pre-check found blocking gaps
   'HANDOVER_NOTHING',
   'BUNDLE_UNKNOWN',
@@ -227,6 +246,7 @@ export const errorCodes = [
   'HOLD_NOT_ALLOWED', // details.measure, state
   'HOLD_OUT_OF_ORDER', // details.last: first day of the measure before
   'HOLD_EXTENSION_GAP', // details.until: last day of the detention
+  ...acquisitionCodes,
   'BACKUP_UNKNOWN',
   // registers of others
   'REGISTER_NOT_RECOGNISED', // neither .xlsx nor text

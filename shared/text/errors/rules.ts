@@ -86,6 +86,54 @@ export const ruleErrors = {
     id: 'Tidak ada satu berkas pun untuk {item}. Periksa folder yang dipilih.',
     en: 'There is not a single file for {item}. Check the folder you chose.',
   },
+  FILE_LIST_PATH_TWICE: {
+    id: 'Berkas {path} ada dua kali di daftar itu, sehingga tidak jelas mana yang benar. Buat daftarnya sekali lagi dengan alat yang sama.',
+    en: 'The file {path} stands in that list twice, so it is not clear which one is right. Make the list once more with the same tool.',
+  },
+  FILE_LIST_NONE: {
+    id: '{item} belum mempunyai daftar berkas yang disegel. Buat atau impor daftarnya dahulu.',
+    en: '{item} has no sealed file list yet. Make or import its list first.',
+  },
+  FILE_LISTS_NOT_COMPARABLE: {
+    id: 'Kedua daftar tidak mempunyai jenis nilai hash yang sama, sehingga isinya tidak dapat dibandingkan. Pakai daftar dengan SHA-256, SHA-1 atau MD5 yang juga ada pada daftar barang bukti ini.',
+    en: 'The two lists have no kind of hash value in common, so their content cannot be compared. Use a list with a SHA-256, SHA-1 or MD5 that the list of this item has too.',
+  },
+  COMPARISON_UNKNOWN: {
+    id: 'Perbandingan itu tidak ada. Muat ulang halaman, lalu pilih lagi.',
+    en: 'That comparison does not exist. Reload the page and choose again.',
+  },
+  HASH_SET_UNKNOWN: {
+    id: 'Himpunan hash itu tidak ada. Muat ulang daftar himpunan, lalu pilih lagi.',
+    en: 'That hash set does not exist. Reload the hash sets and choose again.',
+  },
+  HASH_SET_RETIRED: {
+    id: 'Himpunan hash "{set}" sudah ditarik dan tidak dipakai lagi. Pilih himpunan lain, atau tambahkan yang baru.',
+    en: 'The hash set "{set}" is retired and no longer used. Choose another, or add a new one.',
+  },
+  HASH_SET_NAME_TAKEN: {
+    id: 'Sudah ada himpunan hash bernama "{set}". Beri nama lain, misalnya dengan tanggalnya.',
+    en: 'There is a hash set named "{set}" already. Give it another name, with its date for example.',
+  },
+  HASH_SET_EMPTY: {
+    id: 'Tidak ada satu nilai hash pun di berkas itu. Periksa berkas yang dipilih.',
+    en: 'There is not a single hash value in that file. Check the file you chose.',
+  },
+  HASH_SET_NOT_RECOGNISED: {
+    id: 'Berkas itu bukan CSV atau JSON berisi nilai hash. Simpan himpunannya sebagai CSV dengan kolom md5, sha1 atau sha256, dan bila ada, category.',
+    en: 'That file is not CSV or JSON with hash values. Save the set as CSV with a column md5, sha1 or sha256 and, if there is one, category.',
+  },
+  HASH_SET_ROWS: {
+    id: 'Ada {errors} baris yang bukan nilai hash, yang pertama di baris {line}. Tidak ada yang disimpan. Betulkan berkasnya, lalu coba lagi.',
+    en: '{errors} rows are not hash values, the first in line {line}. Nothing was stored. Mend the file and try again.',
+  },
+  HASH_SET_CHANGED: {
+    id: 'Berkas itu berubah sejak pratinjau. Lihat pratinjaunya sekali lagi, lalu simpan.',
+    en: 'That file changed since the preview. Look at the preview again, then save.',
+  },
+  HASH_SETS_NONE: {
+    id: 'Belum ada himpunan hash yang berlaku. Tambahkan himpunan dahulu.',
+    en: 'There is no hash set in use yet. Add one first.',
+  },
   CORRECTION_UNKNOWN_ENTRY: {
     id: 'Entri yang hendak dikoreksi (nomor {seq}) tidak ada atau bukan bagian dari perkara ini. Muat ulang riwayat, lalu pilih lagi.',
     en: 'The entry to be corrected (number {seq}) does not exist or is not part of this case. Reload the history and choose again.',
@@ -107,8 +155,28 @@ export const ruleErrors = {
     en: 'This attachment is not in the catalogue. Reload the list of attachments and choose again.',
   },
   ATTACHMENT_NO_PREVIEW: {
-    id: 'Lampiran ini tidak dapat ditampilkan di sini: hanya foto PNG, JPEG, atau WebP sampai 8 MB. Simpan salinannya untuk membukanya.',
-    en: 'This attachment cannot be shown here: only PNG, JPEG or WebP photos up to 8 MB are. Save a copy to open it.',
+    id: 'Lampiran ini tidak dapat ditampilkan di sini: hanya foto PNG, JPEG, atau WebP sampai 8 MB dan 50 juta titik. Simpan salinannya untuk membukanya.',
+    en: 'This attachment cannot be shown here: only PNG, JPEG or WebP photos up to 8 MB and 50 million points are. Save a copy to open it.',
+  },
+  ATTACHMENT_NOT_SAME: {
+    id: 'Lampiran ini merujuk pada berkas lain yang isinya tidak sama. Muat ulang daftar lampiran, lalu tambahkan lagi.',
+    en: 'This attachment refers to another file that does not hold the same bytes. Reload the list of attachments, then add it again.',
+  },
+  CONTENT_BLOCKED: {
+    id: 'Isi {item} diblokir: tidak ditampilkan, tidak disimpan, dan tidak disertakan dalam paket. Lampirannya hanya dapat dibuka oleh dua orang dengan alasan.',
+    en: 'The content of {item} is blocked: it is not shown, not saved and not put into a bundle. Its attachments can only be opened by two people, with a reason.',
+  },
+  CONTENT_BLOCKED_ALREADY: {
+    id: 'Isi {item} sudah diblokir. Tidak ada yang perlu dilakukan lagi.',
+    en: 'The content of {item} is blocked already. There is nothing more to do.',
+  },
+  ATTACHMENT_NOT_BLOCKED: {
+    id: 'Isi lampiran ini tidak diblokir karena barang itu. Muat ulang daftar lampiran; yang tidak diblokir disimpan seperti biasa.',
+    en: 'This attachment is not blocked because of that item. Reload the list of attachments; what is not blocked is saved as usual.',
+  },
+  CONTENT_NOT_BLOCKED: {
+    id: 'Tidak ada blokir pada isi {item} sendiri. Bila bagian dari barang yang diblokir, buka barang itu dan lepaskan blokirnya di sana.',
+    en: 'The content of {item} itself is not blocked. If it is part of a blocked item, open that item and release it there.',
   },
   HANDOVER_BLOCKED: {
     id: 'Paket penyerahan tidak boleh dibuat dengan kekurangan ini: {findings} Setelah lengkap, ulangi pra-periksa.',
