@@ -2,6 +2,7 @@ import type { CaseState } from '../domain/case/case-state.ts';
 import type { AppliedCorrection, HistoryEntry } from '../domain/correction/history.ts';
 import { sameJson } from '../domain/correction/apply.ts';
 import { canonicalJson } from '../ledger/canonical.ts';
+import { verifyOutcomeWords } from './acquisition-words.ts';
 import { outcomeWords } from './legal-words.ts';
 import { stageWordOf, tellProgress } from './stage-words.ts';
 import { replyWords } from './find-words.ts';
@@ -96,7 +97,7 @@ const closedFields: ReadonlySet<string> = new Set([
 const words: ReadonlyMap<string, string> = new Map(Object.entries({ ...valueWords, ...powerWords }));
 
 const outcomes: ReadonlyMap<string, string> = new Map(
-  Object.entries({ ...intakeWords, ...outcomeWords, ...replyWords }),
+  Object.entries({ ...intakeWords, ...outcomeWords, ...replyWords, ...verifyOutcomeWords }),
 );
 
 /** A text of a closed list in words; any other as it is. */

@@ -1,3 +1,4 @@
+import { hasAlarm } from '../domain/acquisition/acquisition.ts';
 import type { CaseState } from '../domain/case/case-state.ts';
 import { precheck, type Finding } from '../domain/handover/precheck.ts';
 import { localDate } from '../domain/time/instant.ts';
@@ -34,8 +35,10 @@ export function lawfulFindings(
   const { seizures, warrants } = state;
   const items = [...state.items.values()];
   const legal = new Map(items.map((item) => [item.state.item, item.legal]));
+  const alarms = new Set(items.filter((item) => hasAlarm(item.acquisitions)).map((item) => item.state.item));
   const states = items.map((item) => item.state);
-  return precheck({ today: localDate(header.createdAt), items: states, seizures, warrants, legal }, header.stage);
+  const today = localDate(header.createdAt);
+  return precheck({ today, items: states, seizures, warrants, legal, alarms }, header.stage);
 }
 
 export function stateFindings(findings: readonly Finding[]): readonly StatedFinding[] {

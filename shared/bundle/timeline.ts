@@ -3,6 +3,7 @@ import type { RecordedEvent } from '../domain/events.ts';
 import { openingReason } from '../domain/restricted/events.ts';
 import { canonicalBytes } from '../ledger/canonical.ts';
 import { concat, utf8 } from '../ledger/encoding.ts';
+import { tellImage } from './acquisition-words.ts';
 import { changesOf, isTexts, wordOf } from './corrections.ts';
 import type { Table } from './list-columns.ts';
 import { intakeReasonWords } from './item-words.ts';
@@ -108,7 +109,7 @@ const laterKinds: ReadonlyMap<string, string> = new Map(Object.entries({ ...aske
 function tell(field: string, value: unknown): string {
   if (isTexts(value)) return value.map((each) => wordOf(field, each)).join(', ');
   if (typeof value === 'number') return String(value);
-  const progress = tellProgress(field, value);
+  const progress = tellProgress(field, value) ?? tellImage(field, value);
   if (progress !== undefined) return progress;
   if (typeof value === 'string') return (field === 'kind' ? laterKinds.get(value) : undefined) ?? wordOf(field, value);
   const reason = openingReason.safeParse(value);

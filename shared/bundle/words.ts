@@ -7,6 +7,7 @@ import type { PersonRole } from '../domain/person/events.ts';
 import type { OpeningReason } from '../domain/restricted/events.ts';
 import type { urgentGrounds } from '../domain/seizure/events.ts';
 import type { warrantKinds } from '../domain/warrant/events.ts';
+import { acquisitionFieldWords } from './acquisition-words.ts';
 import { findFieldWords, referralWords } from './find-words.ts';
 import { holdFieldWords } from './hold-words.ts';
 import { itemFieldWords, laterAttributeWords } from './item-words.ts';
@@ -114,6 +115,7 @@ export const gapWords: Readonly<Record<PrecheckCode, string>> = {
   overdue: 'melewati batas kembali',
   'not-sealed': 'tidak tersegel',
   'file-list-missing': 'daftar berkas digital belum ada',
+  'image-alarm': 'nilai hash salinan forensik tidak cocok atau salinannya tidak terbaca',
 };
 
 export const eventWords: Readonly<Record<EventType, string>> = {
@@ -174,6 +176,8 @@ export const eventWords: Readonly<Record<EventType, string>> = {
   'intake.judged': 'Belum diterima gudang',
   'configuration.set': 'Aturan satuan ditetapkan',
   'person.held': 'Penangkapan dan penahanan',
+  'acquisition.recorded': 'Salinan forensik dicatat',
+  'acquisition.verified': 'Salinan forensik diperiksa ulang',
 };
 
 /** Fields of entries that the history tells, in the order it tells them. Ids and digests stay in the ledger part. */
@@ -236,6 +240,7 @@ export const fieldWords: Readonly<Record<string, string>> = {
   ...findFieldWords,
   ...itemFieldWords,
   ...holdFieldWords,
+  ...acquisitionFieldWords,
   notes: 'Catatan',
   code: 'Kode',
   roles: 'Kedudukan',

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { acquisitionRecorded, acquisitionVerified } from './acquisition/events.ts';
 import { attachmentAdded } from './attachment/events.ts';
 import {
   caseLinked,
@@ -99,6 +100,8 @@ export const eventSchemas = {
   'intake.judged': intakeJudged,
   'configuration.set': configurationSet,
   'person.held': personHeld,
+  'acquisition.recorded': acquisitionRecorded,
+  'acquisition.verified': acquisitionVerified,
 } as const;
 
 export type EventType = keyof typeof eventSchemas;

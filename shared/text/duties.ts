@@ -29,6 +29,8 @@ export const ruleTexts: Readonly<Record<RuleId, Text>> = {
   R15c: { id: 'Perpanjang atau akhiri pemblokiran', en: 'Extend or end the block' },
   R16: { id: 'Berita acara penolakan lelang', en: 'Record of the refused sale' },
   R16b: { id: 'Kembalikan hasil lelang', en: 'Give the proceeds of the sale back' },
+  R17: { id: 'Periksa ulang salinan forensik', en: 'Verify the forensic copy again' },
+  R18: { id: 'Jawab hash salinan forensik yang tidak cocok', en: 'Answer the forensic copy that does not match' },
 };
 
 /** What clears a duty: an entry, never a tick. */
@@ -53,6 +55,11 @@ export const clearedByTexts: Readonly<Record<ClearedBy, Text>> = {
   'block-extended': { id: 'catat izin perpanjangan', en: 'record the leave for the extension' },
   'sale-minutes': { id: 'koreksi tanggal berita acara', en: 'correct the date of the minutes' },
   'proceeds-returned': { id: 'koreksi tanggal penyerahan hasil', en: 'correct the day of the giving back' },
+  'image-verified': { id: 'periksa ulang salinannya', en: 'verify the copy again' },
+  'image-answered': {
+    id: 'periksa ulang, atau catat salinan pengganti',
+    en: 'verify it again, or record another in its place',
+  },
 };
 
 export const whoseTexts: Readonly<Record<DutyRow['whose'], Text>> = {
@@ -91,6 +98,10 @@ const steps = {
     en: '{regime}, {article} (article number unconfirmed)',
   },
   noArticle: { id: 'pasal belum dibaca', en: 'article not read' },
+  practice: {
+    id: 'Praktik bukti digital (SNI 27037:2014), bukan ketentuan hukum acara.',
+    en: 'Practice with digital evidence (SNI 27037:2014), no rule of procedure.',
+  },
   assumed: {
     id: 'Belum ada Sprindik: hukum acara diambil menurut tanggalnya.',
     en: 'No Sprindik yet: the code was taken by the date.',
@@ -126,8 +137,9 @@ export function derivationLines(language: Language, duty: Told): string[] {
   const date = (value: string) => formatDate(language, value);
   const rule = dutyRule(duty.rule, duty.regime);
   const lines = [
-    lawLine(language, duty, rule?.articleRead === true),
-    ...(duty.assumed ? [say(language, steps.assumed)] : []),
+    ...(rule?.practice === true
+      ? [say(language, steps.practice)]
+      : [lawLine(language, duty, rule?.articleRead === true), ...(duty.assumed ? [say(language, steps.assumed)] : [])]),
     ...(duty.confirmed ? [] : [say(language, steps.unconfirmed)]),
     say(language, steps.since, { date: date(duty.since) }),
     ...(rule?.clock?.trigger === 'search-order' ? [say(language, steps.sinceOrder)] : []),

@@ -1,4 +1,5 @@
 import type { ErrorCode } from '../errors/codes.ts';
+import { acquisitionErrors } from './errors/acquisition.ts';
 import { bundleErrors } from './errors/bundle.ts';
 import { catalogueErrors } from './errors/catalogue.ts';
 import { configurationErrors } from './errors/configuration.ts';
@@ -29,4 +30,5 @@ export const errorTexts: Readonly<Record<ErrorCode, Text>> = {
   ...peopleErrors,
   ...registerErrors,
   ...viewErrors,
+  ...acquisitionErrors,
 };

@@ -80,6 +80,11 @@ export const precheckTexts: Readonly<Record<PrecheckCode, PrecheckText>> = {
     en: 'The item is not sealed. Pack it, seal it and record the seal number before it is handed over.',
     article: { id: 'UU 8/1981 Pasal 130', en: 'Law 8/1981 art. 130' },
   },
+  'image-alarm': {
+    id: 'Salinan forensik barang ini tidak cocok nilai hash-nya atau tidak terbaca. Periksa ulang salinannya, atau buat dan catat salinan pengganti.',
+    en: 'The hash of this item’s forensic copy does not match, or the copy cannot be read. Verify it again, or make and record another in its place.',
+    article: { id: 'SNI 27037:2014 (ISO/IEC 27037)', en: 'SNI 27037:2014 (ISO/IEC 27037)' },
+  },
   'file-list-missing': {
     id: 'Media penyimpanan ini belum mempunyai daftar berkas dengan nilai hash. Hitung hash isinya atau isi salinan forensiknya.',
     en: 'This storage device has no file list with hash values. Hash its content or that of its forensic copy.',

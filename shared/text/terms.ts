@@ -104,6 +104,8 @@ export const eventTexts: Texts<EventType> = {
   'intake.judged': { id: 'Belum diterima gudang', en: 'Not accepted by the store' },
   'configuration.set': { id: 'Aturan satuan ditetapkan', en: 'Configuration of the unit set' },
   'person.held': { id: 'Penangkapan dan penahanan', en: 'Arrest and detention' },
+  'acquisition.recorded': { id: 'Salinan forensik dicatat', en: 'Forensic copy recorded' },
+  'acquisition.verified': { id: 'Salinan forensik diperiksa ulang', en: 'Forensic copy verified' },
 };
 
 export const roleTexts: Texts<Role> = {

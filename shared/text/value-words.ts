@@ -15,6 +15,7 @@ import {
   urgentGroundTexts,
   warrantKindTexts,
 } from './terms.ts';
+import { checkSubjectTexts, noBlockerTexts, verifyMethodTexts, verifyOutcomeTexts } from './acquisitions.ts';
 import { holdMeasureTexts } from './holds.ts';
 import { deduplicatedTexts } from './item-kinds.ts';
 import { applicationKindTexts, courtOutcomeTexts } from './legal.ts';
@@ -63,6 +64,8 @@ const lists: Readonly<Partial<Record<EventType, Readonly<Record<string, Readonly
   'referral.sent': { kind: referralKindTexts },
   'referral.answered': { outcome: referralOutcomeTexts },
   'person.held': { measure: holdMeasureTexts },
+  'acquisition.recorded': { noBlocker: noBlockerTexts },
+  'acquisition.verified': { method: verifyMethodTexts, outcome: verifyOutcomeTexts, subject: checkSubjectTexts },
   'intake.judged': { outcome: intakeOutcomeTexts, reason: intakeReasonTexts },
 };
 const byType: ReadonlyMap<string, ReadonlyMap<string, Words>> = new Map(
@@ -92,6 +95,8 @@ export const dateFields: ReadonlySet<string> = new Set([
   'capturedAt',
   'from',
   'until',
+  'started',
+  'finished',
 ]);
 
 /** A chosen reason with its words: `{code, text}` and nothing besides. */

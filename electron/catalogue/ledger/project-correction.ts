@@ -23,6 +23,7 @@ import { seizuresOfCase, updateSeizure } from '../storage/tables/seizures.ts';
 import { subjectAt } from '../storage/tables/subjects.ts';
 import { updateWarrant } from '../storage/tables/warrants.ts';
 import { historyAt, historyOfItem, type HistorySources } from './history.ts';
+import { putCorrectedAcquisition } from './project-acquisition.ts';
 import { putCorrectedCourt, recheckCourtOf } from './project-court.ts';
 import { putCorrectedHold } from './project-hold.ts';
 import { putItem } from './project-item.ts';
@@ -81,6 +82,9 @@ function putCorrected(tx: WriteTx, event: RecordedEvent, sources: HistorySources
       return ok(null);
     case 'person.held':
       return putCorrectedHold(tx, event);
+    case 'acquisition.recorded':
+    case 'acquisition.verified':
+      return putCorrectedAcquisition(tx, event);
     case 'intake.judged':
       updateJudgement(tx, event, event.data);
       return ok(null);

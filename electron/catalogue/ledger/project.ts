@@ -1,4 +1,4 @@
-import type { RecordedEvent } from '#shared/domain/events.ts';
+import type { EventType, RecordedEvent } from '#shared/domain/events.ts';
 import { mayStandInFind } from '#shared/domain/find/find-state.ts';
 import { caseOf, foldRefused, itemOf } from '#shared/domain/recorded.ts';
 import type { EventOf } from '#shared/domain/recorded.ts';
@@ -12,6 +12,7 @@ import { noteItemEntry } from '../storage/tables/items.ts';
 import { insertMention } from '../storage/tables/mentions.ts';
 import { insertSubject, subjectAt } from '../storage/tables/subjects.ts';
 import { projectAccounts } from './project-accounts.ts';
+import { projectAcquisition } from './project-acquisition.ts';
 import { projectBackup } from './project-backup.ts';
 import { projectConfiguration } from './project-configuration.ts';
 import { projectCorrection } from './project-correction.ts';
@@ -72,8 +73,40 @@ function projectOpened(tx: WriteTx, event: EventOf<'case.opened'>): Result<null>
   return reported.ok ? beginProgress(tx, event) : reported;
 }
 
+/** Kinds that this does not write into tables. */
+const elsewhere = [
+  // `projectRestricted` is given every event: whoever opens a case is cleared by that, whoever leaves is not any more.
+  'clearance.granted',
+  'clearance.revoked',
+  'case.key-rotated',
+  'person.recorded',
+  'person.amended',
+  'restricted.added',
+  'restricted.opened',
+  // `projectAccounts` is given every event.
+  'catalogue.created',
+  'user.added',
+  'user.role-changed',
+  'user.expiry-set',
+  'user.suspended',
+  'user.reinstated',
+  'user.removed',
+  'recovery.established',
+  'recovery.revoked',
+  'recovery.used',
+  // In no table but that of subjects.
+  'user.passphrase-changed',
+  'unlock.failed',
+  'keys.rotated',
+  'clock.moved-back',
+] as const satisfies readonly EventType[];
+type Elsewhere = EventOf<(typeof elsewhere)[number]>;
+
+const isElsewhere = (event: RecordedEvent): event is Elsewhere => elsewhere.some((type) => type === event.type);
+
 /** Every kind of entry by name, so that a new one cannot be forgotten here. */
 function projectEvent(tx: WriteTx, event: RecordedEvent, ledger: ReadTx): Result<null> {
+  if (isElsewhere(event)) return ok(null);
   switch (event.type) {
     case 'case.opened':
       return projectOpened(tx, event);
@@ -121,36 +154,12 @@ function projectEvent(tx: WriteTx, event: RecordedEvent, ledger: ReadTx): Result
       return projectItem(tx, event);
     case 'person.held':
       return projectHeld(tx, event);
+    case 'acquisition.recorded':
+    case 'acquisition.verified':
+      return projectAcquisition(tx, event);
     case 'court.applied':
     case 'court.decided':
     case 'pretrial.ruled':
       return projectCourt(tx, event);
-    case 'clearance.granted':
-    case 'clearance.revoked':
-    case 'case.key-rotated':
-    case 'person.recorded':
-    case 'person.amended':
-    case 'restricted.added':
-    case 'restricted.opened':
-      // `projectRestricted` is given every event: whoever opens a case is cleared by that, whoever leaves is not any more.
-      return ok(null);
-    case 'catalogue.created':
-    case 'user.added':
-    case 'user.role-changed':
-    case 'user.expiry-set':
-    case 'user.suspended':
-    case 'user.reinstated':
-    case 'user.removed':
-    case 'recovery.established':
-    case 'recovery.revoked':
-    case 'recovery.used':
-      // `projectAccounts` is given every event.
-      return ok(null);
-    case 'user.passphrase-changed':
-    case 'unlock.failed':
-    case 'keys.rotated':
-    case 'clock.moved-back':
-      // In no table but that of subjects.
-      return ok(null);
   }
 }

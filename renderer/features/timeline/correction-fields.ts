@@ -93,6 +93,15 @@ export const correctionFields: Readonly<Partial<Record<EventType, Kinds>>> = {
   'referral.answered': { on: 'day', reference: 'line', notes: 'area' },
   'find.closed': { reason: 'line' },
   'intake.judged': { notes: 'area' },
+  'acquisition.recorded': {
+    tool: 'line',
+    toolVersion: 'line',
+    acquiredBy: 'line',
+    kept: 'line',
+    noSha256: 'line',
+    notes: 'area',
+  },
+  'acquisition.verified': { verifiedBy: 'line', tool: 'line', notes: 'area' },
   'person.held': {
     from: 'day',
     until: 'maybe-day',

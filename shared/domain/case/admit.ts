@@ -18,6 +18,7 @@ import { regimeOf } from '../procedure/case-regime.ts';
 import { checkNotAsked, checkSeizedThing, checkSeizure } from '../seizure/check.ts';
 import { checkScan, checkWarrant } from '../warrant/decide.ts';
 import type { WarrantRecorded } from '../warrant/events.ts';
+import { checkImage } from './admit-acquisition.ts';
 import { admitCourt, legalPapers, startCourt } from './admit-court.ts';
 import type { OpenCourt } from './admit-court.ts';
 import { adoptFind, beginFind, reportFind, startFinds, type OpenFinds } from './admit-find.ts';
@@ -101,6 +102,9 @@ export function admit(open: OpenCase, entry: HistoryEntry): Result<null> {
       return both(checkLegal(open, event.data.item), () => admitOnItem(open, entry, event));
     case 'file-list.sealed':
       return both(take(open, event.data.list), () => admitOnItem(open, entry, event));
+    case 'acquisition.recorded':
+    case 'acquisition.verified':
+      return both(checkImage(open, event), () => admitOnItem(open, entry, event));
     case 'bundle.exported':
       return both(take(open, event.data.bundle), () => admitBundle(open, event));
     case 'package.sealed':

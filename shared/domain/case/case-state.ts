@@ -1,5 +1,6 @@
 import type { Result } from '../../errors/result.ts';
 import { fail, ok } from '../../errors/result.ts';
+import { acquisitionsIn, type Acquisition } from '../acquisition/acquisition.ts';
 import type { AttachmentAdded } from '../attachment/events.ts';
 import { extendHistory, openHistory } from '../correction/history.ts';
 import type { HistoryEntry } from '../correction/history.ts';
@@ -40,6 +41,8 @@ export interface CaseItem {
   readonly state: ItemState;
   readonly seized: ItemSeized;
   readonly fileList: FileListSealed | null;
+  /** Its forensic copies, the oldest first. */
+  readonly acquisitions: readonly Acquisition[];
   /** How it stands before the law, by the papers of the case as they hold. */
   readonly legal: LegalStanding;
   /** Every entry about the item, from its seizure on, in the order of the ledger; corrections stand at their own place too. */
@@ -207,7 +210,9 @@ function finishItems(
     const seized = history[0]?.event;
     if (seized?.type !== 'item.seized') return fail('ITEM_UNKNOWN', { item: id });
     const legal = legalOf({ item: id, seizure: seized.data.seizure }, papers, regime);
-    items.set(id, { state: state.value, seized: seized.data, fileList: fileListOf(history), legal, history });
+    const acquisitions = acquisitionsIn(history.map(({ event }) => event));
+    const fileList = fileListOf(history);
+    items.set(id, { state: state.value, seized: seized.data, fileList, acquisitions, legal, history });
   }
   return ok(items);
 }

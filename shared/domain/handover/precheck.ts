@@ -23,6 +23,7 @@ export const precheckCodes = [
   'overdue',
   'not-sealed',
   'file-list-missing',
+  'image-alarm',
 ] as const;
 export type PrecheckCode = (typeof precheckCodes)[number];
 
@@ -45,6 +46,8 @@ export interface PrecheckFacts {
   readonly warrants: ReadonlyMap<string, WarrantRecorded>;
   /** The legal axis of each item. Absent: bundles of formats 1 and 2, which look at seizure and papers alone. */
   readonly legal?: ReadonlyMap<string, LegalStanding>;
+  /** Items whose forensic copy has a hash that disagrees, or cannot be read. */
+  readonly alarms?: ReadonlySet<string>;
 }
 
 /** What each gap does at each stage; null: nothing. Tahap II hands over the things themselves, Tahap I only the file. */
@@ -62,6 +65,8 @@ const severities: Readonly<Record<PrecheckCode, Readonly<Record<HandoverStage, F
   overdue: { 'tahap-1': 'warns', 'tahap-2': 'blocks' },
   'not-sealed': { 'tahap-1': null, 'tahap-2': 'warns' },
   'file-list-missing': { 'tahap-1': 'warns', 'tahap-2': 'warns' },
+  // Two values that agree at the hand-over, or a mismatch that is told (domain.md section 4).
+  'image-alarm': { 'tahap-1': 'warns', 'tahap-2': 'warns' },
 };
 
 /** Every gap, item by item in the order given: the legal basis belongs to the item, not only to the case (domain.md, fact 2). */
@@ -79,6 +84,7 @@ export function precheck(facts: PrecheckFacts, stage: HandoverStage): Finding[] 
     items += 1;
     for (const gap of authorityOf(item, facts, gaps)) report(gap, item);
     for (const code of itemGaps(item, facts.today)) report({ code }, item);
+    if (facts.alarms?.has(item.item) === true) report({ code: 'image-alarm' }, item);
   }
   if (items === 0) report({ code: 'no-items' }, null);
   return findings;

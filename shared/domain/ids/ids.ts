@@ -22,6 +22,7 @@ export const paperId = idOf('pp');
 export const applicationId = idOf('ap');
 export const decisionId = idOf('dc');
 export const referralId = idOf('rf');
+export const acquisitionId = idOf('aq');
 /** What somebody is still typing; never stands in the ledger. */
 export const draftId = idOf('dr');
 
@@ -42,5 +43,6 @@ export type IdPrefix =
   | 'ap'
   | 'dc'
   | 'rf'
+  | 'aq'
   | 'dr'
   | 'sv';

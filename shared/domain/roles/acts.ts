@@ -119,6 +119,8 @@ export const actOfEvent: Readonly<Record<EventType, Act>> = {
   'intake.judged': 'keep-items',
   'configuration.set': 'configure',
   'person.held': 'record-case',
+  'acquisition.recorded': 'record-case',
+  'acquisition.verified': 'record-case',
 };
 
 /** The office that a second signer of this type needs; types that need none are not in it. */

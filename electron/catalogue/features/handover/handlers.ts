@@ -1,3 +1,4 @@
+import { standingOf } from '#shared/domain/acquisition/acquisition.ts';
 import { precheck } from '#shared/domain/handover/precheck.ts';
 import type { ItemState } from '#shared/domain/item/item-state.ts';
 import { legalOf } from '#shared/domain/legal/fold.ts';
@@ -7,6 +8,7 @@ import type { QueryHandler } from '../../dispatch/handler.ts';
 import { command, free, query, type Registered } from '../../dispatch/registry.ts';
 import { caseRegime } from '../../ledger/case-regime.ts';
 import { legalPapersOf } from '../../ledger/legal.ts';
+import { acquisitionsOfCase } from '../../storage/tables/acquisitions.ts';
 import { attachmentsOfCase } from '../../storage/tables/attachments.ts';
 import { listedBundles } from '../../storage/tables/bundles.ts';
 import { isCaseKnown } from '../../storage/tables/cases.ts';
@@ -22,7 +24,10 @@ const checkBefore: QueryHandler<'handover.precheck'> = (input, { read, effects }
   const papers = legalPapersOf(read, input.case);
   const { regime } = caseRegime(read, input.case);
   const legal = new Map(items.map((item) => [item.item, legalOf(item, papers, regime)]));
-  const facts = { today: localDate(effects.now()), items, seizures: papers.seizures, warrants: papers.warrants, legal };
+  const { seizures, warrants } = papers;
+  const inQuestion = acquisitionsOfCase(read, input.case).filter((image) => standingOf(image) === 'alarm');
+  const alarms = new Set(inQuestion.map(({ recorded }) => recorded.item));
+  const facts = { today: localDate(effects.now()), items, seizures, warrants, legal, alarms };
   return ok({
     findings: precheck(facts, input.stage),
     items: items.length,

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { equalBytes } from '#shared/ledger/encoding.ts';
 import type { ReadTx, SqlValue } from '../../storage/sql.ts';
+import { acquisitionTables } from '../../storage/tables/acquisitions.ts';
 import { attachmentsTable } from '../../storage/tables/attachments.ts';
 import type { AuditedTable, RawRow } from '../../storage/tables/audited.ts';
 import { backupsTable } from '../../storage/tables/backups.ts';
@@ -57,6 +58,7 @@ const auditedTables: readonly AuditedTable[] = [
   itemCountsTable,
   itemIdentifiersTable,
   intakeTable,
+  ...acquisitionTables,
   findsTable,
   findsSearchTable,
   ...findPartsTables,

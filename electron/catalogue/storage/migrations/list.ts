@@ -10,6 +10,7 @@ import { listsAndSearch } from './0036-lists-and-search.ts';
 import { registerMappings } from './0037-register-mappings.ts';
 import { arrestAndDetention } from './0038-arrest-and-detention.ts';
 import { reportedFinds } from './0039-reported-finds.ts';
+import { imagesOfDevices } from './0044-acquisitions.ts';
 
 /** Every step in order, by hand: a file that is not listed does not run, and a test says so. */
 export const migrations: readonly Migration[] = [
@@ -24,4 +25,5 @@ export const migrations: readonly Migration[] = [
   { version: 37, up: registerMappings },
   { version: 38, up: arrestAndDetention },
   { version: 39, up: reportedFinds },
+  { version: 44, up: imagesOfDevices },
 ];

@@ -3,6 +3,7 @@ import type { CourtApplied, CourtDecided } from '../../court/events.ts';
 import type { PaperKind, PaperRecorded } from '../../paper/events.ts';
 import type { WarrantRecorded } from '../../warrant/events.ts';
 import { papersOf, seizureAbout, type DutyFacts } from './facts.ts';
+import { alarmAnsweredOn, imageReadOn } from './images.ts';
 import type { Start } from './occurrences.ts';
 import type { ClearedBy } from './rules.ts';
 
@@ -49,6 +50,10 @@ export function clearedOn(by: ClearedBy, start: Start, facts: DutyFacts): string
       return paperAfter(start, facts, by);
     case 'block-decision':
       return paperAfter(start, facts, 'block-leave');
+    case 'image-verified':
+      return imageReadOn(start.event, facts.events);
+    case 'image-answered':
+      return alarmAnsweredOn(start.event, facts.events);
   }
 }
 

@@ -15,6 +15,8 @@ export const dutyEventTypes = [
   'paper.recorded',
   'court.applied',
   'court.decided',
+  'acquisition.recorded',
+  'acquisition.verified',
 ] as const satisfies readonly EventType[];
 export type DutyEvent = EventOf<(typeof dutyEventTypes)[number]>;
 

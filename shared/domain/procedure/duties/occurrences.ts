@@ -5,6 +5,7 @@ import { regimeChange } from '../case-regime.ts';
 import type { Regime } from '../regime.ts';
 import { clearedOn } from './clearing.ts';
 import { seizureAbout, type DutyEvent, type DutyFacts } from './facts.ts';
+import { imageStarts } from './images.ts';
 import { dutyRules, type DutyTrigger, type RuleId } from './rules.ts';
 
 /** Something happened that a rule attaches a duty to. What a unit has set plays no part yet, so that it can change at any time. */
@@ -108,6 +109,9 @@ function starts(event: DutyEvent, facts: DutyFacts): Start[] {
       const refused = items === undefined ? asked : { ...asked, items };
       return [start('approval-refused', receivedOn, applicationAbout(refused, facts))];
     }
+    case 'acquisition.recorded':
+    case 'acquisition.verified':
+      return imageStarts(event, facts.events).map(([trigger, since, about]) => start(trigger, since, about));
     case 'case.regime-set':
       return [];
   }

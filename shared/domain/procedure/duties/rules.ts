@@ -20,7 +20,9 @@ export type DutyTrigger =
   | 'block-asked'
   | 'block-granted'
   | 'sale-refused'
-  | 'sale-final';
+  | 'sale-final'
+  | 'image-found-whole'
+  | 'image-alarm';
 
 /** What clears it: never a tick, always another entry. clearing.ts says which. */
 export const clearedBys = [
@@ -44,6 +46,8 @@ export const clearedBys = [
   'block-extended',
   'sale-minutes',
   'proceeds-returned',
+  'image-verified',
+  'image-answered',
 ] as const;
 export type ClearedBy = (typeof clearedBys)[number];
 
@@ -70,6 +74,8 @@ export const ruleIds = [
   'R15c',
   'R16',
   'R16b',
+  'R17',
+  'R18',
 ] as const;
 export type RuleId = (typeof ruleIds)[number];
 
@@ -87,6 +93,8 @@ export interface DutyRule {
   readonly confirmed: boolean;
   /** Who must act: a unit watches the others' clocks but is not late by them. */
   readonly whose: 'investigator' | 'court' | 'prosecutor';
+  /** Good practice with digital evidence, whatever the code: no article stands behind it. */
+  readonly practice?: true;
   /** Null: a rule of substance, from which no date follows. */
   readonly clock: { readonly trigger: DutyTrigger; readonly clearedBy: ClearedBy } | null;
 }
@@ -231,9 +239,33 @@ const of2025: readonly Row[] = [
   { id: 'R16b', article: 'Pasal 131', ...days(30), ...read, ...clock('sale-final', 'proceeds-returned') },
 ];
 
+/**
+ * Images of devices (domain.md section 4): two values that agree, or a mismatch that is told. How often an image is to be
+ * read again was found in no source: off until a unit says.
+ */
+const ofPractice: readonly Row[] = [
+  {
+    id: 'R17',
+    article: '',
+    length: 12,
+    unit: 'months',
+    ...unread,
+    practice: true,
+    ...clock('image-found-whole', 'image-verified'),
+  },
+  {
+    id: 'R18',
+    article: 'SNI 27037:2014 (ISO/IEC 27037)',
+    ...days(0),
+    ...read,
+    practice: true,
+    ...clock('image-alarm', 'image-answered'),
+  },
+];
+
 export const dutyRules: readonly DutyRule[] = [
-  ...of1981.map((row): DutyRule => ({ ...row, regime: 'kuhap-1981' })),
-  ...of2025.map((row): DutyRule => ({ ...row, regime: 'kuhap-2025' })),
+  ...[...of1981, ...ofPractice].map((row): DutyRule => ({ ...row, regime: 'kuhap-1981' })),
+  ...[...of2025, ...ofPractice].map((row): DutyRule => ({ ...row, regime: 'kuhap-2025' })),
 ];
 
 export function dutyRule(id: string, regime: Regime): DutyRule | undefined {

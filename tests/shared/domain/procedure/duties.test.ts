@@ -16,6 +16,7 @@ import {
   warrant,
 } from '../support/duty-case.ts';
 import { dutyRows, old, recent } from '../support/duty-rows.ts';
+import { image } from '../support/images.ts';
 
 const named = dutyRows.map((row) => [`${row.rule} ${row.regime} (${row.article})`, row] as const);
 const openRows = named.filter(([, { rule }]) => rule !== 'R16');
@@ -114,9 +115,11 @@ describe('rules that nobody has confirmed', () => {
       'R14 kuhap-1981',
       'R15 kuhap-1981',
       'R16 kuhap-1981',
+      'R17 kuhap-1981',
       'R4 kuhap-2025',
       'R8 kuhap-2025',
       'R11 kuhap-2025',
+      'R17 kuhap-2025',
     ]);
     expect(rulesInForce([]).filter(({ on }) => !on)).toHaveLength(unread.length);
   });
@@ -131,6 +134,8 @@ describe('rules that nobody has confirmed', () => {
     ['R4', 'kuhap-2025', 'Pasal 120', [recent, applied('approval', '2026-03-13')], '2026-03-17'],
     ['R8', 'kuhap-2025', 'Pasal 113', [recent, warrant('search-order', '2026-03-03')], null],
     ['R11', 'kuhap-2025', '', [recent, paper('spdp', '2026-03-03')], null],
+    ['R17', 'kuhap-1981', '', [old, image('2026-02-03')], '2027-02-03'],
+    ['R17', 'kuhap-2025', '', [recent, image('2026-03-03')], '2027-03-03'],
   ])('%s of %s (%s) arises only when the unit switches it on', (rule, of, article, events, dueOn) => {
     const shipped = dutyRules.find((each) => each.id === rule && each.regime === of);
     const set = { rule, regime: of, on: true, length: shipped?.length ?? null, unit: shipped?.unit ?? 'days' };

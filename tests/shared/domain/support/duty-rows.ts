@@ -3,6 +3,7 @@ import type { RuleId } from '#shared/domain/procedure/duties/rules.ts';
 import type { Regime } from '#shared/domain/procedure/regime.ts';
 import { applied, decided, paper, seizure, sprindik, stage, urgent, warrant } from './duty-case.ts';
 import { idOf, seizureId, warrantId } from './facts.ts';
+import { alarmingImage, imageRead } from './images.ts';
 
 export const old = sprindik('2025-12-30');
 export const recent = sprindik('2026-03-02');
@@ -25,6 +26,17 @@ export interface DutyRow {
 
 /** Every rule that is on as shipped and has a clock, with its article. */
 export const dutyRows: readonly DutyRow[] = [
+  // Practice, whatever the code.
+  ...([old, recent] as const).map((begun): DutyRow => ({
+    rule: 'R18',
+    regime: begun === old ? 'kuhap-1981' : 'kuhap-2025',
+    article: 'SNI 27037:2014 (ISO/IEC 27037)',
+    from: [begun, alarmingImage('2026-04-03')],
+    since: '2026-04-03',
+    dueOn: '2026-04-03',
+    by: imageRead('2026-04-03'),
+    clearedOn: '2026-04-03',
+  })),
   // UU 8/1981
   {
     rule: 'R1',

@@ -86,6 +86,8 @@ const signers: Readonly<Partial<Record<EventType, readonly Role[]>>> = (() => {
     'referral.answered': officers,
     'intake.judged': ['evidence-officer'],
     'person.held': officers,
+    'acquisition.recorded': officers,
+    'acquisition.verified': officers,
     'configuration.set': ['supervisor', 'administrator'],
   };
 })();

@@ -1,0 +1,56 @@
+import type { AcquisitionStanding } from '../domain/acquisition/acquisition.ts';
+import type {
+  AcquisitionRecorded,
+  AcquisitionVerified,
+  HashAlgorithm,
+  ImageFormat,
+  VerifyMethod,
+  VerifyOutcome,
+} from '../domain/acquisition/events.ts';
+import type { Text } from './text.ts';
+
+/** Images of devices in words. */
+export const noBlockerTexts: Readonly<Record<NonNullable<AcquisitionRecorded['noBlocker']>, Text>> = {
+  software: { id: 'Dihalangi dengan perangkat lunak', en: 'Blocked by software' },
+  'live-system': { id: 'Sistem sedang menyala', en: 'The system was running' },
+  'not-possible': { id: 'Tidak mungkin pada perangkat ini', en: 'Not possible with this device' },
+};
+
+export const imageFormatTexts: Readonly<Record<ImageFormat, Text>> = {
+  raw: { id: 'Mentah (raw, dd)', en: 'Raw (dd)' },
+  E01: { id: 'E01', en: 'E01' },
+  Ex01: { id: 'Ex01', en: 'Ex01' },
+  AFF4: { id: 'AFF4', en: 'AFF4' },
+  UFDR: { id: 'UFDR', en: 'UFDR' },
+  other: { id: 'Lainnya', en: 'Other' },
+};
+
+export const algorithmTexts: Readonly<Record<HashAlgorithm, Text>> = {
+  sha256: { id: 'SHA-256', en: 'SHA-256' },
+  sha1: { id: 'SHA-1', en: 'SHA-1' },
+  md5: { id: 'MD5', en: 'MD5' },
+};
+
+export const verifyMethodTexts: Readonly<Record<VerifyMethod, Text>> = {
+  ewfverify: { id: 'Dengan ewfverify', en: 'With ewfverify' },
+  'hashed-here': { id: 'Dihitung aplikasi ini', en: 'Hashed by this program' },
+  'by-hand': { id: 'Dicatat dari laporan', en: 'Taken from a report' },
+};
+
+export const verifyOutcomeTexts: Readonly<Record<VerifyOutcome, Text>> = {
+  match: { id: 'Cocok', en: 'Match' },
+  mismatch: { id: 'Tidak cocok', en: 'Mismatch' },
+  'not-readable': { id: 'Tidak terbaca', en: 'Not readable' },
+};
+
+export const checkSubjectTexts: Readonly<Record<AcquisitionVerified['subject'], Text>> = {
+  data: { id: 'Isi perangkat di dalam salinan', en: 'The data of the device in the copy' },
+  files: { id: 'Berkas salinan', en: 'The files of the copy' },
+};
+
+export const acquisitionStandingTexts: Readonly<Record<AcquisitionStanding, Text>> = {
+  verified: { id: 'Cocok', en: 'Match' },
+  unverified: { id: 'Belum diperiksa', en: 'Not verified yet' },
+  alarm: { id: 'Perlu dijawab', en: 'Needs an answer' },
+  replaced: { id: 'Digantikan', en: 'Replaced' },
+};
