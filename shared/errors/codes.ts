@@ -200,6 +200,16 @@ export const errorCodes = [
   'FILE_LIST_EXISTS',
   'FILE_LIST_EMPTY',
   'FILE_LIST_PATH_TWICE', // details.path
+  'HASH_JOB_UNKNOWN',
+  'HASH_JOB_EXISTS', // details.job: of the same item, not finished
+  'HASH_JOB_RUNNING',
+  'HASH_SOURCE_CATALOGUE', // a folder around the catalogue itself, or in it
+  'HASH_SOURCE_OTHER', // nothing there is as it was when the job was paused
+  'FILE_LIST_UNKNOWN_KIND', // no list of files that is known
+  'FILE_LIST_IS_LOG', // details.tool: a report about an image
+  'FILE_LIST_COLUMN_MISSING', // a table without a column of paths
+  'FILE_LIST_REFUSED', // details.errors, line: of the first
+  'FILE_LIST_FILE_CHANGED', // not the file that was looked at
   'FILE_LIST_NONE', // details.item: nothing to compare or match
   'FILE_LISTS_NOT_COMPARABLE', // no kind of digest that both have
   'COMPARISON_UNKNOWN',

@@ -4,6 +4,7 @@ import { bundleErrors } from './errors/bundle.ts';
 import { catalogueErrors } from './errors/catalogue.ts';
 import { configurationErrors } from './errors/configuration.ts';
 import { courtErrors } from './errors/court.ts';
+import { fileListErrors } from './errors/file-lists.ts';
 import { findErrors } from './errors/finds.ts';
 import { ledgerErrors } from './errors/ledger.ts';
 import { peopleErrors } from './errors/people.ts';
@@ -23,6 +24,7 @@ export const errorTexts: Readonly<Record<ErrorCode, Text>> = {
   ...ruleErrors,
   ...courtErrors,
   ...findErrors,
+  ...fileListErrors,
   ...seizingErrors,
   ...stageErrors,
   ...configurationErrors,

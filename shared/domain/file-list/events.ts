@@ -8,16 +8,8 @@ export const fileAlgorithms = ['sha256', 'sha1', 'md5'] as const;
 export type FileAlgorithm = (typeof fileAlgorithms)[number];
 
 /** Files of other tools that a list is taken over from. */
-export const listKinds = [
-  'sha256sum',
-  'sha1sum',
-  'md5sum',
-  'hashdeep',
-  'dfxml',
-  'ftk-csv',
-  'tableau-log',
-  'csv',
-] as const;
+export const listKinds = ['sha256sum', 'sha1sum', 'md5sum', 'hashdeep', 'dfxml', 'ftk-csv', 'csv'] as const;
+export type ListKind = (typeof listKinds)[number];
 
 /** The file that an imported list came from. */
 const importedFrom = z.strictObject({
