@@ -2,9 +2,14 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { benchLists, holdMs, type Measured, type MeasuredLists } from './lists.ts';
+import { benchAppend } from './append.ts';
+import { benchAudit } from './audit.ts';
+import { listMeasures } from './lists.ts';
+import { machineFacts, tableOf, type Measure } from './measure.ts';
+import { benchRepaint } from './repaint.ts';
+import { benchStart } from './start.ts';
 
-/** `npm run bench -- lists [--cases 2000] [--items 100000] [--in <folder>]`: a table on stderr, JSON on stdout and in out/bench. */
+/** `npm run bench [-- name…] [--cases 2000] [--items 100000] [--in <folder>]`: a table on stderr, JSON on stdout and in out/bench. */
 const { positionals, values } = parseArgs({
   allowPositionals: true,
   options: {
@@ -13,37 +18,36 @@ const { positionals, values } = parseArgs({
     in: { type: 'string', default: join(tmpdir(), 'rantai-bench') },
   },
 });
+const size = { cases: Number(values.cases), items: Number(values.items) };
 const out = join(import.meta.dirname, '../../out/bench');
 
-function tableOf(rows: readonly Measured[]): string {
-  const ms = (value: number) => value.toFixed(1).padStart(8);
-  const line = ({ what, rows: found, firstMs, leastMs, medianMs, p95Ms, ratio, holds }: Measured) =>
-    `${what.padEnd(54)}${String(found).padStart(6)}${[firstMs, leastMs, medianMs, p95Ms, ratio].map(ms).join('')}  ${holds ? 'holds' : 'TOO SLOW'}`;
-  const head = `${'milliseconds'.padEnd(54)}  rows   first   least     p50     p95   ratio`;
-  return [head, ...rows.map(line)].join('\n');
+/** The rows of design.md section 9, in the order in which they are measured: what needs a quiet machine most comes first. */
+const benches: Readonly<Record<string, () => Promise<readonly Measure[]>>> = {
+  start: benchStart,
+  append: benchAppend,
+  repaint: benchRepaint,
+  audit: () => benchAudit(values.in, size),
+  lists: () => listMeasures(values.in, size, out),
+};
+
+function namesOf(wanted: readonly string[]): readonly string[] {
+  const unknown = wanted.filter((name) => benches[name] === undefined);
+  if (unknown.length > 0)
+    throw new Error(`No such measurement: ${unknown.join(', ')}. There are: ${Object.keys(benches).join(', ')}`);
+  return wanted.length === 0 ? Object.keys(benches) : wanted;
 }
 
-function verdictOf({ size, measured }: MeasuredLists): string {
-  const slow = measured.filter(({ holds }) => !holds).length;
-  const among = `${String(size.items)} items in ${String(size.cases)} cases`;
-  const all = `${String(measured.length)} lists and searches among ${among}`;
-  return slow === 0
-    ? `PASS: p95 of all ${all} is under ${String(holdMs)} ms`
-    : `FAIL: ${String(slow)} of ${all} have a p95 of ${String(holdMs)} ms or more`;
+mkdirSync(out, { recursive: true });
+const names = namesOf(positionals);
+const measures: Measure[] = [];
+for (const name of names) {
+  process.stderr.write(`${name} ...\n`);
+  measures.push(...((await benches[name]?.()) ?? []));
 }
-
-async function main(): Promise<void> {
-  if (positionals.length !== 1 || positionals[0] !== 'lists') throw new Error('npm run bench -- lists');
-  const wanted = { cases: Number(values.cases), items: Number(values.items) };
-  const lists = await benchLists(values.in, wanted);
-  const holds = lists.measured.every((each) => each.holds);
-  const text = `${JSON.stringify({ bench: 'lists', wanted, holdMs, holds, ...lists }, null, 2)}\n`;
-  mkdirSync(out, { recursive: true });
-  writeFileSync(join(out, 'lists.json'), text);
-  process.stderr.write(`${tableOf(lists.measured)}\n${verdictOf(lists)}\n`);
-  process.stdout.write(text);
-  // 1: something was slower than it may be.
-  process.exitCode = holds ? 0 : 1;
-}
-
-await main();
+const holds = measures.every((measure) => measure.holds);
+const text = `${JSON.stringify({ machine: machineFacts(), holds, measures }, null, 2)}\n`;
+writeFileSync(join(out, positionals.length === 0 ? 'bench.json' : `${names.join('-')}.json`), text);
+process.stderr.write(`${tableOf(measures)}\n${holds ? 'PASS' : 'FAIL'}\n`);
+process.stdout.write(text);
+// 1: something was slower than it may be.
+process.exitCode = holds ? 0 : 1;

@@ -1,15 +1,16 @@
-import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { passphrase } from './catalogue.ts';
 import { fillCatalogue, type Size } from './large-catalogue.ts';
 import { allAsks } from './list-asks.ts';
+import { percentile, plainMeasure, type Measure } from './measure.ts';
 import { startBuiltService, type BenchService } from './service.ts';
 
 /** What design.md section 9 asks of any first page and any search of a list. */
-export const holdMs = 50;
+const holdMs = 50;
 const rounds = 20;
-const passphrase = 'kata sandi untuk mengukur';
 
-export interface Measured {
+interface Measured {
   readonly what: string;
   readonly rows: number;
   readonly firstMs: number;
@@ -21,7 +22,7 @@ export interface Measured {
   readonly holds: boolean;
 }
 
-export interface MeasuredLists {
+interface MeasuredLists {
   /** As the catalogue itself counts them. */
   readonly size: Size;
   readonly fillSeconds: number | null;
@@ -46,8 +47,13 @@ async function make(service: BenchService, folder: string, size: Size): Promise<
   });
 }
 
+export function pathOfLists(folder: string, size: Size): string {
+  return join(folder, `lists-${String(size.cases)}-${String(size.items)}`);
+}
+
 /** Seconds that it took; null where it was there. Only a catalogue that is complete gets its name. */
-async function makeOnce(folder: string, size: Size): Promise<number | null> {
+export async function makeLists(parent: string, size: Size): Promise<number | null> {
+  const folder = pathOfLists(parent, size);
   if (existsSync(folder)) return null;
   const half = `${folder}.half`;
   rmSync(half, { recursive: true, force: true });
@@ -64,16 +70,14 @@ async function makeOnce(folder: string, size: Size): Promise<number | null> {
 }
 
 function summaryOf(what: string, rows: number, times: readonly number[], plain: number | null): Measured {
-  const sorted = times.toSorted((a, b) => a - b);
-  const at = (part: number) => sorted[Math.min(sorted.length - 1, Math.ceil(part * sorted.length) - 1)] ?? 0;
-  const leastMs = sorted[0] ?? 0;
-  const p95Ms = at(0.95);
+  const leastMs = Math.min(...times);
+  const p95Ms = percentile(times, 0.95);
   return {
     what,
     rows,
     firstMs: times[0] ?? 0,
     leastMs,
-    medianMs: at(0.5),
+    medianMs: percentile(times, 0.5),
     p95Ms,
     ratio: leastMs / (plain ?? leastMs),
     holds: p95Ms < holdMs,
@@ -96,12 +100,11 @@ async function measureAll(service: BenchService): Promise<Measured[]> {
 }
 
 /** Makes the catalogue where it is not there yet, and asks the service for every kind of list and search. */
-export async function benchLists(folder: string, size: Size): Promise<MeasuredLists> {
-  const path = join(folder, `lists-${String(size.cases)}-${String(size.items)}`);
-  const fillSeconds = await makeOnce(path, size);
+async function measureLists(folder: string, size: Size): Promise<MeasuredLists> {
+  const fillSeconds = await makeLists(folder, size);
   const service = startBuiltService();
   try {
-    const catalogue = service.grant(join(path, 'Ukur.rantai'));
+    const catalogue = service.grant(join(pathOfLists(folder, size), 'Ukur.rantai'));
     await service.done('catalogue.unlock', { folder: catalogue, user: null, passphrase });
     const measured = await measureAll(service);
     const { cases, items } = await service.done('cases.summary', {});
@@ -109,4 +112,24 @@ export async function benchLists(folder: string, size: Size): Promise<MeasuredLi
   } finally {
     await service.stop();
   }
+}
+
+function tableOfLists(rows: readonly Measured[]): string {
+  const ms = (value: number) => value.toFixed(1).padStart(8);
+  const line = ({ what, rows: found, firstMs, leastMs, medianMs, p95Ms, ratio, holds }: Measured) =>
+    `${what.padEnd(54)}${String(found).padStart(6)}${[firstMs, leastMs, medianMs, p95Ms, ratio].map(ms).join('')}  ${holds ? 'holds' : 'TOO SLOW'}`;
+  const head = `${'milliseconds'.padEnd(54)}  rows   first   least     p50     p95   ratio`;
+  return [head, ...rows.map(line)].join('\n');
+}
+
+/** The slowest of all lists and searches; each of them in `lists.json` of the folder `out` and on stderr. */
+export async function listMeasures(folder: string, size: Size, out: string): Promise<Measure[]> {
+  const lists = await measureLists(folder, size);
+  writeFileSync(join(out, 'lists.json'), `${JSON.stringify({ wanted: size, holdMs, ...lists }, null, 2)}\n`);
+  process.stderr.write(`${tableOfLists(lists.measured)}\n`);
+  const slowest = lists.measured.toSorted((a, b) => b.p95Ms - a.p95Ms)[0];
+  if (slowest === undefined) throw new Error('no list was measured');
+  const among = `${String(lists.measured.length)} lists and searches among ${String(lists.size.items)} items`;
+  const what = `slowest p95 of ${among} ("${slowest.what}")`;
+  return [plainMeasure({ work: 'first page of any list', what }, slowest.p95Ms, holdMs)];
 }

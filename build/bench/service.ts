@@ -14,6 +14,8 @@ interface Reply {
 export interface BenchService {
   done<M extends ServiceMethod>(method: M, input: Input<M>): Promise<Output<M>>;
   grant(path: string): string;
+  readonly pid: number;
+  /** Nothing, when it has stopped. */
   stop(): Promise<void>;
 }
 
@@ -46,8 +48,13 @@ export function startBuiltService(): BenchService {
       child.send({ kind: 'grant', token, path });
       return token;
     },
+    pid: child.pid ?? 0,
     stop: () =>
       new Promise((resolve) => {
+        if (child.exitCode !== null) {
+          resolve();
+          return;
+        }
         child.once('exit', () => {
           resolve();
         });

@@ -168,6 +168,9 @@ export const rooms: readonly Room[] = [
     packages: [
       '@electron/fuses',
       '@vitejs/plugin-react',
+      // What the measurements hold the catalogue against: the bare driver, the bare signature check, the bare writer.
+      'better-sqlite3',
+      'sodium-native',
       'dependency-cruiser',
       'electron-builder',
       'exceljs',

@@ -3,7 +3,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { runtimeFor, stageApplication } from '../support/runtime.ts';
+import { runtimeFor } from '../../build/runtime-for.ts';
+import { stageApplication } from '../support/runtime.ts';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'rantai-broken-install-'));
 const application = path.join(folder, 'app');

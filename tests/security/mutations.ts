@@ -9,7 +9,7 @@ import { promisify } from 'node:util';
 import { z } from 'zod';
 import { hasDisplay, startVirtualDisplay } from '../../build/display.ts';
 import { electronLaunch, projectRoot } from '../../build/electron.ts';
-import { runtimeFor } from '../support/runtime.ts';
+import { runtimeFor } from '../../build/runtime-for.ts';
 import { mutations, type Mutation } from './mutation-list.ts';
 
 const run = promisify(execFile);

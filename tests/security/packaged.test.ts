@@ -5,7 +5,8 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { runtimeFor, stageApplication } from '../support/runtime.ts';
+import { runtimeFor } from '../../build/runtime-for.ts';
+import { stageApplication } from '../support/runtime.ts';
 
 /** The built application with the product's name on its binary: what Electron takes for packaged. */
 const folder = mkdtempSync(path.join(tmpdir(), 'rantai-packaged-'));

@@ -15,7 +15,8 @@ import path from 'node:path';
 import { expect, test } from 'vitest';
 import { projectRoot } from '../../build/electron.ts';
 import { launchApp, type AppOptions, type TestApp } from '../support/app.ts';
-import { runtimeFor, stageApplication } from '../support/runtime.ts';
+import { runtimeFor } from '../../build/runtime-for.ts';
+import { stageApplication } from '../support/runtime.ts';
 
 /** Runs beside the product's preload, in the same world, and tells the page what it finds there. */
 const probeSource = `

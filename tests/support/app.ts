@@ -4,7 +4,8 @@ import path from 'node:path';
 import type { ElectronApplication, Page } from 'playwright';
 import type { Preferences } from '#shared/contract/window.ts';
 import { startAttached } from '../../build/attach.ts';
-import { projectLaunch, type Launch } from './runtime.ts';
+import type { Launch } from '../../build/runtime-for.ts';
+import { projectLaunch } from './runtime.ts';
 
 export interface AppOptions {
   /** The profile folder; without one a new folder that `close` removes. */

@@ -8,7 +8,7 @@ import { z } from 'zod';
 import { serviceEnvironment } from '#electron/transport/environment.ts';
 import { projectRoot } from '../../../build/electron.ts';
 import { commonScenarios, processScenarios } from '../../electron/transport/scenarios.ts';
-import { runtimeFor } from '../../support/runtime.ts';
+import { runtimeFor } from '../../../build/runtime-for.ts';
 
 /**
  * The carriers inside a real Electron. The service here has no database: the driver needs Node-API 10, which an Electron
