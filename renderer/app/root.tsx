@@ -4,7 +4,7 @@ import { MantineProvider } from '@mantine/core';
 import { DatesProvider } from '@mantine/dates';
 import { useMediaQuery } from '@mantine/hooks';
 import { Notifications } from '@mantine/notifications';
-import { useEffect } from 'react';
+import { lazy, Suspense, useEffect } from 'react';
 import { shellTexts } from '#shared/text/screens/shell.ts';
 import { usePreferences } from '../bridge/preferences.ts';
 import { BridgeProvider } from '../bridge/provider.tsx';
@@ -17,7 +17,10 @@ import { layersId, resolveVariables, theme } from '../ui/theme/theme.ts';
 import { CrashBoundary } from './crash-boundary.tsx';
 import { LanguageSwitch } from './language-switch.tsx';
 import { Outside } from './outside.tsx';
-import { Shell } from './shell.tsx';
+
+/** Everything behind the lock is a file of its own: the unlock screen does not wait for it. */
+const readShell = () => import('./shell.tsx').then(({ Shell }) => ({ default: Shell }));
+const Shell = lazy(readShell);
 
 /** main writes a fresh nonce into every load of the page; only styles may use it. */
 function styleNonce(): string {
@@ -70,11 +73,24 @@ function Layers() {
 /** Nothing of a catalogue is mounted unless it is unlocked. */
 function Gate() {
   const { view } = useSessionState();
+  // Read while somebody types their passphrase.
+  useEffect(() => {
+    const waiting = requestIdleCallback(() => void readShell());
+    return () => {
+      cancelIdleCallback(waiting);
+    };
+  }, []);
   if (view === null) return null;
   const open = view.state === 'unlocked';
   return (
     <SheetsGate open={open} language={<LanguageSwitch />}>
-      {open ? <Shell key={`${view.catalogue?.id ?? ''}/${view.user?.id ?? ''}`} /> : <Outside />}
+      {open ? (
+        <Suspense>
+          <Shell key={`${view.catalogue?.id ?? ''}/${view.user?.id ?? ''}`} />
+        </Suspense>
+      ) : (
+        <Outside />
+      )}
     </SheetsGate>
   );
 }
