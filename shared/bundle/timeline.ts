@@ -10,6 +10,7 @@ import { intakeReasonWords } from './item-words.ts';
 import type { LedgerFacts } from './ledger-facts.ts';
 import { askedWords } from './legal-words.ts';
 import { paperKindWords, tellProgress } from './stage-words.ts';
+import { tellReconciled } from './reconcile-words.ts';
 import { eventWords, fieldWords, openingWords } from './words.ts';
 
 /**
@@ -109,7 +110,7 @@ const laterKinds: ReadonlyMap<string, string> = new Map(Object.entries({ ...aske
 function tell(field: string, value: unknown): string {
   if (isTexts(value)) return value.map((each) => wordOf(field, each)).join(', ');
   if (typeof value === 'number') return String(value);
-  const progress = tellProgress(field, value) ?? tellImage(field, value);
+  const progress = tellProgress(field, value) ?? tellImage(field, value) ?? tellReconciled(field, value);
   if (progress !== undefined) return progress;
   if (typeof value === 'string') return (field === 'kind' ? laterKinds.get(value) : undefined) ?? wordOf(field, value);
   const reason = openingReason.safeParse(value);

@@ -10,6 +10,7 @@ import type { warrantKinds } from '../domain/warrant/events.ts';
 import { acquisitionFieldWords } from './acquisition-words.ts';
 import { findFieldWords, referralWords } from './find-words.ts';
 import { holdFieldWords } from './hold-words.ts';
+import { reconcileFieldWords } from './reconcile-words.ts';
 import { itemFieldWords, laterAttributeWords } from './item-words.ts';
 
 /*
@@ -179,6 +180,13 @@ export const eventWords: Readonly<Record<EventType, string>> = {
   'acquisition.recorded': 'Salinan forensik dicatat',
   'acquisition.verified': 'Salinan forensik diperiksa ulang',
 };
+  'item.content-blocked': 'Isi diblokir',
+  'item.content-released': 'Blokir isi dilepas',
+  'attachment.opened': 'Lampiran terblokir dibuka',
+  'file-list.compared': 'Daftar berkas dibandingkan',
+  'file-list.matched': 'Daftar berkas dicocokkan dengan himpunan hash',
+  'hash-set.added': 'Himpunan hash ditambahkan',
+  'hash-set.retired': 'Himpunan hash ditarik',
 
 /** Fields of entries that the history tells, in the order it tells them. Ids and digests stay in the ledger part. */
 export const fieldWords: Readonly<Record<string, string>> = {
@@ -242,6 +250,7 @@ export const fieldWords: Readonly<Record<string, string>> = {
   ...holdFieldWords,
   ...acquisitionFieldWords,
   notes: 'Catatan',
+  ...reconcileFieldWords,
   code: 'Kode',
   roles: 'Kedudukan',
   generation: 'Kunci ke-',

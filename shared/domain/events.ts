@@ -12,6 +12,7 @@ import {
 } from './case/events.ts';
 import { catalogueCreated, clockMovedBack, userAdded } from './catalogue/events.ts';
 import { configurationSet } from './configuration/events.ts';
+import { fileListCompared } from './comparison/events.ts';
 import { entryCorrected } from './correction/events.ts';
 import { courtApplied, courtDecided, pretrialRuled } from './court/events.ts';
 import { custodyHandedOver, custodyLent, custodyMoved, custodyReceived, custodyReturned } from './custody/events.ts';
@@ -19,6 +20,7 @@ import { fileListSealed } from './file-list/events.ts';
 import { findAdopted, findCaptured, findClosed, findRecorded, referralAnswered, referralSent } from './find/events.ts';
 import { bundleExported } from './handover/events.ts';
 import { personHeld } from './hold/events.ts';
+import { fileListMatched, hashSetAdded, hashSetRetired } from './hash-set/events.ts';
 import { intakeJudged } from './intake/events.ts';
 import { itemSeized } from './item/events.ts';
 import { packageOpened, packageSealed } from './packaging/events.ts';
@@ -103,6 +105,13 @@ export const eventSchemas = {
   'acquisition.recorded': acquisitionRecorded,
   'acquisition.verified': acquisitionVerified,
 } as const;
+  'item.content-blocked': itemContentBlocked,
+  'item.content-released': itemContentReleased,
+  'attachment.opened': attachmentOpened,
+  'file-list.compared': fileListCompared,
+  'file-list.matched': fileListMatched,
+  'hash-set.added': hashSetAdded,
+  'hash-set.retired': hashSetRetired,
 
 export type EventType = keyof typeof eventSchemas;
 export type EventData<T extends EventType> = z.infer<(typeof eventSchemas)[T]>;

@@ -1,5 +1,6 @@
 import type { EventData, EventType } from '../domain/events.ts';
 import type { ItemAttributes } from '../domain/item/events.ts';
+import { listFieldLabels } from './list-fields.ts';
 import type { Text } from './text.ts';
 
 type KeysOf<T> = T extends unknown ? keyof T : never;
@@ -9,6 +10,7 @@ export type FieldName = KeysOf<EventData<EventType>> | KeysOf<ItemAttributes> | 
 
 /** Names of the fields, for forms, timelines, corrections and the sentences of failures. */
 export const fieldLabels: Readonly<Record<FieldName, Text>> = {
+  ...listFieldLabels,
   about: { id: 'Yang dibuka', en: 'What was opened' },
   acquiredBy: { id: 'Dibuat oleh', en: 'Made by' },
   acquisition: { id: 'Salinan forensik', en: 'Forensic copy' },

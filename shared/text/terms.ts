@@ -106,6 +106,13 @@ export const eventTexts: Texts<EventType> = {
   'person.held': { id: 'Penangkapan dan penahanan', en: 'Arrest and detention' },
   'acquisition.recorded': { id: 'Salinan forensik dicatat', en: 'Forensic copy recorded' },
   'acquisition.verified': { id: 'Salinan forensik diperiksa ulang', en: 'Forensic copy verified' },
+  'item.content-blocked': { id: 'Isi diblokir', en: 'Content blocked' },
+  'item.content-released': { id: 'Blokir isi dilepas', en: 'Content released' },
+  'attachment.opened': { id: 'Lampiran terblokir dibuka', en: 'Blocked attachment opened' },
+  'file-list.compared': { id: 'Daftar berkas dibandingkan', en: 'File list compared' },
+  'file-list.matched': { id: 'Daftar berkas dicocokkan dengan himpunan hash', en: 'File list matched with hash sets' },
+  'hash-set.added': { id: 'Himpunan hash ditambahkan', en: 'Hash set added' },
+  'hash-set.retired': { id: 'Himpunan hash ditarik', en: 'Hash set retired' },
 };
 
 export const roleTexts: Texts<Role> = {

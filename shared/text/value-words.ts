@@ -18,6 +18,7 @@ import {
 import { checkSubjectTexts, noBlockerTexts, verifyMethodTexts, verifyOutcomeTexts } from './acquisitions.ts';
 import { holdMeasureTexts } from './holds.ts';
 import { deduplicatedTexts } from './item-kinds.ts';
+import { againstKindTexts, hashSetKindTexts } from './list-fields.ts';
 import { applicationKindTexts, courtOutcomeTexts } from './legal.ts';
 import { caseStageTexts, guardTexts, paperKindTexts, regimeTexts } from './stages.ts';
 import { findSourceTexts, referralAskTexts, referralKindTexts, referralOutcomeTexts } from './finds.ts';
@@ -66,6 +67,9 @@ const lists: Readonly<Partial<Record<EventType, Readonly<Record<string, Readonly
   'person.held': { measure: holdMeasureTexts },
   'acquisition.recorded': { noBlocker: noBlockerTexts },
   'acquisition.verified': { method: verifyMethodTexts, outcome: verifyOutcomeTexts, subject: checkSubjectTexts },
+  'file-list.compared': { kind: againstKindTexts },
+  'file-list.matched': { kind: hashSetKindTexts },
+  'hash-set.added': { kind: hashSetKindTexts },
   'intake.judged': { outcome: intakeOutcomeTexts, reason: intakeReasonTexts },
 };
 const byType: ReadonlyMap<string, ReadonlyMap<string, Words>> = new Map(

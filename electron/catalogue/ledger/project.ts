@@ -21,6 +21,7 @@ import { projectFind, reportFound } from './project-find.ts';
 import { projectHeld } from './project-hold.ts';
 import { projectItem, projectSeizedItem } from './project-item.ts';
 import { projectAttachment, projectBundle, projectCase, projectSeizure, projectWarrant } from './project-papers.ts';
+import { projectLists } from './project-lists.ts';
 import { beginProgress, projectProgress } from './project-progress.ts';
 import { projectRestricted } from './project-restricted.ts';
 
@@ -159,6 +160,11 @@ function projectEvent(tx: WriteTx, event: RecordedEvent, ledger: ReadTx): Result
       return projectAcquisition(tx, event);
     case 'court.applied':
     case 'court.decided':
+    case 'file-list.compared':
+    case 'file-list.matched':
+    case 'hash-set.added':
+    case 'hash-set.retired':
+      return projectLists(tx, event);
     case 'pretrial.ruled':
       return projectCourt(tx, event);
   }

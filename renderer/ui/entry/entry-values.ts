@@ -14,6 +14,8 @@ const hidden: ReadonlySet<string> = new Set([
   'corrects',
   'changes',
   'digest',
+  'differences',
+  'matches',
   'sha256',
   'rootHash',
   'tagManifestSha256',

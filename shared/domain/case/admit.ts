@@ -15,7 +15,7 @@ import { legalOf } from '../legal/fold.ts';
 import type { EventOf } from '../recorded.ts';
 import { caseOf } from '../recorded.ts';
 import { regimeOf } from '../procedure/case-regime.ts';
-import { checkNotAsked, checkSeizedThing, checkSeizure } from '../seizure/check.ts';
+import { checkSeizure } from '../seizure/check.ts';
 import { checkScan, checkWarrant } from '../warrant/decide.ts';
 import type { WarrantRecorded } from '../warrant/events.ts';
 import { checkImage } from './admit-acquisition.ts';
@@ -24,11 +24,13 @@ import type { OpenCourt } from './admit-court.ts';
 import { adoptFind, beginFind, reportFind, startFinds, type OpenFinds } from './admit-find.ts';
 import { admitHeld } from './admit-hold.ts';
 import { admitPeople, checkDisclosed, startPeople } from './admit-people.ts';
+import { checkListResult } from './admit-lists.ts';
 import type { OpenPeople } from './admit-people.ts';
 import { admitProgress, beginProgress, startProgress, stepsOf } from './admit-progress.ts';
 import type { Around, OpenProgress } from './admit-progress.ts';
 import { checkCase } from './decide.ts';
 import { heldShown } from './stage-facts.ts';
+import { checkThing } from './admit-thing.ts';
 
 /** A case while its entries are being read: what the rules need in order to judge the next one. */
 export interface OpenCase {
@@ -106,6 +108,9 @@ export function admit(open: OpenCase, entry: HistoryEntry): Result<null> {
     case 'acquisition.verified':
       return both(checkImage(open, event), () => admitOnItem(open, entry, event));
     case 'bundle.exported':
+    case 'file-list.compared':
+    case 'file-list.matched':
+      return both(checkListResult(open, event), () => admitOnItem(open, entry, event));
       return both(take(open, event.data.bundle), () => admitBundle(open, event));
     case 'package.sealed':
       return both(checkSealFree(open, event), () => admitOnItem(open, entry, event));
@@ -253,18 +258,6 @@ function admitItem(open: OpenCase, entry: HistoryEntry, event: EventOf<'item.sei
   if (!state.ok) return state;
   open.items.set(item, { state: state.value, history: [entry] });
   return ok(null);
-}
-
-/** No field that this rests on can be corrected, so it is asked once. */
-function checkThing(open: OpenCase, { data }: EventOf<'item.seized'>): Result<null> {
-  const asked = open.court.papers.flatMap(({ event }) => (event.type === 'court.applied' ? [event.data] : []));
-  const apart = checkNotAsked(data.seizure, asked);
-  if (!apart.ok) return apart;
-  if (data.movable !== false) return ok(null);
-  const seizure = open.court.seizures.find(
-    ({ event }) => event.type === 'seizure.recorded' && event.data.seizure === data.seizure,
-  )?.event;
-  return seizure?.type === 'seizure.recorded' ? checkSeizedThing(data, seizure.data) : ok(null);
 }
 
 function admitOnItem(open: OpenCase, entry: HistoryEntry, event: RecordedEvent): Result<null> {

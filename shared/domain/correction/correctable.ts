@@ -85,6 +85,11 @@ const correctable: { readonly [T in EventType]: readonly (keyof EventData<T>)[] 
   'configuration.set': [],
   // Not the measure: what was not done is ended by the next one. Days must still follow each other afterwards.
   'person.held': ['from', 'until', 'place', 'number', 'date', 'authority', 'notes'],
+  // Results of a computation: they are made anew, not mended.
+  'file-list.compared': [],
+  'file-list.matched': [],
+  'hash-set.added': [],
+  'hash-set.retired': [],
   // No hash, and nothing that a hash is held against: an image that was described wrongly is recorded anew in its place.
   'acquisition.recorded': ['tool', 'toolVersion', 'acquiredBy', 'kept', 'noSha256', 'notes'],
   'acquisition.verified': ['verifiedBy', 'tool', 'notes'],

@@ -23,6 +23,9 @@ export const applicationId = idOf('ap');
 export const decisionId = idOf('dc');
 export const referralId = idOf('rf');
 export const acquisitionId = idOf('aq');
+export const comparisonId = idOf('fc');
+export const hashSetId = idOf('hs');
+export const fileMatchId = idOf('fm');
 /** What somebody is still typing; never stands in the ledger. */
 export const draftId = idOf('dr');
 

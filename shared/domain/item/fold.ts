@@ -4,6 +4,7 @@ import { foldCustody } from '../custody/fold.ts';
 import type { RecordedEvent } from '../events.ts';
 import { foldFileList } from '../file-list/fold.ts';
 import { foldIntake } from '../intake/fold.ts';
+import { foldMatched } from '../hash-set/fold.ts';
 import { foldPackage } from '../packaging/fold.ts';
 import { foldRefused, itemOf } from '../recorded.ts';
 import { checkCounts, checkItem } from './check.ts';
@@ -68,3 +69,5 @@ function changed(state: ItemState | null, event: Exclude<RecordedEvent, { type: 
       return ok(state);
   }
 }
+    case 'file-list.matched':
+      return ok(foldMatched(state, event.data));

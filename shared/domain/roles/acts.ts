@@ -123,6 +123,13 @@ export const actOfEvent: Readonly<Record<EventType, Act>> = {
   'acquisition.verified': 'record-case',
 };
 
+  'item.content-blocked': 'record-case',
+  'item.content-released': 'record-case',
+  'attachment.opened': 'record-case',
+  'file-list.compared': 'record-case',
+  'file-list.matched': 'record-case',
+  'hash-set.added': 'configure',
+  'hash-set.retired': 'configure',
 /** The office that a second signer of this type needs; types that need none are not in it. */
 export const secondActOfEvent: Readonly<Partial<Record<EventType, Act>>> = {
   'user.removed': 'second-user-act',

@@ -1,7 +1,7 @@
 import { fileAlgorithms, type FileAlgorithm } from '../../domain/file-list/events.ts';
 import { comparePacked, type RowStore } from './row-store.ts';
 import { walkPaths, type Sides } from './sides.ts';
-import type { Verdict } from './verdicts.ts';
+import type { Verdict } from '../../domain/comparison/verdicts.ts';
 
 /** The strongest digest that two rows both have. */
 export function commonAlgorithm(

@@ -5,7 +5,7 @@ import { matchDigests, type Copies } from './match-digests.ts';
 import { commonAlgorithm, matchPaths } from './match-paths.ts';
 import type { RowStore } from './row-store.ts';
 import { Side, walkPaths, type Sides } from './sides.ts';
-import type { DifferenceVerdict, Verdict, VerdictCounts } from './verdicts.ts';
+import type { DifferenceVerdict, Verdict, VerdictCounts } from '../../domain/comparison/verdicts.ts';
 
 /**
  * A path that the two lists do not agree on. `path` is the first list's, but of `extra` and `duplicate` the second's.

@@ -1,5 +1,5 @@
 import type { RowStore } from './row-store.ts';
-import { verdicts, type Verdict } from './verdicts.ts';
+import { verdicts, type Verdict } from '../../domain/comparison/verdicts.ts';
 
 const NOBODY = 0xffffffff;
 const UNDECIDED = 255;

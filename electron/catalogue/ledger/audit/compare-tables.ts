@@ -15,9 +15,12 @@ import { courtTables } from '../../storage/tables/court.ts';
 import { correctionsTable } from '../../storage/tables/corrections.ts';
 import { drillsTable } from '../../storage/tables/drills.ts';
 import { dutiesTable } from '../../storage/tables/duties.ts';
+import { fileComparisonsTable } from '../../storage/tables/file-comparisons.ts';
+import { fileListMatchesTable } from '../../storage/tables/file-list-matches.ts';
 import { fileListsTable } from '../../storage/tables/file-lists.ts';
 import { findPartsTables } from '../../storage/tables/find-parts.ts';
 import { findsSearchTable, findsTable } from '../../storage/tables/finds.ts';
+import { hashSetsTable } from '../../storage/tables/hash-sets.ts';
 import { intakeTable } from '../../storage/tables/intake.ts';
 import { itemCountsTable } from '../../storage/tables/item-counts.ts';
 import { itemIdentifiersTable } from '../../storage/tables/item-identifiers.ts';
@@ -69,6 +72,9 @@ const auditedTables: readonly AuditedTable[] = [
   dutiesTable,
   attachmentsTable,
   fileListsTable,
+  fileComparisonsTable,
+  fileListMatchesTable,
+  hashSetsTable,
   bundlesTable,
   restrictedTable,
   peopleTable,

@@ -10,6 +10,10 @@ import { listsAndSearch } from './0036-lists-and-search.ts';
 import { registerMappings } from './0037-register-mappings.ts';
 import { arrestAndDetention } from './0038-arrest-and-detention.ts';
 import { reportedFinds } from './0039-reported-finds.ts';
+import { fileListsAtScale } from './0040-file-lists.ts';
+import { hashJobs } from './0041-hash-jobs.ts';
+import { comparisonsAndHashSets } from './0042-comparisons-and-hash-sets.ts';
+import { blockedContent } from './0043-blocked-content.ts';
 import { imagesOfDevices } from './0044-acquisitions.ts';
 
 /** Every step in order, by hand: a file that is not listed does not run, and a test says so. */
@@ -25,5 +29,9 @@ export const migrations: readonly Migration[] = [
   { version: 37, up: registerMappings },
   { version: 38, up: arrestAndDetention },
   { version: 39, up: reportedFinds },
+  { version: 40, up: fileListsAtScale },
+  { version: 41, up: hashJobs },
+  { version: 42, up: comparisonsAndHashSets },
+  { version: 43, up: blockedContent },
   { version: 44, up: imagesOfDevices },
 ];

@@ -89,6 +89,10 @@ const signers: Readonly<Partial<Record<EventType, readonly Role[]>>> = (() => {
     'acquisition.recorded': officers,
     'acquisition.verified': officers,
     'configuration.set': ['supervisor', 'administrator'],
+    'file-list.compared': officers,
+    'file-list.matched': officers,
+    'hash-set.added': ['supervisor', 'administrator'],
+    'hash-set.retired': ['supervisor', 'administrator'],
   };
 })();
 const holderOf = { 'evidence-officer': officer, investigator, supervisor, administrator } as const;

@@ -5,7 +5,7 @@ import { comparePaths } from '#shared/ledger/file-list.ts';
 import { mergeSort } from '#shared/ledger/reconcile/merge-sort.ts';
 import { reconcile, type Reconciled } from '#shared/ledger/reconcile/reconcile.ts';
 import { RowStore, type ComparableRow } from '#shared/ledger/reconcile/row-store.ts';
-import { differenceVerdicts } from '#shared/ledger/reconcile/verdicts.ts';
+import { differenceVerdicts } from '#shared/domain/comparison/verdicts.ts';
 import { naive } from './naive.ts';
 
 const sizes = { sha256: 64, sha1: 40, md5: 32 } as const;
