@@ -29,4 +29,5 @@ export type LogEventName =
   | 'request.finished'
   | 'export.finished'
   | 'hash.finished'
+  | 'list.imported'
   | 'audit.finished';

@@ -77,9 +77,10 @@ export function tableOf(head: Uint8Array): Table | null {
   const tables = listDelimiters.map((delimiter) => {
     const records = firstRecords(head, delimiter).filter((record) => record.some((cell) => cell !== ''));
     const widths = records.map((record) => record.length);
-    const width = widths.at(-1) ?? 0;
-    const agreeing = widths.filter((each) => each === width).length;
-    return { delimiter, records, score: width < 2 || agreeing * 2 <= widths.length ? 0 : agreeing * width };
+    const agreeing = (width: number) => widths.filter((each) => each === width).length;
+    const width = widths.reduce((best, each) => (agreeing(each) > agreeing(best) ? each : best), 0);
+    const score = width < 2 || agreeing(width) * 2 < widths.length ? 0 : agreeing(width) * width;
+    return { delimiter, records, score };
   });
   const best = tables.reduce((left, right) => (right.score > left.score ? right : left));
   return best.score === 0 ? null : best;

@@ -143,22 +143,30 @@ function lineEndOf(text: string): ReadOptions['lineEnd'] {
   return first > 0 && text[first - 1] === '\r' ? 'crlf' : 'lf';
 }
 
-/** A backslash parts folders where most paths have one and no slash, or begin with a drive; FTK Imager runs on Windows. */
+/** What no name on Windows holds. */
+const notOfWindows = /[\p{Cc}<>"|?*]/u;
+
+/**
+ * A backslash parts folders where most paths have one and no slash, or begin with a drive, and all are such as Windows
+ * can have; FTK Imager runs on Windows.
+ */
 function separatorOf(look: Look, options: ReadOptions): ReadOptions['separator'] {
   if (options.kind === 'ftk-csv') return '\\';
   if (options.kind === 'dfxml') return '/';
   let paths = 0;
   let windows = 0;
+  let foreign = 0;
   const parser = parserFor(options, {
     row: ({ path }) => {
       paths += 1;
+      if (notOfWindows.test(path)) foreign += 1;
       if (/^[A-Za-z]:\\|^\\\\\\\\/.test(path) || (path.includes('\\\\') && !path.includes('/'))) windows += 1;
     },
     error: () => undefined,
     skipped: () => undefined,
   });
   parser.push(look.bytes);
-  return windows * 2 > paths ? '\\' : '/';
+  return windows * 2 > paths && foreign === 0 ? '\\' : '/';
 }
 
 function toolOf(kind: ListKind): string {

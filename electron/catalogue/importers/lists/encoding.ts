@@ -44,21 +44,21 @@ export class Transcoder {
 
   write(chunk: Uint8Array): Uint8Array {
     const bytes = Buffer.from(chunk.buffer, chunk.byteOffset, chunk.length);
-    return this.#begun ? this.#piece(bytes) : this.#first(bytes);
+    return this.#begun ? this.#piece(bytes) : this.#first(bytes, 3);
   }
 
   /** What was only half of a character when the bytes ended: it cannot be read, and so ends no line. */
   end(): Uint8Array {
-    const begin = this.#begun ? Buffer.alloc(0) : this.#piece(this.#rest);
-    return this.#begun && this.#rest.length > 0 ? Buffer.from('\ufffd') : begin;
+    const first = this.#begun ? Buffer.alloc(0) : this.#first(Buffer.alloc(0), 0);
+    return this.#rest.length > 0 ? Buffer.concat([first, Buffer.from('\ufffd')]) : first;
   }
 
-  #first(bytes: Buffer): Uint8Array {
+  /** Waits for so many bytes, as many as a mark may have. */
+  #first(bytes: Buffer, least: number): Uint8Array {
     const joined = Buffer.concat([this.#rest, bytes]);
-    this.#rest = joined;
-    if (joined.length < 3) return Buffer.alloc(0);
-    this.#begun = true;
-    this.#rest = Buffer.alloc(0);
+    this.#begun = joined.length >= least;
+    this.#rest = this.#begun ? Buffer.alloc(0) : joined;
+    if (!this.#begun) return Buffer.alloc(0);
     const mark = byteOrderMarks.find(([encoding]) => encoding === this.#encoding)?.[1] ?? [];
     const marked = mark.length > 0 && mark.every((byte, at) => joined[at] === byte);
     return this.#piece(marked ? joined.subarray(mark.length) : joined);

@@ -82,9 +82,9 @@ function readAt(handle: number, chunk: Buffer, position: number): number {
 }
 
 function headOf(handle: number): { readonly bytes: Uint8Array; readonly whole: boolean } {
-  const head = Buffer.alloc(headBytes);
+  const head = Buffer.allocUnsafeSlow(Math.min(headBytes, fstatSync(handle).size + 1));
   const length = readAt(handle, head, 0);
-  return { bytes: head.subarray(0, length), whole: length < headBytes };
+  return { bytes: head.subarray(0, length), whole: length < head.length };
 }
 
 class Reading {
@@ -131,7 +131,7 @@ class Reading {
   #pass(handle: number, take: (chunk: Buffer) => void): Pick<ListReading, 'sha256' | 'bytes'> {
     const { size } = fstatSync(handle);
     const hash = createHash('sha256');
-    const chunk = Buffer.alloc(chunkBytes);
+    const chunk = Buffer.allocUnsafeSlow(Math.min(chunkBytes, Math.max(size, 1)));
     let bytes = 0;
     for (;;) {
       this.#tools.check();
