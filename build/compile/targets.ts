@@ -88,6 +88,20 @@ export const targets: readonly Target[] = [
     }),
   },
   {
+    // Threads that store file lists, started likewise.
+    name: 'list-thread',
+    entry: 'electron/catalogue/lists/thread.ts',
+    rooms: ['electron/catalogue', 'shared'],
+    product: 'list-thread.js',
+    config: nodeBundle({
+      entry: 'electron/catalogue/lists/thread.ts',
+      file: 'list-thread.js',
+      format: 'es',
+      target: serviceTarget,
+      external: servicePackages,
+    }),
+  },
+  {
     name: 'cli',
     entry: 'electron/cli/main.ts',
     rooms: ['electron/cli', 'electron/catalogue', 'electron/transport', 'shared'],

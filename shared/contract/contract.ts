@@ -5,6 +5,7 @@ import { catalogueMethods } from './catalogue.ts';
 import { courtMethods } from './court.ts';
 import { configurationMethods } from './configuration.ts';
 import { dutyMethods } from './duties.ts';
+import { fileMethods } from './files.ts';
 import { findMethods } from './finds.ts';
 import { handoverMethods } from './handover.ts';
 import { itemMethods } from './items.ts';
@@ -26,6 +27,7 @@ export const contract = {
   ...itemMethods,
   ...seizingMethods,
   ...searchMethods,
+  ...fileMethods,
   ...findMethods,
   ...handoverMethods,
   ...userMethods,

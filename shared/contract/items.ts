@@ -109,14 +109,6 @@ export const itemView = z.strictObject({
 });
 export type ItemView = z.infer<typeof itemView>;
 
-export const fileRow = z.strictObject({
-  path: z.string(),
-  bytes: z.int(),
-  sha256: z.string().nullable(),
-  problem: z.string().nullable(),
-});
-export type FileRow = z.infer<typeof fileRow>;
-
 /** The same act for several items is one input and one entry for each item, all or none. */
 const forItems = { items: z.array(z.string()).min(1).max(5000) };
 const done = z.strictObject({ entries: z.array(z.int()) });
@@ -221,11 +213,5 @@ export const itemMethods = {
     long: true,
     input: z.strictObject({ item: z.string(), folder: fileToken }),
     output: fileListSealed,
-  },
-  'files.list': {
-    ...query,
-    act: 'read-cases',
-    input: z.strictObject({ item: z.string(), search: z.string().max(200), ...pageInput }),
-    output: pageOf(fileRow),
   },
 } as const;

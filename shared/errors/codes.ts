@@ -200,6 +200,8 @@ export const errorCodes = [
   'FILE_LIST_EXISTS',
   'FILE_LIST_EMPTY',
   'FILE_LIST_PATH_TWICE', // details.path
+  'FILE_LIST_LINES_TWICE', // details.path, other, line
+  'FILE_LIST_TOO_LARGE', // details.limit
   'HASH_JOB_UNKNOWN',
   'HASH_JOB_EXISTS', // details.job: of the same item, not finished
   'HASH_JOB_RUNNING',

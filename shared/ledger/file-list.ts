@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Primitives } from '../crypto/primitives.ts';
 import { fileAlgorithms, type FileAlgorithm } from '../domain/file-list/events.ts';
+import { fileProblems, type FileProblem } from '../domain/file-list/problems.ts';
 import { count, md5Hex, sha1Hex, sha256Hex } from '../domain/text.ts';
 import { fail, ok } from '../errors/result.ts';
 import type { Result } from '../errors/result.ts';
@@ -14,13 +15,6 @@ export type FileListFormat = 1 | 2;
 export function fileListFormat(list: { readonly format?: 2 }): FileListFormat {
   return list.format ?? 1;
 }
-
-/**
- * Why a row has no digest: it could not be read, was a link that is not followed, or a device, pipe or socket, or it
- * changed under our hands, so that no digest would be of a state it ever had, or the list that came to us gives none.
- */
-export const fileProblems = ['unreadable', 'symbolic-link', 'special-file', 'changed-while-read', 'no-digest'] as const;
-export type FileProblem = (typeof fileProblems)[number];
 
 /**
  * One row of a file list. `path` is as file-path.ts writes it. `problem` is null exactly if there is a digest; null is

@@ -4,6 +4,9 @@ import type { Text } from './text.ts';
 export const progressTexts = {
   hashing: { id: 'Menghitung nilai hash', en: 'Hashing' },
   reading: { id: 'Membaca', en: 'Reading' },
+  sorting: { id: 'Mengurutkan', en: 'Sorting' },
+  storing: { id: 'Menyimpan daftar berkas', en: 'Storing the file list' },
+  indexing: { id: 'Menyiapkan pencarian', en: 'Preparing for searches' },
   'writing-list': { id: 'Menulis daftar barang bukti', en: 'Writing the evidence list' },
   'writing-ledger': { id: 'Menulis buku besar dan buktinya', en: 'Writing the ledger and its proofs' },
   'copying-attachments': { id: 'Menyalin lampiran', en: 'Copying attachments' },

@@ -5,7 +5,7 @@ import type { LendPurpose } from '../domain/custody/events.ts';
 import type { CustodyState } from '../domain/custody/transitions.ts';
 import type { EventType } from '../domain/events.ts';
 import type { FileListSealed } from '../domain/file-list/events.ts';
-import type { FileProblem } from '../ledger/file-list.ts';
+import type { FileProblem } from '../domain/file-list/problems.ts';
 import type { HandoverStage } from '../domain/handover/events.ts';
 import type { IntakeJudged, IntakeReason } from '../domain/intake/events.ts';
 import type { ItemAttributes, ItemClass, ItemSeized } from '../domain/item/events.ts';

@@ -108,6 +108,7 @@ export function commandContext(
   return withMore(context, {
     vault: open.vault,
     changed,
+    lists: open.lists,
     openSnapshot: () => open.openSnapshot(),
     openCopy: (file: string) => open.openCopy(file),
     commit: <T>(work: (tx: WriteTx) => Result<Commit<T>>, second?: SecondSigner) => {

@@ -7,6 +7,7 @@ import type { Accounts } from '#shared/domain/user/accounts.ts';
 import type { Result } from '#shared/errors/result.ts';
 import type { Primitives } from '#shared/crypto/primitives.ts';
 import type { Effects } from '../effects/effects.ts';
+import type { StoreOutput, StoreWork } from '../lists/messages.ts';
 import type { CatalogueVault } from '../session/catalogue-vault.ts';
 import type { Database } from '../storage/open.ts';
 import type { Snapshot } from '../storage/snapshot.ts';
@@ -104,6 +105,14 @@ export interface CommandContext extends OpenContext {
   openCopy(file: string): Database;
   /** For changes that no `commit` of this request tells of. */
   changed(topics: readonly Topic[]): void;
+  /** Threads that store file lists; `lists/store-list.ts` is what features use. */
+  readonly lists: CommandLists;
+}
+
+export interface CommandLists {
+  /** Stores the rows of a list. Whatever comes of it, `release` follows: after the entry that seals it, or instead. */
+  store(work: StoreWork, context: BaseContext): Promise<Result<StoreOutput | null>>;
+  release(list: string): void;
 }
 
 export type QueryHandler<M extends ServiceMethod> = (

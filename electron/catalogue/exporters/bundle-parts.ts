@@ -99,9 +99,9 @@ export function bundleParts(
 
 function* rowsOf(read: ReadTx, sealed: FileListSealed): Iterable<FileRowValue> {
   const { list } = sealed;
-  const notStored = { sha1: null, md5: null, modified: null };
-  for (const { path, bytes, sha256, problem, ordinal } of fileRows(read, list)) {
-    const value = { path, bytes, sha256: sha256 === null ? null : toHex(sha256), ...notStored, problem };
+  const hexOf = (digest: Uint8Array | null) => (digest === null ? null : toHex(digest));
+  for (const { path, bytes, sha256, sha1, md5, modified, problem, ordinal } of fileRows(read, list)) {
+    const value = { path, bytes, sha256: hexOf(sha256), sha1: hexOf(sha1), md5: hexOf(md5), modified, problem };
     const row = fileRowOf(value, fileListFormat(sealed));
     if (row === null) throw new FailureError('FILE_LIST_ROW_CHANGED', { list, row: ordinal });
     yield row;

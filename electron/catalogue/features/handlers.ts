@@ -11,6 +11,7 @@ import { correctionHandlers } from './corrections/handlers.ts';
 import { custodyHandlers } from './custody/handlers.ts';
 import { draftHandlers } from './drafts/handlers.ts';
 import { dutyHandlers } from './duties/handlers.ts';
+import { fileHandlers } from './files/handlers.ts';
 import { findHandlers } from './finds/handlers.ts';
 import { handoverHandlers } from './handover/handlers.ts';
 import { hashingHandlers } from './hashing/handlers.ts';
@@ -32,6 +33,7 @@ import { warrantHandlers } from './warrants/handlers.ts';
 export const registered: readonly Registered[] = [
   ...catalogueHandlers,
   ...caseHandlers,
+  ...fileHandlers,
   ...findHandlers,
   ...stageHandlers,
   ...courtHandlers,

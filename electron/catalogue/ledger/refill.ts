@@ -2,6 +2,7 @@ import type { ErrorCode } from '#shared/errors/codes.ts';
 import { FailureError, type Failure } from '#shared/errors/result.ts';
 import type { Database } from '../storage/open.ts';
 import type { ReadTx, WriteTx } from '../storage/sql.ts';
+import { needsFileIndexes, refillFileIndexes } from './refill-files.ts';
 import { needsDuties, refillDuties } from './refill-duties.ts';
 import { needsLegal, refillLegal } from './refill-legal.ts';
 import { needsRefill, refillSearch } from './refill-search.ts';
@@ -15,6 +16,7 @@ const parts: readonly Part[] = [
   { isOlder: needsRefill, refill: refillSearch },
   { isOlder: needsDuties, refill: refillDuties },
   { isOlder: needsLegal, refill: refillLegal },
+  { isOlder: needsFileIndexes, refill: refillFileIndexes },
 ];
 
 /** What disk and file refuse says nothing of what the tables hold. */

@@ -34,6 +34,9 @@ export async function enter(store: Store, user: LedgerUser, report: Report): Pro
     recordSignIn(store, open);
   });
   await repair(store, open, report);
+  attempt(() => {
+    if (open.damage === null) store.cleanLists();
+  });
   return open;
 }
 

@@ -2,6 +2,7 @@ import type { LedgerUser } from '#shared/domain/catalogue/events.ts';
 import type { Accounts } from '#shared/domain/user/accounts.ts';
 import type { ErrorCode } from '#shared/errors/codes.ts';
 import type { Failure } from '#shared/errors/result.ts';
+import type { CommandLists } from '../dispatch/handler.ts';
 import type { Keyring } from '../keys/keyring.ts';
 import type { LiveAccounts } from '../ledger/accounts.ts';
 import type { CataloguePaths } from '../storage/folder.ts';
@@ -49,6 +50,8 @@ export interface OpenCatalogue {
   openSnapshot(): Snapshot | null;
   /** A database file of this catalogue in another place, brought to the newest schema. The caller closes it. */
   openCopy(file: string): Database;
+  /** Threads that store file lists beside the service. */
+  readonly lists: CommandLists;
   /** SECURITY SEC-25: closes every connection, wipes the keys, lets the lock go. */
   close(): void;
 }
@@ -84,6 +87,12 @@ export function openCatalogue(store: Store, user: LedgerUser, signIn: SignIn): O
     openReader: () => store.openReader(),
     openSnapshot: () => store.openSnapshot(),
     openCopy: (file) => store.openCopy(file),
+    lists: {
+      store: (work, context) => store.lists.store(work, context),
+      release: (list) => {
+        store.cleanLists(list);
+      },
+    },
     close: () => {
       store.close();
     },

@@ -9,6 +9,7 @@ import { recoverFiles } from '../files/recover.ts';
 import type { Keyring } from '../keys/keyring.ts';
 import { VaultFile } from '../keys/vault-file.ts';
 import type { Vault } from '../keys/vault-format.ts';
+import { ListThreads } from '../lists/list-threads.ts';
 import { LiveAccounts } from '../ledger/accounts.ts';
 import { refillIfOlder } from '../ledger/refill.ts';
 import { withFailures } from '../storage/errors.ts';
@@ -21,6 +22,7 @@ import { isUnder, moveDatabase } from '../storage/rekey.ts';
 import { replaceable, type ReplaceableDatabase } from '../storage/replaceable.ts';
 import { DatabaseFile, type Snapshot } from '../storage/snapshot.ts';
 import { userById } from '../storage/tables/users.ts';
+import { WriteTurn } from '../storage/write-turn.ts';
 import { inspectHead } from './head.ts';
 import { readIdentity, requireSameCatalogue, requireSameKeys, type Identity } from './identity.ts';
 import type { SessionTools } from './tools.ts';
@@ -40,12 +42,15 @@ export class Store {
   readonly keys: Keyring;
   readonly station: { readonly id: string; readonly catalogue: string };
   readonly database: ReplaceableDatabase;
+  /** Threads that store file lists, each on a connection of its own. */
+  readonly lists: ListThreads;
   readonly people: LiveAccounts;
   readonly vaultFile: VaultFile;
   /** Read while nobody has the file open: closing another handle of it would drop SQLite's locks. */
   databaseSalt: Uint8Array;
   readonly #readers = new Set<Database>();
   readonly #file: DatabaseFile;
+  readonly #turn: WriteTurn;
   readonly #created: Identity;
   readonly #headDamage: Failure | null;
   #logDamage: Failure | null = null;
@@ -64,6 +69,8 @@ export class Store {
     this.lock = lock;
     this.keys = keys;
     this.database = database;
+    this.#turn = opened.turn;
+    this.lists = new ListThreads({ file: paths.database, key: () => keys.database, turn: opened.turn });
     this.station = { id: vault.catalogue.station, catalogue: vault.catalogue.id };
     this.people = new LiveAccounts(tools.primitives, this.station.id);
     this.vaultFile = new VaultFile(tools.primitives, paths.vault, vault, keys);
@@ -112,7 +119,10 @@ export class Store {
   }
 
   openSnapshot(): Snapshot | null {
-    return this.#file.snapshot(this.keys.database, (database) => this.#track(database));
+    // A thread that wrote in between would leave pages of its moment outside of the one file.
+    return this.#turn.first(() =>
+      this.#turn.taken ? null : this.#file.snapshot(this.keys.database, (database) => this.#track(database)),
+    );
   }
 
   /** Brought up to date as by an unlock. Where its entries do not allow that it stays as it is: an audit of it names them. */
@@ -131,7 +141,8 @@ export class Store {
   moveDatabase(): void {
     const { paths, keys } = this;
     const { next } = keys;
-    if (this.#readers.size > 0 || next === null) throw new FailureError('CATALOGUE_IN_USE');
+    // What is cleaned up goes on at the next unlock.
+    if (!this.lists.stop() || this.#readers.size > 0 || next === null) throw new FailureError('CATALOGUE_IN_USE');
     this.database.exchange(
       () => {
         this.#file.close();
@@ -146,8 +157,15 @@ export class Store {
     );
   }
 
+  /** Takes away what nobody will seal: left by a storing that was cut off, or `given` up now. */
+  cleanLists(given?: string): void {
+    if (given === undefined) this.lists.clean(this.database.read);
+    else this.lists.release(given, this.database.read);
+  }
+
   /** SECURITY SEC-25: closes every connection, wipes the keys, lets the lock go. */
   close(): void {
+    this.lists.close();
     for (const open of [...this.#readers, this.database]) open.close();
     this.#file.close();
     this.keys.wipe();
@@ -183,6 +201,7 @@ export function openStore(tools: SessionTools, unlocked: Unlocked): Store {
 interface OwnDatabase {
   readonly database: ReplaceableDatabase;
   readonly salt: Uint8Array;
+  readonly turn: WriteTurn;
 }
 
 function openOwn({ paths, vault, keys }: Unlocked): OwnDatabase {
@@ -192,7 +211,8 @@ function openOwn({ paths, vault, keys }: Unlocked): OwnDatabase {
   const foreign = isForeign(paths, vault, keys);
   const salt = databaseSalt(paths.database);
   try {
-    return { database: replaceable(openNewest(paths.database, keys.database)), salt };
+    const turn = new WriteTurn();
+    return { database: replaceable(openNewest(paths.database, keys.database), turn), salt, turn };
   } catch (error) {
     const unreadable = error instanceof FailureError && error.failure.code === 'DATABASE_DAMAGED';
     throw unreadable && foreign ? new FailureError('VAULT_MISMATCH') : error;

@@ -1,4 +1,5 @@
 import type { Database } from './open.ts';
+import type { WriteTurn } from './write-turn.ts';
 
 /** A database whose connection can be exchanged under those who hold it. */
 export interface ReplaceableDatabase extends Database {
@@ -6,7 +7,8 @@ export interface ReplaceableDatabase extends Database {
   exchange(work: () => void, open: () => Database): void;
 }
 
-export function replaceable(first: Database): ReplaceableDatabase {
+/** `turn`: what is written through it goes before the threads that store file lists. */
+export function replaceable(first: Database, turn: WriteTurn): ReplaceableDatabase {
   let current = first;
   const read: Pick<Database['read'], 'all' | 'get' | 'iterate'> = {
     all: (row, sql, ...parameters) => current.read.all(row, sql, ...parameters),
@@ -16,7 +18,7 @@ export function replaceable(first: Database): ReplaceableDatabase {
   return {
     // The brand of a reader exists only in the types.
     read: read as Database['read'],
-    write: (work) => current.write(work),
+    write: (work) => turn.first(() => current.write(work)),
     close: () => {
       current.close();
     },

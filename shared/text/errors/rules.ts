@@ -90,6 +90,14 @@ export const ruleErrors = {
     id: 'Berkas {path} ada dua kali di daftar itu, sehingga tidak jelas mana yang benar. Buat daftarnya sekali lagi dengan alat yang sama.',
     en: 'The file {path} stands in that list twice, so it is not clear which one is right. Make the list once more with the same tool.',
   },
+  FILE_LIST_LINES_TWICE: {
+    id: 'Berkas {path} ada dua kali di daftar itu, pada baris {other} dan baris {line}. Buat daftarnya sekali lagi dengan alat yang sama; tidak ada yang disimpan.',
+    en: 'The file {path} stands in that list twice, in lines {other} and {line}. Make the list once more with the same tool; nothing was stored.',
+  },
+  FILE_LIST_TOO_LARGE: {
+    id: 'Daftar ini memuat lebih dari {limit} berkas. Bagi isinya menjadi beberapa daftar, masing-masing untuk satu barang bukti.',
+    en: 'This list has more than {limit} files. Part it into several lists, each for an item of its own.',
+  },
   FILE_LIST_NONE: {
     id: '{item} belum mempunyai daftar berkas yang disegel. Buat atau impor daftarnya dahulu.',
     en: '{item} has no sealed file list yet. Make or import its list first.',

@@ -13,6 +13,8 @@ export interface AuditTools {
   readonly findings: Findings;
   readonly primitives: Primitives;
   readonly signal: AbortSignal;
+  /** Secure random bytes. */
+  random(length: number): Uint8Array;
   progress(step: ProgressStep, done: number, total: number, unit: 'entries' | 'steps' | 'files'): void;
 }
 

@@ -47,6 +47,7 @@ async function auditInto(
     findings,
     primitives,
     signal,
+    random: (length) => context.effects.random(length),
     progress: (step, done, total, unit) => {
       context.progress(step, done, total, unit);
     },

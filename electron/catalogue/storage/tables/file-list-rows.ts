@@ -1,78 +1,138 @@
 import { z } from 'zod';
-import type { FileRowValue } from '#shared/ledger/file-list.ts';
 import type { ReadTx, SqlValue, WriteTx } from '../sql.ts';
-import { blob, counted } from './columns.ts';
+import { blob } from './columns.ts';
+import { placeOf, type FileListPlace } from './file-list-places.ts';
 
-/** A row of a sealed list as it lies in the file: it is audited, not trusted, so its shape is no more than the columns'. */
+/** A row of a list as it lies in the file: it is audited, not trusted, so its shape is no more than the columns'. */
 const storedRow = z.strictObject({
-  ordinal: z.int(),
+  id: z.int(),
   path: z.string(),
-  bytes: z.int(),
+  bytes: z.int().nullable(),
   sha256: blob.nullable(),
+  sha1: blob.nullable(),
+  md5: blob.nullable(),
+  modified: z.int().nullable(),
   problem: z.string().nullable(),
   leaf: blob,
 });
-const listRow = z.strictObject({ list: z.string() });
-export type StoredFileRow = Readonly<z.infer<typeof storedRow>>;
+export type StoredFileRow = Omit<Readonly<z.infer<typeof storedRow>>, 'id'> & {
+  /** Its place in its list, from 0. */
+  readonly ordinal: number;
+};
+const leafRow = z.strictObject({ leaf: blob });
+const idRow = z.strictObject({ id: z.int() });
 
-const columns = 'ordinal, path, bytes, sha256, problem, leaf';
+const columns = 'id, path, bytes, sha256, sha1, md5, modified, problem, leaf';
 
-/** Only before the list is sealed, in the same transaction. */
-export function insertFileRow(tx: WriteTx, list: string, ordinal: number, row: FileRowValue, leaf: Uint8Array): void {
+/** What a row is stored as. */
+export interface NewFileRow {
+  readonly path: string;
+  readonly bytes: number | null;
+  readonly sha256: Uint8Array | null;
+  readonly sha1: Uint8Array | null;
+  readonly md5: Uint8Array | null;
+  readonly modified: number | null;
+  readonly problem: string | null;
+  readonly leaf: Uint8Array;
+}
+
+/** Only before the list is sealed. */
+export function insertFileRow(tx: WriteTx, id: number, row: NewFileRow): void {
   tx.run(
-    'INSERT INTO file_list_rows (list, ordinal, path, bytes, sha256, problem, leaf) VALUES (?, ?, ?, ?, ?, ?, ?)',
-    list,
-    ordinal,
+    `INSERT INTO file_list_rows (${columns}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    id,
     row.path,
     row.bytes,
-    row.sha256 === null ? null : Buffer.from(row.sha256, 'hex'),
+    row.sha256,
+    row.sha1,
+    row.md5,
+    row.modified,
     row.problem,
-    leaf,
+    row.leaf,
   );
 }
 
-/** Every row of a list, in its order. */
+/** Numbers from `from` to below `to`; refused by the database for a sealed list. */
+export function deleteFileRows(tx: WriteTx, from: number, to: number): void {
+  tx.run('DELETE FROM file_list_rows WHERE id >= ? AND id < ?', from, to);
+}
+
+const inPlace =
+  ({ base }: Pick<FileListPlace, 'base'>) =>
+  ({ id, ...row }: z.infer<typeof storedRow>): StoredFileRow => ({ ...row, ordinal: id - base });
+
+/** Every row of a list, in its order; none of a list that has no place. */
 export function fileRows(tx: ReadTx, list: string): IterableIterator<StoredFileRow> {
-  return tx.iterate(storedRow, `SELECT ${columns} FROM file_list_rows WHERE list = ? ORDER BY ordinal`, list);
+  const place = placeOf(tx, list);
+  return place === undefined ? [].values() : fileRowsAt(tx, place);
 }
 
-/** Lists that have rows, whatever the ledger says of them. */
-export function listsWithRows(tx: ReadTx): string[] {
-  // One step a list, where DISTINCT would read every row.
-  const sql = `WITH RECURSIVE lists (list) AS (
-      SELECT min(list) FROM file_list_rows
-      UNION ALL SELECT (SELECT min(r.list) FROM file_list_rows r WHERE r.list > lists.list) FROM lists WHERE lists.list IS NOT NULL)
-    SELECT list FROM lists WHERE list IS NOT NULL`;
-  return tx.all(listRow, sql).map(({ list }) => list);
+/** Every row in a range of numbers, in their order. */
+export function* fileRowsAt(
+  tx: ReadTx,
+  place: Pick<FileListPlace, 'base' | 'files'>,
+): Generator<StoredFileRow, undefined> {
+  const sql = `SELECT ${columns} FROM file_list_rows WHERE id >= ? AND id < ? ORDER BY id`;
+  const shown = inPlace(place);
+  for (const row of tx.iterate(storedRow, sql, place.base, place.base + place.files)) yield shown(row);
 }
 
-/** What a person looks for in a list: a digest, if it is one, else a part of the path (letters of ASCII in either case). */
-interface FileSearch {
-  readonly condition: string;
+/** What is asked of rows beside their place: an expression over the columns, with its parameters. */
+export interface FileCondition {
+  readonly sql: string;
   readonly parameters: readonly SqlValue[];
 }
+export const anyFile: FileCondition = { sql: 'TRUE', parameters: [] };
 
-function fileSearch(search: string): FileSearch {
-  if (search === '') return { condition: 'TRUE', parameters: [] };
-  if (/^[0-9a-f]{64}$/i.test(search)) return { condition: 'sha256 = ?', parameters: [Buffer.from(search, 'hex')] };
-  return { condition: "path LIKE ? ESCAPE '!'", parameters: [`%${search.replace(/[!%_]/g, '!$&')}%`] };
+/** Rows from one place of a list to before another that meet a condition, at most so many. */
+export function fileRowsBetween(
+  tx: ReadTx,
+  place: FileListPlace,
+  range: { readonly from: number; readonly to: number; readonly limit: number },
+  condition: FileCondition,
+): StoredFileRow[] {
+  const sql = `SELECT ${columns} FROM file_list_rows WHERE id >= ? AND id < ? AND ${condition.sql} ORDER BY id LIMIT ?`;
+  const [from, to] = [place.base + range.from, place.base + range.to];
+  return tx.all(storedRow, sql, from, to, ...condition.parameters, range.limit).map(inPlace(place));
 }
 
-export function fileRowPage(tx: ReadTx, list: string, search: string, after: number, limit: number): StoredFileRow[] {
-  const { condition, parameters } = fileSearch(search);
-  return tx.all(
-    storedRow,
-    `SELECT ${columns} FROM file_list_rows WHERE list = ? AND ordinal > ? AND ${condition} ORDER BY ordinal LIMIT ?`,
-    list,
-    after,
-    ...parameters,
-    limit,
-  );
+/** Those of the rows at the named places of a list that meet a condition, in its order. */
+export function fileRowsOf(
+  tx: ReadTx,
+  place: FileListPlace,
+  ordinals: readonly number[],
+  condition: FileCondition,
+): StoredFileRow[] {
+  const ids = JSON.stringify(ordinals.map((ordinal) => place.base + ordinal));
+  const sql = `SELECT ${columns} FROM file_list_rows
+    WHERE id IN (SELECT value FROM json_each(?)) AND ${condition.sql} ORDER BY id`;
+  return tx.all(storedRow, sql, ids, ...condition.parameters).map(inPlace(place));
 }
 
-/** Counts no further than `most`. */
-export function fileRowCount(tx: ReadTx, list: string, search: string, most: number): number {
-  const { condition, parameters } = fileSearch(search);
-  const sql = `SELECT count(*) AS count FROM (SELECT 1 FROM file_list_rows WHERE list = ? AND ${condition} LIMIT ?)`;
-  return tx.get(counted, sql, list, ...parameters, most)?.count ?? 0;
+export function fileRowAt(tx: ReadTx, place: FileListPlace, ordinal: number): StoredFileRow | undefined {
+  const row = tx.get(storedRow, `SELECT ${columns} FROM file_list_rows WHERE id = ?`, place.base + ordinal);
+  return row === undefined ? undefined : inPlace(place)(row);
+}
+
+/** Leaves of the rows from one place of a list to before another. */
+export function fileLeaves(tx: ReadTx, place: FileListPlace, from: number, to: number): Uint8Array[] {
+  const sql = 'SELECT leaf FROM file_list_rows WHERE id >= ? AND id < ? ORDER BY id';
+  return tx.all(leafRow, sql, place.base + from, place.base + to).map(({ leaf }) => leaf);
+}
+
+/** The place of the first path that is not below `prefix`, by the bytes of both. */
+export function firstPathFrom(tx: ReadTx, place: FileListPlace, prefix: string): number {
+  let from = 0;
+  for (let to = place.files; from < to;) {
+    const middle = Math.floor((from + to) / 2);
+    const row = tx.get(idRow, 'SELECT id FROM file_list_rows WHERE id = ? AND path < ?', place.base + middle, prefix);
+    if (row === undefined) to = middle;
+    else from = middle + 1;
+  }
+  return from;
+}
+
+/** The first row at or after a number, whatever list it is of. */
+export function firstRowFrom(tx: ReadTx, id: number): number | undefined {
+  return tx.get(idRow, 'SELECT id FROM file_list_rows WHERE id >= ? ORDER BY id LIMIT 1', id)?.id;
 }

@@ -42,6 +42,15 @@ export function writeLegalVersion(tx: WriteTx, version: string): void {
   tx.run("INSERT OR REPLACE INTO meta (name, value) VALUES ('legal', ?)", version);
 }
 
+/** Which indexes of file lists the tables hold (ledger/refill-files.ts); null: none, because another program stored the lists. */
+export function readFileIndexesVersion(tx: ReadTx): string | null {
+  return tx.get(searchRow, "SELECT value FROM meta WHERE name = 'file-indexes'")?.value ?? null;
+}
+
+export function writeFileIndexesVersion(tx: WriteTx, version: string): void {
+  tx.run("INSERT OR REPLACE INTO meta (name, value) VALUES ('file-indexes', ?)", version);
+}
+
 export function writeMeta(tx: WriteTx, { catalogue, station }: Meta): void {
   tx.run("INSERT INTO meta (name, value) VALUES ('catalogue', ?), ('station', ?)", catalogue, station);
 }

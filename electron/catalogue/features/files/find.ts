@@ -1,0 +1,108 @@
+import type { FoundFile } from '#shared/contract/files.ts';
+import { localDate } from '#shared/domain/time/instant.ts';
+import { fail, ok, type Result } from '#shared/errors/result.ts';
+import type { QueryHandler } from '../../dispatch/handler.ts';
+import { filesFrom } from '../../lists/file-pages.ts';
+import type { ReadTx } from '../../storage/sql.ts';
+import { caseById } from '../../storage/tables/cases.ts';
+import { rowsWithDigest } from '../../storage/tables/file-indexes.ts';
+import { placeAt, placeFrom, type FileListPlace } from '../../storage/tables/file-list-places.ts';
+import { fileRowAt, type StoredFileRow } from '../../storage/tables/file-list-rows.ts';
+import { fileListById } from '../../storage/tables/file-lists.ts';
+import { itemStateById } from '../../storage/tables/items.ts';
+import { shownRow } from './rows.ts';
+
+/** Lists that one answer looks into. */
+const MOST_LISTS = 20;
+const LEAST_BYTES = 3;
+const anyQuestion = { filter: {}, sort: 'path', descending: false } as const;
+/** A number of a row, and how many were found before it. */
+const cursorShape = /^(\d{1,15}):(\d{1,9})$/;
+
+/** Where rows were found, and the number of the row to go on with. */
+interface Found {
+  readonly rows: readonly { readonly place: FileListPlace; readonly row: StoredFileRow }[];
+  readonly next: number | null;
+}
+
+export const findEverywhere: QueryHandler<'files.find'> = ({ text, digest, after, limit }, { read, effects }) => {
+  const cursor = cursorShape.exec(after ?? '0:0');
+  if (cursor === null) return fail('INPUT_INVALID', { paths: ['after'] });
+  const [from, before] = [Number(cursor[1]), Number(cursor[2])];
+  const words = text.trim();
+  if (digest === null && Buffer.byteLength(words) < LEAST_BYTES) return fail('INPUT_INVALID', { paths: ['text'] });
+  const { rows, next } =
+    digest === null ? byName(read, words, from, limit) : byDigest(read, Buffer.from(digest, 'hex'), from, limit);
+  const today = localDate(effects.now());
+  const shown = rows.map(({ place, row }) => foundFile(read, today, place, row));
+  const failed = shown.find((each) => !each.ok);
+  if (failed?.ok === false) return failed;
+  const total = before + rows.length;
+  return ok({
+    rows: shown.flatMap((each) => (each.ok ? [each.value] : [])),
+    next: next === null ? null : `${String(next)}:${String(total)}`,
+    total,
+  });
+};
+
+function byName(read: ReadTx, search: string, from: number, limit: number): Found {
+  const rows: Found['rows'][number][] = [];
+  let next = from;
+  for (let lists = 0; rows.length < limit && lists < MOST_LISTS; lists++) {
+    const place = listFrom(read, next);
+    if (place === undefined) return { rows, next: null };
+    const start = Math.max(0, next - place.base);
+    const found = filesFrom(read, place, { ...anyQuestion, search }, start, limit - rows.length);
+    rows.push(...found.rows.map((row) => ({ place, row })));
+    next = place.base + (found.next ?? place.files);
+    // What is left of this list is for the next answer: it has looked at its share.
+    if (found.next !== null) return { rows, next };
+  }
+  return { rows, next };
+}
+
+/** The sealed list that a number is of, or the first one after it. */
+function listFrom(read: ReadTx, id: number): FileListPlace | undefined {
+  const at = placeAt(read, id);
+  let place = at !== undefined && id < at.base + at.files ? at : placeFrom(read, id);
+  while (place !== undefined && place.state !== 'sealed') place = placeFrom(read, place.base + place.files);
+  return place;
+}
+
+/** Rows of a list that is being stored lie in one range, which is jumped over. */
+function byDigest(read: ReadTx, digest: Uint8Array, from: number, limit: number): Found {
+  const rows: Found['rows'][number][] = [];
+  let next = from;
+  for (let step = 0; step < MOST_LISTS; step++) {
+    const ids = rowsWithDigest(read, digest, next, limit + 1 - rows.length);
+    if (ids.length === 0) return { rows, next: null };
+    for (const id of ids) {
+      const place = placeAt(read, id);
+      next = id;
+      if (rows.length === limit) return { rows, next };
+      if (place?.state !== 'sealed') {
+        next = place === undefined ? id + 1 : place.base + place.files;
+        break;
+      }
+      const row = fileRowAt(read, place, id - place.base);
+      if (row !== undefined) rows.push({ place, row });
+      next = id + 1;
+    }
+  }
+  return { rows, next };
+}
+
+function foundFile(read: ReadTx, today: string, place: FileListPlace, row: StoredFileRow): Result<FoundFile> {
+  const list = fileListById(read, place.list);
+  const item = itemStateById(read, list?.item ?? '');
+  const file = caseById(read, list?.case ?? '', today);
+  if (item === undefined || file === undefined)
+    return fail('CATALOGUE_DAMAGED', { table: 'file_list_places', row: place.list });
+  return ok({
+    ...shownRow(row),
+    item: item.item,
+    itemNumber: item.number,
+    case: item.case,
+    caseNumber: file.data.number,
+  });
+}

@@ -1,0 +1,59 @@
+import { fail, ok, type Result } from '#shared/errors/result.ts';
+import type { QueryHandler } from '../../dispatch/handler.ts';
+import { query, type Registered } from '../../dispatch/registry.ts';
+import { filesFrom, filesInOrder } from '../../lists/file-pages.ts';
+import type { ReadTx } from '../../storage/sql.ts';
+import { placeOf, type FileListPlace } from '../../storage/tables/file-list-places.ts';
+import { firstPathFrom } from '../../storage/tables/file-list-rows.ts';
+import { fileListOfItem } from '../../storage/tables/file-lists.ts';
+import { itemStateById } from '../../storage/tables/items.ts';
+import { findEverywhere } from './find.ts';
+import { shownRow } from './rows.ts';
+
+/** Null for an item without a list. ITEM_UNKNOWN, CATALOGUE_DAMAGED. */
+function listedAt(read: ReadTx, item: string): Result<FileListPlace | null> {
+  const sealed = fileListOfItem(read, item);
+  if (sealed === undefined) return itemStateById(read, item) === undefined ? fail('ITEM_UNKNOWN', { item }) : ok(null);
+  const place = placeOf(read, sealed.list);
+  return place === undefined ? fail('CATALOGUE_DAMAGED', { table: 'file_list_places', row: sealed.list }) : ok(place);
+}
+
+const windowOfFiles: QueryHandler<'files.window'> = ({ item, sort, descending, from, limit }, { read }) => {
+  const place = listedAt(read, item);
+  if (!place.ok || place.value === null) return place.ok ? ok({ rows: [], total: 0 }) : place;
+  const rows = filesInOrder(read, place.value, { sort, descending }, from, limit);
+  return ok({ rows: rows.map(shownRow), total: place.value.files });
+};
+
+/** Where a page ended, and how many were found until there. */
+const cursorShape = /^(\d{1,9}):(\d{1,9})$/;
+
+const listFiles: QueryHandler<'files.list'> = (input, { read }) => {
+  const cursor = cursorShape.exec(input.after ?? '0:0');
+  if (cursor === null) return fail('INPUT_INVALID', { paths: ['after'] });
+  const [from, before] = [Number(cursor[1]), Number(cursor[2])];
+  const place = listedAt(read, input.item);
+  if (!place.ok || place.value === null) return place.ok ? ok({ rows: [], next: null, total: 0 }) : place;
+  const question = { ...input, search: input.search.trim() };
+  const { rows, next } = filesFrom(read, place.value, question, from, input.limit);
+  const found = before + rows.length;
+  const all = question.search === '' && Object.keys(input.filter).length === 0;
+  return ok({
+    rows: rows.map(shownRow),
+    next: next === null ? null : `${String(next)}:${String(found)}`,
+    total: all ? place.value.files : found,
+  });
+};
+
+const placeOfPath: QueryHandler<'files.place'> = ({ item, prefix }, { read }) => {
+  const place = listedAt(read, item);
+  if (!place.ok) return place;
+  return ok({ ordinal: place.value === null ? 0 : firstPathFrom(read, place.value, prefix) });
+};
+
+export const fileHandlers: readonly Registered[] = [
+  query('files.window', windowOfFiles),
+  query('files.list', listFiles),
+  query('files.place', placeOfPath),
+  query('files.find', findEverywhere),
+];

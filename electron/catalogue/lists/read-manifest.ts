@@ -1,0 +1,37 @@
+import type { ListOptions } from '#shared/domain/file-list/listing.ts';
+import { FailureError, unwrap } from '#shared/errors/result.ts';
+import { readList } from '../importers/lists/read-list.ts';
+import type { SourceContext } from './sources.ts';
+
+/** A list that another tool made, as it was looked at before. */
+export interface Manifest {
+  readonly file: string;
+  /** The file must still be this one. */
+  readonly sha256: string;
+  readonly options: ListOptions;
+}
+
+export interface ReadManifest {
+  readonly bytes: number;
+  readonly skipped: number;
+}
+
+export function readManifest({ file, sha256, options }: Manifest, context: SourceContext): ReadManifest {
+  const reading = unwrap(
+    readList(file, options, {
+      row: (row, line) => {
+        context.sink.add(row, line);
+      },
+      check: () => {
+        context.check();
+      },
+      progress: (bytes, ofBytes) => {
+        context.progress(bytes, ofBytes, 'bytes');
+      },
+    }),
+  );
+  if (reading.sha256 !== sha256) throw new FailureError('FILE_LIST_FILE_CHANGED');
+  const { errorCount, errors, bytes, skipped } = reading;
+  if (errorCount > 0) throw new FailureError('FILE_LIST_REFUSED', { errors: errorCount, line: errors[0]?.line ?? 0 });
+  return { bytes, skipped };
+}

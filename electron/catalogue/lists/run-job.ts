@@ -1,0 +1,127 @@
+import { FailureError } from '#shared/errors/result.ts';
+import { nativePrimitives } from '../crypto/native-primitives.ts';
+import { failureOf } from '../storage/errors.ts';
+import { openDatabase, type Database } from '../storage/open.ts';
+import type { WriteTx } from '../storage/sql.ts';
+import { reservePlace } from '../storage/tables/file-list-places.ts';
+import { WriteTurn } from '../storage/write-turn.ts';
+import type { NewFileRow } from '../storage/tables/file-list-rows.ts';
+import { RowArena, type ArenaRow } from './arena.ts';
+import { cleanLists } from './clean.ts';
+import type { FromListThread, ListJob, StoreOutput, StoreWork } from './messages.ts';
+import { ThreadSignals } from './signals.ts';
+import { readers, type SourceContext, type SourceKind, type Sources } from './sources.ts';
+import { writeIndexes, writeRows, type ListWriter } from './write-list.ts';
+
+type Post = (message: FromListThread) => void;
+
+/** Does one job from beginning to end, whatever happens in it. */
+export async function runJob(job: ListJob, post: Post): Promise<void> {
+  const signals = new ThreadSignals(job.signals);
+  try {
+    post({ done: await onDatabase(job, signals, post) });
+  } catch (error) {
+    const failure = failureOf(error, 'write');
+    // Without a code it is a mistake of ours, whose text might hold a path.
+    post(failure === null ? { broken: true } : { failed: failure });
+  } finally {
+    signals.end();
+  }
+}
+
+async function onDatabase(job: ListJob, signals: ThreadSignals, post: Post): Promise<StoreOutput | null> {
+  const database = openWiping(job);
+  try {
+    const thread = new ListThread(database, new WriteTurn(job.turn), signals, post);
+    if (job.work.kind === 'store') return await thread.store(job.work);
+    cleanLists(database.read, thread, job.work.lists);
+    return null;
+  } finally {
+    database.close();
+  }
+}
+
+/** SECURITY SEC-31: from here on only SQLite has the key, for as long as the connection is open. */
+function openWiping({ file, key }: ListJob): Database {
+  try {
+    return openDatabase({ file, key, mode: 'write' });
+  } finally {
+    key.fill(0);
+  }
+}
+
+class ListThread implements ListWriter {
+  readonly #database: Database;
+  readonly #turn: WriteTurn;
+  readonly #signals: ThreadSignals;
+  readonly #post: Post;
+
+  constructor(database: Database, turn: WriteTurn, signals: ThreadSignals, post: Post) {
+    this.#database = database;
+    this.#turn = turn;
+    this.#signals = signals;
+    this.#post = post;
+  }
+
+  write<T>(work: (tx: WriteTx) => T): T {
+    this.#check();
+    return this.#turn.last(() => this.#database.write(work));
+  }
+
+  async store({ list, source, input }: StoreWork): Promise<StoreOutput> {
+    const arena = new RowArena(nativePrimitives);
+    const output = await readSource(source, input, this.#sourceContext(arena));
+    this.#check();
+    this.#report('sorting', 0, arena.rows, 'files');
+    arena.sort();
+    const { summary, roots } = arena.seal();
+    const place = this.write((tx) => reservePlace(tx, list, arena.rows));
+    writeRows(
+      this,
+      place,
+      (ordinal) => storedAs(arena.row(ordinal)),
+      (rows) => {
+        this.#report('storing', rows, arena.rows, 'files');
+      },
+    );
+    this.#report('indexing', 0, arena.rows, 'files');
+    writeIndexes(this, place, arena, roots);
+    this.#report('indexing', arena.rows, arena.rows, 'files');
+    return { summary, output };
+  }
+
+  #sourceContext(sink: RowArena): SourceContext {
+    return {
+      sink,
+      read: this.#database.read,
+      primitives: nativePrimitives,
+      check: () => {
+        this.#check();
+      },
+      progress: (done, total, unit) => {
+        this.#report('reading', done, total, unit);
+      },
+    };
+  }
+
+  #report(step: 'reading' | 'sorting' | 'storing' | 'indexing', done: number, total: number, unit: 'bytes' | 'files') {
+    this.#post({ progress: { step, done, total, unit } });
+  }
+
+  #check(): void {
+    if (this.#signals.stopped) throw new FailureError('CANCELLED');
+  }
+}
+
+function storedAs(row: ArenaRow): NewFileRow {
+  return { ...row, path: row.path.toString() };
+}
+
+/** The one cast: a job carries the input of the very source that it names. */
+function readSource(source: SourceKind, input: Sources[SourceKind]['input'], context: SourceContext) {
+  const reader = readers[source] as (
+    given: unknown,
+    context: SourceContext,
+  ) => Sources[SourceKind]['output'] | Promise<Sources[SourceKind]['output']>;
+  return reader(input, context);
+}

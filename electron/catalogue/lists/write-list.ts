@@ -1,0 +1,119 @@
+import { fileAlgorithms, type FileAlgorithm } from '#shared/domain/file-list/events.ts';
+import type { WriteTx } from '../storage/sql.ts';
+import {
+  insertDigest,
+  insertGram,
+  insertOrderBlock,
+  insertRoot,
+  type FileOrder,
+} from '../storage/tables/file-indexes.ts';
+import type { FileListPlace } from '../storage/tables/file-list-places.ts';
+import { insertFileRow, type NewFileRow } from '../storage/tables/file-list-rows.ts';
+import { BLOCK_ROWS } from './blocks.ts';
+import { CHUNK_ROWS, GramBuilder, type GramRows } from './name-grams.ts';
+import { orderBlocks, orderOf } from './orders.ts';
+import { digestOrder } from './sort-digests.ts';
+
+/** Rows of one transaction: some hundredths of a second, for which another writer waits. */
+const ROWS_AT_ONCE = 4096;
+/** Grams are larger, orders larger still. */
+const GRAMS_AT_ONCE = 1024;
+const BLOCKS_AT_ONCE = 64;
+
+export const fileOrders: readonly FileOrder[] = ['bytes', 'modified'];
+
+/** The rows of a list in their order, as far as indexes are made of them. */
+export interface IndexedRows {
+  readonly rows: number;
+  path(ordinal: number): Uint8Array;
+  digest(ordinal: number, algorithm: FileAlgorithm): Uint8Array | null;
+  /** `NO_VALUE` for what nobody recorded. */
+  values(order: FileOrder): Float64Array;
+}
+
+/** Runs one small transaction after another. */
+export interface ListWriter {
+  write(work: (tx: WriteTx) => void): void;
+}
+
+export function writeRows(
+  writer: ListWriter,
+  { base, files }: FileListPlace,
+  rowAt: (ordinal: number) => NewFileRow,
+  stored: (rows: number) => void,
+): void {
+  inBatches(files, ROWS_AT_ONCE, (from, to) => {
+    writer.write((tx) => {
+      for (let ordinal = from; ordinal < to; ordinal++) insertFileRow(tx, base + ordinal, rowAt(ordinal));
+    });
+    stored(to);
+  });
+}
+
+export function writeIndexes(
+  writer: ListWriter,
+  place: FileListPlace,
+  rows: IndexedRows,
+  roots: readonly Uint8Array[],
+): void {
+  writeNames(writer, place, rows);
+  for (const algorithm of fileAlgorithms) writeDigests(writer, place, rows, algorithm);
+  for (const order of fileOrders) writeOrder(writer, place, order, rows);
+  inBatches(roots.length, ROWS_AT_ONCE, (from, to) => {
+    writer.write((tx) => {
+      roots.slice(from, to).forEach((root, index) => {
+        insertRoot(tx, place.base / BLOCK_ROWS + from + index, root);
+      });
+    });
+  });
+}
+
+/** The index of names of a list, chunk by chunk; also for holding the stored one against it. */
+export function* nameChunks(rows: Pick<IndexedRows, 'rows' | 'path'>): Generator<readonly GramRows[]> {
+  const builder = new GramBuilder();
+  for (let from = 0; from < rows.rows; from += CHUNK_ROWS) {
+    const to = Math.min(rows.rows, from + CHUNK_ROWS);
+    for (let ordinal = from; ordinal < to; ordinal++) builder.add(ordinal - from, rows.path(ordinal));
+    yield builder.take();
+  }
+}
+
+function writeNames(writer: ListWriter, { base }: FileListPlace, rows: IndexedRows): void {
+  let chunk = base / CHUNK_ROWS;
+  for (const grams of nameChunks(rows)) {
+    inBatches(grams.length, GRAMS_AT_ONCE, (from, to) => {
+      writer.write((tx) => {
+        for (const { gram, rows: found } of grams.slice(from, to)) insertGram(tx, chunk, gram, found);
+      });
+    });
+    chunk++;
+  }
+}
+
+function writeDigests(writer: ListWriter, { base }: FileListPlace, rows: IndexedRows, algorithm: FileAlgorithm): void {
+  const digestOf = (ordinal: number) => rows.digest(ordinal, algorithm);
+  const order = digestOrder(rows.rows, digestOf);
+  inBatches(order.length, ROWS_AT_ONCE, (from, to) => {
+    writer.write((tx) => {
+      for (const ordinal of order.subarray(from, to)) {
+        const digest = digestOf(ordinal);
+        if (digest !== null) insertDigest(tx, digest, base + ordinal);
+      }
+    });
+  });
+}
+
+function writeOrder(writer: ListWriter, { base }: FileListPlace, by: FileOrder, rows: IndexedRows): void {
+  const blocks = [...orderBlocks(orderOf(rows.values(by)))];
+  inBatches(blocks.length, BLOCKS_AT_ONCE, (from, to) => {
+    writer.write((tx) => {
+      blocks.slice(from, to).forEach((ordinals, index) => {
+        insertOrderBlock(tx, base, by, from + index, ordinals);
+      });
+    });
+  });
+}
+
+function inBatches(count: number, size: number, work: (from: number, to: number) => void): void {
+  for (let from = 0; from < count; from += size) work(from, Math.min(count, from + size));
+}

@@ -1,0 +1,87 @@
+import { z } from 'zod';
+import { fileProblems } from '../domain/file-list/problems.ts';
+import { pageInput, pageOf } from './method.ts';
+
+const query = { kind: 'query', host: 'service', long: false, act: 'read-cases' } as const;
+
+/** One file of a sealed list. */
+export const fileRow = z.strictObject({
+  /** Its place in the list, which is in the order of the paths' bytes; from 0. */
+  ordinal: z.int(),
+  /** As shared/ledger/file-path.ts writes it. */
+  path: z.string(),
+  bytes: z.int().nullable(),
+  /** Lower-case hexadecimal. */
+  sha256: z.string().nullable(),
+  sha1: z.string().nullable(),
+  md5: z.string().nullable(),
+  /** Whole seconds since 1970 UTC. */
+  modified: z.int().nullable(),
+  problem: z.enum(fileProblems).nullable(),
+});
+export type FileRow = z.infer<typeof fileRow>;
+
+/** A file of any list of the catalogue. */
+export const foundFile = fileRow.extend({
+  item: z.string(),
+  itemNumber: z.string(),
+  case: z.string(),
+  caseNumber: z.string(),
+});
+export type FoundFile = z.infer<typeof foundFile>;
+
+export const fileSorts = ['path', 'bytes', 'modified'] as const;
+export type FileSort = (typeof fileSorts)[number];
+
+/** What can be asked of files beside their name. What is not named is not asked; what nobody recorded meets no limit. */
+export const fileFilter = z.strictObject({
+  minBytes: z.int().min(0).exactOptional(),
+  maxBytes: z.int().min(0).exactOptional(),
+  /** Last changed in this time or later, and (`to`) in it or earlier: whole seconds since 1970 UTC. */
+  from: z.int().exactOptional(),
+  to: z.int().exactOptional(),
+  problem: z.enum([...fileProblems, 'any']).exactOptional(),
+});
+export type FileFilter = z.infer<typeof fileFilter>;
+
+const order = { sort: z.enum(fileSorts).default('path'), descending: z.boolean().default(false) };
+/** Part of the path; letters of ASCII in either case. */
+const words = z.string().max(200);
+const digest = z.string().regex(/^(?:[0-9a-f]{64}|[0-9a-f]{40}|[0-9a-f]{32})$/);
+
+export const fileMethods = {
+  /** Rows from a place of the list in the order asked for: any part of a list of any length costs the same. */
+  'files.window': {
+    ...query,
+    input: z.strictObject({ item: z.string(), ...order, from: z.int().min(0), limit: z.int().min(1).max(500) }),
+    output: z.strictObject({ rows: z.array(fileRow), total: z.int().min(0) }),
+  },
+  /**
+   * Files that match. An answer looks at so much and no more: `next` with few rows, or none, means that the rest was not
+   * looked at yet. `total`: exact without words and filter; else those found up to here, and all when `next` is null.
+   */
+  'files.list': {
+    ...query,
+    input: z.strictObject({
+      item: z.string(),
+      /** Words, or a whole digest. */
+      search: words,
+      filter: fileFilter.default({}),
+      ...order,
+      ...pageInput,
+    }),
+    output: pageOf(fileRow),
+  },
+  /** The place of the first path that begins so or comes after; the number of files when there is none. */
+  'files.place': {
+    ...query,
+    input: z.strictObject({ item: z.string(), prefix: z.string().max(4000) }),
+    output: z.strictObject({ ordinal: z.int().min(0) }),
+  },
+  /** In all lists: by part of the name (at least three bytes of it) or by a whole digest, which goes before. `total`: found up to here. */
+  'files.find': {
+    ...query,
+    input: z.strictObject({ text: words, digest: digest.nullable(), ...pageInput }),
+    output: pageOf(foundFile),
+  },
+} as const;
