@@ -11,17 +11,19 @@ import {
   type OpenFolder,
   type SessionView,
 } from '../bridge/session.ts';
-import { RestoreScreen } from '../features/backup/restore-screen.tsx';
-import { CreateScreen } from '../features/create/create-screen.tsx';
-import { RecoverScreen } from '../features/recovery/recover-screen.tsx';
 import { useShowSheets } from '../features/recovery/sheets-gate.tsx';
 import { TaskTray } from '../features/tasks/task-tray.tsx';
 import { UnlockScreen } from '../features/unlock/unlock-screen.tsx';
-import { VerifyScreen } from '../features/verify/verify-screen.tsx';
 import { WelcomeScreen } from '../features/welcome/welcome-screen.tsx';
 import { useSay } from '../ui/language/language.tsx';
+import { later } from '../ui/page/later.tsx';
 import { LanguageSwitch } from './language-switch.tsx';
 import './outside.css';
+
+const RestoreScreen = later(() => import('../features/backup/restore-screen.tsx').then((file) => file.RestoreScreen));
+const CreateScreen = later(() => import('../features/create/create-screen.tsx').then((file) => file.CreateScreen));
+const RecoverScreen = later(() => import('../features/recovery/recover-screen.tsx').then((file) => file.RecoverScreen));
+const VerifyScreen = later(() => import('../features/verify/verify-screen.tsx').then((file) => file.VerifyScreen));
 
 type Place =
   | { readonly at: 'welcome' | 'create' | 'verify' | 'restore' }

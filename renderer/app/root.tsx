@@ -4,7 +4,7 @@ import { MantineProvider } from '@mantine/core';
 import { DatesProvider } from '@mantine/dates';
 import { useMediaQuery } from '@mantine/hooks';
 import { Notifications } from '@mantine/notifications';
-import { lazy, Suspense, useEffect } from 'react';
+import { useEffect } from 'react';
 import { shellTexts } from '#shared/text/screens/shell.ts';
 import { usePreferences } from '../bridge/preferences.ts';
 import { BridgeProvider } from '../bridge/provider.tsx';
@@ -13,14 +13,15 @@ import { SheetsGate } from '../features/recovery/sheets-gate.tsx';
 import { useCommandKeys } from '../ui/commands/commands.tsx';
 import { clearToasts } from '../ui/feedback/toast.ts';
 import { LanguageProvider, useSay } from '../ui/language/language.tsx';
+import { later } from '../ui/page/later.tsx';
 import { layersId, resolveVariables, theme } from '../ui/theme/theme.ts';
 import { CrashBoundary } from './crash-boundary.tsx';
 import { LanguageSwitch } from './language-switch.tsx';
 import { Outside } from './outside.tsx';
 
 /** Everything behind the lock is a file of its own: the unlock screen does not wait for it. */
-const readShell = () => import('./shell.tsx').then(({ Shell }) => ({ default: Shell }));
-const Shell = lazy(readShell);
+const readShell = () => import('./shell.tsx').then((file) => file.Shell);
+const Shell = later(readShell);
 
 /** main writes a fresh nonce into every load of the page; only styles may use it. */
 function styleNonce(): string {
@@ -84,13 +85,7 @@ function Gate() {
   const open = view.state === 'unlocked';
   return (
     <SheetsGate open={open} language={<LanguageSwitch />}>
-      {open ? (
-        <Suspense>
-          <Shell key={`${view.catalogue?.id ?? ''}/${view.user?.id ?? ''}`} />
-        </Suspense>
-      ) : (
-        <Outside />
-      )}
+      {open ? <Shell key={`${view.catalogue?.id ?? ''}/${view.user?.id ?? ''}`} /> : <Outside />}
     </SheetsGate>
   );
 }

@@ -1,6 +1,8 @@
 import { createContext, useContext, useState, type ReactNode } from 'react';
 import type { Sheets } from '#shared/contract/users.ts';
-import { SheetsPage } from './sheets-page.tsx';
+import { later } from '../../ui/page/later.tsx';
+
+const SheetsPage = later(() => import('./sheets-page.tsx').then((file) => file.SheetsPage));
 
 const ShowContext = createContext<(sheets: Sheets) => void>(() => undefined);
 
