@@ -117,6 +117,7 @@ export const gapWords: Readonly<Record<PrecheckCode, string>> = {
   'not-sealed': 'tidak tersegel',
   'file-list-missing': 'daftar berkas digital belum ada',
   'image-alarm': 'nilai hash salinan forensik tidak cocok atau salinannya tidak terbaca',
+  'content-blocked': 'isi diblokir: berkas dan nama-namanya tidak disertakan',
 };
 
 export const eventWords: Readonly<Record<EventType, string>> = {
@@ -179,7 +180,6 @@ export const eventWords: Readonly<Record<EventType, string>> = {
   'person.held': 'Penangkapan dan penahanan',
   'acquisition.recorded': 'Salinan forensik dicatat',
   'acquisition.verified': 'Salinan forensik diperiksa ulang',
-};
   'item.content-blocked': 'Isi diblokir',
   'item.content-released': 'Blokir isi dilepas',
   'attachment.opened': 'Lampiran terblokir dibuka',
@@ -187,6 +187,7 @@ export const eventWords: Readonly<Record<EventType, string>> = {
   'file-list.matched': 'Daftar berkas dicocokkan dengan himpunan hash',
   'hash-set.added': 'Himpunan hash ditambahkan',
   'hash-set.retired': 'Himpunan hash ditarik',
+};
 
 /** Fields of entries that the history tells, in the order it tells them. Ids and digests stay in the ledger part. */
 export const fieldWords: Readonly<Record<string, string>> = {
@@ -249,8 +250,8 @@ export const fieldWords: Readonly<Record<string, string>> = {
   ...itemFieldWords,
   ...holdFieldWords,
   ...acquisitionFieldWords,
-  notes: 'Catatan',
   ...reconcileFieldWords,
+  notes: 'Catatan',
   code: 'Kode',
   roles: 'Kedudukan',
   generation: 'Kunci ke-',

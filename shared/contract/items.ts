@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { attachmentAdded } from '../domain/attachment/events.ts';
+import { itemContentBlocked } from '../domain/blocked/events.ts';
 import {
   custodyHandedOver,
   custodyLent,
@@ -47,6 +48,8 @@ export const itemRow = z.strictObject({
   unitNumber: z.string().nullable(),
   /** How the store judged it, while it has not accepted it. */
   intake: intakeJudged.shape.outcome.nullable(),
+  /** Its content must not be seen: blocked by itself or with what it is part of. */
+  blocked: z.boolean(),
 });
 export type ItemRow = z.infer<typeof itemRow>;
 
@@ -79,7 +82,13 @@ export const timelineEntry = z.strictObject({
 });
 export type TimelineEntry = z.infer<typeof timelineEntry>;
 
-export const attachmentRow = attachmentAdded.extend({ seq: z.int(), at: z.string(), byName: z.string() });
+export const attachmentRow = attachmentAdded.extend({
+  seq: z.int(),
+  at: z.string(),
+  byName: z.string(),
+  /** Its bytes belong to a blocked item: never shown, and saved only by two people. */
+  blocked: z.boolean(),
+});
 export type AttachmentRow = z.infer<typeof attachmentRow>;
 
 /** What the store said of an item that it did not accept. */
@@ -104,6 +113,8 @@ export const itemView = z.strictObject({
   parts: z.array(otherItem),
   /** Its seizure as it stands, corrections named. */
   seizure: timelineEntry,
+  /** Blocked by an entry of its own, and not only with what it is part of. */
+  blockedHere: z.boolean(),
   /** The latest judgement of the store, while it has not accepted the item. */
   judged: intakeView.nullable(),
 });
@@ -206,6 +217,29 @@ export const itemMethods = {
     long: true,
     input: z.strictObject({ attachment: z.string(), folder: fileToken }),
     output: z.strictObject({ name: z.string() }),
+  },
+  /** From now on nothing of its content is shown or exported. */
+  'items.block': {
+    ...command,
+    act: 'record-case',
+    input: itemContentBlocked.omit({ case: true }),
+    output: done,
+  },
+  /** Waits for a second person. */
+  'items.release': {
+    ...command,
+    act: 'record-case',
+    long: true,
+    input: itemContentBlocked.omit({ case: true }),
+    output: done,
+  },
+  /** Of a blocked item: waits for a second person, is recorded, and only then saved. `name`: null when it was asked for again and nothing was saved. */
+  'attachments.open-blocked': {
+    ...command,
+    act: 'record-case',
+    long: true,
+    input: z.strictObject({ attachment: z.string(), reason: shortText, folder: fileToken }),
+    output: z.strictObject({ name: z.string().nullable() }),
   },
   'files.hash': {
     ...command,

@@ -62,6 +62,8 @@ export const openingRow = z.strictObject({
   /** Null: the identity of a person. */
   kind: z.enum(restrictedKinds).nullable(),
   reason: openingReason,
+  /** An attachment of a blocked item, and who signed for it second; null: a restricted value. */
+  blocked: z.strictObject({ itemNumber: z.string(), name: z.string(), secondName: z.string() }).nullable(),
 });
 export type OpeningRow = z.infer<typeof openingRow>;
 

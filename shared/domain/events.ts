@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { acquisitionRecorded, acquisitionVerified } from './acquisition/events.ts';
 import { attachmentAdded } from './attachment/events.ts';
+import { attachmentOpened, itemContentBlocked, itemContentReleased } from './blocked/events.ts';
 import {
   caseLinked,
   caseOpened,
@@ -11,16 +12,16 @@ import {
   caseUnlinked,
 } from './case/events.ts';
 import { catalogueCreated, clockMovedBack, userAdded } from './catalogue/events.ts';
-import { configurationSet } from './configuration/events.ts';
 import { fileListCompared } from './comparison/events.ts';
+import { configurationSet } from './configuration/events.ts';
 import { entryCorrected } from './correction/events.ts';
 import { courtApplied, courtDecided, pretrialRuled } from './court/events.ts';
 import { custodyHandedOver, custodyLent, custodyMoved, custodyReceived, custodyReturned } from './custody/events.ts';
 import { fileListSealed } from './file-list/events.ts';
 import { findAdopted, findCaptured, findClosed, findRecorded, referralAnswered, referralSent } from './find/events.ts';
 import { bundleExported } from './handover/events.ts';
-import { personHeld } from './hold/events.ts';
 import { fileListMatched, hashSetAdded, hashSetRetired } from './hash-set/events.ts';
+import { personHeld } from './hold/events.ts';
 import { intakeJudged } from './intake/events.ts';
 import { itemSeized } from './item/events.ts';
 import { packageOpened, packageSealed } from './packaging/events.ts';
@@ -104,7 +105,6 @@ export const eventSchemas = {
   'person.held': personHeld,
   'acquisition.recorded': acquisitionRecorded,
   'acquisition.verified': acquisitionVerified,
-} as const;
   'item.content-blocked': itemContentBlocked,
   'item.content-released': itemContentReleased,
   'attachment.opened': attachmentOpened,
@@ -112,6 +112,7 @@ export const eventSchemas = {
   'file-list.matched': fileListMatched,
   'hash-set.added': hashSetAdded,
   'hash-set.retired': hashSetRetired,
+} as const;
 
 export type EventType = keyof typeof eventSchemas;
 export type EventData<T extends EventType> = z.infer<(typeof eventSchemas)[T]>;

@@ -148,6 +148,7 @@ export const fieldLabels: Readonly<Record<FieldName, Text>> = {
   _sd: { id: 'Nilai tersegel', en: 'Sealed values' },
   seal: { id: 'Nomor segel', en: 'Seal number' },
   sealKey: { id: 'Kunci segel', en: 'Sealing key' },
+  storedWith: { id: 'Isinya tersimpan bersama', en: 'Stored with' },
   second: { id: 'Penanda tangan kedua', en: 'Second signer' },
   seen: { id: 'Yang terlihat', en: 'What was seen' },
   seizure: { id: 'Penyitaan', en: 'Seizure' },

@@ -85,6 +85,11 @@ export const precheckTexts: Readonly<Record<PrecheckCode, PrecheckText>> = {
     en: 'The hash of this item’s forensic copy does not match, or the copy cannot be read. Verify it again, or make and record another in its place.',
     article: { id: 'SNI 27037:2014 (ISO/IEC 27037)', en: 'SNI 27037:2014 (ISO/IEC 27037)' },
   },
+  'content-blocked': {
+    id: 'Isi barang ini diblokir. Paket hanya memuat barangnya, jumlah beserta asalnya, dan nilai hash; gambar, lampiran dan nama berkasnya ditahan.',
+    en: 'The content of this item is blocked. The bundle holds the thing, counts with their origin and digests; its pictures, attachments and file names are withheld.',
+    article: practice,
+  },
   'file-list-missing': {
     id: 'Media penyimpanan ini belum mempunyai daftar berkas dengan nilai hash. Hitung hash isinya atau isi salinan forensiknya.',
     en: 'This storage device has no file list with hash values. Hash its content or that of its forensic copy.',

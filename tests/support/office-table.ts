@@ -241,6 +241,12 @@ export const officeTable: { readonly [M in GatedMethod]: Row<M> } = {
   },
   'attachments.preview': { may: 'EIS', input: { attachment: 'at_0000000000000000' } },
   'attachments.save': { may: 'EIS', input: { attachment: 'at_0000000000000000', folder: token } },
+  'attachments.open-blocked': {
+    may: 'EI',
+    input: { attachment: 'at_0000000000000000', reason: 'x', folder: token },
+  },
+  'items.block': { may: 'EI', input: { item: someItem, reason: 'x' } },
+  'items.release': { may: 'EI', input: { item: someItem, reason: 'x' } },
   'files.hash': { may: 'EI', input: { item: someItem, folder: token } },
   'files.list': { may: 'EIS', input: { item: someItem, search: '', ...page } },
   'handover.precheck': { may: 'EIS', input: { case: someCase, stage: 'tahap-1' } },

@@ -5,6 +5,7 @@ import { noIdentity, type Identity } from '#shared/domain/person/events.ts';
 import { planted } from './planted.ts';
 import { openCase } from './scenario.ts';
 import type { TestCatalogue, TestService } from './service.ts';
+import { announcing } from './pictures.ts';
 
 /** A child of an example case. Every word of it is one that stands nowhere else. */
 export const SITI: Identity = {
@@ -60,7 +61,7 @@ export function recordPerson(
 /** A picture by its first bytes, with words inside that a search can find. */
 export function photoBytes(bytes = 150_000): Buffer {
   const text = Buffer.from(`${PHOTO_TEXT} `.repeat(Math.ceil(bytes / PHOTO_TEXT.length)));
-  return Buffer.concat([Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex'), text]).subarray(0, bytes);
+  return Buffer.concat([announcing.png(4, 4), text]).subarray(0, bytes);
 }
 
 export async function addPhoto(

@@ -4,6 +4,7 @@ import type { LedgerFacts } from '#shared/bundle/ledger-facts.ts';
 import type { BundleParts } from '#shared/bundle/write.ts';
 import type { RecordedEvent } from '#shared/domain/events.ts';
 import { foldCaseWithFinds } from '#shared/domain/find/adopted.ts';
+import { storedFile } from '#shared/domain/attachment/events.ts';
 import type { FileListSealed } from '#shared/domain/file-list/events.ts';
 import { fail, FailureError, ok, type Result } from '#shared/errors/result.ts';
 import { originOf, signCheckpoint } from '#shared/ledger/checkpoint.ts';
@@ -91,7 +92,7 @@ export function bundleParts(
     ),
     checkpoint: signCheckpoint(primitives, keys.checkpoint, { origin, size: treeSize, root: tree.root() }),
     verifierPage: [verifierPage],
-    attachment: (attachment) => readAttachment(primitives, pathsOf(folder).files, keys.fileKeys, attachment),
+    attachment: (data) => readAttachment(primitives, pathsOf(folder).files, keys.fileKeys, storedFile(data)),
     fileRows: (list) => rowsOf(read, list),
     bundleSeed: keys.bundle,
   };

@@ -2,6 +2,7 @@ import type { Registered } from '../dispatch/registry.ts';
 import { attachmentHandlers } from './attachments/handlers.ts';
 import { auditHandlers } from './audit/handlers.ts';
 import { backupHandlers } from './backup/handlers.ts';
+import { blockedHandlers } from './blocked/handlers.ts';
 import { caseHandlers } from './cases/handlers.ts';
 import { catalogueHandlers } from './catalogue/handlers.ts';
 import { clearanceHandlers } from './clearances/handlers.ts';
@@ -50,6 +51,7 @@ export const registered: readonly Registered[] = [
   ...dutyHandlers,
   ...auditHandlers,
   ...attachmentHandlers,
+  ...blockedHandlers,
   ...handoverHandlers,
   ...backupHandlers,
   ...userHandlers,

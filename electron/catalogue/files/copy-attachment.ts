@@ -1,4 +1,5 @@
-import { readAttachment, type Expected, type FileKeys } from './read-attachment.ts';
+import { storedFile, type AttachmentAdded } from '#shared/domain/attachment/events.ts';
+import { readAttachment, type FileKeys } from './read-attachment.ts';
 import type { WriteTools, WrittenPart } from './write-attachment.ts';
 import { writeChunks } from './write-chunks.ts';
 
@@ -10,10 +11,10 @@ export function copyAttachment(
   tools: WriteTools,
   folder: string,
   keys: { readonly files: Uint8Array; readonly fileKeys: FileKeys },
-  original: Expected,
+  original: AttachmentAdded,
   id: string,
 ): Promise<WrittenPart> {
   // As they lie in the store: whole chunks but the last.
-  const chunks = readAttachment(tools.primitives, folder, keys.fileKeys, original);
+  const chunks = readAttachment(tools.primitives, folder, keys.fileKeys, storedFile(original));
   return writeChunks(tools, folder, keys.files, id, { bytes: original.bytes, chunks });
 }

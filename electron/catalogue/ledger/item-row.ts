@@ -5,7 +5,7 @@ import type { ListedItem } from '../storage/tables/items.ts';
 /** An item as lists show it. `today`: the local date of the reader. */
 export function itemRow(found: ListedItem, today: string): ItemRow {
   const { item, case: caseId, caseNumber, number, class: itemClass, description, quantity } = found;
-  const { custody, location, due, seal, lastAt, inside, unitNumber, intake, legal, legalSince } = found;
+  const { custody, location, due, seal, lastAt, inside, unitNumber, intake, legal, legalSince, shut } = found;
   return {
     item,
     case: caseId,
@@ -25,5 +25,6 @@ export function itemRow(found: ListedItem, today: string): ItemRow {
     inside,
     unitNumber,
     intake,
+    blocked: shut,
   };
 }

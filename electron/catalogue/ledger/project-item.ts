@@ -24,7 +24,10 @@ import { checkFresh } from './project-papers.ts';
 /** Events that change the state of an item that is there. */
 type ItemEvent = Extract<
   RecordedEvent,
-  { readonly type: `custody.${string}` | `package.${string}` | 'file-list.sealed' | 'intake.judged' }
+  {
+    readonly type:
+      `custody.${string}` | `package.${string}` | `item.content-${string}` | 'file-list.sealed' | 'intake.judged';
+  }
 >;
 
 export function projectSeizedItem(tx: WriteTx, event: EventOf<'item.seized'>): Result<null> {

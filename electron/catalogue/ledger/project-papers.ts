@@ -1,3 +1,4 @@
+import { checkStored } from '#shared/domain/attachment/decide.ts';
 import { checkCase } from '#shared/domain/case/decide.ts';
 import { checkExported } from '#shared/domain/handover/check.ts';
 import { foldItem } from '#shared/domain/item/fold.ts';
@@ -52,11 +53,14 @@ export function projectSeizure(tx: WriteTx, event: EventOf<'seizure.recorded'>):
 }
 
 export function projectAttachment(tx: WriteTx, event: EventOf<'attachment.added'>): Result<null> {
-  const { attachment, item } = event.data;
+  const { attachment, item, storedWith } = event.data;
   const fresh = checkFresh(attachmentById(tx, attachment) !== undefined, attachment);
   if (!fresh.ok) return fresh;
   const allowed = item === null ? ok(null) : foldItem(itemStateById(tx, item) ?? null, event);
   if (!allowed.ok) return allowed;
+  const first = storedWith === undefined ? undefined : attachmentById(tx, storedWith);
+  const stored = checkStored(event.data, first?.data ?? null);
+  if (!stored.ok) return stored;
   insertAttachment(tx, event);
   return ok(null);
 }

@@ -14,14 +14,15 @@ import { insertSubject, subjectAt } from '../storage/tables/subjects.ts';
 import { projectAccounts } from './project-accounts.ts';
 import { projectAcquisition } from './project-acquisition.ts';
 import { projectBackup } from './project-backup.ts';
+import { projectOpenedAttachment } from './project-blocked.ts';
 import { projectConfiguration } from './project-configuration.ts';
 import { projectCorrection } from './project-correction.ts';
 import { projectCourt, projectLegal } from './project-court.ts';
 import { projectFind, reportFound } from './project-find.ts';
 import { projectHeld } from './project-hold.ts';
 import { projectItem, projectSeizedItem } from './project-item.ts';
-import { projectAttachment, projectBundle, projectCase, projectSeizure, projectWarrant } from './project-papers.ts';
 import { projectLists } from './project-lists.ts';
+import { projectAttachment, projectBundle, projectCase, projectSeizure, projectWarrant } from './project-papers.ts';
 import { beginProgress, projectProgress } from './project-progress.ts';
 import { projectRestricted } from './project-restricted.ts';
 
@@ -152,19 +153,23 @@ function projectEvent(tx: WriteTx, event: RecordedEvent, ledger: ReadTx): Result
     case 'package.opened':
     case 'file-list.sealed':
     case 'intake.judged':
+    case 'item.content-blocked':
+    case 'item.content-released':
       return projectItem(tx, event);
+    case 'attachment.opened':
+      return projectOpenedAttachment(tx, event);
     case 'person.held':
       return projectHeld(tx, event);
-    case 'acquisition.recorded':
-    case 'acquisition.verified':
-      return projectAcquisition(tx, event);
-    case 'court.applied':
-    case 'court.decided':
     case 'file-list.compared':
     case 'file-list.matched':
     case 'hash-set.added':
     case 'hash-set.retired':
       return projectLists(tx, event);
+    case 'acquisition.recorded':
+    case 'acquisition.verified':
+      return projectAcquisition(tx, event);
+    case 'court.applied':
+    case 'court.decided':
     case 'pretrial.ruled':
       return projectCourt(tx, event);
   }

@@ -22,9 +22,13 @@ const RULED = Buffer.from('"type":"pretrial.ruled"');
 const APPLIED = Buffer.from('"type":"court.applied"');
 const SEIZED = Buffer.from('"type":"item.seized"');
 
+const ADDED = Buffer.from('"type":"attachment.added"');
+
 const always = [OPENED, FOUND, CORRECTED];
 /** Asked for a correction alone: its paper, and what that speaks of. */
 const ofPapers = [APPLIED, DECIDED, RULED, SEIZED];
+/** Asked for what is done with one thing: its number, and the name of the attachment. */
+const ofThings = [SEIZED, ADDED];
 
 /** What the second person reads beside the entry that they are to sign. */
 export interface Proven {
@@ -40,7 +44,7 @@ export interface Proven {
  */
 export function provenNames(tools: ProofTools, tx: ReadTx, accounts: Accounts, { data }: ProposedEvent): Proven {
   const leaf = 'corrects' in data ? data.corrects.leaf : null;
-  const known = 'case' in data ? knownOf(tools, tx, data.case, leaf !== null) : nothingKnown();
+  const known = 'case' in data ? knownOf(tools, tx, data.case, kindsFor(data)) : nothingKnown();
   const codes = codesOf(known, 'case' in data ? data.case : '');
   const named = [...textsIn(data)].flatMap((text): [string, string][] => {
     const name = accounts.people.get(text)?.user.name ?? codes.get(text);
@@ -49,14 +53,18 @@ export function provenNames(tools: ProofTools, tx: ReadTx, accounts: Accounts, {
   return { names: Object.fromEntries(named), paper: leaf === null ? null : known.papers.at(leaf) };
 }
 
+function kindsFor(data: ProposedEvent['data']): readonly Buffer[] {
+  if ('corrects' in data) return [...always, ...ofPapers];
+  return 'item' in data ? [...always, ...ofThings] : always;
+}
+
 /**
  * The number of a case by its id, and its codes by id of the person or the restricted attachment and by digest of a
  * commitment. Its opening, every correction and everything since its first protected person are checked by their own
  * signatures, and not only by that of whoever asks: to write an entry anew, they would have to sign for all who came after it.
  */
-function knownOf(tools: ProofTools, tx: ReadTx, caseId: string, withPapers: boolean): KnownNames {
+function knownOf(tools: ProofTools, tx: ReadTx, caseId: string, kinds: readonly Buffer[]): KnownNames {
   requireProven(tools, tx);
-  const kinds = withPapers ? [...always, ...ofPapers] : always;
   const known = nothingKnown();
   let accounts = noAccounts();
   let reached = false;
@@ -110,6 +118,8 @@ function note(known: KnownNames, caseId: string, event: RecordedEvent): Result<n
     known.opening = corrected.value;
   }
   if (type === 'person.recorded') add(data.person, data.code);
+  if (type === 'item.seized') add(data.item, data.number);
+  if (type === 'attachment.added') add(data.attachment, data.name);
   if (type === 'person.recorded' || type === 'person.amended')
     for (const digest of data._sd) add(digest, codes.get(data.person));
   if (type === 'restricted.added' && data.person !== null) add(data.attachment, codes.get(data.person));

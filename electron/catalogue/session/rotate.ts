@@ -152,7 +152,8 @@ async function moveFiles(store: Store, next: DataKeys, report: Report): Promise<
   for (const [index, { data }] of attachments.entries()) {
     requireNotEnded(report);
     report.progress('rekeying-files', index, attachments.length, 'files');
-    await reencrypt(tools.primitives, paths.files, { next: next.files, before: keys.data.files }, data);
+    if (data.storedWith === undefined)
+      await reencrypt(tools.primitives, paths.files, { next: next.files, before: keys.data.files }, data);
   }
   syncPath(paths.files);
 }

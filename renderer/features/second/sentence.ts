@@ -7,10 +7,16 @@ import type { Text, TextParameters } from '#shared/text/text.ts';
 import { nameOf, sealedValues } from '../../ui/entry/entry-values.ts';
 
 const sentences: ReadonlyMap<string, Text> = new Map(
-  (['user.removed', 'recovery.revoked', 'bundle.exported', 'entry.corrected'] as const).map((type) => [
-    type,
-    secondTexts[type],
-  ]),
+  (
+    [
+      'user.removed',
+      'recovery.revoked',
+      'bundle.exported',
+      'entry.corrected',
+      'item.content-released',
+      'attachment.opened',
+    ] as const
+  ).map((type) => [type, secondTexts[type]]),
 );
 const outcomes: ReadonlyMap<string, Text> = new Map(Object.entries(courtOutcomeTexts));
 const events: ReadonlyMap<string, Text> = new Map(Object.entries(eventTexts));
@@ -47,6 +53,10 @@ export function sentenceOf(
       before: wordOf(textOf(paper?.now['outcome'])),
       outcome: wordOf(textOf(memberOf(data['changes'], 'outcome'))),
     });
+  }
+  if (type === 'item.content-released' || type === 'attachment.opened') {
+    const [item, number] = [textOf(data['item']), textOf(data['case'])].map((id) => isolated(nameOf(names, id) ?? id));
+    return say(own, { item: item ?? '', number: number ?? '' });
   }
   const user = textOf(data['user']);
   return say(own, {

@@ -102,6 +102,7 @@ export const correctionFields: Readonly<Partial<Record<EventType, Kinds>>> = {
     notes: 'area',
   },
   'acquisition.verified': { verifiedBy: 'line', tool: 'line', notes: 'area' },
+  'item.content-blocked': { reason: 'area' },
   'person.held': {
     from: 'day',
     until: 'maybe-day',

@@ -14,5 +14,17 @@ export const attachmentAdded = z.strictObject({
   bytes: count,
   /** Digest of the plain bytes. */
   sha256: sha256Hex,
+  /** The earlier attachment of the case that holds the same bytes: they are stored once, under its id. */
+  storedWith: attachmentId.exactOptional(),
 });
 export type AttachmentAdded = z.infer<typeof attachmentAdded>;
+
+/** What to read and what must come out: the stored file bears the id of the attachment that brought the bytes first. */
+export function storedFile({
+  attachment,
+  storedWith,
+  bytes,
+  sha256,
+}: AttachmentAdded): Pick<AttachmentAdded, 'attachment' | 'bytes' | 'sha256'> {
+  return { attachment: storedWith ?? attachment, bytes, sha256 };
+}

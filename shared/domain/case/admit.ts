@@ -1,12 +1,13 @@
 import type { Result } from '../../errors/result.ts';
 import { fail, ok } from '../../errors/result.ts';
+import type { AttachmentAdded } from '../attachment/events.ts';
 import type { HistoryEntry, OpenHistory } from '../correction/history.ts';
 import type { CourtFacts } from '../court/check.ts';
 import type { RecordedEvent } from '../events.ts';
 import { mayStandInFind } from '../find/find-state.ts';
 import { foldFind } from '../find/fold.ts';
 import { checkExported } from '../handover/check.ts';
-import { checkPhoto, type Photo } from '../intake/fold.ts';
+import { checkPhoto } from '../intake/fold.ts';
 import { checkInside } from '../item/inside.ts';
 import { foldItem } from '../item/fold.ts';
 import type { ItemState } from '../item/item-state.ts';
@@ -18,19 +19,20 @@ import { regimeOf } from '../procedure/case-regime.ts';
 import { checkSeizure } from '../seizure/check.ts';
 import { checkScan, checkWarrant } from '../warrant/decide.ts';
 import type { WarrantRecorded } from '../warrant/events.ts';
+import { checkOpening, takeAttachment } from './admit-content.ts';
 import { checkImage } from './admit-acquisition.ts';
 import { admitCourt, legalPapers, startCourt } from './admit-court.ts';
 import type { OpenCourt } from './admit-court.ts';
 import { adoptFind, beginFind, reportFind, startFinds, type OpenFinds } from './admit-find.ts';
+import { checkListResult } from './admit-lists.ts';
 import { admitHeld } from './admit-hold.ts';
 import { admitPeople, checkDisclosed, startPeople } from './admit-people.ts';
-import { checkListResult } from './admit-lists.ts';
 import type { OpenPeople } from './admit-people.ts';
 import { admitProgress, beginProgress, startProgress, stepsOf } from './admit-progress.ts';
 import type { Around, OpenProgress } from './admit-progress.ts';
+import { checkThing } from './admit-thing.ts';
 import { checkCase } from './decide.ts';
 import { heldShown } from './stage-facts.ts';
-import { checkThing } from './admit-thing.ts';
 
 /** A case while its entries are being read: what the rules need in order to judge the next one. */
 export interface OpenCase {
@@ -41,7 +43,7 @@ export interface OpenCase {
   readonly items: Map<string, OpenItem>;
   /** Ids, and item numbers of each station, that were given already. */
   readonly taken: Set<string>;
-  readonly attachments: Map<string, Photo>;
+  readonly attachments: Map<string, AttachmentAdded>;
   /** Which item bears a seal now. */
   readonly seals: Map<string, string>;
   readonly people: OpenPeople;
@@ -92,10 +94,12 @@ export function admit(open: OpenCase, entry: HistoryEntry): Result<null> {
     case 'item.seized':
       return admitItem(open, entry, event);
     case 'attachment.added':
-      open.attachments.set(event.data.attachment, event.data);
-      return both(take(open, event.data.attachment), () =>
-        entry.item === null ? ok(null) : admitOnItem(open, entry, event),
+      return both(
+        both(take(open, event.data.attachment), () => takeAttachment(open, event.data)),
+        () => (entry.item === null ? ok(null) : admitOnItem(open, entry, event)),
       );
+    case 'attachment.opened':
+      return both(checkOpening(open, event), () => admitOnItem(open, entry, event));
     case 'intake.judged':
       return both(checkPhoto(event.data, open.attachments.get(event.data.attachment ?? '') ?? null), () =>
         admitOnItem(open, entry, event),
@@ -104,13 +108,13 @@ export function admit(open: OpenCase, entry: HistoryEntry): Result<null> {
       return both(checkLegal(open, event.data.item), () => admitOnItem(open, entry, event));
     case 'file-list.sealed':
       return both(take(open, event.data.list), () => admitOnItem(open, entry, event));
+    case 'file-list.compared':
+    case 'file-list.matched':
+      return both(checkListResult(open, event), () => admitOnItem(open, entry, event));
     case 'acquisition.recorded':
     case 'acquisition.verified':
       return both(checkImage(open, event), () => admitOnItem(open, entry, event));
     case 'bundle.exported':
-    case 'file-list.compared':
-    case 'file-list.matched':
-      return both(checkListResult(open, event), () => admitOnItem(open, entry, event));
       return both(take(open, event.data.bundle), () => admitBundle(open, event));
     case 'package.sealed':
       return both(checkSealFree(open, event), () => admitOnItem(open, entry, event));

@@ -93,6 +93,10 @@ const correctable: { readonly [T in EventType]: readonly (keyof EventData<T>)[] 
   // No hash, and nothing that a hash is held against: an image that was described wrongly is recorded anew in its place.
   'acquisition.recorded': ['tool', 'toolVersion', 'acquiredBy', 'kept', 'noSha256', 'notes'],
   'acquisition.verified': ['verifiedBy', 'tool', 'notes'],
+  'item.content-blocked': ['reason'],
+  // Two people signed for it as it stands.
+  'item.content-released': [],
+  'attachment.opened': [],
 };
 
 /** Names of the fields that may be corrected; empty for entries that stand as they are. */

@@ -1,3 +1,4 @@
+import { blockedItems } from '../blocked/blocked.ts';
 import { temporaryOut } from '../custody/transitions.ts';
 import type { ItemState } from '../item/item-state.ts';
 import { refusalIn } from '../legal/barred.ts';
@@ -24,6 +25,7 @@ export const precheckCodes = [
   'not-sealed',
   'file-list-missing',
   'image-alarm',
+  'content-blocked',
 ] as const;
 export type PrecheckCode = (typeof precheckCodes)[number];
 
@@ -67,6 +69,8 @@ const severities: Readonly<Record<PrecheckCode, Readonly<Record<HandoverStage, F
   'file-list-missing': { 'tahap-1': 'warns', 'tahap-2': 'warns' },
   // Two values that agree at the hand-over, or a mismatch that is told (domain.md section 4).
   'image-alarm': { 'tahap-1': 'warns', 'tahap-2': 'warns' },
+  // Says why its pictures and files are not inside; nothing is to be put right.
+  'content-blocked': { 'tahap-1': 'warns', 'tahap-2': 'warns' },
 };
 
 /** Every gap, item by item in the order given: the legal basis belongs to the item, not only to the case (domain.md, fact 2). */
@@ -79,14 +83,15 @@ export function precheck(facts: PrecheckFacts, stage: HandoverStage): Finding[] 
     findings.push(paper === undefined ? found : { ...found, paper });
   };
   const gaps = seizureGaps(facts);
-  let items = 0;
-  for (const item of facts.items) {
-    items += 1;
+  const items = [...facts.items];
+  const blocked = blockedItems(items);
+  for (const item of items) {
     for (const gap of authorityOf(item, facts, gaps)) report(gap, item);
     for (const code of itemGaps(item, facts.today)) report({ code }, item);
     if (facts.alarms?.has(item.item) === true) report({ code: 'image-alarm' }, item);
+    if (blocked.has(item.item)) report({ code: 'content-blocked' }, item);
   }
-  if (items === 0) report({ code: 'no-items' }, null);
+  if (items.length === 0) report({ code: 'no-items' }, null);
   return findings;
 }
 

@@ -1,10 +1,11 @@
 import type { Result } from '../../errors/result.ts';
 import { fail, ok } from '../../errors/result.ts';
+import { foldBlocked } from '../blocked/fold.ts';
 import { foldCustody } from '../custody/fold.ts';
 import type { RecordedEvent } from '../events.ts';
 import { foldFileList } from '../file-list/fold.ts';
-import { foldIntake } from '../intake/fold.ts';
 import { foldMatched } from '../hash-set/fold.ts';
+import { foldIntake } from '../intake/fold.ts';
 import { foldPackage } from '../packaging/fold.ts';
 import { foldRefused, itemOf } from '../recorded.ts';
 import { checkCounts, checkItem } from './check.ts';
@@ -44,6 +45,7 @@ function seized(state: ItemState | null, data: ItemSeized, at: string): Result<I
     inside: data.inside ?? null,
     unitNumber: data.unitNumber === undefined || data.unitNumber.trim() === '' ? null : data.unitNumber,
     intake: null,
+    blocked: false,
   });
 }
 
@@ -63,11 +65,14 @@ function changed(state: ItemState | null, event: Exclude<RecordedEvent, { type: 
       return foldPackage(state, event);
     case 'intake.judged':
       return foldIntake(state, event.data);
+    case 'item.content-blocked':
+    case 'item.content-released':
+      return foldBlocked(state, event);
     case 'file-list.sealed':
       return foldFileList(state, event.data);
+    case 'file-list.matched':
+      return ok(foldMatched(state, event.data));
     default:
       return ok(state);
   }
 }
-    case 'file-list.matched':
-      return ok(foldMatched(state, event.data));

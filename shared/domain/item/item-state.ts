@@ -29,4 +29,6 @@ export interface ItemState {
   readonly unitNumber: string | null;
   /** How the store judged it, while it has not accepted it; null: nobody has looked yet, or it was accepted. */
   readonly intake: IntakeJudged['outcome'] | null;
+  /** Its content must not be seen. What is inside of a blocked item is blocked with it: `isBlocked` of blocked/blocked.ts. */
+  readonly blocked: boolean;
 }

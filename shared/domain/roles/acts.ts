@@ -11,6 +11,7 @@ export const acts = [
   'hand-over',
   'approve-disclosure',
   'approve-correction',
+  'approve-content',
   'know-people',
   'see-openings',
   'manage-users',
@@ -45,6 +46,7 @@ export const roleTable: Readonly<Record<Act, readonly SignerRole[]>> = {
   'hand-over': officers,
   'approve-disclosure': ['supervisor'],
   'approve-correction': ['supervisor'],
+  'approve-content': ['supervisor'],
   'know-people': withCases,
   'see-openings': ['supervisor'],
   'manage-users': ['administrator'],
@@ -121,8 +123,6 @@ export const actOfEvent: Readonly<Record<EventType, Act>> = {
   'person.held': 'record-case',
   'acquisition.recorded': 'record-case',
   'acquisition.verified': 'record-case',
-};
-
   'item.content-blocked': 'record-case',
   'item.content-released': 'record-case',
   'attachment.opened': 'record-case',
@@ -130,12 +130,16 @@ export const actOfEvent: Readonly<Record<EventType, Act>> = {
   'file-list.matched': 'record-case',
   'hash-set.added': 'configure',
   'hash-set.retired': 'configure',
+};
+
 /** The office that a second signer of this type needs; types that need none are not in it. */
 export const secondActOfEvent: Readonly<Partial<Record<EventType, Act>>> = {
   'user.removed': 'second-user-act',
   'recovery.revoked': 'second-user-act',
   'bundle.exported': 'approve-disclosure',
   'entry.corrected': 'approve-correction',
+  'item.content-released': 'approve-content',
+  'attachment.opened': 'approve-content',
 };
 
 /**

@@ -184,7 +184,7 @@ export const ruleErrors = {
   },
   CONTENT_NOT_BLOCKED: {
     id: 'Tidak ada blokir pada isi {item} sendiri. Bila bagian dari barang yang diblokir, buka barang itu dan lepaskan blokirnya di sana.',
-    en: 'The content of {item} itself is not blocked. If it is part of a blocked item, open that item and release it there.',
+    en: 'The content of {item} was not blocked by itself. If it is part of a blocked item, open that item and release it there.',
   },
   HANDOVER_BLOCKED: {
     id: 'Paket penyerahan tidak boleh dibuat dengan kekurangan ini: {findings} Setelah lengkap, ulangi pra-periksa.',

@@ -27,6 +27,14 @@ export const secondTexts = {
     id: 'Isi putusan pengadilan {paper} (perkara {number}) dibetulkan dari "{before}" menjadi "{outcome}". Status hukum barangnya mengikuti.',
     en: 'What the court said in {paper} (case {number}) is corrected from "{before}" to "{outcome}". How its items stand follows from that.',
   },
+  'item.content-released': {
+    id: 'Blokir isi {item} (perkara {number}) dilepas: gambar dan berkasnya dapat dilihat dan ikut dalam paket penyerahan.',
+    en: 'The content of {item} (case {number}) is released: its pictures and files can be seen and go into hand-over bundles.',
+  },
+  'attachment.opened': {
+    id: 'Lampiran terblokir dari {item} (perkara {number}) disimpan ke folder di luar katalog. Pembukaannya tercatat untuk selamanya.',
+    en: 'A blocked attachment of {item} (case {number}) is saved to a folder outside of the catalogue. The opening is recorded for ever.',
+  },
   /** A paper whose number or date was corrected before. */
   renamed: { id: '{first}, kini tercatat sebagai {now}', en: '{first}, now recorded as {now}' },
   paper: { id: 'Surat yang dikoreksi', en: 'The paper that is corrected' },

@@ -72,7 +72,9 @@ function planCopies(
       if (held === undefined) throw new FailureError('ATTACHMENT_UNKNOWN', { attachment: id });
       const copy = context.newId('at');
       originals.push({ held, copy });
-      return { ...held, case: input.case, attachment: copy };
+      // A file of its own: the bytes of a case lie under no id of another.
+      const { storedWith: _, ...own } = held;
+      return { ...own, case: input.case, attachment: copy };
     });
     copies.set(find, files);
   }

@@ -1,4 +1,3 @@
-import type { AttachmentRow } from '#shared/contract/items.ts';
 import type { FindRow } from '#shared/contract/finds.ts';
 import { reportOfFind } from '#shared/domain/find/decide.ts';
 import { localDate } from '#shared/domain/time/instant.ts';
@@ -8,6 +7,7 @@ import { askedPage, pageOf, wholeOf } from '../../search/keyset.ts';
 import { mostCounted } from '../../search/page.ts';
 import { searchTerms } from '../../search/words.ts';
 import type { ReadTx } from '../../storage/sql.ts';
+import { attachmentRows } from '../../ledger/attachment-rows.ts';
 import { attachmentsOfCase } from '../../storage/tables/attachments.ts';
 import { caseById } from '../../storage/tables/cases.ts';
 import { answersOfFind, capturesOfFind, referralsOfFind } from '../../storage/tables/find-parts.ts';
@@ -68,12 +68,7 @@ export const getFind: QueryHandler<'finds.get'> = (input, { read, effects }) => 
   if (stored === undefined) return fail('FIND_UNKNOWN');
   const names = userNames(read);
   const nameOf = (id: string) => names.get(id) ?? id;
-  const files = attachmentsOfCase(read, input.find).map(({ data, seq, at, by }): AttachmentRow => ({
-    ...data,
-    seq,
-    at,
-    byName: nameOf(by),
-  }));
+  const files = attachmentRows(read, input.find, attachmentsOfCase(read, input.find), names);
   const captures = new Map(capturesOfFind(read, input.find).map(({ data }) => [data.attachment, data]));
   const answers = answersOfFind(read, input.find);
   return ok({

@@ -10,6 +10,7 @@ import { stationAt } from '#shared/domain/user/accounts.ts';
 import { fail, ok, type Result } from '#shared/errors/result.ts';
 import { toBase64 } from '#shared/ledger/encoding.ts';
 import type { OpenContext } from '../../dispatch/handler.ts';
+import { checkNotBlockedNow } from '../../exporters/blocked-now.ts';
 import { readLedgerView, type LedgerView } from '../../exporters/bundle-parts.ts';
 import { readHead } from '../../ledger/head.ts';
 import { bundlesOfCase } from '../../storage/tables/bundles.ts';
@@ -65,7 +66,7 @@ function notBefore(now: string, last: string | undefined): string {
 
 /**
  * Version `version` once more, from the position it was made from and with the same header, disclosing what it disclosed.
- * BUNDLE_UNKNOWN; BUNDLE_NOT_REPEATABLE when the keys that sealed it were replaced since.
+ * BUNDLE_UNKNOWN; CONTENT_BLOCKED when it would hold what is blocked by now; BUNDLE_NOT_REPEATABLE when the keys that sealed it were replaced since.
  */
 export function planAgain(input: ExportInput, version: number, context: OpenContext): Result<ExportPlan> {
   const caseId = input.case;
@@ -74,6 +75,8 @@ export function planAgain(input: ExportInput, version: number, context: OpenCont
   if (before === undefined) return fail('BUNDLE_UNKNOWN', { case: caseId, version });
   const view = readLedgerView(context, caseId, before.treeSize);
   if (!view.ok) return view;
+  const visible = checkNotBlockedNow(context.read, view.value.facts.state);
+  if (!visible.ok) return visible;
   // What was signed then must be what lies here now: else the repetition would seal a changed catalogue.
   if (view.value.rootHash !== before.rootHash)
     return fail('CATALOGUE_DAMAGED', { table: 'ledger_entries', row: String(before.treeSize) });

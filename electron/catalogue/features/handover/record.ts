@@ -5,6 +5,7 @@ import type { DomainEvent } from '#shared/domain/events.ts';
 import { decideOpening } from '#shared/domain/restricted/decide.ts';
 import { fail, ok, type Result } from '#shared/errors/result.ts';
 import type { CommandContext, SecondSigner } from '../../dispatch/handler.ts';
+import { checkNotBlockedNow } from '../../exporters/blocked-now.ts';
 import { readHead } from '../../ledger/head.ts';
 import { clearanceFacts } from '../../restricted/facts.ts';
 import type { ReadTx } from '../../storage/sql.ts';
@@ -43,6 +44,9 @@ export function recordNew(
     const previousVersion = bundleCount(tx, data.case);
     // The version stands in the sealed files; a version that was counted meanwhile would make them lie.
     if (previousVersion + 1 !== data.version) return fail('BUNDLE_FIELDS_DISAGREE', { field: 'version' });
+    // Somebody may have blocked an item while the files were written.
+    const visible = checkNotBlockedNow(tx, plan.view.facts.state);
+    if (!visible.ok) return visible;
     const opened = openingsOf(context, tx, plan);
     if (!opened.ok) return opened;
     const seq = (readHead(tx, station.id, primitives)?.size ?? 0) + opened.value.length;

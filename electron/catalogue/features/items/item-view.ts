@@ -2,6 +2,7 @@ import type { ItemView, TimelineEntry } from '#shared/contract/items.ts';
 import { localDate } from '#shared/domain/time/instant.ts';
 import { fail, ok, type Result } from '#shared/errors/result.ts';
 import type { QueryHandler } from '../../dispatch/handler.ts';
+import { attachmentRows } from '../../ledger/attachment-rows.ts';
 import { historyAt, historyOfItem, sourcesOf } from '../../ledger/history.ts';
 import { judgedOf } from '../../ledger/judged.ts';
 import { standingOf } from '../../ledger/legal.ts';
@@ -31,17 +32,13 @@ export const getItem: QueryHandler<'items.get'> = (input, { read, effects }) => 
     seized: seized.data,
     seq: seized.seq,
     timeline: history.value.map((entry) => timelineEntry(entry, found, names, read)),
-    attachments: attachmentsOfItem(read, input.item).map(({ data, seq, at, by }) => ({
-      ...data,
-      seq,
-      at,
-      byName: names.get(by) ?? by,
-    })),
+    attachments: attachmentRows(read, found.case, attachmentsOfItem(read, input.item), names),
     fileList: fileListOfItem(read, input.item) ?? null,
     legal: standingOf(read, found),
     outer: outerOf(read, found),
     parts: partsOfItem(read, input.item),
     seizure: seizure.value,
+    blockedHere: found.blocked,
     judged: judgedOf(read, found, names),
   });
 };

@@ -4,7 +4,7 @@ import { query, type Registered } from '../../dispatch/registry.ts';
 import { pageOfRows } from '../../search/page.ts';
 import type { EntryPosition } from '../../storage/tables/columns.ts';
 import { isFileKnown } from '../../storage/tables/finds.ts';
-import { openingCount, openingsPage } from '../../storage/tables/openings.ts';
+import { openingCount, openingsPage, type ListedOpening } from '../../storage/tables/openings.ts';
 import { userNames } from '../../storage/tables/users.ts';
 
 const newest: EntryPosition = { seq: Number.MAX_SAFE_INTEGER, station: '' };
@@ -17,6 +17,14 @@ function readKey(after: string | null): Result<EntryPosition> {
     : ok({ seq: Number(seq), station });
 }
 
+function blockedOf(
+  { itemNumber, attachmentName, second }: Pick<ListedOpening, 'itemNumber' | 'attachmentName' | 'second'>,
+  names: ReadonlyMap<string, string>,
+) {
+  if (second === null) return null;
+  return { itemNumber: itemNumber ?? '', name: attachmentName ?? '', secondName: names.get(second) ?? second };
+}
+
 /** Who looked at what, why, newest first: for whoever oversees. Nothing restricted is in it, only codes. */
 const list: QueryHandler<'openings.list'> = (input, { read }) => {
   const before = readKey(input.after);
@@ -25,7 +33,7 @@ const list: QueryHandler<'openings.list'> = (input, { read }) => {
   const found = openingsPage(read, input.case, before.value, input.limit + 1);
   const { rows, next } = pageOfRows(found, input.limit, ({ seq, station }) => `${String(seq)}.${station}`);
   const names = userNames(read);
-  const openings = rows.map(({ seq, at, by, case_id, caseNumber, about, code, kind, reason }) => ({
+  const openings = rows.map(({ seq, at, by, case_id, caseNumber, about, code, kind, reason, ...row }) => ({
     seq,
     at,
     by,
@@ -36,6 +44,7 @@ const list: QueryHandler<'openings.list'> = (input, { read }) => {
     code,
     kind,
     reason,
+    blocked: blockedOf(row, names),
   }));
   return ok({ rows: openings, next, total: openingCount(read, input.case) });
 };

@@ -5,7 +5,7 @@ import type { OpeningReason } from '#shared/domain/restricted/events.ts';
 import type { RestrictedFile } from '#shared/domain/restricted/sensitive.ts';
 import { fail, FailureError, ok, type Result } from '#shared/errors/result.ts';
 import type { CommandContext, CommandHandler } from '../../dispatch/handler.ts';
-import { pictureType } from '../../files/picture.ts';
+import { pictureOf } from '../../files/picture.ts';
 import { readAttachment } from '../../files/read-attachment.ts';
 import { savePlain } from '../../files/save-attachment.ts';
 import { wipe } from '../../keys/locked-memory.ts';
@@ -64,7 +64,7 @@ async function withOpening<T>(
 export const openRestricted: CommandHandler<'restricted.open'> = (input, context) =>
   withOpening<Output<'restricted.open'>>(context, input, { opened: null }, async (file) => {
     const { name, caption, bytes, sha256 } = file.values;
-    return { opened: { name, caption, bytes, sha256, picture: await pictureOf(context, file) } };
+    return { opened: { name, caption, bytes, sha256, picture: await pictureIn(context, file) } };
   });
 
 /** SECURITY SEC-55: written under the code: the true name would stand in a folder for everybody to read. */
@@ -85,14 +85,11 @@ function savedName({ id, code, kind }: StoredRestricted, mediaType: string): str
   return [code, kindWords[kind], id.slice(-6)].filter((part) => part !== null).join('-') + endingOf(mediaType);
 }
 
-async function pictureOf(context: CommandContext, file: OpenFile) {
+async function pictureIn(context: CommandContext, file: OpenFile) {
   if (file.values.bytes > PICTURE_LIMIT_BYTES) return null;
   const chunks: Uint8Array[] = [];
   for await (const chunk of plainOf(context, file)) chunks.push(chunk);
-  // A copy that owns its memory: a Buffer may be a window on memory that is not the picture's.
-  const bytes = new Uint8Array(Buffer.concat(chunks));
-  const mediaType = pictureType(bytes);
-  return mediaType === null ? null : { mediaType, bytes };
+  return pictureOf(chunks);
 }
 
 async function* plainOf(context: CommandContext, { stored, values, key }: OpenFile): AsyncGenerator<Uint8Array> {

@@ -45,13 +45,24 @@ export function attachmentsOfItem(tx: ReadTx, itemId: string): StoredAttachment[
   return tx.all(attachmentRow, `SELECT ${columns} FROM attachments WHERE item_id = ? ORDER BY seq, station`, itemId);
 }
 
+/** Those of a case that hold these bytes, the oldest first. */
+export function attachmentsWithContent(tx: ReadTx, caseId: string, sha256: string): StoredAttachment[] {
+  return tx.all(
+    attachmentRow,
+    `SELECT ${columns} FROM attachments WHERE case_id = ? AND json_extract(data, '$.sha256') = ? ORDER BY seq, station`,
+    caseId,
+    sha256,
+  );
+}
+
 export function allAttachments(tx: ReadTx): IterableIterator<StoredAttachment> {
   return tx.iterate(attachmentRow, `SELECT ${columns} FROM attachments ORDER BY id`);
 }
 
-/** Every file that the tables name, restricted ones too, by id. */
+/** Every file that the tables name, restricted ones too, by id: an attachment whose bytes were there already has none. */
 export function storedFileIds(tx: ReadTx): string[] {
-  const sql = 'SELECT id FROM attachments UNION SELECT id FROM restricted ORDER BY id';
+  const own = "SELECT id FROM attachments WHERE json_extract(data, '$.storedWith') IS NULL";
+  const sql = `${own} UNION SELECT id FROM restricted ORDER BY id`;
   return tx.all(idRow, sql).map(({ id }) => id);
 }
 

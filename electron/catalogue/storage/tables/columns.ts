@@ -25,6 +25,13 @@ export function jsonText(value: unknown): string {
   return canonicalJson(value);
 }
 
+/** 0 or 1. */
+export const flag = z
+  .int()
+  .min(0)
+  .max(1)
+  .transform((value) => value === 1);
+
 /** The place of an entry in the ledger. */
 export const position = { station: z.string(), seq: z.int() };
 export const positionRow = z.strictObject(position);

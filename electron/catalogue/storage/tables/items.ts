@@ -7,7 +7,7 @@ import { orderedSql, type PageOf } from '../../search/keyset.ts';
 import { matchExpression } from '../../search/words.ts';
 import type { ReadTx, SqlValue, WriteTx } from '../sql.ts';
 import type { AuditedTable } from './audited.ts';
-import { counted, exists, position, type EntryPosition } from './columns.ts';
+import { counted, exists, flag, position, type EntryPosition } from './columns.ts';
 import { legalColumns } from './legal.ts';
 
 const stateRow = z.strictObject({
@@ -27,10 +27,11 @@ const stateRow = z.strictObject({
   inside: z.string().nullable(),
   unitNumber: z.string().nullable(),
   intake: intakeJudged.shape.outcome.nullable(),
+  blocked: flag,
 });
 const stateColumns = `i.id AS item, i.case_id AS "case", i.seizure_id AS seizure, i.number, i.class, i.description, i.quantity, i.custody,
   i.location, i.register_number AS registerNumber, i.due, i.seal, i.file_list AS fileList, i.inside,
-  i.unit_number AS unitNumber, i.intake`;
+  i.unit_number AS unitNumber, i.intake, i.blocked`;
 
 export const listedItem = stateRow.extend({
   ...legalColumns,
@@ -39,11 +40,14 @@ export const listedItem = stateRow.extend({
   caseNumber: z.string(),
   lastSeq: z.int(),
   lastAt: z.string(),
+  /** By itself or with what it is part of. */
+  shut: flag,
 });
 /** An item as lists show it. `no` is its place in the order of seizure over the whole catalogue. */
 export type ListedItem = Readonly<z.infer<typeof listedItem>>;
 export const listedColumns = `i.no, i.seq, c.number AS caseNumber, i.last_seq AS lastSeq, i.last_at AS lastAt,
-  i.legal, i.legal_since AS legalSince, ${stateColumns}`;
+  i.legal, i.legal_since AS legalSince,
+  max(i.blocked, coalesce((SELECT o.blocked FROM items o WHERE o.id = i.inside), 0)) AS shut, ${stateColumns}`;
 
 /** The column of each field of a state that an entry can change. */
 const changeable = [
@@ -58,7 +62,12 @@ const changeable = [
   ['inside', 'inside'],
   ['unitNumber', 'unit_number'],
   ['intake', 'intake'],
+  ['blocked', 'blocked'],
 ] as const satisfies readonly (readonly [field: keyof ItemState, column: string])[];
+
+function sqlValue(value: string | number | boolean | null): SqlValue {
+  return typeof value === 'boolean' ? Number(value) : value;
+}
 
 export function insertItem(tx: WriteTx, state: ItemState, words: string, at: EntryPosition): void {
   tx.run(
@@ -73,7 +82,7 @@ export function insertItem(tx: WriteTx, state: ItemState, words: string, at: Ent
     words,
     at.station,
     at.seq,
-    ...changeable.map(([field]) => state[field]),
+    ...changeable.map(([field]) => sqlValue(state[field])),
   );
   tx.run(
     'INSERT INTO items_search (rowid, case_id, words) SELECT no, case_id, words FROM items WHERE id = ?',
@@ -86,7 +95,7 @@ export function updateItem(tx: WriteTx, before: ItemState, after: ItemState): vo
   const changed = changeable.filter(([field]) => before[field] !== after[field]);
   if (changed.length === 0) return;
   const columns = changed.map(([, column]) => `${column} = ?`).join(', ');
-  tx.run(`UPDATE items SET ${columns} WHERE id = ?`, ...changed.map(([field]) => after[field]), after.item);
+  tx.run(`UPDATE items SET ${columns} WHERE id = ?`, ...changed.map(([field]) => sqlValue(after[field])), after.item);
 }
 
 /** One more entry is about the item. */

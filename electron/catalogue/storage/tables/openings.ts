@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { AttachmentOpened } from '#shared/domain/blocked/events.ts';
 import { openingReason, restrictedKinds, type RestrictedOpened } from '#shared/domain/restricted/events.ts';
 import type { ReadTx, WriteTx } from '../sql.ts';
 import { keyName, type AuditedTable } from './audited.ts';
@@ -15,6 +16,10 @@ const openingRow = z.strictObject({
   reason: json(openingReason),
   at: z.string(),
   by: z.string(),
+  /** Of an attachment of a blocked item: that item, the name of the attachment and who signed second; else null. */
+  itemNumber: z.string().nullable(),
+  attachmentName: z.string().nullable(),
+  second: z.string().nullable(),
 });
 export type ListedOpening = Readonly<z.infer<typeof openingRow>>;
 
@@ -35,10 +40,31 @@ export function insertOpening(
   );
 }
 
+/** The reason of two people is in their own words. */
+export function insertOpenedAttachment(
+  tx: WriteTx,
+  data: AttachmentOpened,
+  place: EntryPosition & { readonly at: string; readonly by: string },
+): void {
+  tx.run(
+    'INSERT INTO openings (station, seq, case_id, about, reason, at, by, item_id, second) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)',
+    place.station,
+    place.seq,
+    data.case,
+    data.attachment,
+    jsonText({ code: 'other', text: data.reason }),
+    place.at,
+    place.by,
+    data.item,
+    data.second,
+  );
+}
+
 const listed = `SELECT o.station, o.seq, o.case_id, c.number AS caseNumber, o.about, coalesce(p.code, shown.code) AS code,
-    r.kind, o.reason, o.at, o.by
+    r.kind, o.reason, o.at, o.by, i.number AS itemNumber, json_extract(a.data, '$.name') AS attachmentName, o.second
   FROM openings o JOIN cases c ON c.id = o.case_id LEFT JOIN people p ON p.id = o.about
-    LEFT JOIN restricted r ON r.id = o.about LEFT JOIN people shown ON shown.id = r.person_id`;
+    LEFT JOIN restricted r ON r.id = o.about LEFT JOIN people shown ON shown.id = r.person_id
+    LEFT JOIN items i ON i.id = o.item_id LEFT JOIN attachments a ON a.id = o.about`;
 
 /** The newest first, below the position; of every case when `caseId` is null. */
 export function openingsPage(tx: ReadTx, caseId: string | null, before: EntryPosition, limit: number): ListedOpening[] {

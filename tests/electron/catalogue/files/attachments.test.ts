@@ -14,12 +14,15 @@ import {
 } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { CHUNK_BYTES, HEADER_BYTES, sealedLength } from '#electron/catalogue/files/cipher.ts';
+import { unwrap } from '#shared/errors/result.ts';
 import { attachmentBench, content, type AttachmentBench } from '../../../support/attachments.ts';
 import { outcome } from '../../../support/outcome.ts';
+import { announcing, pngPicture } from '../../../support/pictures.ts';
 import { ledgerReport } from '../../../support/raw-catalogue.ts';
+import { openCase } from '../../../support/scenario.ts';
 import type { TestCatalogue } from '../../../support/service.ts';
 
-const PNG = Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex');
+const PNG = pngPicture(4, 4, 'tampak depan');
 
 let bench: AttachmentBench;
 let catalogue: TestCatalogue;
@@ -80,8 +83,13 @@ describe('an attachment', () => {
   });
 
   it('SEC-38 twice the same is encrypted in two ways', async () => {
-    const [first, second] = [await added('a', content(1000)), await added('b', content(1000))];
-    expect(readFileSync(stored(first)).equals(readFileSync(stored(second)))).toBe(false);
+    writeFileSync(outside('b'), content(1000));
+    const another = await openCase(catalogue, 'LP/A/13/XI/2026/SPKT');
+    const [first, second] = [
+      await added('a', content(1000)),
+      await bench.add(outside('b'), { case: another, item: null }),
+    ];
+    expect(readFileSync(stored(first)).equals(readFileSync(stored(unwrap(second).attachment)))).toBe(false);
   });
 
   it('stays readable after locking and unlocking', async () => {
@@ -229,8 +237,8 @@ describe('a preview', () => {
 
   it.each([
     ['image/png', PNG],
-    ['image/jpeg', Buffer.from('ffd8ffe000104a4649460001', 'hex')],
-    ['image/webp', Buffer.concat([Buffer.from('RIFF'), Buffer.alloc(4), Buffer.from('WEBPVP8 ')])],
+    ['image/jpeg', announcing.jpeg(40, 30)],
+    ['image/webp', announcing.webp(40, 30)],
   ])('of %s gives its bytes, whatever the file is called', async (mediaType, bytes) => {
     const id = await added('berkas.exe', bytes);
     expect(await preview(id)).toEqual({ ok: true, value: { mediaType, bytes: new Uint8Array(bytes) } });
@@ -246,6 +254,7 @@ describe('a preview', () => {
       'foto.webp',
       Buffer.concat([Buffer.from('RIFF'), Buffer.alloc(4), Buffer.from('WAVEfmt ')]),
     ],
+    ['a picture of more points than the page can bear', 'foto.png', announcing.png(60_000, 60_000)],
     ['a picture over 8 MB', 'foto.png', Buffer.concat([PNG, Buffer.alloc(8 * 1024 * 1024)])],
   ])('of %s is refused', async (_, name, bytes) => {
     expect(outcome(await preview(await added(name, bytes)))).toBe('ATTACHMENT_NO_PREVIEW');

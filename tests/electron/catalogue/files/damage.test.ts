@@ -77,7 +77,7 @@ describe('an attachment that was changed on the disk', () => {
   });
 
   it('SEC-38 put in the place of another one is ATTACHMENT_DAMAGED', async () => {
-    const [first, second] = [await added('a', content(1000)), await added('b', content(1000))];
+    const [first, second] = [await added('a', content(1000)), await added('b', content(1000).reverse())];
     renameSync(stored(first), stored('x'));
     renameSync(stored(second), stored(first));
     renameSync(stored('x'), stored(second));

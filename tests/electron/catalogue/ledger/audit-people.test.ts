@@ -89,7 +89,7 @@ describe('SEC-37 a changed row about people and keys is named', () => {
     ],
     [
       'an opening put in',
-      () => `INSERT INTO openings VALUES ('st_x', 9, 'ca_x', 'pe_x', '{}', 'x', 'us_x')`,
+      () => `INSERT INTO openings VALUES ('st_x', 9, 'ca_x', 'pe_x', '{}', 'x', 'us_x', NULL, NULL)`,
       () => 'EXTRA openings/st_x/9',
     ],
     [

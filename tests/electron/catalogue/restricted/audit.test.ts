@@ -188,7 +188,10 @@ it('SEC-54 names a person, a clearance, an opening and a due change that somebod
     ],
     [`DELETE FROM clearances WHERE user_id = '${investigator.id}'`, 'PROJECTION_ROW_MISSING clearances'],
     [`UPDATE case_key_states SET due = 1 WHERE case_id = '${caseId}'`, ''],
-    [`INSERT INTO openings VALUES ('st_0', 1, '${caseId}', 'x', '{}', 'x', 'x')`, 'PROJECTION_ROW_EXTRA openings'],
+    [
+      `INSERT INTO openings VALUES ('st_0', 1, '${caseId}', 'x', '{}', 'x', 'x', NULL, NULL)`,
+      'PROJECTION_ROW_EXTRA openings',
+    ],
     [`UPDATE restricted SET kind = 'document'`, 'PROJECTION_ROW_CHANGED restricted'],
   ];
   for (const [sql, finding] of changes) {

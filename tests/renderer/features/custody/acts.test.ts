@@ -13,6 +13,7 @@ function item(custody: CustodyState, seal: string | null = null): ItemRow {
     inside: null,
     unitNumber: null,
     intake: null,
+    blocked: false,
   } as const;
   return {
     ...place,

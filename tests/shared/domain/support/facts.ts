@@ -109,6 +109,7 @@ export function itemState(over: Partial<ItemState> = {}): ItemState {
     inside: null,
     unitNumber: null,
     intake: null,
+    blocked: false,
     ...over,
   };
 }
