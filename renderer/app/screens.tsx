@@ -3,6 +3,7 @@ import { useSession } from '../bridge/session.ts';
 import { AttachmentList, Attachments } from '../features/attachments/attachments.tsx';
 import { CaseAttachments } from '../features/attachments/case-attachments.tsx';
 import { AuditScreen } from '../features/audit/audit-screen.tsx';
+import { BlockAct, BlockedNotice } from '../features/blocked/blocked.tsx';
 import { BackupsScreen } from '../features/backup/backups-screen.tsx';
 import { CaseNewScreen } from '../features/cases/case-new-screen.tsx';
 import { CaseScreen } from '../features/cases/case-screen.tsx';
@@ -107,6 +108,8 @@ function ItemPage({ itemId }: { readonly itemId: string }) {
       timeline={({ timeline }) => <Timeline entries={timeline} />}
       seizure={(entry) => <Timeline entries={[entry]} />}
       photo={photo}
+      blocked={(view) => <BlockedNotice view={view} />}
+      block={(view) => <BlockAct view={view} />}
       attachments={({ item, attachments }) => <Attachments caseId={item.case} item={item.item} rows={attachments} />}
     />
   );

@@ -50,6 +50,8 @@ export interface QueryOptions {
   readonly enabled?: boolean;
   /** Keeps showing the last answer while the input changes (typing in a search field). */
   readonly keepPrevious?: boolean;
+  /** False: the answer is forgotten as soon as nothing shows it. */
+  readonly kept?: boolean;
 }
 
 /** Reads through the contract; the answer is refreshed by itself when a push names one of the query's topics. */
@@ -63,6 +65,7 @@ export function useCatalogueQuery<M extends QueryName>(
     queryFn: ({ signal }) => read(method, input, signal),
     enabled: options.enabled ?? true,
     ...(options.keepPrevious === true ? { placeholderData: keepPreviousData } : {}),
+    ...(options.kept === false ? { gcTime: 0 } : {}),
   });
   return viewOf(query);
 }

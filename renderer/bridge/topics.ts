@@ -39,7 +39,8 @@ const topicsOfQuery: Readonly<Record<QueryName, readonly Topic[]>> = {
   // Of a find too: its letters, captures and closing change nothing that a case is read from.
   'custody.timeline': ['cases', 'items', 'handovers', 'finds'],
   'attachments.list': ['items'],
-  'attachments.preview': [],
+  // Whoever blocks the content of an item takes the picture out of every window.
+  'attachments.preview': ['items'],
   'files.list': ['items'],
   'handover.precheck': ['cases', 'items', 'handovers'],
   'handover.list': ['handovers'],

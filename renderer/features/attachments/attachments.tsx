@@ -2,6 +2,7 @@ import { IconPaperclip } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { Output } from '#shared/contract/contract.ts';
 import type { AttachmentRow } from '#shared/contract/items.ts';
+import { blockedTexts } from '#shared/text/screens/blocked.ts';
 import { attachmentTexts as texts } from '#shared/text/screens/attachments.ts';
 import { attachmentKindTexts } from '#shared/text/terms.ts';
 import { call } from '../../bridge/call.ts';
@@ -13,7 +14,9 @@ import { formatBytes } from '../../ui/format/numbers.ts';
 import { useLanguage, useSay } from '../../ui/language/language.tsx';
 import { DateText } from '../../ui/text/date-text.tsx';
 import { HashText } from '../../ui/text/hash-text.tsx';
+import { BlockedBadge } from '../../ui/state/blocked-badge.tsx';
 import { AttachDialog } from './attach-dialog.tsx';
+import { OpenDialog } from './open-dialog.tsx';
 import { Preview } from './preview.tsx';
 import './attachments.css';
 
@@ -38,7 +41,7 @@ export function Attachments({ caseId, item, rows }: AttachmentsProps) {
   return (
     <div>
       {rows.length === 0 ? <p className="rb-quiet">{say(texts.empty)}</p> : null}
-      <AttachmentList rows={rows} />
+      <AttachmentList rows={rows} openable />
       {mayAttach ? (
         <ActionButton
           id="attachments.add"
@@ -62,20 +65,84 @@ export function Attachments({ caseId, item, rows }: AttachmentsProps) {
   );
 }
 
+export interface AttachmentListProps extends Pick<AttachmentsProps, 'rows'> {
+  /** What is blocked can be opened by two people from here: not from a find, whose case does that. */
+  readonly openable?: boolean;
+}
+
 /** Files that are there, to look at and to save. */
-export function AttachmentList({ rows }: Pick<AttachmentsProps, 'rows'>) {
+export function AttachmentList({ rows, openable = false }: AttachmentListProps) {
   return (
     <ul className="rb-attachments">
       {rows.map((row) => (
-        <Attachment key={row.attachment} row={row} />
+        <Attachment key={row.attachment} row={row} openable={openable} />
       ))}
     </ul>
   );
 }
 
-function Attachment({ row }: { readonly row: AttachmentRow }) {
+interface AttachmentProps {
+  readonly row: AttachmentRow;
+  readonly openable: boolean;
+}
+
+function Attachment({ row, openable }: AttachmentProps) {
   const say = useSay();
   const language = useLanguage();
+  return (
+    <li>
+      <p>
+        <strong>{row.caption}</strong> · {say(attachmentKindTexts[row.kind])}
+      </p>
+      <p className="rb-quiet">
+        {row.name} · {formatBytes(language, row.bytes)} · <DateText value={row.at} /> ·{' '}
+        {say(texts.by, { name: row.byName })}
+      </p>
+      <HashText value={row.sha256} what={say(texts.digest, { name: row.name })} short />
+      {row.blocked ? <BlockedContent row={row} openable={openable} /> : <Content row={row} />}
+    </li>
+  );
+}
+
+/** Says that it must not be seen; nothing of it is asked for here. */
+function BlockedContent({ row, openable }: AttachmentProps) {
+  const say = useSay();
+  const [folder, setFolder] = useState<Chosen | null>(null);
+  const choose = async () => {
+    const chosen = await call('window.choose', { purpose: 'export-folder' });
+    if (chosen.ok) setFolder(chosen.value);
+  };
+  return (
+    <>
+      <p className="rb-attachment-blocked">
+        <BlockedBadge /> <span className="rb-quiet">{say(blockedTexts.file)}</span>
+      </p>
+      {openable ? (
+        <div className="rb-attachment-acts">
+          <ActionButton
+            id={`attachment.${row.attachment}.open`}
+            label={blockedTexts.open}
+            act="record-case"
+            look="quiet"
+            onRun={() => void choose()}
+          />
+        </div>
+      ) : null}
+      {folder === null ? null : (
+        <OpenDialog
+          row={row}
+          folder={folder}
+          onClose={() => {
+            setFolder(null);
+          }}
+        />
+      )}
+    </>
+  );
+}
+
+function Content({ row }: Pick<AttachmentProps, 'row'>) {
+  const say = useSay();
   const [shown, setShown] = useState(false);
   const save = async () => {
     const folder = await call('window.choose', { purpose: 'export-folder' });
@@ -90,15 +157,7 @@ function Attachment({ row }: { readonly row: AttachmentRow }) {
     if (saved.ok) showToast({ message: say(texts.saved, { name: saved.value.name }), tone: 'soon' });
   };
   return (
-    <li>
-      <p>
-        <strong>{row.caption}</strong> · {say(attachmentKindTexts[row.kind])}
-      </p>
-      <p className="rb-quiet">
-        {row.name} · {formatBytes(language, row.bytes)} · <DateText value={row.at} /> ·{' '}
-        {say(texts.by, { name: row.byName })}
-      </p>
-      <HashText value={row.sha256} what={say(texts.digest, { name: row.name })} short />
+    <>
       <div className="rb-attachment-acts">
         {row.kind === 'photo' ? (
           <ActionButton
@@ -118,6 +177,6 @@ function Attachment({ row }: { readonly row: AttachmentRow }) {
         />
       </div>
       {shown ? <Preview attachment={row.attachment} caption={row.caption} /> : null}
-    </li>
+    </>
   );
 }

@@ -5,6 +5,7 @@ import { listTexts } from '#shared/text/screens/lists.ts';
 import { classTexts, intakeOutcomeTexts } from '#shared/text/terms.ts';
 import { useSay } from '../../ui/language/language.tsx';
 import type { ColumnSet } from '../../ui/list/columns.ts';
+import { BlockedBadge } from '../../ui/state/blocked-badge.tsx';
 import { CustodyBadge, DueBadge, PackageBadge } from '../../ui/state/state-badge.tsx';
 import type { Column } from '../../ui/table/types.ts';
 import { DateText } from '../../ui/text/date-text.tsx';
@@ -34,6 +35,17 @@ function Away({ row, due }: { readonly row: ItemRow; readonly due: string }) {
   );
 }
 
+/** What it is, and that its content must not be seen. */
+function Described({ row }: { readonly row: ItemRow }) {
+  if (!row.blocked) return row.description;
+  return (
+    <span className="rb-items-away">
+      <BlockedBadge />
+      <span>{row.description}</span>
+    </span>
+  );
+}
+
 const caseColumn: Column<ItemRow> = {
   key: 'case',
   title: texts.case,
@@ -51,7 +63,12 @@ const columns: readonly Column<ItemRow>[] = [
   },
   caseColumn,
   { key: 'class', title: texts.class, width: '140px', render: (row) => <ClassWord row={row} /> },
-  { key: 'description', title: texts.description, width: 'minmax(160px, 2fr)', render: (row) => row.description },
+  {
+    key: 'description',
+    title: texts.description,
+    width: 'minmax(160px, 2fr)',
+    render: (row) => <Described row={row} />,
+  },
   { key: 'legal', title: listTexts.legal, width: '170px', render: (row) => <LegalWord row={row} /> },
   { key: 'custody', title: texts.custody, width: '206px', render: (row) => <CustodyBadge state={row.custody} /> },
   { key: 'package', title: texts.package, width: '150px', render: (row) => <PackageBadge seal={row.seal} /> },

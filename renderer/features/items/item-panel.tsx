@@ -3,6 +3,7 @@ import { itemTexts as texts } from '#shared/text/screens/items.ts';
 import { listTexts } from '#shared/text/screens/lists.ts';
 import { useSay } from '../../ui/language/language.tsx';
 import { DetailFacts, DetailPanel } from '../../ui/list/detail-panel.tsx';
+import { BlockedBadge } from '../../ui/state/blocked-badge.tsx';
 import { IntakeBadge } from '../../ui/state/intake-badge.tsx';
 import { CustodyBadge, DueBadge, PackageBadge } from '../../ui/state/state-badge.tsx';
 import { DateText } from '../../ui/text/date-text.tsx';
@@ -31,6 +32,7 @@ export function ItemPanel({
             { label: say(texts.custody), value: <CustodyBadge state={row.custody} /> },
             { label: say(texts.package), value: <PackageBadge seal={row.seal} /> },
             { label: say(listTexts.intake), value: row.intake === null ? '' : <IntakeBadge outcome={row.intake} /> },
+            { label: say(texts.content), value: row.blocked ? <BlockedBadge /> : '' },
             { label: say(texts.place), value: row.location },
             { label: say(texts.due), value: row.due === null ? '' : <DueBadge due={row.due} overdue={row.overdue} /> },
             { label: say(listTexts.changed), value: <DateText value={row.lastAt.slice(0, 10)} /> },

@@ -5,6 +5,7 @@ import { useCatalogueQuery } from '../../bridge/queries.ts';
 import { ErrorNotice } from '../../ui/feedback/error-notice.tsx';
 import { useSay } from '../../ui/language/language.tsx';
 import { Page } from '../../ui/page/page.tsx';
+import { BlockedBadge } from '../../ui/state/blocked-badge.tsx';
 import { LegalBadge } from '../../ui/state/legal-badge.tsx';
 import { CustodyBadge, DueBadge, PackageBadge } from '../../ui/state/state-badge.tsx';
 import { FileList } from './file-list.tsx';
@@ -22,11 +23,14 @@ export interface ItemScreenProps {
   readonly attachments: (view: ItemView) => ReactNode;
   readonly seizure: (entry: TimelineEntry) => ReactNode;
   readonly photo: (attachment: string, caption: string) => ReactNode;
+  /** That its content is blocked, and the act that blocks it. */
+  readonly blocked: (view: ItemView) => ReactNode;
+  readonly block: (view: ItemView) => ReactNode;
 }
 
 /** One item, one page, one story. */
 export function ItemScreen(props: ItemScreenProps) {
-  const { itemId, acts, timeline, photo } = props;
+  const { itemId, acts, timeline, photo, blocked } = props;
   const say = useSay();
   const view = useCatalogueQuery('items.get', { item: itemId });
   if (view.data === undefined) {
@@ -48,8 +52,10 @@ export function ItemScreen(props: ItemScreenProps) {
         <CustodyBadge state={item.custody} />
         <PackageBadge seal={item.seal} />
         {item.due === null ? null : <DueBadge due={item.due} overdue={item.overdue} />}
+        {item.blocked ? <BlockedBadge /> : null}
         <span>{item.location}</span>
       </div>
+      {blocked(view.data)}
       {judged === null ? null : <ItemIntake number={item.number} judged={judged} photo={photo} />}
       <div className="rb-item-columns">
         <section aria-labelledby="item-timeline">
@@ -63,7 +69,7 @@ export function ItemScreen(props: ItemScreenProps) {
 }
 
 /** What the item is, by what right it is held, and what belongs to it. */
-function Side({ view, attachments, seizure }: Omit<ItemScreenProps, 'itemId'> & { readonly view: ItemView }) {
+function Side({ view, attachments, seizure, block }: Omit<ItemScreenProps, 'itemId'> & { readonly view: ItemView }) {
   const say = useSay();
   const { seized, legal, outer, parts } = view;
   const { counts = [] } = seized;
@@ -84,6 +90,7 @@ function Side({ view, attachments, seizure }: Omit<ItemScreenProps, 'itemId'> & 
       <section aria-labelledby="item-attachments">
         <h2 id="item-attachments">{say(texts.attachments)}</h2>
         {attachments(view)}
+        {block(view)}
       </section>
     </div>
   );

@@ -18,13 +18,20 @@ import type { Column } from '../../ui/table/types.ts';
 import { DateText } from '../../ui/text/date-text.tsx';
 import './openings.css';
 
-function whatOf({ kind }: OpeningRow, say: Say): string {
+function whatOf({ kind, blocked }: OpeningRow, say: Say): string {
+  if (blocked !== null) return say(texts.blocked, { name: blocked.name });
   return say(kind === null ? texts.identity : restrictedKindTexts[kind]);
 }
 
-export function reasonWords({ reason }: OpeningRow, say: Say): string {
+export function reasonWords({ reason, blocked }: OpeningRow, say: Say): string {
+  // Two people say it in their own words; there is no list to choose from.
+  if (blocked !== null) return reason.text;
   const word = say(openingReasonTexts[reason.code]);
   return reason.text === '' ? word : `${word}: ${reason.text}`;
+}
+
+function whoOf({ byName, blocked }: OpeningRow, say: Say): string {
+  return blocked === null ? byName : say(texts.together, { first: byName, second: blocked.secondName });
 }
 
 /** The supervisor's list: every opening of a restricted value, newest first (F33). */
@@ -36,12 +43,12 @@ export function OpeningsScreen({ caseId }: { readonly caseId: string | null }) {
   const openings = useCataloguePages('openings.list', { case: chosen });
   const columns: readonly Column<OpeningRow>[] = [
     { key: 'at', title: texts.at, width: '196px', render: (row) => <DateText value={row.at} /> },
-    { key: 'by', title: texts.by, width: 'minmax(130px, 1fr)', render: (row) => row.byName },
+    { key: 'by', title: texts.by, width: 'minmax(130px, 1fr)', render: (row) => whoOf(row, say) },
     {
       key: 'code',
       title: texts.code,
       width: '84px',
-      render: (row) => <strong className="rb-mono">{row.code ?? ''}</strong>,
+      render: (row) => <strong className="rb-mono">{row.blocked?.itemNumber ?? row.code ?? ''}</strong>,
     },
     { key: 'what', title: texts.what, width: '152px', render: (row) => whatOf(row, say) },
     { key: 'reason', title: texts.reason, width: 'minmax(220px, 2.4fr)', render: (row) => reasonWords(row, say) },
@@ -66,7 +73,7 @@ export function OpeningsScreen({ caseId }: { readonly caseId: string | null }) {
         loadMore={openings.loadMore}
         rowKey={(row) => String(row.seq)}
         onOpen={(row) => {
-          go({ screen: 'case', case: row.case, tab: 'people' });
+          go({ screen: 'case', case: row.case, tab: row.blocked === null ? 'people' : 'attachments' });
         }}
         empty={
           openings.failure === null ? (

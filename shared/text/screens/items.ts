@@ -12,6 +12,7 @@ export const itemTexts = {
   custody: { id: 'Penguasaan', en: 'Custody' },
   package: { id: 'Kemasan', en: 'Package' },
   place: { id: 'Tempat', en: 'Place' },
+  content: { id: 'Isi', en: 'Content' },
   due: { id: 'Kembali', en: 'Due' },
   empty: {
     id: 'Belum ada barang bukti. Catat penyitaan pada perkaranya.',

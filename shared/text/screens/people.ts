@@ -214,8 +214,8 @@ export const peopleTexts = {
 export const openingTexts = {
   title: { id: 'Pembukaan data rahasia', en: 'Openings of restricted data' },
   lead: {
-    id: 'Setiap kali identitas atau lampiran rahasia dibuka, tercatat di sini: siapa, kapan, apa, dan mengapa.',
-    en: 'Every time an identity or restricted attachment is opened it is recorded here: who, when, what and why.',
+    id: 'Setiap kali identitas, lampiran rahasia, atau lampiran terblokir dibuka, tercatat di sini: siapa, kapan, apa, dan mengapa.',
+    en: 'Every time an identity, a restricted or a blocked attachment is opened it is recorded here: who, when, what and why.',
   },
   at: { id: 'Dibuka', en: 'Opened' },
   by: { id: 'Oleh', en: 'By' },
@@ -236,4 +236,6 @@ export const openingTexts = {
   },
   showAll: { id: 'Tampilkan semua perkara', en: 'Show all cases' },
   identity: { id: 'Identitas', en: 'Identity' },
+  blocked: { id: 'Lampiran terblokir {name}', en: 'Blocked attachment {name}' },
+  together: { id: '{first} bersama {second}', en: '{first} with {second}' },
 } as const satisfies Record<string, Text>;

@@ -9,6 +9,7 @@ test.each([
   ['catalogue.session', ['session']],
   ['custody.timeline', ['finds']],
   ['backup.list', ['finds']],
+  ['attachments.preview', ['items']],
 ] as const)('%s is read again when %j changed', (method, topics) => {
   expect(dependsOn(method, topics)).toBe(true);
 });
@@ -16,7 +17,7 @@ test.each([
 test.each([
   ['items.list', ['session']],
   ['items.list', []],
-  ['attachments.preview', ['items', 'cases', 'handovers', 'session']],
+  ['attachments.preview', ['cases', 'handovers', 'session']],
   ['handover.list', ['items']],
   ['no.such.method', ['items']],
   ['constructor', ['items']],
