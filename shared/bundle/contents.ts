@@ -1,10 +1,11 @@
 import type { AttachmentAdded } from '../domain/attachment/events.ts';
 import type { FileListSealed } from '../domain/file-list/events.ts';
 import type { BagInfo, BundleHeader } from './bag-info.ts';
+import { isContentBlocked } from './content-columns.ts';
 import { evidenceJson, evidenceTable, placedAttachments, tableCsv } from './evidence-list.ts';
 import { findingsOf, stateFindings } from './findings.ts';
 import { formatOf } from './format.ts';
-import { bundleFiles, fileListPaths, fixedPayload } from './layout.ts';
+import { bundleFiles, fileListPaths, fixedPayload, type FileListPaths } from './layout.ts';
 import type { LedgerFacts } from './ledger-facts.ts';
 import { timelineJson, timelineTable } from './timeline.ts';
 import { workbookParts } from './workbook.ts';
@@ -15,10 +16,8 @@ export interface PlacedAttachment {
   readonly attachment: AttachmentAdded;
 }
 
-/** The list of the files of a storage item, at its two paths. */
-export interface PlacedFileList {
-  readonly csv: string;
-  readonly sha256: string;
+/** The list of the files of an item, at its paths. */
+export interface PlacedFileList extends FileListPaths {
   readonly list: FileListSealed;
 }
 
@@ -43,8 +42,10 @@ export function bundleContents(header: BundleHeader, facts: LedgerFacts): Bundle
   const attachments = placedAttachments(facts.state).flatMap(({ attachment, path }) =>
     path === null ? [] : [{ attachment, path }],
   );
-  const fileLists = [...facts.state.items.values()].flatMap(({ seized, fileList }) =>
-    fileList === null ? [] : [{ ...fileListPaths(seized.number), list: fileList }],
+  const fileLists = [...facts.state.items.values()].flatMap(({ seized, state, fileList }) =>
+    fileList === null || isContentBlocked(state, facts.state)
+      ? []
+      : [{ ...fileListPaths(seized.number, fileList), list: fileList }],
   );
   const table = evidenceTable(facts, findings);
   return {
@@ -62,7 +63,11 @@ export function bundleContents(header: BundleHeader, facts: LedgerFacts): Bundle
     payload: new Set([
       ...fixedPayload,
       ...attachments.map(({ path }) => path),
-      ...fileLists.flatMap(({ csv, sha256 }) => [csv, sha256]),
+      ...fileLists.flatMap(({ csv, sums, xlsx }) => [
+        csv,
+        ...sums.map(({ path }) => path),
+        ...(xlsx === null ? [] : [xlsx]),
+      ]),
     ]),
   };
 }

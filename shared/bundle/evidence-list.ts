@@ -1,3 +1,4 @@
+import { blockedContents, blockedItems } from '../domain/blocked/blocked.ts';
 import { isOverdue, localDate } from '../domain/time/instant.ts';
 import type { CaseState } from '../domain/case/case-state.ts';
 import type { ItemAttributes } from '../domain/item/events.ts';
@@ -5,6 +6,7 @@ import { canonicalBytes } from '../ledger/canonical.ts';
 import { concat, utf8 } from '../ledger/encoding.ts';
 import type { BundleHeader } from './bag-info.ts';
 import { correctionCell, correctionsBySubject, listCorrections } from './corrections.ts';
+import { contentColumns, isContentBlocked } from './content-columns.ts';
 import { csvRow, csvStart, type Cell } from './csv.ts';
 import type { StatedFinding } from './findings.ts';
 import { formatOf, type BundleFormat } from './format.ts';
@@ -141,9 +143,11 @@ function authorityOf({ item, state }: RowFacts): string {
   return [...paper, ...ground].join('; ');
 }
 
-/** Format 3 tells more behind the columns of the first two, which stay where a reader knows them. */
+/** Later formats tell more behind the columns of those before, which stay where a reader knows them. */
 function columnsOf(format: BundleFormat): readonly ListColumn[] {
-  return format < 3 ? firstColumns : [...firstColumns, ...legalColumns, ...itemColumns];
+  if (format < 3) return firstColumns;
+  const third = [...firstColumns, ...legalColumns, ...itemColumns];
+  return format < 4 ? third : [...third, ...contentColumns];
 }
 
 /** One row for each item, in ledger order. */
@@ -170,6 +174,9 @@ export function tableCsv({ columns, rows }: Table): Uint8Array {
   );
 }
 
+/** Why bytes and names of files are not inside (HANDOVER.md section 7.8). */
+const withheld = { withheld: 'blocked-content' };
+
 /** `01-daftar-barang-bukti.json`: the whole list for machines, canonical JSON (RFC 8785) and one LF. */
 export function evidenceJson(header: BundleHeader, facts: LedgerFacts, findings: readonly StatedFinding[]): Uint8Array {
   const { state, created, catalogue } = facts;
@@ -194,12 +201,14 @@ export function evidenceJson(header: BundleHeader, facts: LedgerFacts, findings:
       overdue: isOverdue(now.due, today),
       seal: now.seal,
       fileList,
+      ...(isContentBlocked(now, state) ? withheld : {}),
       corrections: listCorrections(history),
     })),
-    attachments: placedAttachments(state).map(({ attachment, path }) => ({
+    attachments: placedAttachments(state).map(({ attachment, path, blocked }) => ({
       ...attachment,
       path,
       inBundle: path !== null,
+      ...(blocked ? withheld : {}),
       corrections: correctionsOf(attachment.attachment),
     })),
     bundles: state.bundles,
@@ -208,10 +217,14 @@ export function evidenceJson(header: BundleHeader, facts: LedgerFacts, findings:
   return concat(canonicalBytes(list), utf8('\n'));
 }
 
-/** Every attachment of the case with its path in the bundle, or null when it stays out. */
+/** Every attachment of the case with its path in the bundle, or null when it stays out: by its kind, or because it is blocked. */
 export function placedAttachments(state: CaseState) {
-  return [...state.attachments.values()].map((attachment, index) => {
+  const attachments = [...state.attachments.values()];
+  const contents = blockedContents(attachments, blockedItems([...state.items.values()].map((item) => item.state)));
+  return attachments.map((attachment, index) => {
     const item = attachment.item === null ? undefined : state.items.get(attachment.item);
-    return { attachment, path: attachmentPath(attachment, item?.seized.number ?? null, index + 1) };
+    const blocked = contents.has(attachment.sha256);
+    const path = blocked ? null : attachmentPath(attachment, item?.seized.number ?? null, index + 1);
+    return { attachment, path, blocked };
   });
 }

@@ -1,41 +1,34 @@
-import type { Primitives } from '../crypto/primitives.ts';
+import type { HashStream, Primitives } from '../crypto/primitives.ts';
+import { fileAlgorithms, type FileAlgorithm } from '../domain/file-list/events.ts';
+import { fileProblems } from '../domain/file-list/problems.ts';
 import { fail, ok, type Result } from '../errors/result.ts';
 import { concat, equalBytes, utf8, utf8Text } from '../ledger/encoding.ts';
-import { pathBytes } from '../ledger/file-path.ts';
-import { FileListBuilder, fileRowOf, type FileListSummary, type FileRowValue } from '../ledger/file-list.ts';
-import { csvRow, csvStart, parseCsvRow, restore } from './csv.ts';
+import { FileListBuilder, type FileListFormat, type FileListSummary, type FileRowValue } from '../ledger/file-list.ts';
+import { csvRow, csvStart, parseCsvRow, restore, type Cell } from './csv.ts';
+import { sumLines } from './file-list-sums.ts';
+import { parseTime, timeCell } from './file-list-time.ts';
+
+/** Titles of the columns, by the format of the list. */
+export const fileListTitles: Readonly<Record<FileListFormat, readonly string[]>> = {
+  1: ['Berkas', 'Ukuran (byte)', 'SHA-256', 'Keterangan'],
+  2: ['Berkas', 'Ukuran (byte)', 'SHA-256', 'SHA-1', 'MD5', 'Diubah (UTC)', 'Keterangan'],
+};
+
+/** The cells of a row under `fileListTitles`; empty where nothing is known. */
+export function fileListCells(row: FileRowValue, format: FileListFormat): readonly Cell[] {
+  const { path, bytes, sha256, sha1, md5, modified, problem } = row;
+  if (format === 1) return [path, bytes ?? '', sha256 ?? '', problem ?? ''];
+  return [path, bytes ?? '', sha256 ?? '', sha1 ?? '', md5 ?? '', timeCell(modified), problem ?? ''];
+}
 
 /** First line of `<BB-nnn>.csv`, with the byte order mark. */
-export const fileListHead = utf8(csvStart + csvRow(['Berkas', 'Ukuran (byte)', 'SHA-256', 'Keterangan']));
+export function fileListHead(format: FileListFormat): Uint8Array {
+  return utf8(csvStart + csvRow(fileListTitles[format]));
+}
 
 /** One line of `<BB-nnn>.csv`. */
-export function fileListLine(row: FileRowValue): string {
-  return csvRow([row.path, row.bytes ?? '', row.sha256 ?? '', row.problem ?? '']);
-}
-
-/**
- * One line of `<BB-nnn>.sha256` as GNU `sha256sum` writes it, with the bytes of the name on the medium: a leading
- * backslash tells that backslash, LF and CR in it are escaped. Rows without a digest have no line. Fails with
- * FILE_LIST_ROW_CHANGED for a path that stands for no bytes (LEDGER.md section 11).
- */
-export function sha256sumLine({ path, sha256 }: FileRowValue): Result<Uint8Array> {
-  if (sha256 === null) return ok(new Uint8Array(0));
-  if (!/[\\\n\r]/.test(path)) return ok(utf8(`${sha256}  ${path}\n`));
-  const name = pathBytes(path);
-  if (!name.ok) return name;
-  const escaped = concat(...[...name.value].map(escapedByte));
-  const mark = escaped.length === name.value.length ? '' : '\\';
-  return ok(concat(utf8(`${mark}${sha256}  `), escaped, utf8('\n')));
-}
-
-const escapes: ReadonlyMap<number, Uint8Array> = new Map([
-  [0x5c, utf8('\\\\')],
-  [0x0a, utf8('\\n')],
-  [0x0d, utf8('\\r')],
-]);
-
-function escapedByte(byte: number): Uint8Array {
-  return escapes.get(byte) ?? Uint8Array.of(byte);
+export function fileListLine(row: FileRowValue, format: FileListFormat): string {
+  return csvRow(fileListCells(row, format));
 }
 
 /** No file system gives a path near this; a hostile line ends here. */
@@ -44,9 +37,16 @@ const lineFeed = 0x0a;
 const carriageReturn = 0x0d;
 const quoteMark = 0x22;
 
-/** What a whole `<BB-nnn>.csv` holds, and the SHA-256 that its `.sha256` file must have. */
+/** What a whole `<BB-nnn>.csv` holds, and the SHA-256 of each file of sums that follows from it. */
 export interface FileListReading extends FileListSummary {
-  readonly sha256FileDigest: Uint8Array;
+  readonly sums: ReadonlyMap<FileAlgorithm, Uint8Array>;
+}
+
+/** A list whose first line was read: the line tells the format. */
+interface OpenList {
+  readonly format: FileListFormat;
+  readonly rows: FileListBuilder;
+  readonly sums: ReadonlyMap<FileAlgorithm, HashStream>;
 }
 
 /**
@@ -54,15 +54,13 @@ export interface FileListReading extends FileListSummary {
  * `fileListLine` writes it, or that no sealed list can hold, is FILE_LIST_ROW_CHANGED with `details.row` from 0.
  */
 export class FileListReader {
-  readonly #list: FileListBuilder;
-  readonly #sha256File;
+  readonly #primitives: Primitives;
   #pending = new Uint8Array(0);
-  #head = true;
+  #open: OpenList | null = null;
   #row = 0;
 
   constructor(primitives: Primitives) {
-    this.#list = new FileListBuilder(primitives, 1);
-    this.#sha256File = primitives.createSha256();
+    this.#primitives = primitives;
   }
 
   push(chunk: Uint8Array): Result<null> {
@@ -82,23 +80,38 @@ export class FileListReader {
   }
 
   finish(): Result<FileListReading> {
-    if (this.#pending.length > 0 || this.#head) return this.#changed();
-    return ok({ ...this.#list.finish(), sha256FileDigest: this.#sha256File.digest() });
+    if (this.#pending.length > 0 || this.#open === null) return this.#changed();
+    const sums = new Map([...this.#open.sums].map(([algorithm, hash]) => [algorithm, hash.digest()]));
+    return ok({ ...this.#open.rows.finish(), sums });
   }
 
   #line(line: Uint8Array): Result<null> {
-    if (this.#head) {
-      this.#head = false;
-      return equalBytes(line, fileListHead) ? ok(null) : this.#changed();
+    if (this.#open === null) {
+      this.#open = this.#begin(line);
+      return this.#open === null ? this.#changed() : ok(null);
     }
-    const row = parseRow(line);
-    if (row === null || !equalBytes(utf8(fileListLine(row)), line)) return this.#changed();
-    const appended = this.#list.append(row);
-    const sum = sha256sumLine(row);
-    if (!appended.ok || !sum.ok) return this.#changed();
-    this.#sha256File.update(sum.value);
+    const { format, rows, sums } = this.#open;
+    const row = parseRow(line, format);
+    if (row === null || !equalBytes(utf8(fileListLine(row, format)), line)) return this.#changed();
+    if (!rows.append(row).ok) return this.#changed();
+    for (const [algorithm, hash] of sums) {
+      const sum = sumLines([row], algorithm);
+      if (!sum.ok) return this.#changed();
+      hash.update(sum.value);
+    }
     this.#row++;
     return ok(null);
+  }
+
+  #begin(head: Uint8Array): OpenList | null {
+    const format = ([1, 2] as const).find((each) => equalBytes(head, fileListHead(each)));
+    if (format === undefined) return null;
+    const algorithms = format === 1 ? fileAlgorithms.slice(0, 1) : fileAlgorithms;
+    return {
+      format,
+      rows: new FileListBuilder(this.#primitives, format),
+      sums: new Map(algorithms.map((algorithm) => [algorithm, this.#primitives.createSha256()])),
+    };
   }
 
   #changed(): Result<never> {
@@ -106,18 +119,23 @@ export class FileListReader {
   }
 }
 
-function parseRow(line: Uint8Array): FileRowValue | null {
+/** What the cells seem to say; the caller holds it against the line that a row has, and against the shape of a row. */
+function parseRow(line: Uint8Array, format: FileListFormat): FileRowValue | null {
   const cells = parseCsvRow((utf8Text(line) ?? '').slice(0, -2))?.map(restore);
-  if (cells?.length !== 4) return null;
-  const [path, bytes, sha256, problem] = cells;
-  const value = {
+  if (cells?.length !== fileListTitles[format].length) return null;
+  const [path = '', bytes, sha256, ...rest] = cells;
+  const [sha1, md5, modified] = format === 1 ? [] : rest;
+  return {
     path,
-    bytes: Number(bytes),
-    sha256: sha256 === '' ? null : sha256,
-    sha1: null,
-    md5: null,
-    modified: null,
-    problem: problem === '' ? null : problem,
+    bytes: known(bytes) === null ? null : Number(bytes),
+    sha256: known(sha256),
+    sha1: known(sha1),
+    md5: known(md5),
+    modified: parseTime(known(modified)),
+    problem: fileProblems.find((problem) => problem === cells.at(-1)) ?? null,
   };
-  return fileRowOf(value, 1);
+}
+
+function known(cell: string | undefined): string | null {
+  return cell === undefined || cell === '' ? null : cell;
 }

@@ -2,7 +2,7 @@ import type { EventType, RecordedEvent } from '../domain/events.ts';
 import type { ItemClass } from '../domain/item/events.ts';
 
 /** Numbers of the formats that HANDOVER.md describes. */
-export const bundleFormats = [1, 2, 3] as const;
+export const bundleFormats = [1, 2, 3, 4] as const;
 export type BundleFormat = (typeof bundleFormats)[number];
 
 /** The kinds of entries that a reader of format 1 knows. */
@@ -51,6 +51,29 @@ const secondKinds: ReadonlySet<EventType> = new Set<EventType>([
   'backup.drilled',
 ]);
 
+/** The kinds that a reader of format 3 knows beside them. */
+const thirdKinds: ReadonlySet<EventType> = new Set<EventType>([
+  'case.team-set',
+  'case.tagged',
+  'case.linked',
+  'case.unlinked',
+  'case.stage-changed',
+  'case.regime-set',
+  'paper.recorded',
+  'court.applied',
+  'court.decided',
+  'pretrial.ruled',
+  'find.recorded',
+  'find.captured',
+  'referral.sent',
+  'referral.answered',
+  'find.closed',
+  'find.adopted',
+  'intake.judged',
+  'configuration.set',
+  'person.held',
+]);
+
 /** Members that kinds of format 1 have gained in format 3, written when they were recorded or by a correction. */
 const laterMembers: readonly string[] = [
   'model',
@@ -80,6 +103,7 @@ const laterClasses: readonly ItemClass[] = ['computer', 'wallet', 'vehicle'];
  * knows. None of the first kinds commits to a value, so what discloses is of format 2.
  */
 export function formatOf(events: readonly RecordedEvent[]): BundleFormat {
+  if (events.some(isOfFourth)) return 4;
   if (events.some(isOfThird)) return 3;
   return events.every(isOfFirst) ? 1 : 2;
 }
@@ -89,9 +113,15 @@ function isOfFirst({ type, data }: RecordedEvent): boolean {
   return firstKinds.has(type) && !(type === 'user.added' && data.expires !== undefined);
 }
 
+function isOfFourth({ type, data }: RecordedEvent): boolean {
+  if (type === 'file-list.sealed') return data.format !== undefined;
+  if (type === 'attachment.added') return data.storedWith !== undefined;
+  return !firstKinds.has(type) && !secondKinds.has(type) && !thirdKinds.has(type);
+}
+
 function isOfThird(event: RecordedEvent): boolean {
   const { type, data } = event;
-  if (!firstKinds.has(type) && !secondKinds.has(type)) return true;
+  if (thirdKinds.has(type)) return true;
   // An adult suspect; what amends their identity comes after it.
   if (type === 'person.recorded') return data.roles.includes('suspect');
   if (type === 'entry.corrected') return hasLaterMember(data.changes);

@@ -1,4 +1,5 @@
 import type { AttachmentAdded } from '../domain/attachment/events.ts';
+import type { FileAlgorithm, FileListSealed } from '../domain/file-list/events.ts';
 
 /** Every name of fixed place. HANDOVER.md section "Files". */
 export const bundleFiles = {
@@ -40,10 +41,33 @@ export function isSmallFile(path: string): boolean {
   return requiredFiles.includes(path) && path !== bundleFiles.verifier;
 }
 
-/** The list of the files of one storage item, as a table and for `sha256sum -c`. */
-export function fileListPaths(itemNumber: string): { readonly csv: string; readonly sha256: string } {
+/** The files of one list of digital files, by their paths. */
+export interface FileListPaths {
+  readonly csv: string;
+  /** One for each digest that any row has, for `sha256sum -c` and the like. */
+  readonly sums: readonly { readonly algorithm: FileAlgorithm; readonly path: string }[];
+  /** Null for a list of the first format, and for one that no spreadsheet opens. */
+  readonly xlsx: string | null;
+}
+
+export function fileListPaths(
+  itemNumber: string,
+  { algorithms, files }: Pick<FileListSealed, 'algorithms' | 'files'>,
+): FileListPaths {
   const stem = `data/05-berkas-digital/${itemNumber}`;
-  return { csv: `${stem}.csv`, sha256: `${stem}.sha256` };
+  return {
+    csv: `${stem}.csv`,
+    sums: (algorithms ?? ['sha256']).map((algorithm) => ({ algorithm, path: `${stem}.${algorithm}` })),
+    xlsx: algorithms === undefined || files > workbookRows ? null : `${stem}.xlsx`,
+  };
+}
+
+/** Rows of a list beyond which it has no workbook: nothing would open it, and the `.csv` holds every row. */
+export const workbookRows = 5_000_000;
+
+/** Whether a file of a bundle is packed in itself, so that a zip has nothing to gain. */
+export function isWorkbook(path: string): boolean {
+  return path.endsWith('.xlsx');
 }
 
 const attachmentFolders = { photo: 'data/04-foto', document: 'data/03-dokumen' } as const;

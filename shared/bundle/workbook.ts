@@ -15,29 +15,52 @@ export interface Sheet {
   readonly table: Table;
 }
 
-const head = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
-const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
+export const head = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
+export const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 const relationships = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 const packages = 'http://schemas.openxmlformats.org/package/2006';
 const types = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
 
 /** Indexes into `cellXfs` below. */
-const styleOf = { header: 1, text: 2, number: 3 } as const;
+export const styleOf = { header: 1, text: 2, number: 3 } as const;
 
 const styles = `${head}<styleSheet xmlns="${main}"><fonts count="2"><font><sz val="11"/><name val="Calibri"/><family val="2"/></font><font><b/><sz val="11"/><name val="Calibri"/><family val="2"/></font></fonts><fills count="3"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill><fill><patternFill patternType="solid"><fgColor rgb="FFE7ECF2"/><bgColor indexed="64"/></patternFill></fill></fills><borders count="2"><border><left/><right/><top/><bottom/><diagonal/></border><border><left/><right/><top/><bottom style="thin"><color rgb="FF8896A6"/></bottom><diagonal/></border></borders><cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs><cellXfs count="4"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/><xf numFmtId="49" fontId="1" fillId="2" borderId="1" xfId="0" applyNumberFormat="1" applyFont="1" applyFill="1" applyBorder="1" applyAlignment="1"><alignment vertical="center" wrapText="1"/></xf><xf numFmtId="49" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1" applyAlignment="1"><alignment vertical="top" wrapText="1"/></xf><xf numFmtId="3" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1" applyAlignment="1"><alignment vertical="top"/></xf></cellXfs><cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>`;
 
+/** The same without line breaks in cells: who has to measure a million rows opens no file. */
+const flatStyles = styles.replace('<alignment vertical="top" wrapText="1"/>', '<alignment vertical="top"/>');
+
 /** The parts of the package by name, in the order they are packed. */
 export function workbookParts(sheets: readonly Sheet[]): ReadonlyMap<string, Uint8Array> {
-  const ids = sheets.map((_, index) => String(index + 1));
-  const each = (write: (id: string, sheet: Sheet) => string) =>
-    sheets.map((sheet, index) => write(ids[index] ?? '', sheet)).join('');
+  const parts = new Map(
+    frameParts(
+      sheets.map(({ name }) => name),
+      styles,
+    ),
+  );
+  for (const [index, { table }] of sheets.entries()) parts.set(sheetPart(index), utf8(sheetXml(table)));
+  return parts;
+}
+
+/** Name of the part that holds a sheet, counted from 0. */
+export function sheetPart(index: number): string {
+  return `xl/worksheets/sheet${String(index + 1)}.xml`;
+}
+
+/** Every part but the sheets of a long list, whose cells all stand in one line. */
+export function flatFrameParts(names: readonly string[]): readonly (readonly [string, Uint8Array])[] {
+  return frameParts(names, flatStyles);
+}
+
+function frameParts(names: readonly string[], stylesXml: string): readonly (readonly [string, Uint8Array])[] {
+  const each = (write: (id: string, name: string) => string) =>
+    names.map((name, index) => write(String(index + 1), escapeXml(name))).join('');
   const overrides = each(
     (id) => `<Override PartName="/xl/worksheets/sheet${id}.xml" ContentType="${types}.worksheet+xml"/>`,
   );
-  const listed = each((id, { name }) => `<sheet name="${escapeXml(name)}" sheetId="${id}" r:id="rId${id}"/>`);
+  const listed = each((id, name) => `<sheet name="${name}" sheetId="${id}" r:id="rId${id}"/>`);
   const titles = each(
-    (id, { name }) =>
-      `<definedName name="_xlnm.Print_Titles" localSheetId="${String(Number(id) - 1)}">'${escapeXml(name)}'!$1:$1</definedName>`,
+    (id, name) =>
+      `<definedName name="_xlnm.Print_Titles" localSheetId="${String(Number(id) - 1)}">'${name}'!$1:$1</definedName>`,
   );
   const linked = each(
     (id) => `<Relationship Id="rId${id}" Type="${relationships}/worksheet" Target="worksheets/sheet${id}.xml"/>`,
@@ -59,13 +82,9 @@ export function workbookParts(sheets: readonly Sheet[]): ReadonlyMap<string, Uin
       'xl/_rels/workbook.xml.rels',
       `${head}<Relationships xmlns="${packages}/relationships">${linked}<Relationship Id="rIdStyles" Type="${relationships}/styles" Target="styles.xml"/></Relationships>`,
     ],
-    ['xl/styles.xml', styles],
-    ...sheets.map(({ table }, index): [string, string] => [
-      `xl/worksheets/sheet${ids[index] ?? ''}.xml`,
-      sheetXml(table),
-    ]),
+    ['xl/styles.xml', stylesXml],
   ];
-  return new Map(parts.map(([name, text]) => [name, utf8(text)]));
+  return parts.map(([name, text]) => [name, utf8(text)]);
 }
 
 /** The .xlsx file. Its parts are what counts: how they are packed may differ from one version of the packer to the next. */
@@ -121,7 +140,7 @@ function textCell(text: string, style: number): (reference: string) => string {
 /** Excel holds 32,767 characters in a cell; the whole text stands in the JSON beside it. */
 const longestCell = 32_000;
 
-function cut(text: string): string {
+export function cut(text: string): string {
   return text.length <= longestCell ? text : `${text.slice(0, longestCell).toWellFormed()}…`;
 }
 
@@ -134,7 +153,7 @@ function columnName(column: number): string {
 const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 
 /** XML 1.0 has no form for most control characters; SpreadsheetML writes them as `_xHHHH_` (ECMA-376 22.9.2.19 ST_Xstring), and a text that looks so gets its underscore written likewise. */
-function escapeXml(text: string): string {
+export function escapeXml(text: string): string {
   const escaped = text.replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_');
   const printable = escaped.replace(
     /[\u0000-\u0008\u000b\u000c\u000d\u000e-\u001f\ufffe\uffff]/g,

@@ -1,15 +1,14 @@
 import type { Primitives } from '../crypto/primitives.ts';
 import type { AttachmentAdded } from '../domain/attachment/events.ts';
 import type { FileListSealed } from '../domain/file-list/events.ts';
-import { FailureError, unwrap } from '../errors/result.ts';
-import { concat, utf8 } from '../ledger/encoding.ts';
+import { FailureError } from '../errors/result.ts';
+import { utf8 } from '../ledger/encoding.ts';
 import { frameLine, type LedgerRecord } from '../ledger/entry.ts';
-import { FileListBuilder, fileListFormat, type FileRowValue } from '../ledger/file-list.ts';
+import type { FileRowValue } from '../ledger/file-list.ts';
 import { encodeProofs, type LedgerProofs } from '../ledger/proofs.ts';
 import { formatBagInfo, type BundleHeader } from './bag-info.ts';
-import { bagInfoOf, bundleContents, trustedCommentOf, type PlacedFileList } from './contents.ts';
+import { bagInfoOf, bundleContents, trustedCommentOf } from './contents.ts';
 import { formatDisclosures, type DisclosedLine } from './disclosed.ts';
-import { fileListHead, fileListLine, sha256sumLine } from './file-list-file.ts';
 import { bagitText, bundleFiles, isSmallFile } from './layout.ts';
 import { defaultLimits } from './limits.ts';
 import type { LedgerFacts } from './ledger-facts.ts';
@@ -17,6 +16,7 @@ import { formatManifest, type ManifestRow } from './manifest.ts';
 import { signMinisign } from './minisign.ts';
 import type { SealedFiles } from './seal.ts';
 import { packWorkbook } from './workbook.ts';
+import { writeFileLists } from './write-file-lists.ts';
 
 /** A file as it was written. */
 export interface WrittenFile {
@@ -93,7 +93,7 @@ export async function writeBundle(
       throw new FailureError('ATTACHMENT_DAMAGED', { attachment: attachment.attachment });
     progress({ step: 'copying-attachments', done: index + 1, total: attachments.length });
   }
-  await writeFileLists(parts, contents.fileLists, writer, primitives, progress);
+  await writeFileLists(contents.fileLists, { rows: (list) => parts.fileRows(list), writer, primitives, progress });
   await writer.put(bundleFiles.entries, ledgerLines(parts.records));
   await writer.put(bundleFiles.checkpoint, [utf8(parts.checkpoint)]);
   await writer.put(bundleFiles.proofs, [encodeProofs(parts.proofs)]);
@@ -177,56 +177,4 @@ function* ledgerLines(records: readonly LedgerRecord[]): Iterable<Uint8Array> {
     yield frameLine(record);
     yield end;
   }
-}
-
-/** Rows gathered into one write of both files. */
-const rowsAtOnce = 1000;
-
-async function writeFileLists(
-  parts: BundleParts,
-  placed: readonly PlacedFileList[],
-  writer: BundleWriter,
-  primitives: Primitives,
-  progress: WriteProgress,
-): Promise<void> {
-  const total = placed.reduce((sum, { list }) => sum + list.files, 0);
-  let before = 0;
-  for (const file of placed) {
-    await writeFileList(parts, file, writer, primitives, (rows) => {
-      progress({ step: 'writing-list', done: before + rows, total });
-    });
-    before += file.list.files;
-  }
-}
-
-async function writeFileList(
-  parts: BundleParts,
-  { csv, sha256, list }: PlacedFileList,
-  writer: BundleWriter,
-  primitives: Primitives,
-  written: (rows: number) => void,
-): Promise<void> {
-  const [table, sums] = [await writer.create(csv), await writer.create(sha256)];
-  const builder = new FileListBuilder(primitives, fileListFormat(list));
-  let rows: FileRowValue[] = [];
-  let count = 0;
-  const flush = async () => {
-    await table.write(utf8(rows.map(fileListLine).join('')));
-    await sums.write(concat(...rows.map((row) => unwrap(sha256sumLine(row)))));
-    count += rows.length;
-    rows = [];
-    written(count);
-  };
-  await table.write(fileListHead);
-  for await (const row of parts.fileRows(list)) {
-    unwrap(builder.append(row));
-    rows.push(row);
-    if (rows.length === rowsAtOnce) await flush();
-  }
-  await flush();
-  await writer.close(csv, table);
-  await writer.close(sha256, sums);
-  const { digest, files } = builder.finish();
-  if (digest !== list.digest || files !== list.files)
-    throw new FailureError('FILE_LIST_DIGEST_MISMATCH', { list: list.list });
 }

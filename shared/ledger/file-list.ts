@@ -1,12 +1,10 @@
-import { z } from 'zod';
 import type { Primitives } from '../crypto/primitives.ts';
 import { fileAlgorithms, type FileAlgorithm } from '../domain/file-list/events.ts';
 import { fileProblems, type FileProblem } from '../domain/file-list/problems.ts';
-import { count, md5Hex, sha1Hex, sha256Hex } from '../domain/text.ts';
 import { fail, ok } from '../errors/result.ts';
 import type { Result } from '../errors/result.ts';
 import { canonicalBytes } from './canonical.ts';
-import { toHex } from './encoding.ts';
+import { toHex, utf8 } from './encoding.ts';
 import { leafOf } from './entry.ts';
 import { RootBuilder } from './tree.ts';
 
@@ -31,40 +29,45 @@ export interface FileRowValue {
   readonly problem: FileProblem | null;
 }
 
-const path = z
-  .string()
-  .min(1)
-  .refine((text) => text.isWellFormed() && !text.includes('\u0000'));
+/** The byte before a leaf (RFC 6962 section 2.1), as text. */
+const leafPrefix = '\u0000';
+const hex = /^[0-9a-f]+$/;
+const digestLengths: Readonly<Record<FileAlgorithm, number>> = { sha256: 64, sha1: 40, md5: 32 };
+const memberCount = 7;
 
-const shapes: Readonly<Record<FileListFormat, z.ZodType<FileRowValue>>> = {
-  1: z
-    .strictObject({
-      path,
-      bytes: count,
-      sha256: sha256Hex.nullable(),
-      sha1: z.null(),
-      md5: z.null(),
-      modified: z.null(),
-      problem: z.enum(fileProblems).exclude(['no-digest']).nullable(),
-    })
-    .refine((row) => (row.sha256 === null) !== (row.problem === null)),
-  2: z
-    .strictObject({
-      path,
-      bytes: count.nullable(),
-      sha256: sha256Hex.nullable(),
-      sha1: sha1Hex.nullable(),
-      md5: md5Hex.nullable(),
-      modified: z.int().nullable(),
-      problem: z.enum(fileProblems).nullable(),
-    })
-    .refine((row) => (row.problem === null) === fileAlgorithms.some((algorithm) => row[algorithm] !== null)),
-};
+/** By hand and not by a schema: it is asked of every row of every list, and takes a third of the time. */
+function isFileRow(value: object, format: FileListFormat): value is FileRowValue {
+  const row: Partial<Record<keyof FileRowValue, unknown>> = value;
+  const { path, bytes, modified, problem } = row;
+  if (Object.keys(row).length !== memberCount) return false;
+  if (typeof path !== 'string' || path === '' || !path.isWellFormed() || path.includes('\u0000')) return false;
+  if (bytes !== null && !(Number.isSafeInteger(bytes) && Number(bytes) >= 0)) return false;
+  if (modified !== null && !Number.isSafeInteger(modified)) return false;
+  if (problem !== null && !fileProblems.some((known) => known === problem)) return false;
+  let digests = 0;
+  for (const algorithm of fileAlgorithms) {
+    const digest = row[algorithm];
+    if (digest === null) continue;
+    if (typeof digest !== 'string' || digest.length !== digestLengths[algorithm] || !hex.test(digest)) return false;
+    digests++;
+  }
+  if ((problem === null) !== digests > 0) return false;
+  return format === 2 || isFirstRow(row);
+}
+
+function isFirstRow({ bytes, sha1, md5, modified, problem }: Partial<Record<keyof FileRowValue, unknown>>): boolean {
+  return bytes !== null && sha1 === null && md5 === null && modified === null && problem !== 'no-digest';
+}
 
 /** The row, if a list of this format may hold it; null else. */
 export function fileRowOf(value: unknown, format: FileListFormat): FileRowValue | null {
-  const row = shapes[format].safeParse(value);
-  return row.success ? row.data : null;
+  return typeof value === 'object' && value !== null && isFileRow(value, format) ? value : null;
+}
+
+function valuesOf(row: FileRowValue, format: FileListFormat): readonly unknown[] {
+  return format === 1
+    ? [row.path, row.bytes, row.sha256, row.problem]
+    : [row.path, row.bytes, row.sha256, row.sha1, row.md5, row.modified, row.problem];
 }
 
 /**
@@ -72,11 +75,7 @@ export function fileRowOf(value: unknown, format: FileListFormat): FileRowValue 
  * (format 2). @throws FailureError CANONICAL_INVALID.
  */
 export function fileRowBytes(row: FileRowValue, format: FileListFormat): Uint8Array {
-  return canonicalBytes(
-    format === 1
-      ? [row.path, row.bytes, row.sha256, row.problem]
-      : [row.path, row.bytes, row.sha256, row.sha1, row.md5, row.modified, row.problem],
-  );
+  return canonicalBytes(valuesOf(row, format));
 }
 
 /** SHA-256(0x00 || row bytes). */
@@ -148,7 +147,8 @@ export class FileListBuilder {
     if (!ordered || fileRowOf(row, this.#format) === null || !Number.isSafeInteger(totalBytes)) {
       return fail('FILE_LIST_ROW_CHANGED', { row: this.#root.size });
     }
-    const leaf = fileRowLeaf(this.#primitives, row, this.#format);
+    // Of a row of this shape JSON.stringify gives canonical JSON: texts without lone surrogates, safe integers, nulls.
+    const leaf = this.#primitives.sha256(utf8(`${leafPrefix}${JSON.stringify(valuesOf(row, this.#format))}`));
     this.#root.append(leaf);
     this.#lastPath = row.path;
     this.#totalBytes = totalBytes;

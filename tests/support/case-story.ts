@@ -2,7 +2,7 @@ import { nativePrimitives } from '#electron/catalogue/crypto/native-primitives.t
 import type { DomainEvent } from '#shared/domain/events.ts';
 import { unwrap } from '#shared/errors/result.ts';
 import { toHex } from '#shared/ledger/encoding.ts';
-import { FileListBuilder, type FileRowValue } from '#shared/ledger/file-list.ts';
+import { FileListBuilder, type FileListFormat, type FileRowValue } from '#shared/ledger/file-list.ts';
 import { firstRow } from './file-rows.ts';
 import { CASE } from './ledger.ts';
 
@@ -21,8 +21,8 @@ export const fileRows: readonly FileRowValue[] = [
   firstRow('é/目.txt', 7, 'e'.repeat(64)),
 ];
 
-export function sealRows(rows: readonly FileRowValue[]) {
-  const builder = new FileListBuilder(nativePrimitives, 1);
+export function sealRows(rows: readonly FileRowValue[], format: FileListFormat = 1) {
+  const builder = new FileListBuilder(nativePrimitives, format);
   for (const row of rows) unwrap(builder.append(row));
   return builder.finish();
 }

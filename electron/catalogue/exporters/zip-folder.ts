@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { createDeflateRaw } from 'node:zlib';
 import { ZipFile } from 'yazl';
-import { bundleFiles, isAttachmentPath } from '#shared/bundle/layout.ts';
+import { isAttachmentPath, isWorkbook } from '#shared/bundle/layout.ts';
 import { defaultLimits } from '#shared/bundle/limits.ts';
 import { FailureError } from '#shared/errors/result.ts';
 import { comparePaths } from '#shared/ledger/file-list.ts';
@@ -70,7 +70,7 @@ export async function zipFolder(folder: string, target: string, options: ZipOpti
  * limit, so that another version of zlib does not decide whether our own bundle is refused.
  */
 async function isPacked(folder: string, path: string, size: number, signal: AbortSignal): Promise<boolean> {
-  if (isAttachmentPath(path) || path === bundleFiles.listXlsx) return false;
+  if (isAttachmentPath(path) || isWorkbook(path)) return false;
   if (size <= defaultLimits.ratioFrom) return true;
   let packed = 0;
   const count = async (chunks: AsyncIterable<Uint8Array>) => {

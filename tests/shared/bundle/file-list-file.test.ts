@@ -1,13 +1,21 @@
+import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { nativePrimitives } from '#electron/catalogue/crypto/native-primitives.ts';
-import { fileListHead, fileListLine, FileListReader, sha256sumLine } from '#shared/bundle/file-list-file.ts';
+import { fileListHead, fileListLine, FileListReader, type FileListReading } from '#shared/bundle/file-list-file.ts';
+import { sumLines } from '#shared/bundle/file-list-sums.ts';
 import { unwrap, type Result } from '#shared/errors/result.ts';
 import { concat, utf8 } from '#shared/ledger/encoding.ts';
 import { comparePaths, type FileRowValue } from '#shared/ledger/file-list.ts';
-import { pathText } from '#shared/ledger/file-path.ts';
+import { pathBytes, pathText } from '#shared/ledger/file-path.ts';
 import { fileRows, sealRows } from '../../support/case-story.ts';
+import { secondRows } from '../../support/file-rows.ts';
 import { outcome } from '../../support/outcome.ts';
+import { temporaryFolder } from '../../support/service.ts';
+import { hasTool } from '../../support/tools.ts';
 
 function read(bytes: Uint8Array, step = bytes.length): Result<unknown> {
   const reader = new FileListReader(nativePrimitives);
@@ -18,8 +26,10 @@ function read(bytes: Uint8Array, step = bytes.length): Result<unknown> {
   return reader.finish();
 }
 
-const fileOf = (rows: readonly FileRowValue[]) => concat(fileListHead, ...rows.map((row) => utf8(fileListLine(row))));
-const sumsOf = (rows: readonly FileRowValue[]) => concat(...rows.map((row) => unwrap(sha256sumLine(row))));
+const head = fileListHead(1);
+const fileOf = (rows: readonly FileRowValue[]) =>
+  concat(fileListHead(1), ...rows.map((row) => utf8(fileListLine(row, 1))));
+const sumsOf = (rows: readonly FileRowValue[]) => unwrap(sumLines(rows, 'sha256'));
 
 /** Names as a medium may have them: any bytes but NUL and the separator. */
 const names = fc
@@ -51,7 +61,8 @@ describe('the list of the files of a medium', () => {
     fc.assert(
       fc.property(lists, fc.integer({ min: 1, max: 50 }), (rows, step) => {
         const reading = unwrap(read(fileOf(rows), step));
-        expect(reading).toEqual({ ...sealRows(rows), sha256FileDigest: nativePrimitives.sha256(sumsOf(rows)) });
+        const sums = new Map([['sha256', nativePrimitives.sha256(sumsOf(rows))]]);
+        expect(reading).toEqual({ ...sealRows(rows), sums });
       }),
       { numRuns: 300 },
     );
@@ -69,7 +80,7 @@ describe('the list of the files of a medium', () => {
 
   it.each([
     ['nothing', new Uint8Array(0)],
-    ['no byte order mark', fileListHead.subarray(3)],
+    ['no byte order mark', head.subarray(3)],
     ['a row cut short', fileOf(fileRows).subarray(0, -1)],
     [
       'line ends of Unix',
@@ -77,14 +88,14 @@ describe('the list of the files of a medium', () => {
     ],
     ['rows in another order', fileOf([...fileRows].reverse())],
     ['a row twice', fileOf(fileRows.flatMap((row) => [row, row]))],
-    ['a size written as a power of ten', concat(fileListHead, utf8(`a,1e3,${'a'.repeat(64)},\r\n`))],
-    ['a digest and a problem', concat(fileListHead, utf8(`a,1,${'a'.repeat(64)},unreadable\r\n`))],
-    ['an unknown problem', concat(fileListHead, utf8('a,1,,hilang\r\n'))],
-    ['a column more', concat(fileListHead, utf8(`a,1,${'a'.repeat(64)},,\r\n`))],
-    ['a quote that does not close', concat(fileListHead, utf8(`"a,1,${'a'.repeat(64)},\r\n`))],
-    ['quotes that were not needed', concat(fileListHead, utf8(`"a",1,${'a'.repeat(64)},\r\n`))],
-    ['a path that stands for no bytes', concat(fileListHead, utf8(`a\\b,1,${'a'.repeat(64)},\r\n`))],
-    ['bytes that are no UTF-8', concat(fileListHead, Uint8Array.of(0xff), utf8(`,1,${'a'.repeat(64)},\r\n`))],
+    ['a size written as a power of ten', concat(head, utf8(`a,1e3,${'a'.repeat(64)},\r\n`))],
+    ['a digest and a problem', concat(head, utf8(`a,1,${'a'.repeat(64)},unreadable\r\n`))],
+    ['an unknown problem', concat(head, utf8('a,1,,hilang\r\n'))],
+    ['a column more', concat(head, utf8(`a,1,${'a'.repeat(64)},,\r\n`))],
+    ['a quote that does not close', concat(head, utf8(`"a,1,${'a'.repeat(64)},\r\n`))],
+    ['quotes that were not needed', concat(head, utf8(`"a",1,${'a'.repeat(64)},\r\n`))],
+    ['a path that stands for no bytes', concat(head, utf8(`a\\b,1,${'a'.repeat(64)},\r\n`))],
+    ['bytes that are no UTF-8', concat(head, Uint8Array.of(0xff), utf8(`,1,${'a'.repeat(64)},\r\n`))],
   ])('is refused with %s', (_, bytes) => {
     expect(outcome(read(bytes))).toBe('FILE_LIST_ROW_CHANGED');
   });
@@ -95,5 +106,111 @@ describe('the list of the files of a medium', () => {
     expect([reader.push(chunk), reader.push(chunk), reader.push(chunk)].map(outcome)).toContain(
       'FILE_LIST_ROW_CHANGED',
     );
+  });
+});
+
+const secondHead = fileListHead(2);
+const secondFile = (rows: readonly FileRowValue[]) =>
+  concat(secondHead, ...rows.map((row) => utf8(fileListLine(row, 2))));
+const textLines = (rows: readonly FileRowValue[]) => rows.map((row) => fileListLine(row, 2));
+const maybe = <T>(value: fc.Arbitrary<T>) => fc.option(value, { nil: null });
+const secondLists = fc
+  .uniqueArray(
+    fc
+      .record({
+        path: names,
+        bytes: maybe(fc.nat()),
+        sha256: maybe(digest),
+        sha1: maybe(fc.stringMatching(/^[0-9a-f]{40}$/)),
+        md5: maybe(fc.stringMatching(/^[0-9a-f]{32}$/)),
+        modified: maybe(fc.oneof(fc.maxSafeInteger(), fc.integer({ min: -1e9, max: 2e9 }))),
+      })
+      .map((row): FileRowValue => ({
+        ...row,
+        problem: row.sha256 === null && row.sha1 === null && row.md5 === null ? 'no-digest' : null,
+      })),
+    { selector: ({ path }) => path, maxLength: 8 },
+  )
+  .map((rows) => rows.sort((a, b) => comparePaths(a.path, b.path)));
+
+describe('a list of the second format', () => {
+  it('reads back to the sealed digest, cut anywhere, and gives the digests of the files of sums', () => {
+    fc.assert(
+      fc.property(secondLists, fc.integer({ min: 1, max: 50 }), (rows, step) => {
+        const { sums, ...reading } = unwrap(read(secondFile(rows), step)) as FileListReading;
+        expect(reading).toEqual(sealRows(rows, 2));
+        for (const algorithm of ['sha256', 'sha1', 'md5'] as const) {
+          expect(sums.get(algorithm)).toEqual(nativePrimitives.sha256(unwrap(sumLines(rows, algorithm))));
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('is written as the document says', () => {
+    expect(textLines(secondRows)[1]).toBe(
+      `'-rf,3,${'ab'.repeat(32)},${'cd'.repeat(20)},${'ef'.repeat(16)},1969-12-31T23:59:59Z,\r\n`,
+    );
+    expect(textLines(secondRows)[7]).toBe('tanpa,,,,,,no-digest\r\n');
+    expect(textLines(secondRows)[6]).toContain(',253402300800,');
+  });
+
+  it('is refused, or read to another digest, when any byte of it is changed', () => {
+    const whole = secondFile(secondRows);
+    const sealed = sealRows(secondRows, 2);
+    for (let place = 0; place < whole.length; place++) {
+      const reading = read(whole.map((byte, index) => (index === place ? byte ^ (1 << (place % 8)) : byte)));
+      if (reading.ok) expect(reading.value).not.toMatchObject({ ...sealed });
+    }
+  });
+
+  const row = (cells: string) => concat(secondHead, utf8(`${cells}\r\n`));
+  it.each([
+    ['the head of the first format', concat(head, utf8(textLines(secondRows).join('')))],
+    ['rows of the first format', concat(secondHead, utf8(fileRows.map((each) => fileListLine(each, 1)).join('')))],
+    ['rows in another order', secondFile([...secondRows].reverse())],
+    ['a row twice', secondFile(secondRows.flatMap((each) => [each, each]))],
+    ['a column less', row(`a,1,${'a'.repeat(64)},,,`)],
+    ['a column more', row(`a,1,${'a'.repeat(64)},,,,,`)],
+    ['no digest and no problem', row('a,1,,,,,')],
+    ['an MD5 and a problem', row(`a,1,,,${'a'.repeat(32)},,unreadable`)],
+    ['an MD5 in the column of SHA-1', row(`a,1,,${'a'.repeat(32)},,,`)],
+    ['a size in hexadecimal', row(`a,0x1,${'a'.repeat(64)},,,,`)],
+    ['a size below zero', row(`a,-1,${'a'.repeat(64)},,,,`)],
+    ['a time with another offset', row(`a,1,${'a'.repeat(64)},,,2026-11-22T03:04:05+00:00,`)],
+    ['a time with parts of a second', row(`a,1,${'a'.repeat(64)},,,2026-11-22T03:04:05.5Z,`)],
+    ['a day that there is none of', row(`a,1,${'a'.repeat(64)},,,2026-02-30T03:04:05Z,`)],
+    ['an hour that there is none of', row(`a,1,${'a'.repeat(64)},,,2026-02-03T24:00:00Z,`)],
+    ['a time as a number that has a form', row(`a,1,${'a'.repeat(64)},,,0,`)],
+    ['a time that no number holds', row(`a,1,${'a'.repeat(64)},,,9999999999999999,`)],
+    ['a word for a time', row(`a,1,${'a'.repeat(64)},,,kemarin,`)],
+    ['an unknown problem', row('a,1,,,,,hilang')],
+  ])('is refused with %s', (_, bytes) => {
+    expect(outcome(read(bytes))).toBe('FILE_LIST_ROW_CHANGED');
+  });
+
+  it.each([
+    ['sha256sum', 'sha256'],
+    ['sha1sum', 'sha1'],
+    ['md5sum', 'md5'],
+  ] as const)('has sums that %s -c takes, of the rows that have this digest', (tool, algorithm) => {
+    if (!hasTool(tool)) return;
+    const medium = temporaryFolder();
+    try {
+      const rows = secondRows.flatMap((each): FileRowValue[] => {
+        if (each[algorithm] === null) return [each];
+        const name = Buffer.concat([Buffer.from(`${medium.path}/`), Buffer.from(unwrap(pathBytes(each.path)))]);
+        mkdirSync(dirname(name.toString()), { recursive: true });
+        writeFileSync(name, each.path);
+        return [{ ...each, [algorithm]: createHash(algorithm).update(each.path).digest('hex') }];
+      });
+      const sums = unwrap(sumLines(rows, algorithm));
+      const sumsFile = join(medium.path, 'sums');
+      writeFileSync(sumsFile, sums);
+      const checked = execFileSync(tool, ['--strict', '-c', 'sums'], { cwd: medium.path, encoding: 'latin1' });
+      expect(checked.match(/: OK$/gm)).toHaveLength(rows.filter((each) => each[algorithm] !== null).length);
+    } finally {
+      medium.remove();
+    }
   });
 });

@@ -64,10 +64,24 @@ describe('other names', () => {
     );
   });
 
+  const stem = 'data/05-berkas-digital/BB-012';
+
   it('of a file list follow the item', () => {
-    expect(fileListPaths('BB-012')).toEqual({
-      csv: 'data/05-berkas-digital/BB-012.csv',
-      sha256: 'data/05-berkas-digital/BB-012.sha256',
+    expect(fileListPaths('BB-012', { files: 3 })).toEqual({
+      csv: `${stem}.csv`,
+      sums: [{ algorithm: 'sha256', path: `${stem}.sha256` }],
+      xlsx: null,
     });
+  });
+
+  it('of a file list follow the digests that it has, and how long it is', () => {
+    const xlsx = `${stem}.xlsx`;
+    const md5 = { algorithm: 'md5', path: `${stem}.md5` };
+    expect(fileListPaths('BB-012', { files: 5_000_000, algorithms: ['md5'] })).toMatchObject({ sums: [md5], xlsx });
+    expect(fileListPaths('BB-012', { files: 5_000_001, algorithms: ['md5'] })).toMatchObject({
+      sums: [md5],
+      xlsx: null,
+    });
+    expect(fileListPaths('BB-012', { files: 1, algorithms: [] })).toMatchObject({ sums: [], xlsx });
   });
 });

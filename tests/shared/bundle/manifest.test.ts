@@ -135,7 +135,7 @@ describe('bag-info.txt', () => {
 
   it('of a later format is told apart', () => {
     expect(outcome(parseBagInfo(changed('Format: 1', 'Format: 12')))).toBe('BUNDLE_VERSION_NEWER');
-    expect(outcome(parseBagInfo(changedSecond('Format: 2', 'Format: 4')))).toBe('BUNDLE_VERSION_NEWER');
+    expect(outcome(parseBagInfo(changedSecond('Format: 2', 'Format: 5')))).toBe('BUNDLE_VERSION_NEWER');
   });
 });
 

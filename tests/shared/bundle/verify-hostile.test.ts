@@ -82,7 +82,7 @@ describe('SEC-27 a hostile container', () => {
 
   it('is told of as newer when a later program made it', async () => {
     expect(
-      problemsOf(await verify(withText(first, bundleFiles.bagInfo, (text) => text.replace('Format: 1', 'Format: 4')))),
+      problemsOf(await verify(withText(first, bundleFiles.bagInfo, (text) => text.replace('Format: 1', 'Format: 5')))),
     ).toContain('container BUNDLE_VERSION_NEWER');
   });
 
