@@ -4,6 +4,7 @@ import { caseMethods } from './cases.ts';
 import { catalogueMethods } from './catalogue.ts';
 import { courtMethods } from './court.ts';
 import { configurationMethods } from './configuration.ts';
+import { comparisonMethods } from './comparisons.ts';
 import { dutyMethods } from './duties.ts';
 import { fileMethods } from './files.ts';
 import { findMethods } from './finds.ts';
@@ -33,6 +34,7 @@ export const contract = {
   ...userMethods,
   ...peopleMethods,
   ...configurationMethods,
+  ...comparisonMethods,
   ...dutyMethods,
   ...backupMethods,
   ...registerMethods,

@@ -70,6 +70,8 @@ export const inputLabels: Readonly<Record<Exclude<RequestField | ScriptPlace, Fi
   trustKey: { id: 'Kunci penanda tangan', en: "Signer's key" },
   view: { id: 'Tampilan tersimpan', en: 'Saved view' },
   userName: { id: 'Nama penanda tangan', en: 'Name of the signer' },
+  verdict: { id: 'Hasil', en: 'Result' },
+  with: { id: 'Pembanding', en: 'What it is held against' },
   zip: { id: 'Sebagai satu zip', en: 'As one zip' },
 };
 

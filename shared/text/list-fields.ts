@@ -61,3 +61,16 @@ export const verdictTexts: Readonly<Record<Verdict, Text>> = {
   duplicate: listFieldLabels.duplicate,
   'not-comparable': listFieldLabels.notComparable,
 };
+
+/** Headings and names of the file that differences are saved in. */
+export const comparisonSheetTexts = {
+  file: { id: 'perbandingan', en: 'comparison' },
+  sheet: { id: 'Perbedaan', en: 'Differences' },
+  verdict: { id: 'Hasil', en: 'Result' },
+  path: { id: 'Berkas', en: 'File' },
+  other: { id: 'Berkas pasangannya', en: 'Its counterpart' },
+  listedBytes: { id: 'Ukuran pada daftar (byte)', en: 'Size in the list (bytes)' },
+  foundBytes: { id: 'Ukuran pada pembanding (byte)', en: 'Size in the other (bytes)' },
+  listed: { id: 'Nilai hash pada daftar', en: 'Hash in the list' },
+  found: { id: 'Nilai hash pada pembanding', en: 'Hash in the other' },
+} as const satisfies Readonly<Record<string, Text>>;

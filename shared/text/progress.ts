@@ -30,6 +30,11 @@ export const progressTexts = {
   'rekeying-cases': { id: 'Mengganti kunci rahasia perkara', en: 'Changing the restricted keys of cases' },
   'reading-register': { id: 'Membaca register', en: 'Reading the register' },
   'judging-register': { id: 'Memeriksa baris register', en: 'Checking the rows of the register' },
+  comparing: { id: 'Membandingkan daftar berkas', en: 'Comparing the file lists' },
+  'writing-differences': { id: 'Menulis perbedaan', en: 'Writing the differences' },
+  'reading-set': { id: 'Membaca himpunan hash', en: 'Reading the hash set' },
+  'storing-set': { id: 'Menyimpan himpunan hash', en: 'Storing the hash set' },
+  matching: { id: 'Mencocokkan dengan himpunan hash', en: 'Matching with the hash sets' },
   importing: { id: 'Mengimpor baris register', en: 'Importing the rows of the register' },
   restoring: { id: 'Memulihkan dari cadangan', en: 'Restoring from the backup' },
 } as const satisfies Record<string, Text>;

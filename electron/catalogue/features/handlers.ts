@@ -7,6 +7,7 @@ import { caseHandlers } from './cases/handlers.ts';
 import { catalogueHandlers } from './catalogue/handlers.ts';
 import { clearanceHandlers } from './clearances/handlers.ts';
 import { configurationHandlers } from './configuration/handlers.ts';
+import { comparisonHandlers } from './comparisons/handlers.ts';
 import { courtHandlers } from './court/handlers.ts';
 import { correctionHandlers } from './corrections/handlers.ts';
 import { custodyHandlers } from './custody/handlers.ts';
@@ -50,6 +51,8 @@ export const registered: readonly Registered[] = [
   ...configurationHandlers,
   ...dutyHandlers,
   ...auditHandlers,
+  ...listingHandlers,
+  ...comparisonHandlers,
   ...attachmentHandlers,
   ...blockedHandlers,
   ...handoverHandlers,

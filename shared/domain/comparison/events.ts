@@ -7,7 +7,7 @@ const named = { name: shortText, files: count };
 
 /**
  * What a list was held against: the sealed list of an item (`name`: its number), a list in a file (`sha256`: of the file), or
- * what stands in a folder now (`digest`: of its rows in format 2, by which the same reading can be told again).
+ * what stands in a folder now (`digest`: of its paths, sizes and SHA-256, by which the same reading can be told again).
  */
 const against = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('list'), ...named, item: itemId, list: fileListId, digest: sha256Hex }),

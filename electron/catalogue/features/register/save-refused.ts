@@ -1,8 +1,8 @@
-import { existsSync, statSync } from 'node:fs';
-import { basename, dirname, extname, join } from 'node:path';
+import { basename, extname } from 'node:path';
 import { fail, ok, type Result } from '#shared/errors/result.ts';
 import { refusedFileTexts, sayRemark } from '#shared/text/register.ts';
 import { say } from '#shared/text/text.ts';
+import { placeFor } from '../../files/free-name.ts';
 import { savePlain } from '../../files/save-attachment.ts';
 import { refusedWorkbook } from '../../importers/register/write-refused.ts';
 import type { Judgement } from './judge.ts';
@@ -14,8 +14,6 @@ export interface RefusedTarget {
   readonly target: string;
   readonly sheet: string;
 }
-
-const mostCopies = 1000;
 
 /** Never over a file that is there. REGISTER_NOTHING_REFUSED; throws TARGET_EXISTS, DISK_FULL, NOT_WRITABLE. */
 export async function saveRefused(
@@ -35,23 +33,10 @@ export async function saveRefused(
       reason: refusals.map((refusal) => sayRemark('id', refusal, reading.header.labels)).join(' '),
     })),
   });
-  const place = isFolder(target) ? freeName(target, from) : { folder: dirname(target), name: basename(target) };
+  const base = `${basename(from, extname(from))} - ${say('id', refusedFileTexts.suffix)}`;
+  const place = placeFor(target, base, '.xlsx');
   await savePlain(once(bytes), place.folder, place.name);
   return ok({ name: place.name, rows: refused.length });
-}
-
-function isFolder(path: string): boolean {
-  return statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
-}
-
-/** "register - ditolak.xlsx", or with the first number that is free. */
-function freeName(folder: string, from: string): { readonly folder: string; readonly name: string } {
-  const base = `${basename(from, extname(from))} - ${say('id', refusedFileTexts.suffix)}`;
-  for (let copy = 1; copy < mostCopies; copy++) {
-    const name = copy === 1 ? `${base}.xlsx` : `${base} (${String(copy)}).xlsx`;
-    if (!existsSync(join(folder, name))) return { folder, name };
-  }
-  return { folder, name: `${base}.xlsx` };
 }
 
 async function* once(bytes: Uint8Array): AsyncIterable<Uint8Array> {

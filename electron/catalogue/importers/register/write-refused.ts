@@ -1,3 +1,4 @@
+import { sheetText } from '../../exporters/sheet-text.ts';
 import type { RegisterCell } from '#shared/domain/register/cells.ts';
 
 /** Sheets of one name are one sheet to a reader; these characters and lengths Excel refuses (Excel specifications). */
@@ -30,7 +31,7 @@ export async function refusedWorkbook(sheet: RefusedSheet): Promise<Uint8Array> 
   const width = sheet.rows.reduce((most, { cells }) => Math.max(most, cells.length), sheet.labels.length);
   const padded = (texts: readonly string[]) => Array.from({ length: width }, (_, column) => texts[column] ?? '');
   const write = (texts: readonly string[]) => {
-    const row = page.addRow(texts.map((text) => (text === '' ? null : escaped(text))));
+    const row = page.addRow(texts.map((text) => (text === '' ? null : sheetText(text))));
     row.eachCell((cell) => {
       cell.numFmt = '@';
     });
@@ -52,14 +53,4 @@ function sheetName(name: string): string {
     .trim()
     .slice(0, longestName);
   return allowed === '' ? 'Register' : allowed;
-}
-
-/** Characters that XML cannot hold, and what would be read as such (ECMA-376 part 1, 22.9.2.19); exceljs drops and keeps them. */
-function escaped(text: string): string {
-  return text
-    .replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_')
-    .replace(
-      /[\u0000-\u0008\u000b-\u001f\ufffe\uffff]/g,
-      (char) => `_x${char.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`,
-    );
 }
