@@ -42,6 +42,7 @@ const topicsOfQuery: Readonly<Record<QueryName, readonly Topic[]>> = {
   // Whoever blocks the content of an item takes the picture out of every window.
   'attachments.preview': ['items'],
   'files.list': ['items'],
+  'files.jobs': ['items'],
   'handover.precheck': ['cases', 'items', 'handovers'],
   'handover.list': ['handovers'],
   'users.list': ['users'],

@@ -8,6 +8,7 @@ import { comparisonMethods } from './comparisons.ts';
 import { dutyMethods } from './duties.ts';
 import { fileMethods } from './files.ts';
 import { findMethods } from './finds.ts';
+import { hashingMethods } from './hashing.ts';
 import { handoverMethods } from './handover.ts';
 import { itemMethods } from './items.ts';
 import type { Method } from './method.ts';
@@ -31,6 +32,7 @@ export const contract = {
   ...fileMethods,
   ...findMethods,
   ...handoverMethods,
+  ...hashingMethods,
   ...userMethods,
   ...peopleMethods,
   ...configurationMethods,

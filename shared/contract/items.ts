@@ -241,11 +241,4 @@ export const itemMethods = {
     input: z.strictObject({ attachment: z.string(), reason: shortText, folder: fileToken }),
     output: z.strictObject({ name: z.string().nullable() }),
   },
-  'files.hash': {
-    ...command,
-    act: 'record-case',
-    long: true,
-    input: z.strictObject({ item: z.string(), folder: fileToken }),
-    output: fileListSealed,
-  },
 } as const;

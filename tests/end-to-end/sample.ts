@@ -112,7 +112,11 @@ async function fill(service: TestService, place: Workplace, marker: string, case
     caption: `${marker} foto`,
     file: service.grant(place.photo),
   });
-  await service.done('files.hash', { item: storage, folder: service.grant(place.copy) });
+  await service.done('files.hash', {
+    item: storage,
+    source: service.grant(place.copy),
+    digests: { sha1: false, md5: false },
+  });
   return { caseId, phone, parties };
 }
 

@@ -32,7 +32,11 @@ export async function handoverCase(service: TestCatalogue, number?: string): Pro
   for (const name of awkwardNames) writeFileSync(join(medium, name), `isi ${name}`);
   writeFileSync(join(medium, 'DCIM', 'kosong'), '');
   const [phoneId = '', storageId = ''] = seized.items;
-  await service.done('files.hash', { item: storageId, folder: service.grant(medium) });
+  await service.done('files.hash', {
+    item: storageId,
+    source: service.grant(medium),
+    digests: { sha1: false, md5: false },
+  });
   await attach(
     service,
     { case: seized.case, item: phoneId, kind: 'photo', caption: 'Tampak depan' },

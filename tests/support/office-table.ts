@@ -247,7 +247,10 @@ export const officeTable: { readonly [M in GatedMethod]: Row<M> } = {
   },
   'items.block': { may: 'EI', input: { item: someItem, reason: 'x' } },
   'items.release': { may: 'EI', input: { item: someItem, reason: 'x' } },
-  'files.hash': { may: 'EI', input: { item: someItem, folder: token } },
+  'files.hash': { may: 'EI', input: { item: someItem, source: token, digests: { sha1: false, md5: false } } },
+  'files.resume': { may: 'EI', input: { job: 'hj_none' } },
+  'files.jobs': { may: 'EIS', input: {} },
+  'files.drop-job': { may: 'EI', input: { job: 'hj_none' } },
   'files.list': { may: 'EIS', input: { item: someItem, search: '', ...page } },
   'handover.precheck': { may: 'EIS', input: { case: someCase, stage: 'tahap-1' } },
   'handover.export': {

@@ -46,7 +46,12 @@ export async function createExample(): Promise<Example> {
     changes: { description: 'Telepon genggam biru' },
   });
   const [, storageItem = ''] = seized.items;
-  const { list } = await service.done('files.hash', { item: storageItem, folder: service.grant(writeFiles(service)) });
+  const source = service.grant(writeFiles(service));
+  const { list } = await service.done('files.hash', {
+    item: storageItem,
+    source,
+    digests: { sha1: false, md5: false },
+  });
   const { attachment } = await addPhoto(service, seized.case);
   const { rows } = await service.done('custody.timeline', { case: seized.case, after: null, limit: 1 });
   await service.lock();

@@ -1,11 +1,19 @@
-import { createHash } from 'node:crypto';
+import { createHash, hash, type Hash } from 'node:crypto';
 import { closeSync, constants, fstatSync, openSync, readSync, type BigIntStats } from 'node:fs';
-import type { FileProblem } from '#shared/ledger/file-list.ts';
-import type { HashedFile, Jobs } from './jobs.ts';
-import { placeOf } from './place.ts';
+import { errorCode } from './error-code.ts';
+import type { HashedPart, HashInput } from './jobs.ts';
+import { identityOf, noIdentity, packedRows, RowPacker, type FileState, type PackedRow } from './packed-rows.ts';
+import { Places } from './place.ts';
 
-const CHUNK_BYTES = 1 << 20;
-const PROGRESS_BYTES = 32 * CHUNK_BYTES;
+const CHUNK_BYTES = 1 << 18;
+/** No more work than this is lost with the process, but for one file that takes longer. */
+const PART_MILLISECONDS = 200;
+
+/**
+ * A file that is changed twice within one tick of its disk's clock looks unchanged after the second time: FAT counts in
+ * two seconds. The digest of a file that changed just now is good for this run, and made again by a later one.
+ */
+const TICK_NS = 3_000_000_000n;
 
 /**
  * Not followed if it became a link meanwhile, not waited for if it became a pipe. Windows has neither flag.
@@ -17,53 +25,150 @@ const untouchedFlags = flags | where(constants.O_NOATIME);
 
 const chunk = Buffer.allocUnsafeSlow(CHUNK_BYTES);
 
-/** Digests files one after the other. `onProgress` gets the bytes read since it was last called, once they are many. */
-export function hashFiles({ root, files }: Jobs['hash']['input'], onProgress: (bytes: number) => void): HashedFile[] {
-  let untold = 0;
-  const onRead = (bytes: number) => {
-    untold += bytes;
-    if (untold < PROGRESS_BYTES) return;
-    onProgress(untold);
-    untold = 0;
-  };
-  return files.map(({ path, bytes }) => hashFile(placeOf(root, path), bytes, onRead));
+/** Digests the files of a block one after the other, telling of what is done several times a second. */
+export function hashFiles(input: HashInput, onPart: (part: HashedPart) => void, monotonic: () => number): null {
+  const part = new Part(onPart, monotonic);
+  const hasher = new Hasher(input, part);
+  for (const row of packedRows(input.rows, input.digests)) {
+    hasher.hash(row);
+    part.done(row.bytes ?? 0);
+  }
+  part.tell();
+  return null;
 }
 
-function hashFile(place: Buffer, listedBytes: number, onRead: (bytes: number) => void): HashedFile {
-  const without = (problem: FileProblem): HashedFile => ({ bytes: listedBytes, sha256: null, problem });
-  let handle: number | null = null;
-  try {
-    handle = openUntouched(place);
-    const before = fstatSync(handle, { bigint: true });
-    if (!before.isFile()) return without('special-file');
-    const { bytes, sha256 } = digest(handle, onRead);
-    const steady = isSame(before, fstatSync(handle, { bigint: true })) && BigInt(bytes) === before.size;
-    return steady ? { bytes, sha256, problem: null } : without('changed-while-read');
-  } catch (error) {
-    return without(isCode(error, 'ELOOP') ? 'symbolic-link' : 'unreadable');
-  } finally {
-    if (handle !== null) closeSync(handle);
+/** What is done and not told yet. */
+class Part {
+  readonly rows = new RowPacker();
+  readonly #onPart: (part: HashedPart) => void;
+  readonly #monotonic: () => number;
+  #foundBytes = 0;
+  #readBytes = 0;
+  #toldAt: number;
+
+  constructor(onPart: (part: HashedPart) => void, monotonic: () => number) {
+    this.#onPart = onPart;
+    this.#monotonic = monotonic;
+    this.#toldAt = monotonic();
+  }
+
+  read(bytes: number): void {
+    this.#readBytes += bytes;
+    if (bytes === CHUNK_BYTES) this.#tellInTime();
+  }
+
+  done(foundBytes: number): void {
+    this.#foundBytes += foundBytes;
+    this.#tellInTime();
+  }
+
+  tell(): void {
+    const files = this.rows.rows;
+    this.#onPart({ rows: this.rows.take(), files, foundBytes: this.#foundBytes, readBytes: this.#readBytes });
+    this.#foundBytes = 0;
+    this.#readBytes = 0;
+    this.#toldAt = this.#monotonic();
+  }
+
+  #tellInTime(): void {
+    if (this.#monotonic() - this.#toldAt >= PART_MILLISECONDS) this.tell();
   }
 }
 
-function openUntouched(place: Buffer): number {
+interface Digested {
+  readonly bytes: number;
+  readonly digests: readonly Uint8Array[];
+}
+
+class Hasher {
+  readonly #part: Part;
+  readonly #places: Places;
+  readonly #algorithms: readonly string[];
+  readonly #drive: boolean;
+  readonly #nowNs: bigint;
+
+  constructor({ root, digests, drive, now }: HashInput, part: Part) {
+    this.#part = part;
+    this.#places = new Places(root);
+    this.#algorithms = ['sha256', ...(digests.sha1 ? ['sha1'] : []), ...(digests.md5 ? ['md5'] : [])];
+    this.#drive = drive;
+    this.#nowNs = BigInt(now) * 1_000_000n;
+  }
+
+  hash(row: PackedRow): void {
+    let handle: number | null = null;
+    try {
+      handle = openUntouched(this.#places.of(row.path));
+      this.#read(handle, row);
+    } catch (error) {
+      this.#without(row, stateOf(errorCode(error)));
+    } finally {
+      if (handle !== null) closeSync(handle);
+    }
+  }
+
+  #read(handle: number, row: PackedRow): void {
+    const { rows } = this.#part;
+    const before = fstatSync(handle, { bigint: true });
+    if (this.#drive ? !before.isBlockDevice() : !before.isFile()) {
+      this.#without(row, 'special-file');
+      return;
+    }
+    const expected = this.#drive ? row.bytes : Number(before.size);
+    const { bytes, digests } = this.#digest(handle, expected);
+    const steady = this.#drive || isSame(before, fstatSync(handle, { bigint: true }));
+    if (!steady || (expected !== null && bytes !== expected)) this.#without(row, 'changed-while-read');
+    else if (this.#drive) rows.add('hashed', row.path, { ...noIdentity, bytes }, digests);
+    else rows.add('hashed', row.path, identityOf(before), digests, this.#isLasting(before));
+  }
+
+  #without(row: PackedRow, state: FileState): void {
+    this.#part.rows.add(state, row.path, { ...noIdentity, bytes: row.bytes });
+  }
+
+  /** `expected`: its size, if that is known; files of the system say 0 and have more. */
+  #digest(handle: number, expected: number | null): Digested {
+    const first = readSync(handle, chunk, 0, CHUNK_BYTES, null);
+    this.#part.read(first);
+    if (first === expected && first > 0) {
+      const content = chunk.subarray(0, first);
+      return { bytes: first, digests: this.#algorithms.map((algorithm) => hash(algorithm, content, 'buffer')) };
+    }
+    const hashes = this.#algorithms.map((algorithm) => createHash(algorithm));
+    const bytes = this.#readOn(handle, first, hashes);
+    return { bytes, digests: hashes.map((each) => each.digest()) };
+  }
+
+  #readOn(handle: number, first: number, hashes: readonly Hash[]): number {
+    let bytes = 0;
+    for (let read = first; read > 0; read = readSync(handle, chunk, 0, CHUNK_BYTES, null)) {
+      if (bytes > 0) this.#part.read(read);
+      const content = read === CHUNK_BYTES ? chunk : chunk.subarray(0, read);
+      for (const each of hashes) each.update(content);
+      bytes += read;
+    }
+    return bytes;
+  }
+
+  #isLasting({ mtimeNs, ctimeNs }: BigIntStats): boolean {
+    const from = this.#nowNs - TICK_NS;
+    const until = this.#nowNs + TICK_NS;
+    return (mtimeNs < from || mtimeNs > until) && (ctimeNs < from || ctimeNs > until);
+  }
+}
+
+/** What kept a file that its folder named from being read. */
+function stateOf(code: string): FileState {
+  if (code === 'ELOOP') return 'symbolic-link';
+  return code === 'ENOENT' || code === 'ENOTDIR' ? 'changed-while-read' : 'unreadable';
+}
+
+function openUntouched(place: Buffer | string): number {
   try {
     return openSync(place, untouchedFlags);
   } catch (error) {
-    if (isCode(error, 'EPERM')) return openSync(place, flags);
+    if (errorCode(error) === 'EPERM') return openSync(place, flags);
     throw error;
-  }
-}
-
-function digest(handle: number, onRead: (bytes: number) => void): { readonly bytes: number; readonly sha256: string } {
-  const hash = createHash('sha256');
-  let bytes = 0;
-  for (;;) {
-    const read = readSync(handle, chunk, 0, CHUNK_BYTES, null);
-    if (read === 0) return { bytes, sha256: hash.digest('hex') };
-    hash.update(read === CHUNK_BYTES ? chunk : chunk.subarray(0, read));
-    bytes += read;
-    onRead(read);
   }
 }
 
@@ -74,8 +179,4 @@ function isSame(before: BigIntStats, after: BigIntStats): boolean {
     before.ctimeNs === after.ctimeNs &&
     before.ino === after.ino
   );
-}
-
-function isCode(error: unknown, code: string): boolean {
-  return error instanceof Error && 'code' in error && error.code === code;
 }

@@ -1,45 +1,83 @@
-import type { FileProblem } from '#shared/ledger/file-list.ts';
+import type { GivenListOptions, ListOptions } from '#shared/domain/file-list/listing.ts';
+import type { Result } from '#shared/errors/result.ts';
+import type { ListReading } from '../importers/lists/read-list.ts';
+import type { ImageInput, ImageOutput } from './digest-image.ts';
+import type { PackedList } from './pack-list.ts';
+import type { Digests } from './packed-rows.ts';
 
-/** What the worker threads can do. Plain data in and out: it is cloned between threads. Paths are as `pathText` writes them. */
+/** What the worker threads can do. Plain data in and out: it is cloned between threads. Blocks are of packed-rows.ts. */
 export interface Jobs {
-  /** Looks into folders below `root`. */
-  readonly list: {
-    readonly input: { readonly root: string; readonly folders: readonly string[] };
-    readonly output: {
-      readonly folders: readonly string[];
-      readonly files: readonly FoundFile[];
-      readonly problems: readonly FoundProblem[];
-    };
+  /** Looks into folders below `root`, which `pathText` wrote. */
+  readonly list: { readonly input: ListInput; readonly output: ListOutput; readonly part: FoundPart };
+  /** Digests the files of a block, in their order. */
+  readonly hash: { readonly input: HashInput; readonly output: null; readonly part: HashedPart };
+  /** Reads a list of files that another tool made, from beginning to end. */
+  readonly preview: {
+    readonly input: { readonly file: string; readonly options: GivenListOptions };
+    readonly output: Result<ListReading>;
+    readonly part: { readonly bytes: number; readonly ofBytes: number };
   };
-  /** Digests files below `root`, in their order. */
-  readonly hash: {
-    readonly input: { readonly root: string; readonly files: readonly FoundFile[] };
-    readonly output: readonly HashedFile[];
+  /** Digests the segments of one image as one stream; parts are bytes read. */
+  readonly image: { readonly input: ImageInput; readonly output: ImageOutput; readonly part: number };
+  /** Reads such a list into packed rows, to be held against another. */
+  readonly pack: {
+    readonly input: { readonly file: string; readonly options: ListOptions };
+    readonly output: Result<PackedList>;
+    readonly part: { readonly bytes: number; readonly ofBytes: number };
   };
   /** Checks signatures packed by `packTasks`; gives the places of the bad ones. */
-  readonly verify: { readonly input: Uint8Array; readonly output: readonly number[] };
+  readonly verify: { readonly input: Uint8Array; readonly output: readonly number[]; readonly part: never };
 }
 export type JobKind = keyof Jobs;
 
-export interface FoundFile {
-  readonly path: string;
+export interface ListInput {
+  readonly root: string;
+  readonly folders: readonly string[];
+  /** Folders in which another file system begins: named, not looked into. */
+  readonly mounted: readonly string[];
+}
+
+export interface ListOutput {
+  /** Folders in the given ones, to be looked into next. */
+  readonly folders: readonly string[];
+  /** How many of the given ones could not be read to their end. */
+  readonly failed: number;
+}
+
+export interface HashInput {
+  readonly root: string;
+  readonly digests: Digests;
+  readonly rows: Uint8Array;
+  /** Milliseconds since 1970 when the job was given out. */
+  readonly now: number;
+  /** The one row is a drive, of which a file's size and times say nothing. */
+  readonly drive: boolean;
+}
+
+/** Some of what was found: files to read, in blocks that are each enough for one job, and what cannot be read. */
+export interface FoundPart {
+  readonly blocks: readonly FoundBlock[];
+  readonly problems: Uint8Array;
+  readonly problemRows: number;
+}
+export interface FoundBlock {
+  readonly rows: Uint8Array;
+  readonly files: number;
   readonly bytes: number;
 }
 
-export interface FoundProblem extends FoundFile {
-  readonly problem: FileProblem;
-}
-
-export interface HashedFile {
-  readonly bytes: number;
-  /** Lower-case hexadecimal; null with a problem. */
-  readonly sha256: string | null;
-  readonly problem: FileProblem | null;
+/** What was done since the last part. */
+export interface HashedPart {
+  readonly rows: Uint8Array;
+  readonly files: number;
+  /** Of the files in `rows`, as they were found: they add up to what the blocks said. */
+  readonly foundBytes: number;
+  /** Read since the last part, of whatever file. */
+  readonly readBytes: number;
 }
 
 /** A worker does one job at a time, so nothing has to say which. */
 export type ToWorker = { [K in JobKind]: { readonly kind: K; readonly input: Jobs[K]['input'] } }[JobKind];
 
-/** `progress`: bytes read since the last message. */
 export type FromWorker =
-  { readonly progress: number } | { readonly output: Jobs[JobKind]['output'] } | { readonly failed: true };
+  { readonly part: Jobs[JobKind]['part'] } | { readonly output: Jobs[JobKind]['output'] } | { readonly failed: true };

@@ -1,7 +1,32 @@
-import { unwrap } from '#shared/errors/result.ts';
-import { pathBytes } from '#shared/ledger/file-path.ts';
+const ROOM = 1 << 13;
 
-/** Where a path of a list lies, byte for byte: names that are no text would be another file's as a string. */
-export function placeOf(root: string, path: string): Buffer {
-  return path === '' ? Buffer.from(root) : Buffer.concat([Buffer.from(`${root}/`), unwrap(pathBytes(path))]);
+/** Where paths of blocks lie below a folder, byte for byte: names that are no text would be another file's as a string. */
+export class Places {
+  readonly #root: string;
+  readonly #prefix: Buffer;
+  /** One place after the other, to make no new buffer for each of a million files. */
+  #room: Buffer;
+
+  constructor(root: string) {
+    this.#root = root;
+    this.#prefix = Buffer.from(`${root}/`);
+    this.#room = Buffer.allocUnsafeSlow(this.#prefix.length + ROOM);
+    this.#room.set(this.#prefix);
+  }
+
+  /**
+   * Good until the next one is asked for. On Windows a name is text, and only as text does Node reach what lies deeper
+   * than 260 characters.
+   */
+  of(path: Uint8Array): Buffer | string {
+    if (path.length === 0) return this.#root;
+    if (process.platform === 'win32') return `${this.#root}\\${Buffer.from(path).toString()}`;
+    const end = this.#prefix.length + path.length;
+    if (end > this.#room.length) {
+      this.#room = Buffer.allocUnsafeSlow(end);
+      this.#room.set(this.#prefix);
+    }
+    this.#room.set(path, this.#prefix.length);
+    return this.#room.subarray(0, end);
+  }
 }

@@ -5,7 +5,8 @@ import { Worker } from 'node:worker_threads';
 import { FailureError } from '#shared/errors/result.ts';
 import type { FromWorker, JobKind, Jobs } from './jobs.ts';
 
-const MOST_WORKERS = 8;
+/** A machine with more cores than this waits for its disks. */
+const MOST_WORKERS = 32;
 
 /** In the source tree beside this file; in dist the bundles lie beside `worker/`. */
 function workerFile(): string {
@@ -16,7 +17,7 @@ function workerFile(): string {
 interface Waiting {
   readonly kind: JobKind;
   readonly input: unknown;
-  readonly onProgress: ((bytes: number) => void) | undefined;
+  readonly onPart: ((part: unknown) => void) | undefined;
   readonly resolve: (output: unknown) => void;
   readonly reject: (error: unknown) => void;
 }
@@ -40,11 +41,17 @@ export class WorkerPool {
   run<K extends JobKind>(
     kind: K,
     input: Jobs[K]['input'],
-    onProgress?: (bytes: number) => void,
+    onPart?: (part: Jobs[K]['part']) => void,
   ): Promise<Jobs[K]['output']> {
     return new Promise((resolve, reject) => {
-      // The worker answers a job of this kind with an output of this kind, which the compiler cannot follow across threads.
-      const job: Waiting = { kind, input, onProgress, resolve: resolve as (output: unknown) => void, reject };
+      // The worker answers a job of this kind with parts and an output of this kind, which the compiler cannot follow across threads.
+      const job: Waiting = {
+        kind,
+        input,
+        onPart: onPart as ((part: unknown) => void) | undefined,
+        resolve: resolve as (output: unknown) => void,
+        reject,
+      };
       if (this.#ended !== null) reject(this.#ended);
       else {
         this.#waiting.push(job);
@@ -75,8 +82,8 @@ export class WorkerPool {
   #receive(lane: Lane, message: FromWorker): void {
     const { job } = lane;
     if (job === null) return;
-    if ('progress' in message) {
-      job.onProgress?.(message.progress);
+    if ('part' in message) {
+      job.onPart?.(message.part);
       return;
     }
     lane.job = null;

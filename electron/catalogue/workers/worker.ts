@@ -1,21 +1,35 @@
 import { parentPort } from 'node:worker_threads';
+import { systemEffects } from '../effects/system.ts';
+import { digestImage } from './digest-image.ts';
 import { hashFiles } from './hash-files.ts';
 import type { FromWorker, Jobs, JobKind, ToWorker } from './jobs.ts';
 import { listFolders } from './list-folders.ts';
+import { packList } from './pack-list.ts';
+import { previewListFile } from './preview-list.ts';
 import { badSignatures } from './signature-tasks.ts';
+
+const effects = systemEffects(() => undefined);
 
 function post(message: FromWorker): void {
   parentPort?.postMessage(message);
 }
 
+function tell(part: Jobs[JobKind]['part']): void {
+  post({ part });
+}
+
 function perform(job: ToWorker): Jobs[JobKind]['output'] {
   switch (job.kind) {
     case 'list':
-      return listFolders(job.input);
+      return listFolders(job.input, tell);
     case 'hash':
-      return hashFiles(job.input, (progress) => {
-        post({ progress });
-      });
+      return hashFiles(job.input, tell, () => effects.monotonic());
+    case 'preview':
+      return previewListFile(job.input, tell);
+    case 'image':
+      return digestImage(job.input, tell);
+    case 'pack':
+      return packList(job.input, tell);
     case 'verify':
       return badSignatures(job.input);
   }

@@ -87,12 +87,15 @@ export function catalogueCommands(setup: Setup, rantai: Command): void {
 
 function handOverCommands(setup: Setup, rantai: Command): void {
   const { run } = setup;
-  commandOf(setup, rantai, 'hash <folder> <dir>', 'hash')
+  commandOf(setup, rantai, 'hash <folder> <source>', 'hash')
     .required('--item <item>', 'item')
     .option('--case <case>', 'caseOfItem')
+    .withDefault('--sha1', 'sha1', false)
+    .withDefault('--md5', 'md5', false)
+    .withDefault('--resume', 'resumeHash', false)
     .unlocking()
-    .command.action((folder: string, dir: string, options) =>
-      run((talk) => hash(talk, folder, dir, options as Parameters<typeof hash>[3])),
+    .command.action((folder: string, source: string, options) =>
+      run((talk) => hash(talk, folder, source, options as Parameters<typeof hash>[3])),
     );
   commandOf(setup, rantai, 'export <folder>', 'export')
     .required('--case <case>', 'case')

@@ -48,4 +48,5 @@ export type IdPrefix =
   | 'rf'
   | 'aq'
   | 'dr'
+  | 'hj'
   | 'sv';

@@ -86,6 +86,26 @@ export const ruleErrors = {
     id: 'Tidak ada satu berkas pun untuk {item}. Periksa folder yang dipilih.',
     en: 'There is not a single file for {item}. Check the folder you chose.',
   },
+  HASH_JOB_UNKNOWN: {
+    id: 'Penghitungan hash itu sudah selesai atau dibuang. Muat ulang halaman, lalu pilih lagi.',
+    en: 'That hashing is finished or was thrown away. Reload the page and choose again.',
+  },
+  HASH_JOB_EXISTS: {
+    id: 'Penghitungan hash untuk barang bukti ini belum selesai. Lanjutkan, atau buang dahulu sebelum memulai yang baru.',
+    en: 'There is hashing of this item that is not finished. Go on with it, or throw it away before you begin anew.',
+  },
+  HASH_JOB_RUNNING: {
+    id: 'Penghitungan hash itu sedang berjalan. Jeda dahulu, lalu buang.',
+    en: 'That hashing is running. Pause it first, then throw it away.',
+  },
+  HASH_SOURCE_CATALOGUE: {
+    id: 'Yang dipilih memuat katalog yang sedang terbuka ini, sehingga tidak dapat dihitung. Pilih folder barang buktinya saja.',
+    en: 'What you chose holds this open catalogue, so it cannot be hashed. Choose only the folder of the evidence.',
+  },
+  HASH_SOURCE_OTHER: {
+    id: 'Tidak satu pun berkas yang sudah dihitung ada di sini seperti semula. Periksa apakah medianya benar; bila memang sudah lain, buang penghitungan ini dan mulai yang baru.',
+    en: 'Not one of the files hashed so far is here as it was. Check that it is the right medium; if it really is another, throw this hashing away and begin anew.',
+  },
   FILE_LIST_PATH_TWICE: {
     id: 'Berkas {path} ada dua kali di daftar itu, sehingga tidak jelas mana yang benar. Buat daftarnya sekali lagi dengan alat yang sama.',
     en: 'The file {path} stands in that list twice, so it is not clear which one is right. Make the list once more with the same tool.',

@@ -72,8 +72,8 @@ export const commandHelp = {
     en: 'Import a register of evidence (.xlsx, .csv); refused rows are named with their reason',
   },
   hash: {
-    id: 'Hitung hash semua berkas di bawah folder dan segel daftarnya',
-    en: 'Hash every file below a folder and seal the list',
+    id: 'Hitung hash semua berkas di bawah folder, atau sebuah drive atau berkas citra, dan segel daftarnya',
+    en: 'Hash every file below a folder, or a drive or image file, and seal the list',
   },
   export: { id: 'Buat paket penyerahan', en: 'Make a hand-over bundle' },
   verify: {
@@ -207,6 +207,12 @@ export const optionHelp = {
     en: 'also encrypt the zip to this age recipient (may be repeated)',
   },
   zip: { id: 'juga sebagai satu zip', en: 'also as one zip' },
+  sha1: { id: 'hitung juga SHA-1', en: 'also SHA-1' },
+  md5: { id: 'hitung juga MD5', en: 'also MD5' },
+  resumeHash: {
+    id: 'lanjutkan penghitungan yang terhenti; berkas yang tidak berubah tidak dibaca lagi',
+    en: 'go on with hashing that was cut short; what did not change is not read again',
+  },
   again: { id: 'buat versi ini sekali lagi, bita demi bita', en: 'make this version once more, byte for byte' },
   disclose: {
     id: 'buat juga paket kedua dengan identitas orang-orang ini (kode); dua tanda tangan',

@@ -28,6 +28,10 @@ export const commandLineTexts = {
     id: '{rows} baris yang ditolak ditulis ke {name}.',
     en: '{rows} refused {rows|row was|rows were} written to {name}.',
   },
+  hashPaused: {
+    id: 'Yang sudah dihitung tetap tersimpan. Lanjutkan dengan perintah yang sama ditambah --resume.',
+    en: 'What is hashed so far is kept. Go on with the same command and --resume.',
+  },
   hashed: {
     id: '{files} berkas dalam daftar {item}; sidik {digest}',
     en: '{files} {files|file|files} in the list of {item}; digest {digest}',

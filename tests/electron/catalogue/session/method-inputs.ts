@@ -131,7 +131,10 @@ export const inputs: Readonly<Record<string, unknown>> = {
   'attachments.open-blocked': { attachment: id('at'), reason: 'x', folder: token },
   'items.block': { item: id('it'), reason: 'x' },
   'items.release': { item: id('it'), reason: 'x' },
-  'files.hash': { item: id('it'), folder: token },
+  'files.hash': { item: id('it'), source: token, digests: { sha1: false, md5: false } },
+  'files.resume': { job: id('hj') },
+  'files.jobs': {},
+  'files.drop-job': { job: id('hj') },
   'files.list': { item: id('it'), ...page, after: null },
   'handover.precheck': { case: id('ca'), stage: 'tahap-2' },
   'handover.export': {

@@ -3,11 +3,14 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { nativePrimitives } from '#electron/catalogue/crypto/native-primitives.ts';
 import { WorkerPool } from '#electron/catalogue/workers/pool.ts';
+import { noIdentity, RowPacker } from '#electron/catalogue/workers/packed-rows.ts';
 import { badSignatures, isPackable, packTasks } from '#electron/catalogue/workers/signature-tasks.ts';
 import { FailureError } from '#shared/errors/result.ts';
 import type { SignatureTask } from '#shared/ledger/entry-judge.ts';
 import { temporaryFolder } from '../../../support/service.ts';
 import { seedOf } from '../../../support/ledger.ts';
+
+const hashInput = { root: '/', digests: { sha1: false, md5: false }, now: 0, drive: false };
 
 let pool: WorkerPool;
 beforeEach(() => {
@@ -46,9 +49,7 @@ describe('the threads', () => {
   });
 
   it('go on after a job that could not be done', async () => {
-    await expect(pool.run('hash', { root: '/', files: [{ path: 'bad\\escape', bytes: 0 }] })).rejects.toThrow(
-      FailureError,
-    );
+    await expect(pool.run('hash', { ...hashInput, rows: Uint8Array.of(1) })).rejects.toThrow(FailureError);
     expect(await pool.run('verify', packTasks([task(1)]))).toEqual([]);
   });
 
@@ -56,8 +57,10 @@ describe('the threads', () => {
     const folder = temporaryFolder();
     mkdirSync(join(folder.path, 'x'));
     for (let file = 0; file < 20; file++) writeFileSync(join(folder.path, `f${String(file)}`), Buffer.alloc(4 << 20));
-    const files = Array.from({ length: 20 }, (_, file) => ({ path: `f${String(file)}`, bytes: 4 << 20 }));
-    const running = [1, 2, 3, 4, 5].map(() => pool.run('hash', { root: folder.path, files }));
+    const packer = new RowPacker();
+    for (let file = 0; file < 20; file++) packer.add('found', Buffer.from(`f${String(file)}`), noIdentity);
+    const input = { ...hashInput, root: folder.path, rows: packer.take() };
+    const running = [1, 2, 3, 4, 5].map(() => pool.run('hash', input));
     const settled = Promise.allSettled(running);
     await pool.close();
     const codes = (await settled).map((each) =>
