@@ -50,7 +50,7 @@ function HashFolder({ view }: { readonly view: ItemView }) {
     if (folder !== null)
       void startTask({
         method: 'files.hash',
-        input: { item, folder: folder.token },
+        input: { item, source: folder.token, digests: { sha1: false, md5: false } },
         title: texts.hashTask,
         parameters: { number },
         scope: item,
