@@ -4,9 +4,13 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { benchAppend } from './append.ts';
 import { benchAudit } from './audit.ts';
+import { benchExport } from './export.ts';
+import { benchImport, benchSearch } from './file-lists.ts';
+import { benchHash } from './hash.ts';
 import { listMeasures } from './lists.ts';
 import { machineFacts, tableOf, type Measure } from './measure.ts';
 import { benchRepaint } from './repaint.ts';
+import { benchScale } from './scale.ts';
 import { benchStart } from './start.ts';
 
 /** `npm run bench [-- name…] [--cases 2000] [--items 100000] [--in <folder>]`: a table on stderr, JSON on stdout and in out/bench. */
@@ -26,8 +30,13 @@ const benches: Readonly<Record<string, () => Promise<readonly Measure[]>>> = {
   start: benchStart,
   append: benchAppend,
   repaint: benchRepaint,
+  hash: benchHash,
+  import: () => benchImport(),
+  search: benchSearch,
+  export: () => benchExport(),
   audit: () => benchAudit(values.in, size),
   lists: () => listMeasures(values.in, size, out),
+  scale: () => benchScale(out),
 };
 
 function namesOf(wanted: readonly string[]): readonly string[] {

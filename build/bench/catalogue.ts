@@ -11,6 +11,8 @@ export interface BenchCatalogue {
   readonly parent: string;
   /** The catalogue's folder. */
   readonly folder: string;
+  /** Another process of the service on the same catalogue, unlocked; the one before must have stopped. */
+  reopen(): Promise<BenchService>;
   dispose(): Promise<void>;
 }
 
@@ -27,12 +29,20 @@ export async function createBenchCatalogue(): Promise<BenchCatalogue> {
     role: 'evidence-officer',
     passphrase,
   });
+  const folder = join(parent, 'Ukur.rantai');
+  const services = [service];
   return {
     service,
     parent,
-    folder: join(parent, 'Ukur.rantai'),
+    folder,
+    reopen: async () => {
+      const next = startBuiltService();
+      services.push(next);
+      await next.done('catalogue.unlock', { folder: next.grant(folder), user: null, passphrase });
+      return next;
+    },
     dispose: async () => {
-      await service.stop();
+      await Promise.all(services.map((each) => each.stop()));
       rmSync(parent, { recursive: true, force: true });
     },
   };
