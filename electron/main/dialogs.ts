@@ -35,6 +35,7 @@ const kinds: Readonly<Record<Purpose, Kind>> = {
     properties: ['openFile'],
     only: { name: dialogTexts.backup, extensions: ['rantai-cadangan'] },
   },
+  'image-or-log': { title: dialogTexts.imageOrLog, properties: ['openFile'] },
   'register-file': {
     title: dialogTexts.registerFile,
     properties: ['openFile'],

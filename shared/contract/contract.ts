@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { acquisitionMethods } from './acquisitions.ts';
 import { backupMethods } from './backup.ts';
 import { caseMethods } from './cases.ts';
 import { catalogueMethods } from './catalogue.ts';
@@ -27,6 +28,7 @@ export const contract = {
   ...stageMethods,
   ...courtMethods,
   ...itemMethods,
+  ...acquisitionMethods,
   ...seizingMethods,
   ...searchMethods,
   ...fileMethods,

@@ -42,6 +42,7 @@ export const windowMethods = {
         'bundle-file',
         'backup-file',
         'register-file',
+        'image-or-log',
       ]),
     }),
     output: chosen.nullable(),

@@ -10,6 +10,7 @@ export const acquisitionCodes = [
   'ACQUISITION_NOT_COMPARABLE', // no digest of an algorithm that was recorded
   'ACQUISITION_OUTCOME', // details.outcome: what the digests say
   'ACQUISITION_SEGMENTS', // details.name: a part of the image is not beside the first
+  'ACQUISITION_OTHER_FILE', // details.name: what the recorded image is called
   'ACQUISITION_LOG_UNKNOWN', // no image and no log that is known
   'ACQUISITION_TOOL_MISSING', // details.tool: not installed
   'ACQUISITION_TOOL_FAILED', // details.tool: it said nothing that can be read

@@ -1,6 +1,7 @@
 import type { contract, Input, ServiceMethod } from '#shared/contract/contract.ts';
 import type { Role } from '#shared/domain/catalogue/events.ts';
 import { plainOptions } from '#shared/domain/register/mapping.ts';
+import { imageOffices } from './office-images.ts';
 import { peopleOffices } from './office-people.ts';
 import { account, lending } from './scenario.ts';
 
@@ -291,6 +292,7 @@ export const officeTable: { readonly [M in GatedMethod]: Row<M> } = {
   'second.sign': { may: 'EISA', input: { proposal: 'x', user: somebody, passphrase: 'sangat panjang sekali' } },
   'second.decline': { may: 'EISA', input: { proposal: 'x' } },
   ...peopleOffices,
+  ...imageOffices,
   'backup.make': { may: 'EISA', input: { target: token } },
   'backup.list': { may: 'EISA', input: {} },
   'backup.drill': { may: 'EISA', input: { backup: token } },

@@ -1,4 +1,5 @@
 import type { Registered } from '../dispatch/registry.ts';
+import { acquisitionHandlers } from './acquisitions/handlers.ts';
 import { attachmentHandlers } from './attachments/handlers.ts';
 import { auditHandlers } from './audit/handlers.ts';
 import { backupHandlers } from './backup/handlers.ts';
@@ -44,6 +45,7 @@ export const registered: readonly Registered[] = [
   ...draftHandlers,
   ...intakeHandlers,
   ...itemHandlers,
+  ...acquisitionHandlers,
   ...custodyHandlers,
   ...packagingHandlers,
   ...correctionHandlers,

@@ -20,7 +20,7 @@ export const acquisitionErrors = {
   },
   ACQUISITION_DIGEST_LENGTH: {
     id: 'Nilai hash {algorithm} terdiri atas {expected} angka heksadesimal, yang diisi {length}. Salin lagi dari laporan alat.',
-    en: 'A hash of {algorithm} has {expected} hexadecimal digits; this one has {length}. Copy it again from the report of the tool.',
+    en: 'The length of this {algorithm} hash is {length}, not {expected}. Copy it again from the report of the tool.',
   },
   ACQUISITION_SHA256_MISSING: {
     id: 'Nilai SHA-256 belum ada. Isi nilainya, atau tulis mengapa tidak ada.',
@@ -42,9 +42,13 @@ export const acquisitionErrors = {
     id: 'Bagian {name} dari salinan ini tidak ada di samping bagian pertama. Kumpulkan semua bagian dalam satu folder, lalu ulangi.',
     en: 'The part {name} of this copy does not lie beside the first. Put all parts into one folder and try again.',
   },
+  ACQUISITION_OTHER_FILE: {
+    id: 'Berkas ini bukan {name}. Pilih bagian pertama salinan itu; bila namanya diubah, kembalikan dahulu.',
+    en: 'This file is not {name}. Choose the first part of that copy; if it was renamed, give it back its name.',
+  },
   ACQUISITION_LOG_UNKNOWN: {
-    id: 'Berkas ini bukan salinan E01 dan bukan catatan FTK Imager, Tableau, atau ewfacquire yang dikenal. Isi sendiri menurut laporan alat.',
-    en: 'This file is neither an E01 image nor a known log of FTK Imager, Tableau or ewfacquire. Enter the facts by hand from the report of the tool.',
+    id: 'Berkas ini bukan salinan E01 dan bukan catatan FTK Imager atau Tableau yang dikenal. Isi sendiri menurut laporan alat.',
+    en: 'This file is neither an E01 image nor a known log of FTK Imager or Tableau. Enter the facts by hand from the report of the tool.',
   },
   ACQUISITION_TOOL_MISSING: {
     id: 'Program {tool} tidak terpasang di komputer ini. Pasang paket ewf-tools, atau isi sendiri menurut laporan alat.',

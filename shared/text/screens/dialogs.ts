@@ -18,6 +18,7 @@ export const dialogTexts = {
     id: 'Rantai Bukti tidak dapat dimulai. Berkas programnya tidak lengkap: pasang ulang. Katalog Anda tidak tersentuh.',
     en: 'Rantai Bukti could not start. Its program files are not complete: install it again. Your catalogues were not touched.',
   },
+  imageOrLog: { id: 'Pilih salinan forensik atau catatan alat', en: 'Choose the forensic copy or the log of the tool' },
   registerFile: { id: 'Pilih register barang bukti', en: 'Choose a register of evidence' },
   register: { id: 'Register (Excel atau CSV)', en: 'Register (Excel or CSV)' },
 } as const satisfies Record<string, Text>;

@@ -9,6 +9,7 @@ import { itemClasses } from '#shared/domain/item/events.ts';
 import { errorCodes } from '#shared/errors/codes.ts';
 import { checkResultTexts, checkTexts } from '#shared/text/checks.ts';
 import { errorTexts } from '#shared/text/errors.ts';
+import { acquisitionErrors } from '#shared/text/errors/acquisition.ts';
 import { bundleErrors } from '#shared/text/errors/bundle.ts';
 import { catalogueErrors } from '#shared/text/errors/catalogue.ts';
 import { ledgerErrors } from '#shared/text/errors/ledger.ts';
@@ -92,6 +93,7 @@ describe('every text', () => {
 
 describe('the sentences of failures', () => {
   const parts = [
+    acquisitionErrors,
     requestErrors,
     catalogueErrors,
     ledgerErrors,

@@ -1,4 +1,5 @@
 import { plainOptions } from '#shared/domain/register/mapping.ts';
+import { imageOffices } from '../../../support/office-images.ts';
 
 const token = `ft_${'0'.repeat(32)}`;
 const id = (prefix: string) => `${prefix}_0000000000000000`;
@@ -124,6 +125,7 @@ export const inputs: Readonly<Record<string, unknown>> = {
   'custody.timeline': { case: id('ca'), after: null, limit: 1 },
   'entries.correct': { seq: 1, reason: 'x', changes: {} },
   'entries.correct-by-two': { seq: 1, reason: 'x', changes: {} },
+  ...Object.fromEntries(Object.entries(imageOffices).map(([method, { input }]) => [method, input])),
   'attachments.list': { case: id('ca') },
   'attachments.add': { case: id('ca'), item: null, kind: 'photo', caption: 'x', file: token },
   'attachments.preview': { attachment: id('at') },

@@ -20,10 +20,12 @@ const imaged = (over: Partial<AcquisitionRecorded>, ...checks: Checks) => {
   return first;
 };
 const only = (value: string, algorithm: Digest['algorithm'] = 'sha256') => [{ algorithm, value }];
-const differs = { digests: only(sha256(2)), outcome: 'mismatch' } as const;
-const unread = { digests: [], outcome: 'not-readable' } as const;
-const wholeFiles = { subject: 'files', digests: only(sha256(7)) } as const;
-const pairApart = { hashes: [{ algorithm: 'sha256', acquired: sha256(1), verified: sha256(2) } as const] };
+const differs: Partial<AcquisitionVerified> = { digests: only(sha256(2)), outcome: 'mismatch' };
+const unread: Partial<AcquisitionVerified> = { digests: [], outcome: 'not-readable' };
+const wholeFiles: Partial<AcquisitionVerified> = { subject: 'files', digests: only(sha256(7)) };
+const pairApart: Partial<AcquisitionRecorded> = {
+  hashes: [{ algorithm: 'sha256', acquired: sha256(1), verified: sha256(2) }],
+};
 
 describe('an image', () => {
   test.each<[string, ReturnType<typeof imaged>, string]>([
