@@ -31,6 +31,11 @@ export function startBuiltService(): BenchService {
     waiting.get(message.id)?.(message.result);
     waiting.delete(message.id);
   });
+  child.on('exit', (code, signal) => {
+    for (const answer of waiting.values())
+      answer({ ok: false, error: { code: 'SERVICE_CRASHED', details: { code, signal } } });
+    waiting.clear();
+  });
   const request = (method: string, input: unknown) =>
     new Promise<Result<unknown>>((resolve) => {
       const id = randomUUID();
