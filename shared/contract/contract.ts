@@ -4,14 +4,15 @@ import { backupMethods } from './backup.ts';
 import { caseMethods } from './cases.ts';
 import { catalogueMethods } from './catalogue.ts';
 import { courtMethods } from './court.ts';
-import { configurationMethods } from './configuration.ts';
 import { comparisonMethods } from './comparisons.ts';
+import { configurationMethods } from './configuration.ts';
 import { dutyMethods } from './duties.ts';
 import { fileMethods } from './files.ts';
 import { findMethods } from './finds.ts';
 import { hashingMethods } from './hashing.ts';
 import { handoverMethods } from './handover.ts';
 import { itemMethods } from './items.ts';
+import { listingMethods } from './listing.ts';
 import type { Method } from './method.ts';
 import { peopleMethods } from './people.ts';
 import { seizingMethods } from './seizing.ts';
@@ -33,12 +34,13 @@ export const contract = {
   ...searchMethods,
   ...fileMethods,
   ...findMethods,
+  ...comparisonMethods,
   ...handoverMethods,
   ...hashingMethods,
+  ...listingMethods,
   ...userMethods,
   ...peopleMethods,
   ...configurationMethods,
-  ...comparisonMethods,
   ...dutyMethods,
   ...backupMethods,
   ...registerMethods,

@@ -7,8 +7,8 @@ import { blockedHandlers } from './blocked/handlers.ts';
 import { caseHandlers } from './cases/handlers.ts';
 import { catalogueHandlers } from './catalogue/handlers.ts';
 import { clearanceHandlers } from './clearances/handlers.ts';
-import { configurationHandlers } from './configuration/handlers.ts';
 import { comparisonHandlers } from './comparisons/handlers.ts';
+import { configurationHandlers } from './configuration/handlers.ts';
 import { courtHandlers } from './court/handlers.ts';
 import { correctionHandlers } from './corrections/handlers.ts';
 import { custodyHandlers } from './custody/handlers.ts';
@@ -20,6 +20,7 @@ import { handoverHandlers } from './handover/handlers.ts';
 import { hashingHandlers } from './hashing/handlers.ts';
 import { intakeHandlers } from './intake/handlers.ts';
 import { itemHandlers } from './items/handlers.ts';
+import { listingHandlers } from './listing/handlers.ts';
 import { openingHandlers } from './openings/handlers.ts';
 import { packagingHandlers } from './packaging/handlers.ts';
 import { peopleHandlers } from './people/handlers.ts';
@@ -50,11 +51,11 @@ export const registered: readonly Registered[] = [
   ...packagingHandlers,
   ...correctionHandlers,
   ...hashingHandlers,
+  ...listingHandlers,
+  ...comparisonHandlers,
   ...configurationHandlers,
   ...dutyHandlers,
   ...auditHandlers,
-  ...listingHandlers,
-  ...comparisonHandlers,
   ...attachmentHandlers,
   ...blockedHandlers,
   ...handoverHandlers,

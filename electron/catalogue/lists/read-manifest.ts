@@ -1,6 +1,6 @@
 import type { ListOptions } from '#shared/domain/file-list/listing.ts';
 import { FailureError, unwrap } from '#shared/errors/result.ts';
-import { readList } from '../importers/lists/read-list.ts';
+import { readList, type ListBytes } from '../importers/lists/read-list.ts';
 import type { SourceContext } from './sources.ts';
 
 /** A list that another tool made, as it was looked at before. */
@@ -16,9 +16,20 @@ export interface ReadManifest {
   readonly skipped: number;
 }
 
-export function readManifest({ file, sha256, options }: Manifest, context: SourceContext): ReadManifest {
+type Context = Pick<SourceContext, 'sink' | 'check' | 'progress'>;
+
+export function readManifest(manifest: Manifest, context: Context): ReadManifest {
+  return takeList(manifest.file, manifest, context);
+}
+
+/** All of a list, or a failure; whoever gets that lets go of the rows that came before it. */
+export function takeList(
+  source: string | ListBytes,
+  { sha256, options }: Omit<Manifest, 'file'>,
+  context: Context,
+): ReadManifest {
   const reading = unwrap(
-    readList(file, options, {
+    readList(source, options, {
       row: (row, line) => {
         context.sink.add(row, line);
       },

@@ -23,7 +23,7 @@ export class CsvRecords implements ListParser {
   readonly #options: Pick<ListOptions, 'openEnd'>;
   readonly #output: RecordOutput;
   readonly #delimiter: number;
-  #bytes = Buffer.alloc(64 * 1024);
+  #bytes = Buffer.allocUnsafe(1024);
   #length = 0;
   #starts: number[] = [0];
   #place: Place = 'begin';

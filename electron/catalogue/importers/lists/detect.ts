@@ -87,8 +87,8 @@ function kindOf(look: Look): ListKind | null {
 }
 
 /** `digest  name` with what may stand around it, or `SHA256 (name) = digest`. */
-const sumLine = /^\\?(?: *\d{1,16} {2})?([0-9a-f]{64}|[0-9a-f]{40}|[0-9a-f]{32}) [ *]?\S/i;
-const taggedLine = /^\\?([A-Z0-9-]{3,10}) ?\(.*\) ?= ?[0-9a-f]+$/i;
+const sumLine = /^\\?(?: *\d{1,16} {2})?([0-9a-f]{64}|[0-9a-f]{40}|[0-9a-f]{32}) [^]/i;
+const taggedLine = /^\\?([A-Z0-9-]{3,10}) ?\([^]*\) ?= ?[0-9a-f]+$/i;
 
 /** By the first line that is one of a list, for the first lines may be broken. */
 function sumKind(text: string): ListKind | null {

@@ -22,6 +22,9 @@ interface FoundFile {
   problem: Refused | null;
 }
 
+/** Unwinds the XML parser, which would go on behind an error. */
+class Stopped extends Error {}
+
 export interface Creator {
   program: string;
   version: string;
@@ -50,42 +53,48 @@ export class DfxmlParser implements ListParser {
   constructor(options: ReadOptions, output: ListOutput) {
     this.#options = options;
     this.#output = output;
-    this.#xml.on('opentag', (tag) => this.#guard(() => this.#opened(tag)));
-    this.#xml.on('closetag', (tag) => this.#guard(() => this.#closed(localName(tag.name))));
-    this.#xml.on('text', (text) => this.#guard(() => this.#took(text)));
-    this.#xml.on('cdata', (text) => this.#guard(() => this.#took(text)));
+    this.#xml.on('opentag', (tag) => this.#event(() => this.#opened(tag)));
+    this.#xml.on('closetag', (tag) => this.#event(() => this.#closed(localName(tag.name))));
+    this.#xml.on('text', (text) => this.#event(() => this.#took(text)));
+    this.#xml.on('cdata', (text) => this.#event(() => this.#took(text)));
     this.#xml.on('comment', () => (this.#lastEvent = this.#xml.position));
-    this.#xml.on('doctype', () => this.#guard(() => this.#stop('doctype')));
-    this.#xml.on('error', (error) =>
-      this.#guard(() => this.#stop(error.message.includes('undefined entity') ? 'entity' : 'bad-xml')),
-    );
+    this.#xml.on('doctype', () => this.#stop('doctype'));
+    this.#xml.on('error', (error) => this.#stop(error.message.includes('undefined entity') ? 'entity' : 'bad-xml'));
   }
 
   push(chunk: Uint8Array): void {
-    for (let from = 0; from < chunk.length && !this.#stopped; from += piece) {
-      this.#xml.write(textOfBytes(chunk.subarray(from, from + piece)));
-      if (this.#xml.position - this.#lastEvent > mostFieldBytes) this.#guard(() => this.#endless());
-    }
+    for (let from = 0; from < chunk.length; from += piece)
+      this.#until(() => {
+        this.#xml.write(textOfBytes(chunk.subarray(from, from + piece)));
+        if (this.#xml.position - this.#lastEvent > mostFieldBytes) this.#stop('field-too-long');
+      });
   }
 
   end(): void {
-    if (!this.#stopped) this.#xml.close();
+    this.#until(() => {
+      this.#xml.close();
+    });
   }
 
   /** Nothing is looked at behind the first thing that is no XML. */
-  #guard(work: () => void): void {
+  #until(work: () => void): void {
     if (this.#stopped) return;
+    try {
+      work();
+    } catch (error) {
+      if (!(error instanceof Stopped)) throw error;
+      this.#stopped = true;
+    }
+  }
+
+  #event(work: () => void): void {
     this.#lastEvent = this.#xml.position;
     work();
   }
 
-  #stop(code: 'doctype' | 'entity' | 'bad-xml' | 'field-too-long'): void {
-    this.#stopped = true;
+  #stop(code: 'doctype' | 'entity' | 'bad-xml' | 'field-too-long'): never {
     this.#output.error(this.#xml.line, code, code === 'field-too-long' ? { limit: mostFieldBytes } : {});
-  }
-
-  #endless(): void {
-    this.#stop('field-too-long');
+    throw new Stopped();
   }
 
   #opened(tag: SaxesTagPlain): void {

@@ -1,24 +1,26 @@
 import { mostListErrors, type GivenListOptions } from '#shared/domain/file-list/listing.ts';
 import { ok, type Result } from '#shared/errors/result.ts';
-import { readList, type ListReading, type ReadListTools } from './read-list.ts';
+import { ListErrors } from './errors.ts';
+import { readList, type ListBytes, type ListReading, type ReadListTools } from './read-list.ts';
 import { Twins } from './twins.ts';
 
 /** The same with the paths that are there twice among the errors: what importing the list would say. */
 export function previewList(
-  file: string,
+  source: string | ListBytes,
   given: GivenListOptions,
   tools: Omit<ReadListTools, 'row'>,
 ): Result<ListReading> {
   const twins = new Twins();
-  const read = readList(file, given, {
+  const found = new ListErrors();
+  const read = readList(source, given, {
     ...tools,
     row: (row, line) => {
-      twins.add(row, line);
+      const twin = twins.add(row, line);
+      if (twin !== null) found.add(twin);
     },
   });
   if (!read.ok) return read;
-  const found = twins.find();
-  const errors = [...read.value.errors, ...found.errors].sort((left, right) => left.line - right.line);
+  const errors = [...read.value.errors, ...found.kept].sort((left, right) => left.line - right.line);
   return ok({
     ...read.value,
     errors: errors.slice(0, mostListErrors),

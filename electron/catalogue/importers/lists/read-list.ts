@@ -49,15 +49,33 @@ const chunkBytes = 1024 * 1024;
 const headBytes = 256 * 1024;
 const shownRows = 20;
 
+/** Bytes that a list is read from: a file, or memory. */
+export interface ListBytes {
+  readonly size: number;
+  /** Fills the beginning of `chunk` with what stands at `position`; how much that is, and 0 at the end. */
+  read(chunk: Buffer, position: number): number;
+}
+
 /** Reads a list from beginning to end in bounded memory. Throws FailureError FILE_MISSING, NOT_READABLE, and what `tools` throws. */
-export function readList(file: string, given: GivenListOptions, tools: ReadListTools): Result<ListReading> {
-  const handle = opened(file);
+export function readList(
+  source: string | ListBytes,
+  given: GivenListOptions,
+  tools: ReadListTools,
+): Result<ListReading> {
+  if (typeof source !== 'string') return readBytes(source, given, tools);
+  const handle = opened(source);
   try {
-    const detected = detectList(headOf(handle), given);
-    return detected.ok ? ok(new Reading(detected.value, tools).read(handle)) : detected;
+    return readBytes({ size: fstatSync(handle).size, read: (chunk, at) => readAt(handle, chunk, at) }, given, tools);
   } finally {
     closeSync(handle);
   }
+}
+
+function readBytes(bytes: ListBytes, given: GivenListOptions, tools: ReadListTools): Result<ListReading> {
+  const head = Buffer.allocUnsafeSlow(Math.min(headBytes, bytes.size + 1));
+  const length = bytes.read(head, 0);
+  const detected = detectList({ bytes: head.subarray(0, length), whole: length < head.length }, given);
+  return detected.ok ? ok(new Reading(detected.value, tools).read(bytes)) : detected;
 }
 
 function opened(file: string): number {
@@ -81,12 +99,6 @@ function readAt(handle: number, chunk: Buffer, position: number): number {
   }
 }
 
-function headOf(handle: number): { readonly bytes: Uint8Array; readonly whole: boolean } {
-  const head = Buffer.allocUnsafeSlow(Math.min(headBytes, fstatSync(handle).size + 1));
-  const length = readAt(handle, head, 0);
-  return { bytes: head.subarray(0, length), whole: length < head.length };
-}
-
 class Reading {
   readonly #detected: Detected;
   readonly #tools: ReadListTools;
@@ -104,7 +116,7 @@ class Reading {
     this.#tools = tools;
   }
 
-  read(handle: number): ListReading {
+  read(source: ListBytes): ListReading {
     const { options } = this.#detected;
     const parser = parserFor(options, {
       row: (row, line, rooted) => {
@@ -118,7 +130,7 @@ class Reading {
       },
     });
     const transcoder = new Transcoder(options.encoding);
-    const file = this.#pass(handle, (chunk) => {
+    const file = this.#pass(source, (chunk) => {
       parser.push(transcoder.write(chunk));
     });
     parser.push(transcoder.end());
@@ -128,14 +140,14 @@ class Reading {
     return { ...file, ...this.#summary(), tool, madeOn: /^\d{4}-\d\d-\d\d/.exec(started)?.[0] ?? '' };
   }
 
-  #pass(handle: number, take: (chunk: Buffer) => void): Pick<ListReading, 'sha256' | 'bytes'> {
-    const { size } = fstatSync(handle);
+  #pass(source: ListBytes, take: (chunk: Buffer) => void): Pick<ListReading, 'sha256' | 'bytes'> {
+    const { size } = source;
     const hash = createHash('sha256');
     const chunk = Buffer.allocUnsafeSlow(Math.min(chunkBytes, Math.max(size, 1)));
     let bytes = 0;
     for (;;) {
       this.#tools.check();
-      const length = readAt(handle, chunk, bytes);
+      const length = source.read(chunk, bytes);
       if (length === 0) return { sha256: hash.digest('hex'), bytes };
       bytes += length;
       hash.update(chunk.subarray(0, length));

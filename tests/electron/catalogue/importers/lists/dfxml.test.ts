@@ -1,10 +1,5 @@
-import { afterAll, describe, expect, it } from 'vitest';
-import { md5, otherSha256, sha1, sha256, Shelf } from './look.ts';
-
-const shelf = new Shelf();
-afterAll(() => {
-  shelf.remove();
-});
+import { describe, expect, it } from 'vitest';
+import { md5, otherSha256, sha1, sha256, errors, preview, reading, rows } from './look.ts';
 
 const xml = (inside: string, program = 'fiwalk') =>
   `<?xml version='1.0' encoding='UTF-8'?>\n<dfxml version='1.0'>\n<creator><program>${program}</program><version>4.11.1</version>` +
@@ -24,12 +19,12 @@ describe('DFXML', () => {
         ),
       ),
     );
-    expect(shelf.reading(list)).toMatchObject({
+    expect(reading(list)).toMatchObject({
       tool: 'fiwalk 4.11.1',
       madeOn: '2026-11-22',
       options: { kind: 'dfxml', cut: 'volume-1/' },
     });
-    expect(shelf.rows(list)).toEqual([
+    expect(rows(list)).toEqual([
       { path: 'a.txt', bytes: 4, sha256, sha1, md5, modified: 1_795_348_616, problem: null },
     ]);
   });
@@ -44,34 +39,34 @@ describe('DFXML', () => {
       '<fileobject><filename>w</filename><meta_type>2</meta_type></fileobject>',
     ];
     const list = xml(volume(...others, file('a')));
-    expect(shelf.reading(list)).toMatchObject({ files: 1, skipped: 6, errorCount: 0 });
+    expect(reading(list)).toMatchObject({ files: 1, skipped: 6, errorCount: 0 });
   });
 
   it('takes digests of the file only, not of its pieces or its parent', () => {
     const inner = `<byte_runs><byte_run len='4'>${hash('sha256', otherSha256)}</byte_run></byte_runs><parent_object><filename>p</filename></parent_object>`;
-    expect(shelf.rows(xml(volume(file('a', inner + hash('sha256', sha256)))))).toMatchObject([{ path: 'a', sha256 }]);
-    expect(shelf.rows(xml(volume(file('a', inner))))).toMatchObject([{ path: 'a', problem: 'no-digest' }]);
+    expect(rows(xml(volume(file('a', inner + hash('sha256', sha256)))))).toMatchObject([{ path: 'a', sha256 }]);
+    expect(rows(xml(volume(file('a', inner))))).toMatchObject([{ path: 'a', problem: 'no-digest' }]);
   });
 
   it('keeps files of several volumes apart, nested ones too', () => {
     const list = xml(volume(file('a')) + volume(file('a'), volume(file('a'))));
-    expect(shelf.reading(list)).toMatchObject({ options: { cut: '' }, errorCount: 0 });
-    expect(shelf.rows(list).map(({ path }) => path)).toEqual(['volume-1/a', 'volume-2/a', 'volume-3/a']);
+    expect(reading(list)).toMatchObject({ options: { cut: '' }, errorCount: 0 });
+    expect(rows(list).map(({ path }) => path)).toEqual(['volume-1/a', 'volume-2/a', 'volume-3/a']);
   });
 
   it('keeps names byte for byte: escapes of fiwalk, references, and what is no UTF-8', () => {
-    expect(shelf.rows(xml(volume(file('b\\x5Ca\\x0Ad\\xFF&amp;&#233;&#x20AC;é'))))).toMatchObject([
+    expect(rows(xml(volume(file('b\\x5Ca\\x0Ad\\xFF&amp;&#233;&#x20AC;é'))))).toMatchObject([
       { path: 'b\\\\a\nd\\xff&é€é' },
     ]);
     const bytes = Buffer.from(xml(file('raw\xff\xe9'), 'MD5DEEP'), 'latin1');
-    expect(shelf.rows(bytes)).toMatchObject([{ path: 'raw\\xff\\xe9' }]);
-    expect(shelf.rows(xml(file('a\\x41'), 'MD5DEEP'))).toMatchObject([{ path: 'a\\\\x41' }]);
+    expect(rows(bytes)).toMatchObject([{ path: 'raw\\xff\\xe9' }]);
+    expect(rows(xml(file('a\\x41'), 'MD5DEEP'))).toMatchObject([{ path: 'a\\\\x41' }]);
   });
 
   it('reads what says that it is Latin-1, and UTF-16', () => {
     const latin = xml(file('é')).replace('UTF-8', 'iso-8859-1');
-    expect(shelf.rows(Buffer.from(latin, 'latin1'))).toMatchObject([{ path: 'é' }]);
-    expect(shelf.rows(Buffer.from(`\ufeff${xml(file('é€'))}`, 'utf16le'))).toMatchObject([{ path: 'é€' }]);
+    expect(rows(Buffer.from(latin, 'latin1'))).toMatchObject([{ path: 'é' }]);
+    expect(rows(Buffer.from(`\ufeff${xml(file('é€'))}`, 'utf16le'))).toMatchObject([{ path: 'é€' }]);
   });
 
   it.each([
@@ -99,20 +94,20 @@ describe('DFXML', () => {
     ['another copy of it', xml(volume(file('a'), file('a', hash('sha256', otherSha256)))), ['5 digests-differ']],
     ['a path above', xml(volume(file('../a'))), ['4 path-outside']],
   ])('names the line of %s', (_, content, expected) => {
-    expect(shelf.errors(content)).toEqual(expected);
+    expect(errors(content)).toEqual(expected);
   });
 
   it('holds no text, no attribute and no comment that does not end', () => {
     const flood = 'x'.repeat(600_000);
-    expect(shelf.errors(xml(file(flood)))).toEqual(['4 field-too-long']);
-    expect(shelf.errors(`<dfxml a="${flood}`)).toEqual(['1 field-too-long']);
-    expect(shelf.errors(`<dfxml><!--${flood}`)).toEqual(['1 field-too-long']);
-    expect(shelf.errors(`<!DOCTYPE dfxml [${flood}`)).toEqual(['1 field-too-long']);
-    expect(shelf.errors(`<dfxml>${'<a>'.repeat(1000)}`)).toEqual(['1 bad-xml']);
+    expect(errors(xml(file(flood)))).toEqual(['4 field-too-long']);
+    expect(errors(`<dfxml a="${flood}`)).toEqual(['1 field-too-long']);
+    expect(errors(`<dfxml><!--${flood}`)).toEqual(['1 field-too-long']);
+    expect(errors(`<!DOCTYPE dfxml [${flood}`)).toEqual(['1 field-too-long']);
+    expect(errors(`<dfxml>${'<a>'.repeat(1000)}`)).toEqual(['1 bad-xml']);
   });
 
   it('is not every XML', () => {
-    expect(shelf.preview('<?xml version="1.0"?><html></html>')).toMatchObject({
+    expect(preview('<?xml version="1.0"?><html></html>')).toMatchObject({
       error: { code: 'FILE_LIST_UNKNOWN_KIND' },
     });
   });

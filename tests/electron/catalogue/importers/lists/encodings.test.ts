@@ -1,13 +1,8 @@
 import fc from 'fast-check';
-import { afterAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { Transcoder } from '#electron/catalogue/importers/lists/encoding.ts';
 import type { ListEncoding } from '#shared/domain/file-list/listing.ts';
-import { otherSha256, sha256, Shelf } from './look.ts';
-
-const shelf = new Shelf();
-afterAll(() => {
-  shelf.remove();
-});
+import { otherSha256, sha256, errors, preview, reading, rows } from './look.ts';
 
 const list = `${sha256}  café €.jpg\r\n${otherSha256}  日本.jpg\r\n`;
 const bigEndian = (text: string) => Buffer.from(text, 'utf16le').swap16();
@@ -21,29 +16,29 @@ describe('encodings of lists', () => {
     ['UTF-16 BE', bigEndian(list), 'utf-16be'],
     ['UTF-16 BE with a mark', bigEndian(`\ufeff${list}`), 'utf-16be'],
   ])('tells %s, and reads it to the same rows', (_, bytes, encoding) => {
-    expect(shelf.reading(bytes).options.encoding).toBe(encoding);
-    expect(shelf.rows(bytes).map(({ path }) => path)).toEqual(['café €.jpg', '日本.jpg']);
+    expect(reading(bytes).options.encoding).toBe(encoding);
+    expect(rows(bytes).map(({ path }) => path)).toEqual(['café €.jpg', '日本.jpg']);
   });
 
   it('reads a table of Windows-1252, but keeps UTF-8 with a few names that are none', () => {
     const table = `nama;sha256\r\ncaf\xe9 \x80.jpg;${sha256}\r\n`;
-    expect(shelf.rows(Buffer.from(table, 'latin1'))).toMatchObject([{ path: 'café €.jpg' }]);
+    expect(rows(Buffer.from(table, 'latin1'))).toMatchObject([{ path: 'café €.jpg' }]);
     const mixed = Buffer.concat([
       Buffer.from(`nama;sha256\r\nçéà;${sha256}\r\n`),
       Buffer.from(`\xff;${otherSha256}\r\n`, 'latin1'),
     ]);
-    expect(shelf.reading(mixed).options.encoding).toBe('utf-8');
-    expect(shelf.rows(mixed).map(({ path }) => path)).toEqual(['çéà', '\\xff']);
+    expect(reading(mixed).options.encoding).toBe('utf-8');
+    expect(rows(mixed).map(({ path }) => path)).toEqual(['çéà', '\\xff']);
   });
 
   it('keeps half of a pair of surrogates, which Windows lets a name have', () => {
     const bytes = Buffer.from(`\ufeff${sha256}  a\ud83d.jpg\n${otherSha256}  \udc00😀\n`, 'utf16le');
-    expect(shelf.rows(bytes).map(({ path }) => path)).toEqual(['a\\xed\\xa0\\xbd.jpg', '\\xed\\xb0\\x80😀']);
+    expect(rows(bytes).map(({ path }) => path)).toEqual(['a\\xed\\xa0\\xbd.jpg', '\\xed\\xb0\\x80😀']);
   });
 
   it('refuses a file of UTF-16 that ends in half of a letter', () => {
     const bytes = Buffer.from(`\ufeff${list}`, 'utf16le');
-    expect(shelf.errors(Buffer.concat([bytes, Buffer.of(0x61)]))).toEqual(['3 cut-off']);
+    expect(errors(Buffer.concat([bytes, Buffer.of(0x61)]))).toEqual(['3 cut-off']);
   });
 
   it('gives the same bytes however the file is cut into pieces', () => {
@@ -78,6 +73,6 @@ describe('files that are no lists', () => {
     ['ewfacquire', 'ewfacquire 20140814\n\nAcquiry started at: x\n'],
     ['dc3dd', '\ndc3dd 7.2.646 started at 2026-01-01\n'],
   ])('calls a report of %s what it is', (tool, content) => {
-    expect(shelf.preview(content)).toMatchObject({ error: { code: 'FILE_LIST_IS_LOG', details: { tool } } });
+    expect(preview(content)).toMatchObject({ error: { code: 'FILE_LIST_IS_LOG', details: { tool } } });
   });
 });

@@ -1,10 +1,5 @@
-import { afterAll, describe, expect, it } from 'vitest';
-import { md5, otherSha256, sha1, sha256, Shelf } from './look.ts';
-
-const shelf = new Shelf();
-afterAll(() => {
-  shelf.remove();
-});
+import { describe, expect, it } from 'vitest';
+import { md5, otherSha256, sha1, sha256, errors, reading, rows } from './look.ts';
 
 const head = (columns = 'size,md5,sha256,filename', from = '/mnt/bukti', command = 'hashdeep -r .') =>
   `%%%% HASHDEEP-1.0\n%%%% ${columns}\n## Invoked from: ${from}\n## # ${command}\n## \n`;
@@ -13,14 +8,14 @@ const line = (name: string, size = '4', digest = sha256) => `${size},${md5},${di
 describe('lists of hashdeep', () => {
   it('reads sizes, digests and names with commas, and cuts off where it was called', () => {
     const list = head() + line('/mnt/bukti/a,b.txt') + line('/mnt/bukti/c/"d"', '0', otherSha256);
-    expect(shelf.reading(list)).toMatchObject({
+    expect(reading(list)).toMatchObject({
       options: { kind: 'hashdeep', cut: 'mnt/bukti/' },
       tool: 'hashdeep',
       algorithms: ['sha256', 'md5'],
       totalBytes: 4,
     });
     const row = { md5, sha1: null, modified: null, problem: null };
-    expect(shelf.rows(list)).toEqual([
+    expect(rows(list)).toEqual([
       { ...row, path: 'a,b.txt', bytes: 4, sha256 },
       { ...row, path: 'c/"d"', bytes: 0, sha256: otherSha256 },
     ]);
@@ -28,23 +23,23 @@ describe('lists of hashdeep', () => {
 
   it('reads names relative to the folder (-l), and other columns', () => {
     const list = `${head('size,sha1,tiger,whirlpool,filename')}4,${sha1},${'a'.repeat(48)},${'b'.repeat(128)},./x/y\n`;
-    expect(shelf.rows(list)).toMatchObject([{ path: 'x/y', sha1, sha256: null, md5: null, problem: null }]);
+    expect(rows(list)).toMatchObject([{ path: 'x/y', sha1, sha256: null, md5: null, problem: null }]);
   });
 
   it('calls a file without a digest that it keeps one without a digest', () => {
     const list = `${head('size,tiger,filename')}4,${'a'.repeat(48)},./x\n`;
-    expect(shelf.rows(list)).toMatchObject([{ path: 'x', problem: 'no-digest' }]);
+    expect(rows(list)).toMatchObject([{ path: 'x', problem: 'no-digest' }]);
   });
 
   it('reads a list of Windows', () => {
     const list = `${head('size,md5,sha256,filename', 'C:\\bukti', 'C:\\> hashdeep64 -r foto')}${line('C:\\bukti\\foto\\é,1.jpg')}`;
-    const { options } = shelf.reading(list.replaceAll('\n', '\r\n'));
+    const { options } = reading(list.replaceAll('\n', '\r\n'));
     expect(options).toMatchObject({ separator: '\\', lineEnd: 'crlf', cut: 'C:/bukti/' });
-    expect(shelf.rows(list.replaceAll('\n', '\r\n'))).toMatchObject([{ path: 'foto/é,1.jpg' }]);
+    expect(rows(list.replaceAll('\n', '\r\n'))).toMatchObject([{ path: 'foto/é,1.jpg' }]);
   });
 
   it('keeps a backslash in a name of another system', () => {
-    expect(shelf.rows(head() + line('/mnt/bukti/a\\b'))).toMatchObject([{ path: 'a\\\\b' }]);
+    expect(rows(head() + line('/mnt/bukti/a\\b'))).toMatchObject([{ path: 'a\\\\b' }]);
   });
 
   it.each([
@@ -63,10 +58,10 @@ describe('lists of hashdeep', () => {
     ['a list of pieces', head(undefined, undefined, 'hashdeep -p 1m -r .') + line('./a offset 0-3'), ['6 pieces']],
     ['an end in the middle', head() + line('./a').slice(0, -1), ['6 cut-off']],
   ])('names the line of %s', (_, content, expected) => {
-    expect(shelf.errors(content)).toEqual(expected);
+    expect(errors(content)).toEqual(expected);
   });
 
   it('takes two lists one behind the other', () => {
-    expect(shelf.rows(head() + line('./a') + head() + line('./b'))).toMatchObject([{ path: 'a' }, { path: 'b' }]);
+    expect(rows(head() + line('./a') + head() + line('./b'))).toMatchObject([{ path: 'a' }, { path: 'b' }]);
   });
 });

@@ -1,12 +1,7 @@
-import { afterAll, describe, expect, it } from 'vitest';
-import { md5, otherSha256, sha1, sha256, Shelf } from './look.ts';
+import { describe, expect, it } from 'vitest';
+import { md5, otherSha256, sha1, sha256, errors, reading, rows } from './look.ts';
 
-const shelf = new Shelf();
-afterAll(() => {
-  shelf.remove();
-});
-
-const paths = (content: string | Uint8Array, given = {}) => shelf.rows(content, given).map(({ path }) => path);
+const paths = (content: string | Uint8Array, given = {}) => rows(content, given).map(({ path }) => path);
 const bytes = (text: string) => Buffer.from(text, 'latin1');
 
 describe('lists of sha256sum and its kin', () => {
@@ -25,21 +20,21 @@ describe('lists of sha256sum and its kin', () => {
     ['times', `${sha256} 2026:11:22:11:56:56  a.txt\n`],
   ])('reads %s', (_, content) => {
     const none = { bytes: null, sha1: null, md5: null, modified: null, problem: null };
-    expect(shelf.rows(content)).toEqual([{ path: 'a.txt', sha256, ...none }]);
+    expect(rows(content)).toEqual([{ path: 'a.txt', sha256, ...none }]);
   });
 
   it('tells the algorithm by the digests', () => {
-    expect(shelf.reading(`${sha1}  a\n`)).toMatchObject({ options: { kind: 'sha1sum' }, algorithms: ['sha1'] });
-    expect(shelf.reading(`MD5 (a) = ${md5}\n`)).toMatchObject({ options: { kind: 'md5sum' }, algorithms: ['md5'] });
+    expect(reading(`${sha1}  a\n`)).toMatchObject({ options: { kind: 'sha1sum' }, algorithms: ['sha1'] });
+    expect(reading(`MD5 (a) = ${md5}\n`)).toMatchObject({ options: { kind: 'md5sum' }, algorithms: ['md5'] });
   });
 
   it('reads sizes of md5deep -z, and adds them up', () => {
     const list = `         4  ${md5}  ./a\n    123456  ${md5}  ./b  c\n`;
-    expect(shelf.rows(list).map(({ path, bytes: size }) => [path, size])).toEqual([
+    expect(rows(list).map(({ path, bytes: size }) => [path, size])).toEqual([
       ['a', 4],
       ['b  c', 123_456],
     ]);
-    expect(shelf.reading(list).totalBytes).toBe(123_460);
+    expect(reading(list).totalBytes).toBe(123_460);
   });
 
   it('undoes the escapes of GNU, and takes a backslash as it is where none are announced', () => {
@@ -57,8 +52,8 @@ describe('lists of sha256sum and its kin', () => {
   });
 
   it('keeps names that are no UTF-8 byte for byte', () => {
-    const reading = shelf.reading(bytes(`${sha256}  caf\xe9\xff.jpg\n`));
-    expect(reading).toMatchObject({ options: { encoding: 'utf-8' }, rows: [{ path: 'caf\\xe9\\xff.jpg' }] });
+    const found = reading(bytes(`${sha256}  caf\xe9\xff.jpg\n`));
+    expect(found).toMatchObject({ options: { encoding: 'utf-8' }, rows: [{ path: 'caf\\xe9\\xff.jpg' }] });
     expect(paths(bytes(`${sha256}  caf\xe9.jpg\n`), { encoding: 'windows-1252' })).toEqual(['café.jpg']);
   });
 
@@ -68,17 +63,17 @@ describe('lists of sha256sum and its kin', () => {
 
   it('parts paths of Windows at their backslashes, and says so', () => {
     const list = `${sha256} *C:\\bukti\\foto\\a.jpg\r\n${otherSha256} *C:\\bukti\\b.jpg\r\n`;
-    expect(shelf.reading(list)).toMatchObject({ options: { separator: '\\', cut: 'C:/bukti/' }, common: 'C:/bukti/' });
+    expect(reading(list)).toMatchObject({ options: { separator: '\\', cut: 'C:/bukti/' }, common: 'C:/bukti/' });
     expect(paths(list)).toEqual(['foto/a.jpg', 'b.jpg']);
     expect(paths(list, { separator: '/', cut: '' })[0]).toBe('C:\\\\bukti\\\\foto\\\\a.jpg');
   });
 
   it('proposes to cut off where the files lay on the machine, but no folder of the device', () => {
     const rooted = `${sha256}  /mnt/e/DCIM/a\n${otherSha256}  /mnt/e/DCIM/b\n`;
-    expect(shelf.reading(rooted).options.cut).toBe('mnt/e/DCIM/');
+    expect(reading(rooted).options.cut).toBe('mnt/e/DCIM/');
     expect(paths(rooted, { cut: 'mnt/e/' })).toEqual(['DCIM/a', 'DCIM/b']);
     const relative = `${sha256}  DCIM/a\n${otherSha256}  DCIM/b\n`;
-    expect(shelf.reading(relative)).toMatchObject({ options: { cut: '' }, common: 'DCIM/' });
+    expect(reading(relative)).toMatchObject({ options: { cut: '' }, common: 'DCIM/' });
     expect(paths(`${sha256}  ../x/a\n${otherSha256}  ../x/b\n`)).toEqual(['a', 'b']);
   });
 });
@@ -106,11 +101,11 @@ describe('lists of sha256sum with something the matter', () => {
     ['the same name, another digest', `${sha256}  a\n${otherSha256}  a\n`, ['2 digests-differ']],
     ['a NUL', `${sha256}  a\n${sha256}  b\u0000c\n`, ['2 nul']],
   ])('names the line of %s', (_, content, expected) => {
-    expect(shelf.errors(content, { lineEnd: 'lf' })).toEqual(expected);
+    expect(errors(content, { lineEnd: 'lf' })).toEqual(expected);
   });
 
   it('names both lines of a name that is there twice', () => {
-    const { errors } = shelf.reading(`${sha256}  a\n${sha256}  b\n${otherSha256}  a\n${otherSha256}  a\n`);
+    const { errors } = reading(`${sha256}  a\n${sha256}  b\n${otherSha256}  a\n${otherSha256}  a\n`);
     expect(errors).toEqual([
       { line: 3, code: 'digests-differ', details: { other: 1 } },
       { line: 4, code: 'duplicate-path', details: { other: 3 } },
@@ -119,7 +114,7 @@ describe('lists of sha256sum with something the matter', () => {
 
   it('refuses a path that does not lie in the folder to cut off', () => {
     const list = `${sha256}  DCIM/a\n${otherSha256}  DCIMx/b\n`;
-    expect(shelf.errors(list, { cut: 'DCIM/' })).toEqual(['2 path-outside']);
+    expect(errors(list, { cut: 'DCIM/' })).toEqual(['2 path-outside']);
   });
 
   it('takes a last line that nothing ends, if somebody says that it is whole', () => {
@@ -128,12 +123,12 @@ describe('lists of sha256sum with something the matter', () => {
 
   it('holds no line longer than a megabyte', () => {
     const long = `${sha256}  ${'x'.repeat(1_100_000)}\n`;
-    expect(shelf.errors(`${sha256}  a\n${long}${otherSha256}  b\n`)).toEqual(['2 line-too-long']);
-    expect(shelf.errors(`${sha256}  a\n${long.slice(0, 200_000)}\n`)).toEqual(['2 field-too-long']);
+    expect(errors(`${sha256}  a\n${long}${otherSha256}  b\n`)).toEqual(['2 line-too-long']);
+    expect(errors(`${sha256}  a\n${long.slice(0, 200_000)}\n`)).toEqual(['2 field-too-long']);
   });
 
   it('counts all errors and keeps the first two hundred', () => {
-    const { errors, errorCount } = shelf.reading(`${sha256}  a\n${'rusak\n'.repeat(1000)}`);
+    const { errors, errorCount } = reading(`${sha256}  a\n${'rusak\n'.repeat(1000)}`);
     expect(errorCount).toBe(1000);
     expect(errors).toHaveLength(200);
     expect(errors.at(-1)?.line).toBe(201);

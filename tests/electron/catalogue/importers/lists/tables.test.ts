@@ -1,11 +1,6 @@
-import { afterAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { listTime } from '#electron/catalogue/importers/lists/times.ts';
-import { md5, otherSha256, sha1, sha256, Shelf } from './look.ts';
-
-const shelf = new Shelf();
-afterAll(() => {
-  shelf.remove();
-});
+import { md5, otherSha256, sha1, sha256, errors, preview, reading, rows } from './look.ts';
 
 const image = 'Bukti.E01\\Partition 1 [488MB]\\NONAME [NTFS]\\[root]\\';
 const hashList = (...rows: string[]) => ['MD5,SHA1,FileNames', ...rows, ''].join('\r\n');
@@ -17,12 +12,12 @@ const directory = (...rows: string[][]) =>
 describe('lists of FTK Imager', () => {
   it('reads a hash list and cuts off what stands before the root of the file system', () => {
     const list = hashList(`"${md5}","${sha1}","${image}Users\\é, dua.txt"`, `"","","${image}kosong"`);
-    expect(shelf.reading(list)).toMatchObject({
+    expect(reading(list)).toMatchObject({
       options: { kind: 'ftk-csv', separator: '\\', cut: 'Bukti.E01/Partition 1 [488MB]/NONAME [NTFS]/[root]/' },
       tool: 'FTK Imager',
       unreadable: 1,
     });
-    expect(shelf.rows(list)).toMatchObject([
+    expect(rows(list)).toMatchObject([
       { path: 'Users/é, dua.txt', md5, sha1, sha256: null, bytes: null, problem: null },
       { path: 'kosong', problem: 'no-digest' },
     ]);
@@ -36,8 +31,8 @@ describe('lists of FTK Imager', () => {
       ['x.jpg', `${image}DCIM\\x.jpg`, '7', when, when, when, 'yes'],
     );
     const bytes = Buffer.from(`\ufeff${list}`, 'utf16le');
-    expect(shelf.reading(bytes)).toMatchObject({ options: { kind: 'ftk-csv', encoding: 'utf-16le' }, skipped: 2 });
-    expect(shelf.rows(bytes)).toEqual([
+    expect(reading(bytes)).toMatchObject({ options: { kind: 'ftk-csv', encoding: 'utf-16le' }, skipped: 2 });
+    expect(rows(bytes)).toEqual([
       {
         path: 'DCIM/ß.jpg',
         bytes: 12_345,
@@ -51,14 +46,14 @@ describe('lists of FTK Imager', () => {
 describe('tables', () => {
   it('finds the columns by their headings, in either language and with any delimiter', () => {
     for (const delimiter of [',', ';', '\t', '|']) {
-      const rows = [
+      const cells = [
         ['Nama berkas', 'Ukuran', 'Hash MD5', 'SHA-256', 'Diubah'],
         ['"a ""x"";,|\nb"', '4', md5.toUpperCase(), sha256, '2026-01-02 03:04:05'],
         ['c', '', '-', otherSha256, 'n/a'],
       ];
-      const list = rows.map((row) => `${row.join(delimiter)}\n`).join('');
-      expect(shelf.reading(list).options).toMatchObject({ kind: 'csv', delimiter, heading: 1 });
-      expect(shelf.rows(list)).toEqual([
+      const list = cells.map((row) => `${row.join(delimiter)}\n`).join('');
+      expect(reading(list).options).toMatchObject({ kind: 'csv', delimiter, heading: 1 });
+      expect(rows(list)).toEqual([
         { path: 'a "x";,|\nb', bytes: 4, sha256, sha1: null, md5, modified: 1_767_323_045, problem: null },
         { path: 'c', bytes: null, sha256: otherSha256, sha1: null, md5: null, modified: null, problem: null },
       ]);
@@ -67,16 +62,16 @@ describe('tables', () => {
 
   it('tells a column that is only called hash by its digests, as PowerShell writes them', () => {
     const list = `#TYPE Microsoft.PowerShell.Utility.FileHash\r\n"Algorithm","Hash","Path"\r\n"SHA256","${sha256.toUpperCase()}","C:\\bukti\\a.txt"\r\n`;
-    expect(shelf.reading(list)).toMatchObject({ headings: ['Algorithm', 'Hash', 'Path'], algorithms: ['sha256'] });
-    expect(shelf.rows(list)).toMatchObject([{ path: 'a.txt', sha256 }]);
+    expect(reading(list)).toMatchObject({ headings: ['Algorithm', 'Hash', 'Path'], algorithms: ['sha256'] });
+    expect(rows(list)).toMatchObject([{ path: 'a.txt', sha256 }]);
   });
 
   it('guesses the columns of a table without headings, and takes those that are given', () => {
     const list = `4,${md5},a.txt\n5,${md5},b.txt\n`;
-    expect(shelf.reading(list).options).toMatchObject({ heading: 0, columns: { bytes: 0, md5: 1, path: 2 } });
+    expect(reading(list).options).toMatchObject({ heading: 0, columns: { bytes: 0, md5: 1, path: 2 } });
     const none = { path: null, bytes: null, sha256: null, sha1: null, md5: null, modified: null, deleted: null };
     const given = { kind: 'csv', heading: 1, columns: { ...none, path: 2, md5: 1 } } as const;
-    expect(shelf.rows(list, given)).toMatchObject([{ path: 'b.txt', bytes: null }]);
+    expect(rows(list, given)).toMatchObject([{ path: 'b.txt', bytes: null }]);
   });
 
   const head = 'path,size,sha256,mtime\n';
@@ -103,16 +98,16 @@ describe('tables', () => {
     ],
     ['a record of many fields', `${head}${'x,'.repeat(2000)}\n`, ['2 line-too-long']],
   ])('names the line of %s', (_, content, expected) => {
-    expect(shelf.errors(content, { lineEnd: 'lf' })).toEqual(expected);
+    expect(errors(content, { lineEnd: 'lf' })).toEqual(expected);
   });
 
   it('is not any table', () => {
-    expect(shelf.preview('nama,jabatan\nBudi,Aiptu\n')).toMatchObject({
+    expect(preview('nama,jabatan\nBudi,Aiptu\n')).toMatchObject({
       ok: true,
       value: { options: { kind: 'csv' } },
     });
     for (const other of ['', 'satu dua tiga\n', 'a;b\n1\n2\n3\n', '%PDF-1.7\n', 'PK\u0003\u0004'])
-      expect(shelf.preview(other)).toMatchObject({ error: { code: 'FILE_LIST_UNKNOWN_KIND' } });
+      expect(preview(other)).toMatchObject({ error: { code: 'FILE_LIST_UNKNOWN_KIND' } });
   });
 });
 
