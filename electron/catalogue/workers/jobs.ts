@@ -3,7 +3,6 @@ import type { Result } from '#shared/errors/result.ts';
 import type { ListReading } from '../importers/lists/read-list.ts';
 import type { ImageInput, ImageOutput } from './digest-image.ts';
 import type { PackedList } from './pack-list.ts';
-import type { ImageInput, ImageOutput } from './digest-image.ts';
 import type { Digests } from './packed-rows.ts';
 
 /** What the worker threads can do. Plain data in and out: it is cloned between threads. Blocks are of packed-rows.ts. */
@@ -26,8 +25,6 @@ export interface Jobs {
     readonly output: Result<PackedList>;
     readonly part: { readonly bytes: number; readonly ofBytes: number };
   };
-  /** Digests the segments of one image as one stream; parts are bytes read. */
-  readonly image: { readonly input: ImageInput; readonly output: ImageOutput; readonly part: number };
   /** Checks signatures packed by `packTasks`; gives the places of the bad ones. */
   readonly verify: { readonly input: Uint8Array; readonly output: readonly number[]; readonly part: never };
 }

@@ -30,8 +30,6 @@ function perform(job: ToWorker): Jobs[JobKind]['output'] {
       return digestImage(job.input, tell);
     case 'pack':
       return packList(job.input, tell);
-    case 'image':
-      return digestImage(job.input, tell);
     case 'verify':
       return badSignatures(job.input);
   }
