@@ -1,4 +1,5 @@
 import { acquisitionCodes } from './acquisition-codes.ts';
+import { registerCodes } from './register-codes.ts';
 
 /** The closed list of failure codes. Each has a sentence in both languages in `shared/text/errors.ts` that says what to do next. */
 export const errorCodes = [
@@ -260,23 +261,7 @@ export const errorCodes = [
   'HOLD_EXTENSION_GAP', // details.until: last day of the detention
   ...acquisitionCodes,
   'BACKUP_UNKNOWN',
-  // registers of others
-  'REGISTER_NOT_RECOGNISED', // neither .xlsx nor text
-  'REGISTER_OLD_FORMAT', // .xls
-  'REGISTER_ENCRYPTED',
-  'REGISTER_MACRO',
-  'REGISTER_BOMB',
-  'REGISTER_TOO_LARGE', // details.limit, unit
-  'REGISTER_TRUNCATED',
-  'REGISTER_DAMAGED', // details.reason
-  'REGISTER_QUOTE_OPEN', // details.row
-  'REGISTER_CELL_TOO_LONG', // details.place (C7, in a workbook Sheet!C7), limit
-  'REGISTER_EMPTY',
-  'REGISTER_SHEET_UNKNOWN', // details.sheet
-  'REGISTER_COLUMN_MISSING', // details.fields
-  'REGISTER_COLUMN_TWICE', // details.fields
-  'REGISTER_CHANGED', // not the file that was looked at
-  'REGISTER_NOTHING_REFUSED',
+  ...registerCodes,
   // bundle reading
   'BUNDLE_NOT_RECOGNISED',
   'BUNDLE_VERSION_NEWER',
