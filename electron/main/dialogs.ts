@@ -20,6 +20,9 @@ const kinds: Readonly<Record<Purpose, Kind>> = {
   },
   attachment: { title: dialogTexts.attachment, properties: ['openFile'] },
   'folder-to-hash': { title: dialogTexts.folderToHash, properties: ['openDirectory'] },
+  'image-to-hash': { title: dialogTexts.imageToHash, properties: ['openFile'] },
+  'file-list': { title: dialogTexts.fileList, properties: ['openFile'] },
+  'hash-set': { title: dialogTexts.hashSet, properties: ['openFile'] },
   'export-folder': {
     title: dialogTexts.exportFolder,
     properties: ['openDirectory', 'createDirectory'],

@@ -25,6 +25,11 @@ import { StagesTab } from '../features/desk/stages-tab.tsx';
 import { CaseDue } from '../features/duties/case-due.tsx';
 import { CaseDuties } from '../features/duties/case-duties.tsx';
 import { DutiesScreen } from '../features/duties/duties-screen.tsx';
+import { CompareScreen } from '../features/files/compare-screen.tsx';
+import { FileSection } from '../features/files/file-section.tsx';
+import { FilesScreen } from '../features/files/files-screen.tsx';
+import { FindFilesScreen } from '../features/files/find-screen.tsx';
+import { ImportFilesScreen } from '../features/files/import-screen.tsx';
 import { ExportScreen } from '../features/handover/export-screen.tsx';
 import { CaseFinds } from '../features/finds/case-finds.tsx';
 import { FindNewScreen } from '../features/finds/find-new-screen.tsx';
@@ -110,6 +115,7 @@ function ItemPage({ itemId }: { readonly itemId: string }) {
       photo={photo}
       blocked={(view) => <BlockedNotice view={view} />}
       block={(view) => <BlockAct view={view} />}
+      files={(view) => <FileSection view={view} />}
       attachments={({ item, attachments }) => <Attachments caseId={item.case} item={item.item} rows={attachments} />}
     />
   );
@@ -155,6 +161,14 @@ function Screen({ route }: { readonly route: Route }) {
       return <ItemsScreen custody={route.custody ?? null} acts={acts} />;
     case 'item':
       return <ItemPage itemId={route.item} />;
+    case 'files':
+      return <FilesScreen itemId={route.item} at={route.at ?? null} />;
+    case 'files-import':
+      return <ImportFilesScreen itemId={route.item} />;
+    case 'files-compare':
+      return <CompareScreen itemId={route.item} first={route.comparison ?? null} />;
+    case 'files-find':
+      return <FindFilesScreen />;
     case 'intake':
       return <IntakeScreen caseId={route.case ?? null} receive={receive} photo={photo} />;
     case 'finds':

@@ -3,11 +3,13 @@ import {
   IconArrowRight,
   IconFileSpreadsheet,
   IconLanguage,
+  IconListSearch,
   IconLock,
   IconPalette,
   IconSearch,
 } from '@tabler/icons-react';
 import type { Preferences } from '#shared/contract/window.ts';
+import { fileTexts } from '#shared/text/screens/files.ts';
 import { kitTexts } from '#shared/text/screens/kit.ts';
 import { registerTexts } from '#shared/text/screens/register.ts';
 import { shellTexts } from '#shared/text/screens/shell.ts';
@@ -31,6 +33,19 @@ function registerCommand({ route, go }: Navigation) {
     icon: <IconFileSpreadsheet {...icon} />,
     run: () => {
       go({ screen: 'register-import', ...(route.screen === 'case' ? { case: route.case } : {}) });
+    },
+  };
+}
+
+function findFilesCommand({ go }: Navigation) {
+  return {
+    id: 'go.files-find',
+    label: fileTexts.findTitle,
+    words: fileTexts.findWords,
+    group: kitTexts.groupGo,
+    icon: <IconListSearch {...icon} />,
+    run: () => {
+      go({ screen: 'files-find' });
     },
   };
 }
@@ -60,6 +75,7 @@ export function useShellCommands(): void {
       },
     })),
     ...(acts.includes('record-case') ? [registerCommand(navigation)] : []),
+    ...(acts.includes('read-cases') ? [findFilesCommand(navigation)] : []),
     {
       id: 'palette',
       label: shellTexts.palette,

@@ -42,7 +42,12 @@ const topicsOfQuery: Readonly<Record<QueryName, readonly Topic[]>> = {
   // Whoever blocks the content of an item takes the picture out of every window.
   'attachments.preview': ['items'],
   'files.list': ['items'],
+  'files.window': ['items'],
+  'files.place': ['items'],
+  'files.find': ['items', 'cases'],
   'files.jobs': ['items'],
+  'files.comparisons': ['items'],
+  'files.differences': [],
   'handover.precheck': ['cases', 'items', 'handovers'],
   'handover.list': ['handovers'],
   'users.list': ['users'],

@@ -37,7 +37,7 @@ async function expectCovered(): Promise<void> {
 step('SEC-25 Ctrl+L covers at once: no word of the case is left in the page, only who may unlock it', async () => {
   const item = new ItemScreen(app.page);
   await item.showFiles();
-  await item.fileList.getByRole('textbox').fill(sample.marker);
+  await item.fileSearch.fill(sample.marker);
   await expect.poll(() => everythingOn(app)).toContain(`${sample.marker}.jpg`);
   await new Shell(app.page).lock();
   await expectCovered();
@@ -54,8 +54,12 @@ step('a wrong passphrase is told in a sentence; the field is empty, has the focu
 });
 
 step('the right passphrase leads back to where one was', async () => {
+  const item = new ItemScreen(app.page);
   await unlockScreen().unlock(sample.passphrase);
-  await new ItemScreen(app.page).arrived('BB-002');
+  await item.shown('Berkas BB-002');
+  expect(await item.fileSearch.inputValue()).toBe('');
+  await item.press('Escape');
+  await item.arrived('BB-002');
 });
 
 step('SEC-25 locking works from inside a dialog, and what was typed into it is gone', async () => {

@@ -191,10 +191,10 @@ step('the storage device goes to the laboratory with a date and comes back', asy
 step('the content of the storage device is hashed and its list sealed; a file is found in it', async () => {
   const { item } = screens();
   await app.answerDialogs(place.copy);
-  expect(await item.hashFolder()).toContain(place.copy);
-  await item.fileList.getByText('5 berkas').waitFor();
+  expect(await item.hashFolder('BB-003')).toContain(place.copy);
+  await item.fileList.getByText('5', { exact: true }).waitFor();
   const files = await item.showFiles();
-  await item.fileList.getByRole('textbox').fill('IMG_0002');
+  await item.fileSearch.fill('IMG_0002');
   await expect.poll(async () => (await files.getByRole('row').allInnerTexts()).length).toBe(2);
   await files.getByText('DCIM/IMG_0002.jpg').waitFor();
 });

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { ItemRow, ItemView, TimelineEntry } from '#shared/contract/items.ts';
+import { holdsFiles } from '#shared/domain/file-list/fold.ts';
 import { itemTexts as texts } from '#shared/text/screens/items.ts';
 import { useCatalogueQuery } from '../../bridge/queries.ts';
 import { ErrorNotice } from '../../ui/feedback/error-notice.tsx';
@@ -8,7 +9,6 @@ import { Page } from '../../ui/page/page.tsx';
 import { BlockedBadge } from '../../ui/state/blocked-badge.tsx';
 import { LegalBadge } from '../../ui/state/legal-badge.tsx';
 import { CustodyBadge, DueBadge, PackageBadge } from '../../ui/state/state-badge.tsx';
-import { FileList } from './file-list.tsx';
 import { ItemCounts } from './item-counts.tsx';
 import { ItemFacts } from './item-facts.tsx';
 import { ItemFamily } from './item-family.tsx';
@@ -26,6 +26,8 @@ export interface ItemScreenProps {
   /** That its content is blocked, and the act that blocks it. */
   readonly blocked: (view: ItemView) => ReactNode;
   readonly block: (view: ItemView) => ReactNode;
+  /** Of an item that holds files: its list. */
+  readonly files: (view: ItemView) => ReactNode;
 }
 
 /** One item, one page, one story. */
@@ -69,7 +71,13 @@ export function ItemScreen(props: ItemScreenProps) {
 }
 
 /** What the item is, by what right it is held, and what belongs to it. */
-function Side({ view, attachments, seizure, block }: Omit<ItemScreenProps, 'itemId'> & { readonly view: ItemView }) {
+function Side({
+  view,
+  attachments,
+  seizure,
+  files,
+  block,
+}: Omit<ItemScreenProps, 'itemId'> & { readonly view: ItemView }) {
   const say = useSay();
   const { seized, legal, outer, parts } = view;
   const { counts = [] } = seized;
@@ -81,12 +89,12 @@ function Side({ view, attachments, seizure, block }: Omit<ItemScreenProps, 'item
       </section>
       <ItemFamily outer={outer} parts={parts} />
       {counts.length === 0 ? null : <ItemCounts counts={counts} />}
+      {holdsFiles(seized.attributes.class) ? files(view) : null}
       <ItemLegal legal={legal} />
       <section aria-labelledby="item-seizure">
         <h2 id="item-seizure">{say(texts.seizure)}</h2>
         {seizure(view.seizure)}
       </section>
-      {seized.attributes.class === 'storage' ? <FileList view={view} /> : null}
       <section aria-labelledby="item-attachments">
         <h2 id="item-attachments">{say(texts.attachments)}</h2>
         {attachments(view)}

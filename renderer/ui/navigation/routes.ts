@@ -23,6 +23,11 @@ export type Route =
   | { readonly screen: 'person-new'; readonly case: string }
   | { readonly screen: 'items'; readonly custody?: CustodyState }
   | { readonly screen: 'item'; readonly item: string }
+  /** `at`: the place of a file in the list. */
+  | { readonly screen: 'files'; readonly item: string; readonly at?: number }
+  | { readonly screen: 'files-import'; readonly item: string }
+  | { readonly screen: 'files-compare'; readonly item: string; readonly comparison?: string }
+  | { readonly screen: 'files-find' }
   | { readonly screen: 'intake'; readonly case?: string }
   | { readonly screen: 'finds' }
   | { readonly screen: 'find-new'; readonly again?: string }
@@ -66,7 +71,12 @@ export function parentOf(route: Route): Route | null {
     case 'person-new':
       return { screen: 'case', case: route.case, tab: 'people' };
     case 'item':
+    case 'files-find':
       return { screen: 'items' };
+    case 'files':
+    case 'files-import':
+    case 'files-compare':
+      return { screen: 'item', item: route.item };
     case 'find':
     case 'find-new':
       return { screen: 'finds' };
@@ -122,6 +132,10 @@ export function sectionOf(route: Route): Section {
     case 'person-new':
       return 'cases';
     case 'item':
+    case 'files':
+    case 'files-import':
+    case 'files-compare':
+    case 'files-find':
       return 'items';
     case 'find':
     case 'find-new':

@@ -6,6 +6,12 @@ export const dialogTexts = {
   parentFolder: { id: 'Pilih tempat menyimpan katalog baru', en: 'Choose where to keep the new catalogue' },
   attachment: { id: 'Pilih berkas untuk dilampirkan', en: 'Choose a file to attach' },
   folderToHash: { id: 'Pilih folder yang akan dihitung nilai hash-nya', en: 'Choose the folder to hash' },
+  imageToHash: {
+    id: 'Pilih berkas image atau drive yang akan dihitung nilai hash-nya',
+    en: 'Choose the image file or drive to hash',
+  },
+  fileList: { id: 'Pilih berkas daftar dari alat lain', en: 'Choose the list file of another tool' },
+  hashSet: { id: 'Pilih berkas himpunan hash (CSV atau JSON)', en: 'Choose a hash set file (CSV or JSON)' },
   exportFolder: { id: 'Pilih folder tujuan', en: 'Choose the folder to write to' },
   bundleFolder: { id: 'Pilih folder paket penyerahan', en: 'Choose a hand-over bundle folder' },
   bundleFile: { id: 'Pilih paket penyerahan (.zip)', en: 'Choose a hand-over bundle (.zip)' },

@@ -37,31 +37,6 @@ export const itemTexts = {
   seizure: { id: 'Penyitaan', en: 'Seizure' },
   quantity: { id: 'Jumlah', en: 'Quantity' },
   denomination: { id: '{count} x {amount} ({form})', en: '{count} x {amount} ({form})' },
-  fileList: { id: 'Daftar berkas', en: 'File list' },
-  fileListSummary: {
-    id: '{files} berkas, {size}; {unreadable} tanpa nilai hash (tautan atau tidak terbaca)',
-    en: '{files} {files|file|files}, {size}; {unreadable} without a digest (links or unreadable)',
-  },
-  fileListDigest: { id: 'Nilai hash daftar', en: 'Digest of the list' },
-  hash: { id: 'Hitung hash folder', en: 'Hash a folder' },
-  hashTask: { id: 'Menghitung hash isi {number}', en: 'Hashing the content of {number}' },
-  hashSentence: {
-    id: 'Setelah selesai, buku besar akan mencatat untuk selamanya daftar berkas dalam {path} sebagai isi {number}.',
-    en: 'When done, the ledger will record for ever the list of files in {path} as the content of {number}.',
-  },
-  hashHint: {
-    id: 'Media ini belum mempunyai daftar berkas. Pilih folder salinannya; isinya hanya dibaca.',
-    en: 'This device has no file list yet. Choose the folder of its copy; it is only read.',
-  },
-  hashNone: { id: 'Belum ada daftar berkas.', en: 'No file list yet.' },
-  hashRunning: { id: 'Hash sedang dihitung; lihat kanan bawah.', en: 'Hashing; see the bottom right.' },
-  searchFiles: { id: 'Cari nama berkas', en: 'Search file name' },
-  noFiles: { id: 'Tidak ada berkas yang cocok.', en: 'No file matches.' },
-  path: { id: 'Berkas', en: 'File' },
-  size: { id: 'Ukuran', en: 'Size' },
-  sha256: { id: 'SHA-256', en: 'SHA-256' },
-  showFiles: { id: 'Tampilkan berkas', en: 'Show the files' },
-  hideFiles: { id: 'Sembunyikan berkas', en: 'Hide the files' },
   attachments: { id: 'Lampiran', en: 'Attachments' },
 } as const satisfies Record<string, Text>;
 

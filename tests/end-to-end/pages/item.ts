@@ -1,7 +1,8 @@
 import type { Locator } from 'playwright';
 import { attachmentTexts } from '#shared/text/screens/attachments.ts';
+import { fileTexts, hashTexts } from '#shared/text/screens/files.ts';
 import { itemTexts, timelineTexts } from '#shared/text/screens/items.ts';
-import type { Text } from '#shared/text/text.ts';
+import { say, type Text } from '#shared/text/text.ts';
 import { escaped, Screen } from './screen.ts';
 
 /** One item's page: acts, timeline, file list, attachments. */
@@ -55,19 +56,28 @@ export class ItemScreen extends Screen {
   }
 
   /** The answer of the folder dialog must have been prepared. */
-  async hashFolder(): Promise<string> {
+  async hashFolder(number: string): Promise<string> {
+    const title = { id: say('id', hashTexts.title, { number }), en: say('en', hashTexts.title, { number }) };
     await this.press('Alt+h');
-    await this.dialog(itemTexts.hash).waitFor();
-    return this.sign(itemTexts.hash);
+    const dialog = this.dialog(title);
+    await dialog.waitFor();
+    await this.button(hashTexts.folder, dialog).press('Enter');
+    await dialog.getByRole('button', { name: this.say(title), disabled: false }).waitFor();
+    return this.sign(title);
   }
 
   get fileList(): Locator {
-    return this.page.getByRole('region', { name: this.say(itemTexts.fileList) });
+    return this.page.getByRole('region', { name: this.say(fileTexts.list) });
+  }
+
+  /** On the page of the list. */
+  get fileSearch(): Locator {
+    return this.page.getByRole('textbox', { name: this.say(fileTexts.search) });
   }
 
   async showFiles(): Promise<Locator> {
     await this.press('Alt+f');
-    const grid = this.grid(itemTexts.fileList);
+    const grid = this.grid(fileTexts.list);
     await grid.waitFor();
     return grid;
   }

@@ -1,0 +1,64 @@
+import { useQueries } from '@tanstack/react-query';
+import { useDebouncedValue } from '@mantine/hooks';
+import type { Input, Output } from '#shared/contract/contract.ts';
+import type { Failure } from '#shared/errors/result.ts';
+import { failureOf, read } from './queries.ts';
+
+/** Rows asked for at once, from an ordinal that is a multiple of it: scrolled over again, it is the same question. */
+const block = 200;
+/** Blocks out of sight are let go soon: a million rows are never held. */
+const keptMs = 15_000;
+/** While the scroll bar is dragged nobody reads what passes. */
+const settleMs = 60;
+
+/** First and last place in sight. */
+export interface Sight {
+  readonly first: number;
+  readonly last: number;
+}
+
+export type FileOrder = Omit<Input<'files.window'>, 'from' | 'limit'>;
+export type FileWindowRow = Output<'files.window'>['rows'][number];
+
+export interface OrdinalRows {
+  /** Undefined while it is on its way. */
+  readonly rowAt: (place: number) => FileWindowRow | undefined;
+  readonly failure: Failure | null;
+  readonly refetch: () => void;
+}
+
+function blocksOf({ first, last }: Sight): readonly number[] {
+  const from = Math.max(0, Math.floor((first - block / 2) / block));
+  const to = Math.floor((last + block / 2) / block);
+  return Array.from({ length: to - from + 1 }, (_, index) => (from + index) * block);
+}
+
+/** The rows of a file list about the place in sight, whatever its length. */
+export function useFileWindow(order: FileOrder, sight: Sight, total: number): OrdinalRows {
+  const wanted = blocksOf({ first: sight.first, last: Math.min(sight.last, Math.max(0, total - 1)) })
+    .filter((from) => from < total)
+    .join();
+  const [settled] = useDebouncedValue(wanted, settleMs, { leading: true });
+  const starts = settled === '' ? [] : settled.split(',').map(Number);
+  const answers = useQueries({
+    queries: starts.map((from) => {
+      const input = { ...order, from, limit: block };
+      return {
+        queryKey: ['files.window', input],
+        queryFn: ({ signal }: { signal: AbortSignal }) => read('files.window', input, signal),
+        gcTime: keptMs,
+      };
+    }),
+  });
+  const failed = answers.find(({ isError }) => isError);
+  return {
+    rowAt: (place) => {
+      const start = place - (place % block);
+      return answers[starts.indexOf(start)]?.data?.rows[place - start];
+    },
+    failure: failureOf(failed?.error ?? null),
+    refetch: () => {
+      for (const answer of answers) if (answer.isError) void answer.refetch();
+    },
+  };
+}

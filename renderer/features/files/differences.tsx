@@ -1,0 +1,210 @@
+import { NativeSelect } from '@mantine/core';
+import { IconFileDownload } from '@tabler/icons-react';
+import { useState } from 'react';
+import type { ComparisonRow, DifferenceRow } from '#shared/contract/comparisons.ts';
+import {
+  differenceVerdicts,
+  verdicts,
+  type DifferenceVerdict,
+  type Verdict,
+} from '#shared/domain/comparison/verdicts.ts';
+import type { Failure } from '#shared/errors/result.ts';
+import { formatTime } from '#shared/text/dates.ts';
+import { againstKindTexts } from '#shared/text/list-fields.ts';
+import { compareTexts as texts } from '#shared/text/screens/file-compare.ts';
+import { fileTexts } from '#shared/text/screens/files.ts';
+import { call } from '../../bridge/call.ts';
+import { useCataloguePages } from '../../bridge/queries.ts';
+import { startTask } from '../../bridge/tasks.ts';
+import { ActionButton } from '../../ui/commands/action-button.tsx';
+import { ErrorNotice } from '../../ui/feedback/error-notice.tsx';
+import { showToast } from '../../ui/feedback/toast.ts';
+import { formatCount } from '../../ui/format/numbers.ts';
+import { useLanguage, useSay } from '../../ui/language/language.tsx';
+import { DataTable } from '../../ui/table/data-table.tsx';
+import type { Column } from '../../ui/table/types.ts';
+import { HashText } from '../../ui/text/hash-text.tsx';
+import { PathText } from '../../ui/text/path-text.tsx';
+import { VerdictBadge } from './verdict-badge.tsx';
+
+/** How many files got this verdict. */
+export function countOf(comparison: ComparisonRow, verdict: Verdict): number {
+  return comparison[verdict === 'not-comparable' ? 'notComparable' : verdict];
+}
+
+export interface DifferencesProps {
+  readonly comparisons: readonly ComparisonRow[];
+  readonly shown: ComparisonRow | undefined;
+  readonly onShow: (comparison: string) => void;
+}
+
+/** The results, the newest first, and all differences of the one that is looked at. */
+export function Differences({ comparisons, shown, onShow }: DifferencesProps) {
+  const say = useSay();
+  const language = useLanguage();
+  return (
+    <section className="rb-list-import-section" aria-labelledby="compare-results">
+      <h2 id="compare-results">{say(texts.results)}</h2>
+      {shown === undefined ? (
+        <p className="rb-quiet">{say(texts.none)}</p>
+      ) : (
+        <>
+          <NativeSelect
+            aria-label={say(texts.results)}
+            value={shown.comparison}
+            data={comparisons.map(({ comparison, at, against }) => ({
+              value: comparison,
+              label: `${formatTime(language, at)} · ${say(againstKindTexts[against.kind])}: ${against.name}`,
+            }))}
+            onChange={(event) => {
+              onShow(event.currentTarget.value);
+            }}
+          />
+          <Result key={shown.comparison} comparison={shown} />
+        </>
+      )}
+    </section>
+  );
+}
+
+function Result({ comparison }: { readonly comparison: ComparisonRow }) {
+  const say = useSay();
+  const language = useLanguage();
+  const [verdict, setVerdict] = useState<DifferenceVerdict | null>(null);
+  const different = differenceVerdicts.some((each) => countOf(comparison, each) > 0);
+  return (
+    <>
+      <Counts comparison={comparison} verdict={verdict} onVerdict={setVerdict} />
+      <p className="rb-quiet">
+        {say(texts.entry, { date: formatTime(language, comparison.at), name: comparison.byName })}{' '}
+        <HashText value={comparison.differences} what={say(texts.entry)} short />
+      </p>
+      {different ? (
+        <>
+          <DifferenceTable comparison={comparison.comparison} verdict={verdict} />
+          <Save comparison={comparison.comparison} />
+        </>
+      ) : (
+        <p role="status">{say(texts.allSame, { count: formatCount(language, comparison.same) })}</p>
+      )}
+    </>
+  );
+}
+
+interface CountsProps {
+  readonly comparison: ComparisonRow;
+  readonly verdict: DifferenceVerdict | null;
+  readonly onVerdict: (verdict: DifferenceVerdict | null) => void;
+}
+
+/** How many files are what; a press shows only those. */
+function Counts({ comparison, verdict, onVerdict }: CountsProps) {
+  const language = useLanguage();
+  return (
+    <ul className="rb-compare-counts">
+      {verdicts.map((each) => {
+        const count = countOf(comparison, each);
+        const content = (
+          <>
+            <VerdictBadge verdict={each} />
+            <strong>{formatCount(language, count)}</strong>
+          </>
+        );
+        return (
+          <li key={each}>
+            {each === 'same' || count === 0 ? (
+              <span className="rb-compare-count">{content}</span>
+            ) : (
+              <button
+                type="button"
+                className="rb-compare-count"
+                aria-pressed={verdict === each}
+                onClick={() => {
+                  onVerdict(verdict === each ? null : each);
+                }}
+              >
+                {content}
+              </button>
+            )}
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
+
+const columns: readonly Column<DifferenceRow>[] = [
+  { key: 'verdict', title: texts.verdict, width: '152px', render: (row) => <VerdictBadge verdict={row.verdict} /> },
+  { key: 'path', title: fileTexts.path, width: 'minmax(160px, 2fr)', render: (row) => <Name path={row.path} /> },
+  { key: 'other', title: texts.other, width: 'minmax(120px, 1fr)', render: (row) => <Name path={row.other} /> },
+  { key: 'listed', title: texts.listed, width: '196px', render: (row) => <Digest value={row.listed} /> },
+  { key: 'found', title: texts.foundNow, width: '196px', render: (row) => <Digest value={row.found} /> },
+];
+
+function Name({ path }: { readonly path: string | null }) {
+  return path === null ? null : <PathText path={path} />;
+}
+
+function Digest({ value }: { readonly value: string | null }) {
+  const say = useSay();
+  return value === null ? null : <HashText value={value} what={say(fileTexts.hashOf)} short copy={false} />;
+}
+
+function DifferenceTable({
+  comparison,
+  verdict,
+}: {
+  readonly comparison: string;
+  readonly verdict: DifferenceVerdict | null;
+}) {
+  const say = useSay();
+  const rows = useCataloguePages('files.differences', { comparison, verdict });
+  return (
+    <div className="rb-list-import-rows">
+      <ErrorNotice failure={rows.failure} onRetry={rows.refetch} />
+      <DataTable
+        name={`differences-${comparison}`}
+        label={say(texts.differences)}
+        columns={columns}
+        {...rows}
+        list={String(verdict)}
+        rowKey={(row) => String(row.ordinal)}
+        clickChooses
+        empty={<p className="rb-quiet">{say(texts.noDifferences)}</p>}
+      />
+    </div>
+  );
+}
+
+/** All differences as a table, into a folder that the person chooses. */
+function Save({ comparison }: { readonly comparison: string }) {
+  const say = useSay();
+  const language = useLanguage();
+  const [failure, setFailure] = useState<Failure | null>(null);
+  const save = async (format: 'xlsx' | 'csv') => {
+    const chosen = await call('window.choose', { purpose: 'export-folder' });
+    if (!chosen.ok || chosen.value === null) {
+      setFailure(chosen.ok ? null : chosen.error);
+      return;
+    }
+    const result = await startTask({
+      method: 'files.save-comparison',
+      input: { comparison, format, to: chosen.value.token },
+      title: texts.saveTask,
+      scope: comparison,
+    });
+    setFailure(result.ok ? null : result.error);
+    if (result.ok) {
+      const { rows, name } = result.value;
+      showToast({ message: say(texts.saved, { rows: formatCount(language, rows), name }) });
+    }
+  };
+  const icon = <IconFileDownload size={16} stroke={1.5} />;
+  return (
+    <div className="rb-file-acts">
+      <ActionButton id="compare.xlsx" label={texts.saveXlsx} keys="Alt+X" icon={icon} onRun={() => void save('xlsx')} />
+      <ActionButton id="compare.csv" label={texts.saveCsv} icon={icon} onRun={() => void save('csv')} />
+      <ErrorNotice failure={failure} />
+    </div>
+  );
+}

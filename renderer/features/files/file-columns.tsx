@@ -1,0 +1,57 @@
+import { fileTexts as texts } from '#shared/text/screens/files.ts';
+import { fileProblemTexts } from '#shared/text/terms.ts';
+import { formatBytes } from '../../ui/format/numbers.ts';
+import { useLanguage, useSay } from '../../ui/language/language.tsx';
+import type { Column } from '../../ui/table/types.ts';
+import { DateText } from '../../ui/text/date-text.tsx';
+import { HashText } from '../../ui/text/hash-text.tsx';
+import { PathText } from '../../ui/text/path-text.tsx';
+import { strongestOf, timeOf, type FileRow } from './file-rows.ts';
+
+const allColumns: readonly Column<FileRow>[] = [
+  {
+    key: 'path',
+    title: texts.path,
+    width: 'minmax(160px, 1fr)',
+    sort: 'path',
+    render: (row) => <PathText path={row.path} />,
+  },
+  { key: 'size', title: texts.size, width: '92px', align: 'end', sort: 'bytes', render: (row) => <Size row={row} /> },
+  {
+    key: 'modified',
+    title: texts.modified,
+    width: '176px',
+    sort: 'modified',
+    render: (row) => <Modified seconds={row.modified} />,
+  },
+  { key: 'digest', title: texts.hashOf, width: '204px', render: (row) => <Digest row={row} /> },
+];
+
+/** Beside the details there is no room for digests, which stand there in full. A list without any size has no column of them. */
+export function columnsFor({
+  beside,
+  sizes,
+}: {
+  readonly beside: boolean;
+  readonly sizes: boolean;
+}): readonly Column<FileRow>[] {
+  return allColumns.filter(({ key }) => (key !== 'digest' || !beside) && (key !== 'size' || sizes));
+}
+
+function Size({ row: { bytes } }: { readonly row: FileRow }) {
+  const language = useLanguage();
+  return bytes === null ? null : formatBytes(language, bytes);
+}
+
+export function Modified({ seconds }: { readonly seconds: number | null }) {
+  const time = seconds === null ? null : timeOf(seconds);
+  return time === null ? null : <DateText value={time} />;
+}
+
+/** The strongest digest, or why there is none. */
+function Digest({ row }: { readonly row: FileRow }) {
+  const say = useSay();
+  const found = strongestOf(row);
+  if (found !== null) return <HashText value={found.digest} what={say(texts.hashOf)} short copy={false} />;
+  return row.problem === null ? null : <span className="rb-file-problem">{say(fileProblemTexts[row.problem])}</span>;
+}

@@ -1,0 +1,108 @@
+import { NumberInput } from '@mantine/core';
+import type { Input } from '#shared/contract/contract.ts';
+import { fileProblems } from '#shared/domain/file-list/problems.ts';
+import { formatDate } from '#shared/text/dates.ts';
+import { fileTexts as texts } from '#shared/text/screens/files.ts';
+import { fileProblemTexts } from '#shared/text/terms.ts';
+import type { Text } from '#shared/text/text.ts';
+import { formatBytes } from '../../ui/format/numbers.ts';
+import { useLanguage, useSay } from '../../ui/language/language.tsx';
+import { changed, chipMaker, FilterChoice, FilterDay, type FilterProps } from '../../ui/list/filter-fields.tsx';
+import { Filters } from '../../ui/list/filters.tsx';
+import { secondsOf } from './file-rows.ts';
+
+/** As it is typed: dates are calendar dates of this machine. */
+export interface FileFilter {
+  readonly minBytes?: number;
+  readonly maxBytes?: number;
+  readonly from?: string;
+  readonly to?: string;
+  readonly problem?: string;
+}
+
+type AskedFilter = NonNullable<Input<'files.list'>['filter']>;
+
+/** What the service is asked for. */
+export function askedFilter({ from, to, problem, ...sizes }: FileFilter): AskedFilter {
+  const known = fileProblems.find((each) => each === problem);
+  return {
+    ...sizes,
+    ...(from === undefined ? {} : { from: secondsOf(from) }),
+    ...(to === undefined ? {} : { to: secondsOf(to, true) }),
+    ...(problem === undefined ? {} : { problem: known ?? 'any' }),
+  };
+}
+
+export function FileFilters(props: FilterProps<FileFilter>) {
+  const say = useSay();
+  const { filter, onChange } = props;
+  const set = (change: Parameters<typeof changed<FileFilter>>[1]) => {
+    onChange(changed(filter, change));
+  };
+  return (
+    <Filters
+      chips={useChips(props)}
+      onClear={() => {
+        onChange({});
+      }}
+    >
+      <SizeField label={texts.minSize} value={filter.minBytes} onChange={(minBytes) => set({ minBytes })} />
+      <SizeField label={texts.maxSize} value={filter.maxBytes} onChange={(maxBytes) => set({ maxBytes })} />
+      <FilterDay label={texts.from} value={filter.from} onChange={(from) => set({ from })} />
+      <FilterDay label={texts.to} value={filter.to} onChange={(to) => set({ to })} />
+      <FilterChoice
+        label={texts.problem}
+        value={filter.problem}
+        data={[
+          { value: 'any', label: say(texts.anyProblem) },
+          ...fileProblems.map((value) => ({ value, label: say(fileProblemTexts[value]) })),
+        ]}
+        onChange={(problem) => set({ problem })}
+      />
+    </Filters>
+  );
+}
+
+function useChips(props: FilterProps<FileFilter>) {
+  const say = useSay();
+  const language = useLanguage();
+  const { filter } = props;
+  const chip = chipMaker(say, props);
+  const size = (bytes: number | undefined) => (bytes === undefined ? undefined : formatBytes(language, bytes));
+  const day = (date: string | undefined) => (date === undefined ? undefined : formatDate(language, date));
+  const problem = fileProblems.find((each) => each === filter.problem);
+  const problemText = problem === undefined ? texts.anyProblem : fileProblemTexts[problem];
+  return [
+    ...chip('minBytes', texts.minSize, size(filter.minBytes)),
+    ...chip('maxBytes', texts.maxSize, size(filter.maxBytes)),
+    ...chip('from', texts.from, day(filter.from)),
+    ...chip('to', texts.to, day(filter.to)),
+    ...chip('problem', texts.problem, filter.problem === undefined ? undefined : say(problemText)),
+  ];
+}
+
+interface SizeFieldProps {
+  readonly label: Text;
+  readonly value: number | undefined;
+  readonly onChange: (value: number | undefined) => void;
+}
+
+function SizeField({ label, value, onChange }: SizeFieldProps) {
+  const say = useSay();
+  const language = useLanguage();
+  return (
+    <NumberInput
+      label={say(label)}
+      value={value ?? ''}
+      min={0}
+      max={Number.MAX_SAFE_INTEGER}
+      allowDecimal={false}
+      hideControls
+      thousandSeparator={language === 'id' ? '.' : ','}
+      decimalSeparator={language === 'id' ? ',' : '.'}
+      onChange={(next) => {
+        onChange(typeof next === 'number' ? next : undefined);
+      }}
+    />
+  );
+}

@@ -1,0 +1,182 @@
+import { useDebouncedValue } from '@mantine/hooks';
+import { IconArrowsDiff, IconListSearch } from '@tabler/icons-react';
+import { useState } from 'react';
+import type { ItemView } from '#shared/contract/items.ts';
+import { algorithmTexts } from '#shared/text/file-lists.ts';
+import { fileTexts as texts } from '#shared/text/screens/files.ts';
+import { useCatalogueQuery } from '../../bridge/queries.ts';
+import { ActionButton } from '../../ui/commands/action-button.tsx';
+import { useCommands } from '../../ui/commands/commands.tsx';
+import { kitTexts } from '#shared/text/screens/kit.ts';
+import { ErrorNotice } from '../../ui/feedback/error-notice.tsx';
+import { useSay } from '../../ui/language/language.tsx';
+import { ListSearch } from '../../ui/list/list-tools.tsx';
+import { nextSort } from '../../ui/list/use-look.ts';
+import { useNavigation, useVisitState } from '../../ui/navigation/navigation.tsx';
+import { Page } from '../../ui/page/page.tsx';
+import { Browse, type FileSort, type SortBy } from './browse.tsx';
+import { columnsFor } from './file-columns.tsx';
+import { FileDetails } from './file-details.tsx';
+import { FileFilters, type FileFilter } from './file-filter.tsx';
+import { digestIn, type FileRow } from './file-rows.ts';
+import { Found } from './found.tsx';
+import './files.css';
+
+type SealedList = NonNullable<ItemView['fileList']>;
+
+/** The page of one sealed list: a million rows, and the one that is looked for. */
+export function FilesScreen({ itemId, at }: { readonly itemId: string; readonly at: number | null }) {
+  const say = useSay();
+  const view = useCatalogueQuery('items.get', { item: itemId });
+  const { data } = view;
+  const number = data?.item.number ?? '';
+  return (
+    <Page
+      title={say(texts.title, { number })}
+      layout="fill"
+      {...(data === undefined
+        ? {}
+        : {
+            trail: [
+              { label: data.item.caseNumber, route: { screen: 'case', case: data.item.case } },
+              { label: data.item.number, route: { screen: 'item', item: itemId } },
+            ],
+            actions: <Actions itemId={itemId} />,
+          })}
+    >
+      <ErrorNotice failure={view.failure} onRetry={view.refetch} />
+      {data === undefined ? null : data.fileList === null ? (
+        <p className="rb-quiet">{say(texts.none)}</p>
+      ) : (
+        <Listed itemId={itemId} list={data.fileList} at={at} />
+      )}
+    </Page>
+  );
+}
+
+function Actions({ itemId }: { readonly itemId: string }) {
+  const { go } = useNavigation();
+  return (
+    <>
+      <ActionButton
+        id="files.find-everywhere"
+        label={texts.findTitle}
+        keys="Alt+G"
+        icon={<IconListSearch size={16} stroke={1.5} />}
+        onRun={() => {
+          go({ screen: 'files-find' });
+        }}
+      />
+      <ActionButton
+        id="files.compare"
+        label={texts.compare}
+        keys="Alt+B"
+        act="record-case"
+        icon={<IconArrowsDiff size={16} stroke={1.5} />}
+        onRun={() => {
+          go({ screen: 'files-compare', item: itemId });
+        }}
+      />
+    </>
+  );
+}
+
+interface ListedProps {
+  readonly itemId: string;
+  readonly list: SealedList;
+  readonly at: number | null;
+}
+
+const firstSort: FileSort = { by: 'path', down: false };
+const orders: readonly SortBy[] = ['path', 'bytes', 'modified'];
+
+function Listed({ itemId, list, at }: ListedProps) {
+  const [words, setWords] = useVisitState('files.words', '');
+  const [filter, setFilter] = useVisitState<FileFilter>('files.filter', {});
+  const [sort, setSort] = useVisitState<FileSort>('files.sort', firstSort);
+  const [open, setOpen] = useVisitState('files.details', at !== null);
+  const [settled] = useDebouncedValue(words.trim(), 150);
+  const [active, setActive] = useState<FileRow | undefined>(undefined);
+  useClosing(open, () => {
+    setOpen(false);
+  });
+  const shared = {
+    item: itemId,
+    sort,
+    columns: columnsFor({ beside: open, sizes: list.totalBytes > 0 }),
+    onSort: (by: string) => {
+      const known = orders.find((order) => order === by);
+      if (known !== undefined) setSort(nextSort(sort, known, ['bytes', 'modified']));
+    },
+    onActive: setActive,
+    onOpen: () => {
+      setOpen(true);
+    },
+  };
+  const asked = settled !== '' || Object.keys(filter).length > 0;
+  return (
+    <>
+      <Bar words={words} onWords={setWords} filter={filter} onFilter={setFilter} />
+      <div className="rb-list-row">
+        <div className="rb-list-main">
+          {asked ? (
+            <Found {...shared} words={settled} filter={filter} />
+          ) : (
+            <Browse key={JSON.stringify(sort)} {...shared} total={list.files} at={at} />
+          )}
+        </div>
+        {open ? (
+          <FileDetails
+            item={itemId}
+            row={active}
+            total={list.files}
+            onClose={() => {
+              setOpen(false);
+            }}
+          />
+        ) : null}
+      </div>
+    </>
+  );
+}
+
+/** Escape closes the details before it leaves the page. */
+function useClosing(open: boolean, close: () => void): void {
+  useCommands(
+    open
+      ? [
+          {
+            id: 'files.close-details',
+            label: texts.closeDetails,
+            group: kitTexts.groupHere,
+            keys: 'Escape',
+            silent: true,
+            run: close,
+          },
+        ]
+      : [],
+  );
+}
+
+interface BarProps {
+  readonly words: string;
+  readonly onWords: (words: string) => void;
+  readonly filter: FileFilter;
+  readonly onFilter: (filter: FileFilter) => void;
+}
+
+function Bar({ words, onWords, filter, onFilter }: BarProps) {
+  const say = useSay();
+  const digest = digestIn(words);
+  return (
+    <div className="rb-list-bar">
+      <ListSearch label={texts.search} value={words} onChange={onWords} />
+      {digest === null ? null : (
+        <span role="status" className="rb-quiet">
+          {say(texts.recognised, { algorithm: say(algorithmTexts[digest.algorithm]) })}
+        </span>
+      )}
+      <FileFilters filter={filter} onChange={onFilter} />
+    </div>
+  );
+}

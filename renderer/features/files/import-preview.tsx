@@ -1,0 +1,136 @@
+import { Button } from '@mantine/core';
+import { IconCopy } from '@tabler/icons-react';
+import type { ListPreview } from '#shared/contract/listing.ts';
+import type { ListError } from '#shared/domain/file-list/listing.ts';
+import { fileImportTexts as texts } from '#shared/text/screens/file-import.ts';
+import { algorithmTexts, sayListError } from '#shared/text/file-lists.ts';
+import { fileTexts } from '#shared/text/screens/files.ts';
+import { fileProblemTexts } from '#shared/text/terms.ts';
+import { kitTexts } from '#shared/text/screens/kit.ts';
+import type { Language } from '#shared/text/text.ts';
+import { Notice } from '../../ui/feedback/notice.tsx';
+import { showToast } from '../../ui/feedback/toast.ts';
+import { formatBytes, formatCount } from '../../ui/format/numbers.ts';
+import { useLanguage, useSay } from '../../ui/language/language.tsx';
+import { DataTable } from '../../ui/table/data-table.tsx';
+import type { Column } from '../../ui/table/types.ts';
+import { copyText } from '../../ui/text/clipboard.ts';
+import { HashText } from '../../ui/text/hash-text.tsx';
+import { PathText } from '../../ui/text/path-text.tsx';
+import { Modified } from './file-columns.tsx';
+import { strongestOf } from './file-rows.ts';
+
+/** What is in the list when it is read like this: its counts, its first rows, and every line that refuses it. */
+export function ImportPreview({ preview }: { readonly preview: ListPreview }) {
+  const say = useSay();
+  const language = useLanguage();
+  const count = (value: number) => formatCount(language, value);
+  const names = preview.algorithms.map((each) => say(algorithmTexts[each])).join(', ');
+  return (
+    <section className="rb-list-import-section" aria-labelledby="list-found">
+      <h2 id="list-found">{say(texts.found)}</h2>
+      <p role="status">
+        {say(texts.counts, {
+          files: count(preview.files),
+          size: formatBytes(language, preview.totalBytes),
+          skipped: count(preview.skipped),
+          unreadable: count(preview.unreadable),
+        })}
+        {' · '}
+        {say(texts.algorithms, { names: names === '' ? say(texts.noAlgorithms) : names })}
+      </p>
+      {preview.errorCount === 0 ? null : <Errors preview={preview} />}
+      <div className="rb-list-import-rows">
+        <DataTable
+          name={`list-preview-${preview.sha256}`}
+          label={say(texts.firstRows)}
+          columns={rowColumns}
+          rows={preview.rows}
+          rowKey={(row) => row.path}
+          total={preview.rows.length}
+          clickChooses
+          empty={<p className="rb-quiet">{say(texts.noRows)}</p>}
+        />
+      </div>
+    </section>
+  );
+}
+
+type PreviewRow = ListPreview['rows'][number];
+
+const rowColumns: readonly Column<PreviewRow>[] = [
+  { key: 'path', title: fileTexts.path, width: 'minmax(160px, 1fr)', render: (row) => <PathText path={row.path} /> },
+  {
+    key: 'size',
+    title: fileTexts.size,
+    width: '92px',
+    align: 'end',
+    render: (row) => <Size bytes={row.bytes} />,
+  },
+  { key: 'modified', title: fileTexts.modified, width: '176px', render: (row) => <Modified seconds={row.modified} /> },
+  { key: 'digest', title: fileTexts.hashOf, width: '204px', render: (row) => <Digest row={row} /> },
+];
+
+function Size({ bytes }: { readonly bytes: number | null }) {
+  const language = useLanguage();
+  return bytes === null ? null : formatBytes(language, bytes);
+}
+
+function Digest({ row }: { readonly row: PreviewRow }) {
+  const say = useSay();
+  const found = strongestOf(row);
+  if (found !== null) return <HashText value={found.digest} what={say(fileTexts.hashOf)} short copy={false} />;
+  return row.problem === null ? null : say(fileProblemTexts[row.problem]);
+}
+
+const errorColumns = (language: Language): readonly Column<ListError>[] => [
+  {
+    key: 'line',
+    title: texts.line,
+    width: '104px',
+    align: 'end',
+    render: (error) => formatCount(language, error.line),
+  },
+  {
+    key: 'what',
+    title: texts.what,
+    width: 'minmax(160px, 1fr)',
+    render: (error) => <bdi>{sayListError(language, error)}</bdi>,
+  },
+];
+
+/** One error refuses the whole list, and says so first. */
+function Errors({ preview: { errors, errorCount, sha256 } }: { readonly preview: ListPreview }) {
+  const say = useSay();
+  const language = useLanguage();
+  const copy = () => {
+    const lines = errors.map((error) => `${String(error.line)}\t${sayListError(language, error)}`);
+    const copied = copyText(lines.join('\n'));
+    showToast(copied ? { message: say(kitTexts.copied) } : { tone: 'soon', message: say(kitTexts.copyFailed) });
+  };
+  return (
+    <div className="rb-list-import-errors">
+      <Notice
+        tone="alarm"
+        actions={
+          <Button size="xs" variant="default" leftSection={<IconCopy size={16} stroke={1.5} />} onClick={copy}>
+            {say(texts.copyErrors)}
+          </Button>
+        }
+      >
+        {say(texts.refused, { count: formatCount(language, errorCount) })}
+        {errorCount > errors.length ? ` ${say(texts.firstErrors, { shown: errors.length })}` : ''}
+      </Notice>
+      <DataTable
+        name={`list-errors-${sha256}`}
+        label={say(texts.errors)}
+        columns={errorColumns(language)}
+        rows={errors}
+        rowKey={({ line, code }) => `${String(line)} ${code}`}
+        total={errors.length}
+        clickChooses
+        empty={null}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,134 @@
+import type { Text } from '../text.ts';
+
+/** Holding the sealed list of an item against another list, and against hash sets. */
+export const compareTexts = {
+  title: { id: 'Bandingkan daftar {number}', en: 'Compare the list of {number}' },
+  lead: {
+    id: 'Daftar yang disegel dibandingkan berkas demi berkas menurut nilai hash dan namanya. Hasilnya menjadi satu entri.',
+    en: 'The sealed list is compared file by file, by digest and name. The result becomes one entry.',
+  },
+  with: { id: 'Bandingkan dengan', en: 'Compare with' },
+  otherItem: { id: 'Barang bukti lain', en: 'Another item' },
+  otherItemHint: {
+    id: 'Cari nomor atau uraian. Barang itu harus punya daftar berkas.',
+    en: 'Search its number or words. It must have a file list.',
+  },
+  nothing: { id: 'Tidak ada yang cocok.', en: 'Nothing matches.' },
+  chooseFolder: { id: 'Pilih folder', en: 'Choose a folder' },
+  folderHint: {
+    id: 'Folder dihitung ulang sekarang; isinya hanya dibaca.',
+    en: 'The folder is hashed again now; it is only read.',
+  },
+  notChosen: { id: 'Belum dipilih.', en: 'Not chosen yet.' },
+  act: { id: 'Bandingkan', en: 'Compare' },
+  sentence: {
+    id: 'Buku besar mencatat untuk selamanya hasil membandingkan daftar {number} dengan {name}.',
+    en: 'The ledger records for ever the result of comparing the list of {number} with {name}.',
+  },
+  task: { id: 'Membandingkan daftar {number}', en: 'Comparing the list of {number}' },
+  working: {
+    id: 'Sedang dibandingkan; kemajuannya di kanan bawah. Anda boleh pindah halaman.',
+    en: 'Comparing; its progress is at the bottom right. You may leave this page.',
+  },
+  results: { id: 'Hasil perbandingan', en: 'Results' },
+  none: { id: 'Daftar ini belum pernah dibandingkan.', en: 'This list was never compared.' },
+  result: { id: '{date}, {name}', en: '{date}, {name}' },
+  againstOf: { id: '{kind}: {name}', en: '{kind}: {name}' },
+  allSame: { id: 'Semua {count} berkas sama.', en: 'All {count} {count|file is|files are} the same.' },
+  entry: {
+    id: 'Dicatat {date} oleh {name}; sidik perbedaan',
+    en: 'Recorded {date} by {name}; digest of the differences',
+  },
+  verdict: { id: 'Hasil', en: 'Verdict' },
+  other: { id: 'Nama pada pembanding', en: 'Name in the other' },
+  listed: { id: 'Disegel', en: 'Sealed' },
+  foundNow: { id: 'Pembanding', en: 'The other' },
+  all: { id: 'Semua perbedaan', en: 'All differences' },
+  noDifferences: { id: 'Tidak ada perbedaan seperti ini.', en: 'No difference of this kind.' },
+  differences: { id: 'Perbedaan', en: 'Differences' },
+  saveXlsx: { id: 'Simpan Excel', en: 'Save as Excel' },
+  saveCsv: { id: 'Simpan CSV', en: 'Save as CSV' },
+  saveTask: { id: 'Menyimpan perbedaan', en: 'Saving the differences' },
+  saved: { id: '{rows} baris disimpan sebagai {name}.', en: '{rows} {rows|row|rows} saved as {name}.' },
+  open: { id: 'Lihat perbedaan', en: 'See the differences' },
+  comparisons: { id: 'Perbandingan', en: 'Comparisons' },
+} as const satisfies Record<string, Text>;
+
+export const matchTexts = {
+  title: { id: 'Pencocokan dengan himpunan hash', en: 'Matches with hash sets' },
+  act: { id: 'Cocokkan', en: 'Match' },
+  sentence: {
+    id: 'Buku besar mencatat untuk selamanya berapa berkas {number} yang dikenali himpunan hash satuan ini.',
+    en: 'The ledger records for ever how many files of {number} the hash sets of this unit recognise.',
+  },
+  warning: {
+    id: 'Bila ada berkas terblokir, isi barang ini tidak dapat dilihat lagi tanpa dua orang.',
+    en: 'If there are blocked files, the content of this item can no longer be seen without two people.',
+  },
+  task: { id: 'Mencocokkan daftar {number}', en: 'Matching the list of {number}' },
+  none: { id: 'Belum pernah dicocokkan.', en: 'Never matched yet.' },
+  at: { id: 'Dicocokkan {date} oleh {name}', en: 'Matched {date} by {name}' },
+  set: { id: '{name} ({kind})', en: '{name} ({kind})' },
+  files: { id: '{count} berkas', en: '{count} {count|file|files}' },
+  noCategory: { id: 'Tanpa kategori', en: 'No category' },
+  nothing: { id: 'Tidak ada yang dikenali.', en: 'Nothing is recognised.' },
+} as const satisfies Record<string, Text>;
+
+export const hashSetTexts = {
+  title: { id: 'Himpunan hash', en: 'Hash sets' },
+  lead: {
+    id: 'Nilai hash yang dikenal, penting, atau terblokir. Daftar berkas dicocokkan dengan semua himpunan yang berlaku.',
+    en: 'Digests that are known, notable or blocked. File lists are matched against all sets in force.',
+  },
+  open: { id: 'Buka himpunan hash', en: 'Open the hash sets' },
+  openHint: {
+    id: 'Himpunan nilai hash milik satuan ini, untuk mencocokkan daftar berkas.',
+    en: "This unit's sets of digests, to match file lists against.",
+  },
+  empty: {
+    id: 'Belum ada himpunan hash. Tambahkan dari berkas CSV atau JSON.',
+    en: 'No hash set yet. Add one from a CSV or JSON file.',
+  },
+  add: { id: 'Tambah himpunan', en: 'Add a set' },
+  choose: { id: 'Pilih berkas', en: 'Choose the file' },
+  chooseHint: {
+    id: 'CSV atau JSON dengan nilai SHA-256, SHA-1, atau MD5 dan, bila ada, kategorinya.',
+    en: 'CSV or JSON with SHA-256, SHA-1 or MD5 values and, where there is one, a category.',
+  },
+  reading: { id: 'Membaca berkas…', en: 'Reading the file…' },
+  counts: {
+    id: '{rows} nilai: SHA-256 {sha256}, SHA-1 {sha1}, MD5 {md5}',
+    en: '{rows} {rows|value|values}: SHA-256 {sha256}, SHA-1 {sha1}, MD5 {md5}',
+  },
+  refused: {
+    id: '{count} baris bukan baris himpunan hash; tidak ada yang diambil selama masih ada. Yang pertama di baris {line}.',
+    en: '{count} {count|row is|rows are} no {count|row|rows} of a hash set; nothing is taken while there are any. The first is on line {line}.',
+  },
+  name: { id: 'Nama himpunan', en: 'Name of the set' },
+  kind: { id: 'Jenis', en: 'Kind' },
+  category: { id: 'Kategori untuk baris tanpa kategori', en: 'Category of rows that name none' },
+  categories: { id: 'Kategori', en: 'Categories' },
+  values: { id: 'Nilai', en: 'Values' },
+  from: { id: 'Berkas asal', en: 'From the file' },
+  added: { id: 'Ditambahkan', en: 'Added' },
+  state: { id: 'Status', en: 'State' },
+  inForce: { id: 'Berlaku', en: 'In force' },
+  retired: { id: 'Ditarik: {reason}', en: 'Retired: {reason}' },
+  retire: { id: 'Tarik himpunan', en: 'Retire the set' },
+  retireSentence: {
+    id: 'Buku besar mencatat untuk selamanya bahwa himpunan {name} tidak lagi dipakai. Pencocokan yang lama tetap ada.',
+    en: 'The ledger records for ever that the set {name} is no longer used. Older matches stay.',
+  },
+  reason: { id: 'Alasan', en: 'Reason' },
+  addSentence: {
+    id: 'Buku besar mencatat untuk selamanya himpunan hash {name} dengan {rows} nilai.',
+    en: 'The ledger records for ever the hash set {name} with {rows} {rows|value|values}.',
+  },
+  addSentenceEmpty: { id: 'Pilih berkas dan beri nama.', en: 'Choose the file and give a name.' },
+  addTask: { id: 'Menambah himpunan hash {name}', en: 'Adding the hash set {name}' },
+  addedToast: { id: 'Himpunan {name} ditambahkan.', en: 'The set {name} was added.' },
+  readOnly: {
+    id: 'Himpunan ditambah dan ditarik oleh atasan atau administrator.',
+    en: 'Sets are added and retired by a supervisor or administrator.',
+  },
+} as const satisfies Record<string, Text>;
