@@ -11,6 +11,7 @@ import { fileMethods } from './files.ts';
 import { findMethods } from './finds.ts';
 import { hashingMethods } from './hashing.ts';
 import { handoverMethods } from './handover.ts';
+import { hashSetMethods } from './hash-sets.ts';
 import { itemMethods } from './items.ts';
 import { listingMethods } from './listing.ts';
 import type { Method } from './method.ts';
@@ -35,6 +36,7 @@ export const contract = {
   ...fileMethods,
   ...findMethods,
   ...comparisonMethods,
+  ...hashSetMethods,
   ...handoverMethods,
   ...hashingMethods,
   ...listingMethods,

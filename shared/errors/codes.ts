@@ -224,6 +224,8 @@ export const errorCodes = [
   'HASH_SET_ROWS', // details.errors: how many rows are no rows of a set, line: the first of them
   'HASH_SET_CHANGED', // not the file that was looked at
   'HASH_SETS_NONE', // nothing to match against
+  'HASH_SET_TOO_LARGE', // details.limit: rows
+  'HASH_SETS_TOO_MANY', // details.limit: sets in force
   'CORRECTION_UNKNOWN_ENTRY',
   'CORRECTION_NOT_ALLOWED', // details.type, field
   'CORRECTION_NO_CHANGE',

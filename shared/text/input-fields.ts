@@ -72,6 +72,7 @@ export const inputLabels: Readonly<Record<Exclude<RequestField | ScriptPlace, Fi
   userName: { id: 'Nama penanda tangan', en: 'Name of the signer' },
   verdict: { id: 'Hasil', en: 'Result' },
   with: { id: 'Pembanding', en: 'What it is held against' },
+  category: { id: 'Kategori', en: 'Category' },
   zip: { id: 'Sebagai satu zip', en: 'As one zip' },
 };
 

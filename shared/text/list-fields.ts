@@ -1,6 +1,7 @@
 import type { FileListCompared } from '../domain/comparison/events.ts';
 import type { FileListSealed } from '../domain/file-list/events.ts';
 import type { FileListMatched, HashSetAdded, HashSetKind } from '../domain/hash-set/events.ts';
+import type { HashSetErrorCode } from '../domain/hash-set/listing.ts';
 import type { Verdict } from '../domain/comparison/verdicts.ts';
 import type { Text } from './text.ts';
 
@@ -74,3 +75,16 @@ export const comparisonSheetTexts = {
   listed: { id: 'Nilai hash pada daftar', en: 'Hash in the list' },
   found: { id: 'Nilai hash pada pembanding', en: 'Hash in the other' },
 } as const satisfies Readonly<Record<string, Text>>;
+
+/** What is the matter with a row of a file that a hash set is made of. */
+export const hashSetErrorTexts: Readonly<Record<HashSetErrorCode, Text>> = {
+  'no-digest': { id: 'tidak ada nilai hash', en: 'no hash value' },
+  'bad-digest': { id: 'bukan nilai MD5, SHA-1 atau SHA-256', en: 'neither MD5, SHA-1 nor SHA-256' },
+  'other-kind': { id: 'nilai hash jenis lain daripada kolomnya', en: 'a hash value of another kind than its column' },
+  'category-too-long': { id: 'kategori lebih dari 80 huruf', en: 'category longer than 80 letters' },
+  'too-many-categories': { id: 'lebih dari 100 kategori', en: 'more than 100 categories' },
+  'bad-quote': { id: 'tanda kutip tidak ditutup', en: 'quote that nothing closes' },
+  'too-long': { id: 'baris terlalu panjang', en: 'row too long' },
+  'not-json': { id: 'bukan JSON', en: 'not JSON' },
+  'cut-off': { id: 'terpotong di akhir berkas', en: 'cut off at the end of the file' },
+};

@@ -17,6 +17,7 @@ import { dutyHandlers } from './duties/handlers.ts';
 import { fileHandlers } from './files/handlers.ts';
 import { findHandlers } from './finds/handlers.ts';
 import { handoverHandlers } from './handover/handlers.ts';
+import { hashSetHandlers } from './hash-sets/handlers.ts';
 import { hashingHandlers } from './hashing/handlers.ts';
 import { intakeHandlers } from './intake/handlers.ts';
 import { itemHandlers } from './items/handlers.ts';
@@ -53,6 +54,7 @@ export const registered: readonly Registered[] = [
   ...hashingHandlers,
   ...listingHandlers,
   ...comparisonHandlers,
+  ...hashSetHandlers,
   ...configurationHandlers,
   ...dutyHandlers,
   ...auditHandlers,

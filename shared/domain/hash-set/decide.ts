@@ -3,7 +3,7 @@ import { fail, ok } from '../../errors/result.ts';
 import type { DomainEvent } from '../events.ts';
 import type { FileListSealed } from '../file-list/events.ts';
 import type { ItemState } from '../item/item-state.ts';
-import { hashSetKinds, type FileListMatched, type HashSetAdded, type HashSetRetired } from './events.ts';
+import { hashSetKinds, mostSets, type FileListMatched, type HashSetAdded, type HashSetRetired } from './events.ts';
 
 /** A set as it stands. */
 export interface HashSetStanding {
@@ -17,12 +17,13 @@ export function decideAdded(data: HashSetAdded, sets: readonly HashSetStanding[]
   return checked.ok ? ok([{ type: 'hash-set.added', data }]) : checked;
 }
 
-/** ENTRY_DUPLICATE, HASH_SET_NAME_TAKEN, INPUT_INVALID with `rows` for numbers that do not add up. */
+/** ENTRY_DUPLICATE, HASH_SET_NAME_TAKEN, HASH_SETS_TOO_MANY, INPUT_INVALID with `rows` for numbers that do not add up. */
 export function checkAdded(data: HashSetAdded, sets: readonly HashSetStanding[]): Result<null> {
   if (sets.some(({ added }) => added.set === data.set)) return fail('ENTRY_DUPLICATE', { id: data.set });
   const name = nameKey(data.name);
   if (sets.some(({ added, retired }) => !retired && nameKey(added.name) === name))
     return fail('HASH_SET_NAME_TAKEN', { set: data.name });
+  if (sets.filter(({ retired }) => !retired).length >= mostSets) return fail('HASH_SETS_TOO_MANY', { limit: mostSets });
   const categories = new Set(data.categories.map(({ category }) => category));
   const inCategories = data.categories.reduce((sum, { rows }) => sum + rows, 0);
   const sound =

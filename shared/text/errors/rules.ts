@@ -162,6 +162,14 @@ export const ruleErrors = {
     id: 'Belum ada himpunan hash yang berlaku. Tambahkan himpunan dahulu.',
     en: 'There is no hash set in use yet. Add one first.',
   },
+  HASH_SET_TOO_LARGE: {
+    id: 'Berkas itu memuat lebih dari {limit} nilai hash. Bagi menjadi beberapa himpunan, lalu tambahkan satu per satu.',
+    en: 'That file holds more than {limit} hash values. Split it into several sets and add them one by one.',
+  },
+  HASH_SETS_TOO_MANY: {
+    id: 'Sudah ada {limit} himpunan hash yang berlaku. Tarik yang tidak dipakai lagi, lalu tambahkan yang baru.',
+    en: 'There are {limit} hash sets in force already. Retire those that are no longer used, then add the new one.',
+  },
   CORRECTION_UNKNOWN_ENTRY: {
     id: 'Entri yang hendak dikoreksi (nomor {seq}) tidak ada atau bukan bagian dari perkara ini. Muat ulang riwayat, lalu pilih lagi.',
     en: 'The entry to be corrected (number {seq}) does not exist or is not part of this case. Reload the history and choose again.',

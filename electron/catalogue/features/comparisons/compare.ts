@@ -20,7 +20,7 @@ import {
 import { fileListOfItem } from '../../storage/tables/file-lists.ts';
 import { itemStateById } from '../../storage/tables/items.ts';
 import { listedRows, otherList, sealedListOf, type OtherList } from './other-list.ts';
-import { inPauses } from './pauses.ts';
+import { inPauses } from '../../lists/pauses.ts';
 
 /** Rows of a transaction: some hundredths of a second. */
 const ROWS_AT_ONCE = 1000;

@@ -4,7 +4,7 @@ import { foundFileBytes } from '#shared/ledger/reconcile/difference-rows.ts';
 import type { RowStore } from '#shared/ledger/reconcile/row-store.ts';
 import { RootBuilder } from '#shared/ledger/tree.ts';
 import type { CommandContext } from '../../dispatch/handler.ts';
-import { eachInPauses, inPauses } from './pauses.ts';
+import { eachInPauses, inPauses } from '../../lists/pauses.ts';
 
 /** Sorts what was found in a folder, and gives the digest by which the same reading can be told again. Throws FailureError CANCELLED. */
 export async function folderDigest(context: CommandContext, rows: RowStore): Promise<string> {

@@ -14,7 +14,7 @@ import { WorkerPool } from '../../workers/pool.ts';
 import { findFiles, hashBlocks } from '../hashing/hash-source.ts';
 import { openSource } from '../hashing/source.ts';
 import { folderDigest } from './folder-digest.ts';
-import { eachInPauses } from './pauses.ts';
+import { eachInPauses } from '../../lists/pauses.ts';
 
 type Other = Parsed<'files.compare'>['with'];
 

@@ -1,0 +1,82 @@
+import { z } from 'zod';
+import type { ReadTx, WriteTx } from '../sql.ts';
+
+const noRow = z.strictObject({ no: z.int() });
+const idRow = z.strictObject({ id: z.string() });
+const pair = z.strictObject({ file: z.int(), category: z.int() });
+/** A file by its place in its list, and the category that recognises it (`hash_set_categories`). */
+export type FileMatch = Readonly<z.infer<typeof pair>>;
+
+/** The number of a match whose rows are about to be stored. */
+export function reserveMatchPlace(tx: WriteTx, id: string): number {
+  const next = tx.get(noRow, 'SELECT coalesce(max(no), 0) + 1 AS no FROM file_match_places')?.no ?? 1;
+  tx.run('INSERT INTO file_match_places (no, id) VALUES (?, ?)', next, id);
+  return next;
+}
+
+export function insertFileMatch(tx: WriteTx, place: number, { file, category }: FileMatch): void {
+  tx.run('INSERT INTO file_matches (place, file, category) VALUES (?, ?, ?)', place, file, category);
+}
+
+export function matchPlace(tx: ReadTx, id: string): number | undefined {
+  return tx.get(noRow, 'SELECT no FROM file_match_places WHERE id = ?', id)?.no;
+}
+
+/** The newest match of an item, by which its list is filtered; undefined: it was never matched. */
+export function newestMatchPlace(tx: ReadTx, itemId: string): number | undefined {
+  const sql = `SELECT p.no FROM file_list_matches m JOIN file_match_places p ON p.id = m.id
+    WHERE m.item_id = ? ORDER BY m.seq DESC, m.station LIMIT 1`;
+  return tx.get(noRow, sql, itemId)?.no;
+}
+
+/** Numbers of the categories of a set, or of one of them; none for a set that there is not. */
+export function categoryNumbers(tx: ReadTx, set: string, category: string | null): number[] {
+  const sql = `SELECT c.no FROM hash_set_categories c JOIN hash_set_places p ON p.no = c.place
+    WHERE p.id = ? AND (? IS NULL OR c.category = ?) ORDER BY c.no`;
+  return tx.all(noRow, sql, set, category, category).map(({ no }) => no);
+}
+
+/** In their order. */
+export function fileMatches(tx: ReadTx, place: number): IterableIterator<FileMatch> {
+  return tx.iterate(pair, 'SELECT file, category FROM file_matches WHERE place = ? ORDER BY file, category', place);
+}
+
+/**
+ * Which files of a list the sets recognise, of the digests that begin with this byte; a file may come twice. Both tables are
+ * in the order of their digests, so that the pages of the sets are read one after the other.
+ */
+export function recognised(
+  tx: ReadTx,
+  list: { readonly base: number; readonly files: number },
+  firstByte: number,
+): IterableIterator<FileMatch> {
+  return tx.iterate(
+    pair,
+    `SELECT f.id - ? AS file, r.category FROM file_digests f CROSS JOIN hash_set_rows r ON r.digest = f.digest
+     WHERE f.digest >= ? AND f.digest < ? AND f.id >= ? AND f.id < ?`,
+    list.base,
+    Buffer.of(firstByte),
+    firstByte === 0xff ? Buffer.alloc(33, 0xff) : Buffer.of(firstByte + 1),
+    list.base,
+    list.base + list.files,
+  );
+}
+
+/** Matches that never got their entry. */
+export function leftoverMatches(tx: ReadTx): string[] {
+  const sql = 'SELECT id FROM file_match_places WHERE id NOT IN (SELECT id FROM file_list_matches)';
+  return tx.all(idRow, sql).map(({ id }) => id);
+}
+
+/** Some of the rows of a leftover; gives how many. The place goes with the last of them. */
+export function dropFileMatches(tx: WriteTx, id: string, most: number): number {
+  const place = matchPlace(tx, id) ?? -1;
+  const dropped = tx.run(
+    `DELETE FROM file_matches WHERE place = ? AND file <= (SELECT min(file) + ? FROM file_matches WHERE place = ?)`,
+    place,
+    most,
+    place,
+  );
+  if (dropped === 0) tx.run('DELETE FROM file_match_places WHERE no = ?', place);
+  return dropped;
+}
