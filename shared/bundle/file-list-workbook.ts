@@ -1,9 +1,11 @@
-import { Zip, ZipDeflate } from 'fflate';
+import { Zip, type ZipInputFile } from 'fflate';
 import { FailureError } from '../errors/result.ts';
 import { concat, utf8 } from '../ledger/encoding.ts';
 import type { Cell } from './csv.ts';
 import { fileListTitles } from './file-list-file.ts';
+import type { Packed, Packer } from './packer.ts';
 import { cut, escapeXml, flatFrameParts, head, main, sheetPart, styleOf } from './workbook.ts';
+import { methodDeflated } from './zip/directory.ts';
 
 /** Rows of one sheet below its titles: a spreadsheet takes 1,048,576 of both. */
 const rowsPerSheet = 1_000_000;
@@ -15,24 +17,30 @@ const titles = fileListTitles[2];
 const titleRows = 1;
 const columnLetters = 'ABCDEFG';
 const widths = [70, 16, 68, 44, 36, 22, 22];
-/** The packer is fast at this level, and digests hardly pack. */
-const level = 1;
+/** A part of the package while it is written; fflate asks for size and CRC at its end. */
+interface OpenPart extends ZipInputFile {
+  size: number;
+  crc: number;
+}
 
 /**
- * `<BB-nnn>.xlsx` written row by row in bounded memory: the same rows give the same bytes. Every text is inline text, so that
- * no name becomes a formula. `take` gives what was packed since it was last called.
+ * `<BB-nnn>.xlsx` written row by row in bounded memory: the same rows in the same steps give the same bytes. Every text is
+ * inline text, so that no name becomes a formula. `take` gives what was packed since it was last called.
  */
 export class FileListWorkbook {
-  readonly #zip: Zip;
+  readonly #packer: Packer;
   readonly #perSheet: number;
+  readonly #zip: Zip;
+  /** What is being packed while more rows are read. */
+  #packing: { readonly part: OpenPart; readonly packed: Promise<Packed>; readonly last: boolean } | null = null;
   #made: Uint8Array[] = [];
   #bytes = 0;
   #sheets = 0;
   #rows = 0;
-  #sheetBytes = 0;
-  #sheet: ZipDeflate | null = null;
+  #sheet: OpenPart | null = null;
 
-  constructor(perSheet = rowsPerSheet) {
+  constructor(packer: Packer, perSheet = rowsPerSheet) {
+    this.#packer = packer;
     this.#perSheet = perSheet;
     this.#zip = new Zip((error, chunk) => {
       if (error !== null) throw error;
@@ -42,27 +50,28 @@ export class FileListWorkbook {
   }
 
   /** Cells under the titles of the second format. */
-  add(rows: readonly (readonly Cell[])[]): void {
+  async add(rows: readonly (readonly Cell[])[]): Promise<void> {
     let next = 0;
     while (next < rows.length) {
-      const sheet = this.#openSheet();
+      const sheet = await this.#openSheet();
       const some = rows.slice(next, next + this.#perSheet - this.#rows);
       const before = this.#rows + titleRows;
-      const xml = utf8(some.map((row, index) => rowXml(before + index + 1, row)).join(''));
-      sheet.push(xml);
+      await this.#push(sheet, some.map((row, index) => rowXml(before + index + 1, row)).join(''));
       next += some.length;
       this.#rows += some.length;
-      this.#sheetBytes += xml.length;
-      if (this.#rows === this.#perSheet || this.#sheetBytes > bytesPerSheet) this.#closeSheet();
+      if (this.#rows === this.#perSheet || sheet.size > bytesPerSheet) await this.#closeSheet();
     }
     if (this.#bytes > bytesPerFile) throw new FailureError('BUNDLE_TOO_LARGE', { limit: bytesPerFile });
   }
 
-  finish(): void {
-    if (this.#sheets === 0) this.#openSheet();
-    this.#closeSheet();
+  async finish(): Promise<void> {
+    if (this.#sheets === 0) await this.#openSheet();
+    await this.#closeSheet();
     const names = Array.from({ length: this.#sheets }, (_, index) => sheetName(index));
-    for (const [name, bytes] of flatFrameParts(names)) this.#part(name).push(bytes, true);
+    for (const [name, bytes] of flatFrameParts(names)) {
+      await this.#push(this.#part(name), bytes, true);
+    }
+    await this.#settle();
     this.#zip.end();
   }
 
@@ -72,27 +81,45 @@ export class FileListWorkbook {
     return made;
   }
 
-  #part(name: string): ZipDeflate {
-    const part = new ZipDeflate(name, { level });
+  #part(filename: string): OpenPart {
     // The first moment that a ZIP entry can name; its fields are local time, so it is built from local parts.
-    part.mtime = new Date(1980, 0, 1);
+    const part: OpenPart = { filename, size: 0, crc: 0, compression: methodDeflated, mtime: new Date(1980, 0, 1) };
     this.#zip.add(part);
     return part;
   }
 
-  #openSheet(): ZipDeflate {
-    if (this.#sheet !== null) return this.#sheet;
-    this.#sheet = this.#part(sheetPart(this.#sheets));
-    this.#sheet.push(utf8(sheetStart));
-    this.#sheets++;
-    this.#rows = 0;
-    this.#sheetBytes = 0;
-    return this.#sheet;
+  async #push(part: OpenPart, content: string | Uint8Array, last = false): Promise<void> {
+    const bytes = typeof content === 'string' ? utf8(content) : content;
+    part.size += bytes.length;
+    part.crc = this.#packer.crc32(bytes, part.crc);
+    await this.#settle();
+    const packed = this.#packer.deflate(bytes, last);
+    // Heard where it is waited for; until then a failure must not count as one that nobody hears.
+    packed.catch(() => undefined);
+    this.#packing = { part, packed, last };
   }
 
-  #closeSheet(): void {
-    this.#sheet?.push(utf8(sheetEnd(this.#rows)), true);
+  async #settle(): Promise<void> {
+    if (this.#packing === null) return;
+    const { part, packed, last } = this.#packing;
+    this.#packing = null;
+    part.ondata?.(null, await packed, last);
+  }
+
+  async #openSheet(): Promise<OpenPart> {
+    if (this.#sheet !== null) return this.#sheet;
+    const sheet = this.#part(sheetPart(this.#sheets));
+    this.#sheet = sheet;
+    this.#sheets++;
+    this.#rows = 0;
+    await this.#push(sheet, sheetStart);
+    return sheet;
+  }
+
+  async #closeSheet(): Promise<void> {
+    const sheet = this.#sheet;
     this.#sheet = null;
+    if (sheet !== null) await this.#push(sheet, sheetEnd(this.#rows), true);
   }
 }
 

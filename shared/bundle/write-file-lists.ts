@@ -8,11 +8,13 @@ import { csvRow, type Cell } from './csv.ts';
 import { fileListCells, fileListHead } from './file-list-file.ts';
 import { sumLines } from './file-list-sums.ts';
 import { FileListWorkbook } from './file-list-workbook.ts';
+import type { Packer } from './packer.ts';
 import type { BundleFileWriter, WriteProgress, WrittenFile } from './write.ts';
 
 /** Where the lists come from and go to. */
 interface ListTools {
   readonly primitives: Primitives;
+  readonly packer: Packer;
   readonly progress: WriteProgress;
   readonly writer: {
     create(path: string): Promise<BundleFileWriter>;
@@ -31,8 +33,8 @@ interface Batch {
 interface ListFile {
   readonly path: string;
   readonly file: BundleFileWriter;
-  readonly write: (batch: Batch) => Uint8Array;
-  readonly end: () => Uint8Array;
+  readonly write: (batch: Batch) => Uint8Array | Promise<Uint8Array>;
+  readonly end: () => Uint8Array | Promise<Uint8Array>;
 }
 
 /** Rows gathered into one write of each file. */
@@ -54,39 +56,38 @@ export async function writeFileLists(placed: readonly PlacedFileList[], tools: L
   }
 }
 
-async function writeFileList(
-  placed: PlacedFileList,
-  { primitives, rows: rowsOf, writer }: ListTools,
-  written: (rows: number) => void,
-): Promise<void> {
+async function writeFileList(placed: PlacedFileList, tools: ListTools, written: (rows: number) => void): Promise<void> {
   const { list } = placed;
-  const files = await openFiles(placed, writer);
+  const files = await openFiles(placed, tools);
   const format = fileListFormat(list);
-  const builder = new FileListBuilder(primitives, format);
+  const builder = new FileListBuilder(tools.primitives, format);
   let rows: FileRowValue[] = [];
   let count = 0;
   const flush = async () => {
     const cells = rows.map((row) => fileListCells(row, format));
-    for (const { file, write } of files) await file.write(write({ rows, cells }));
+    for (const { file, write } of files) await file.write(await write({ rows, cells }));
     count += rows.length;
     rows = [];
     written(count);
   };
-  for await (const row of rowsOf(list)) {
+  for await (const row of tools.rows(list)) {
     unwrap(builder.append(row));
     rows.push(row);
     if (rows.length === rowsAtOnce) await flush();
   }
   await flush();
   for (const { path, file, end } of files) {
-    await file.write(end());
-    await writer.close(path, file);
+    await file.write(await end());
+    await tools.writer.close(path, file);
   }
   if (summaryDifferences(builder.finish(), list).length > 0)
     throw new FailureError('FILE_LIST_DIGEST_MISMATCH', { list: list.list });
 }
 
-async function openFiles({ csv, sums, xlsx, list }: PlacedFileList, writer: ListTools['writer']): Promise<ListFile[]> {
+async function openFiles(
+  { csv, sums, xlsx, list }: PlacedFileList,
+  { writer, packer }: ListTools,
+): Promise<ListFile[]> {
   const format = fileListFormat(list);
   const table = await writer.create(csv);
   await table.write(fileListHead(format));
@@ -102,21 +103,21 @@ async function openFiles({ csv, sums, xlsx, list }: PlacedFileList, writer: List
     const write = ({ rows }: Batch) => unwrap(sumLines(rows, algorithm));
     files.push({ path, file: await writer.create(path), write, end: () => nothing });
   }
-  if (xlsx !== null) files.push(workbookFile(xlsx, await writer.create(xlsx)));
+  if (xlsx !== null) files.push(workbookFile(xlsx, await writer.create(xlsx), packer));
   return files;
 }
 
-function workbookFile(path: string, file: BundleFileWriter): ListFile {
-  const workbook = new FileListWorkbook();
+function workbookFile(path: string, file: BundleFileWriter, packer: Packer): ListFile {
+  const workbook = new FileListWorkbook(packer);
   return {
     path,
     file,
-    write: ({ cells }) => {
-      workbook.add(cells);
+    write: async ({ cells }) => {
+      await workbook.add(cells);
       return workbook.take();
     },
-    end: () => {
-      workbook.finish();
+    end: async () => {
+      await workbook.finish();
       return workbook.take();
     },
   };

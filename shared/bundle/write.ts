@@ -14,6 +14,7 @@ import { defaultLimits } from './limits.ts';
 import type { LedgerFacts } from './ledger-facts.ts';
 import { formatManifest, type ManifestRow } from './manifest.ts';
 import { signMinisign } from './minisign.ts';
+import type { Packer } from './packer.ts';
 import type { SealedFiles } from './seal.ts';
 import { packWorkbook } from './workbook.ts';
 import { writeFileLists } from './write-file-lists.ts';
@@ -64,6 +65,11 @@ export interface WrittenBundle {
   readonly sealed: SealedFiles;
 }
 
+export interface WriteTools {
+  readonly primitives: Primitives;
+  readonly packer: Packer;
+}
+
 /** Told after every piece of work; may throw to stop. */
 export type WriteProgress = (progress: {
   readonly step: 'copying-attachments' | 'writing-list';
@@ -79,7 +85,7 @@ export type WriteProgress = (progress: {
 export async function writeBundle(
   parts: BundleParts,
   sink: BundleSink,
-  primitives: Primitives,
+  { primitives, packer }: WriteTools,
   progress: WriteProgress,
 ): Promise<WrittenBundle> {
   const writer = new BundleWriter(sink);
@@ -93,7 +99,13 @@ export async function writeBundle(
       throw new FailureError('ATTACHMENT_DAMAGED', { attachment: attachment.attachment });
     progress({ step: 'copying-attachments', done: index + 1, total: attachments.length });
   }
-  await writeFileLists(contents.fileLists, { rows: (list) => parts.fileRows(list), writer, primitives, progress });
+  await writeFileLists(contents.fileLists, {
+    rows: (list) => parts.fileRows(list),
+    writer,
+    primitives,
+    packer,
+    progress,
+  });
   await writer.put(bundleFiles.entries, ledgerLines(parts.records));
   await writer.put(bundleFiles.checkpoint, [utf8(parts.checkpoint)]);
   await writer.put(bundleFiles.proofs, [encodeProofs(parts.proofs)]);

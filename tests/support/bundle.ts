@@ -2,6 +2,7 @@ import { nativePrimitives } from '#electron/catalogue/crypto/native-primitives.t
 import type { BundleHeader } from '#shared/bundle/bag-info.ts';
 import type { DisclosedLine } from '#shared/bundle/disclosed.ts';
 import type { LedgerFacts } from '#shared/bundle/ledger-facts.ts';
+import { inlinePacker } from '#shared/bundle/packer.ts';
 import type { SealedFiles } from '#shared/bundle/seal.ts';
 import type { BundleEntry, BundleSource } from '#shared/bundle/source.ts';
 import { writeBundle, type BundleFileWriter, type BundleParts, type BundleSink } from '#shared/bundle/write.ts';
@@ -200,7 +201,12 @@ export class TestCase {
       ...this.#changes,
     };
     const sink = memorySink();
-    const written = await writeBundle(parts, sink, nativePrimitives, () => undefined);
+    const written = await writeBundle(
+      parts,
+      sink,
+      { primitives: nativePrimitives, packer: inlinePacker() },
+      () => undefined,
+    );
     return { files: sink.files, header, tagManifest: { sha256: written.tagManifestSha256 }, sealed: written.sealed };
   }
 }

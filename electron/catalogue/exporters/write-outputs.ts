@@ -1,8 +1,11 @@
 import { rm, stat } from 'node:fs/promises';
+import { crc32 } from 'node:zlib';
 import type { Encrypter } from 'age-encryption';
+import type { Packer } from '#shared/bundle/packer.ts';
 import { writeBundle, type BundleParts, type WrittenBundle } from '#shared/bundle/write.ts';
 import type { BaseContext } from '../dispatch/handler.ts';
 import { syncPath } from '../storage/folder.ts';
+import { WorkerPool } from '../workers/pool.ts';
 import { encryptFile } from './encrypt-file.ts';
 import { folderSink } from './folder-sink.ts';
 import type { Staging } from './staging.ts';
@@ -32,16 +35,27 @@ export async function writeFolder(
   { primitives, signal, progress }: WorkContext,
 ): Promise<WrittenBundle> {
   const sink = await folderSink(path, primitives, signal);
+  const pool = new WorkerPool();
   try {
     progress('writing-ledger', 0, parts.records.length, 'entries');
-    const written = await writeBundle(parts, sink, primitives, ({ step, done, total }) => {
+    const tools = { primitives, packer: poolPacker(pool) };
+    const written = await writeBundle(parts, sink, tools, ({ step, done, total }) => {
       progress(step, done, total, 'files');
     });
     for (const folder of [...sink.folders].reverse()) syncPath(folder);
     return written;
   } finally {
+    await pool.close();
     await sink.close();
   }
+}
+
+/**
+ * Packing takes as long as all the rest of a long list: another thread does it, always the same one, because the pool starts a
+ * second only when the first has something to do.
+ */
+function poolPacker(pool: WorkerPool): Packer {
+  return { deflate: (bytes, last) => pool.run('deflate', { bytes, last }), crc32 };
 }
 
 /** Packs and encrypts the finished folder as `names` ask; a zip that only the encryption needed goes again. */

@@ -1,3 +1,4 @@
+import type { Packed } from '#shared/bundle/packer.ts';
 import type { GivenListOptions, ListOptions } from '#shared/domain/file-list/listing.ts';
 import type { Result } from '#shared/errors/result.ts';
 import type { ListReading } from '../importers/lists/read-list.ts';
@@ -24,6 +25,12 @@ export interface Jobs {
     readonly input: { readonly file: string; readonly options: ListOptions };
     readonly output: Result<PackedList>;
     readonly part: { readonly bytes: number; readonly ofBytes: number };
+  };
+  /** Packs the next bytes of a stream, one stream after the other; the same thread must get them all (`deflater`). */
+  readonly deflate: {
+    readonly input: { readonly bytes: Uint8Array; readonly last: boolean };
+    readonly output: Packed;
+    readonly part: never;
   };
   /** Checks signatures packed by `packTasks`; gives the places of the bad ones. */
   readonly verify: { readonly input: Uint8Array; readonly output: readonly number[]; readonly part: never };

@@ -1,4 +1,5 @@
 import { parentPort } from 'node:worker_threads';
+import { deflater } from '#shared/bundle/packer.ts';
 import { systemEffects } from '../effects/system.ts';
 import { digestImage } from './digest-image.ts';
 import { hashFiles } from './hash-files.ts';
@@ -8,6 +9,7 @@ import { packList } from './pack-list.ts';
 import { previewListFile } from './preview-list.ts';
 import { badSignatures } from './signature-tasks.ts';
 
+const deflate = deflater();
 const effects = systemEffects(() => undefined);
 
 function post(message: FromWorker): void {
@@ -30,6 +32,8 @@ function perform(job: ToWorker): Jobs[JobKind]['output'] {
       return digestImage(job.input, tell);
     case 'pack':
       return packList(job.input, tell);
+    case 'deflate':
+      return deflate(job.input.bytes, job.input.last);
     case 'verify':
       return badSignatures(job.input);
   }

@@ -1,28 +1,30 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import exceljs from 'exceljs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { fileListCells, fileListTitles } from '#shared/bundle/file-list-file.ts';
 import { FileListWorkbook } from '#shared/bundle/file-list-workbook.ts';
+import { deflater, inlinePacker } from '#shared/bundle/packer.ts';
 import { zipSource } from '#shared/bundle/zip/zip-source.ts';
 import { concat } from '#shared/ledger/encoding.ts';
 import type { FileRowValue } from '#shared/ledger/file-list.ts';
-import { unwrap } from '#shared/errors/result.ts';
+import { FailureError, unwrap } from '#shared/errors/result.ts';
 import { firstRow, secondRows } from '../../support/file-rows.ts';
 import { memoryBytes } from '../../support/memory-bytes.ts';
 import { readCsv } from '../../support/read-csv.ts';
 import { temporaryFolder } from '../../support/service.ts';
 import { hasTool } from '../../support/tools.ts';
 
-function workbookOf(rows: readonly FileRowValue[], perSheet?: number, step = 7): Uint8Array {
-  const workbook = new FileListWorkbook(perSheet);
+async function workbookOf(rows: readonly FileRowValue[], perSheet?: number, step = 7): Promise<Uint8Array> {
+  const workbook = new FileListWorkbook(inlinePacker(), perSheet);
   const made: Uint8Array[] = [];
   for (let at = 0; at < rows.length; at += step) {
-    workbook.add(rows.slice(at, at + step).map((row) => fileListCells(row, 2)));
+    await workbook.add(rows.slice(at, at + step).map((row) => fileListCells(row, 2)));
     made.push(workbook.take());
   }
-  workbook.finish();
+  await workbook.finish();
   return concat(...made, workbook.take());
 }
 
@@ -38,8 +40,8 @@ const many = Array.from({ length: 3000 }, (_, index) => ({
 }));
 const temporary = temporaryFolder();
 const file = join(temporary.path, 'BB-001.xlsx');
-beforeAll(() => {
-  writeFileSync(file, workbookOf([...secondRows, ...many]));
+beforeAll(async () => {
+  writeFileSync(file, await workbookOf([...secondRows, ...many]));
 });
 afterAll(() => {
   temporary.remove();
@@ -93,14 +95,34 @@ describe('the workbook of a list of files', () => {
     }
   });
 
-  it('has the same bytes for the same rows', () => {
-    expect(workbookOf(many)).toEqual(workbookOf(many));
-    expect(workbookOf(many).length).toBeGreaterThan(0);
+  it('has the same bytes for the same rows', async () => {
+    const made = await workbookOf(many);
+    expect(made).toEqual(await workbookOf(many));
+    expect(made.length).toBeGreaterThan(0);
   });
 
-  it('has other bytes when one row is another', () => {
+  it('has the same bytes when other threads pack it', async () => {
+    const deflate = deflater();
+    const later = async (bytes: Uint8Array, last: boolean) => deflate(await setImmediate(bytes), last);
+    const workbook = new FileListWorkbook({ ...inlinePacker(), deflate: later });
+    for (let at = 0; at < many.length; at += 7)
+      await workbook.add(many.slice(at, at + 7).map((row) => fileListCells(row, 2)));
+    await workbook.finish();
+    expect(workbook.take()).toEqual(await workbookOf(many));
+  });
+
+  it('tells that a block could not be packed', async () => {
+    const workbook = new FileListWorkbook({
+      ...inlinePacker(),
+      deflate: () => Promise.reject(new FailureError('CANCELLED')),
+    });
+    const failing = workbook.add([['a']]).then(() => workbook.finish());
+    await expect(failing).rejects.toMatchObject({ failure: { code: 'CANCELLED' } });
+  });
+
+  it('has other bytes when one row is another', async () => {
     const changed = many.map((row, index) => (index === 1500 ? { ...row, bytes: 1 } : row));
-    expect(workbookOf(changed)).not.toEqual(workbookOf(many));
+    expect(await workbookOf(changed)).not.toEqual(await workbookOf(many));
   });
 
   it.each([
@@ -123,6 +145,6 @@ describe('the workbook of a list of files', () => {
       ],
     ],
   ] as const)('of %i rows goes on in another sheet after ten', async (count, sheets) => {
-    expect(await sheetsOf(workbookOf(many.slice(0, count), 10))).toEqual(sheets);
+    expect(await sheetsOf(await workbookOf(many.slice(0, count), 10))).toEqual(sheets);
   });
 });
