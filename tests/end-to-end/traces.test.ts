@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, readdirSync, lstatSync } from 'node:fs';
+import { mkdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { itemTexts } from '#shared/text/screens/items.ts';
@@ -9,6 +9,7 @@ import { ItemList } from './pages/items.ts';
 import { Shell } from './pages/shell.ts';
 import { openItem } from './open.ts';
 import { makeSample, type Sample } from './sample.ts';
+import { holding } from './spelled.ts';
 
 const marker = 'PENANDA-TAMBORA';
 const secret = 'enam kata sandi yang tidak ditebak';
@@ -43,30 +44,6 @@ async function workInWindow(): Promise<string> {
   await shell.lock();
   await app.close();
   return app.output();
-}
-
-function filesBelow(folder: string): string[] {
-  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .map((name) => path.join(folder, name))
-    .filter((file) => lstatSync(file).isFile());
-}
-
-/** In the spellings in which browsers and systems keep strings: UTF-8, UTF-16, and base64 at each of its three offsets. */
-function spellings(word: string): Buffer[] {
-  const base64 = [0, 1, 2].map((offset) =>
-    Buffer.from(`${'\0'.repeat(offset)}${word}`)
-      .toString('base64')
-      .slice(4, -4),
-  );
-  return [word, ...base64].flatMap((text) => [Buffer.from(text, 'utf8'), Buffer.from(text, 'utf16le')]);
-}
-
-function holding(folder: string, words: readonly string[]): string[] {
-  const wanted = words.flatMap(spellings);
-  return filesBelow(folder).filter((file) => {
-    const bytes = readFileSync(file);
-    return wanted.some((spelling) => bytes.includes(spelling));
-  });
 }
 
 test.each(['profil', 'sementara'])(
