@@ -1,6 +1,7 @@
 import { z } from 'zod';
+import { errorCodes } from '../errors/codes.ts';
 import { fileProblems } from '../domain/file-list/problems.ts';
-import { pageInput, pageOf } from './method.ts';
+import { fileToken, pageInput, pageOf } from './method.ts';
 
 const query = { kind: 'query', host: 'service', long: false, act: 'read-cases' } as const;
 
@@ -44,6 +45,26 @@ export const fileFilter = z.strictObject({
 });
 export type FileFilter = z.infer<typeof fileFilter>;
 
+const detail = z.union([z.string(), z.number(), z.boolean(), z.array(z.string())]);
+/**
+ * What a proof says and whether it holds. `broken`: one of `problems` is a reason not to believe it. `whole`: the file belongs
+ * to the list that the entry seals, and the entry is signed by the key of `signer`; that the key is theirs is said by nobody
+ * but the proof, unless `anchors` names who else says so.
+ */
+export const proofReport = z.strictObject({
+  verdict: z.enum(['whole', 'broken']),
+  problems: z.array(z.strictObject({ code: z.enum(errorCodes), details: z.record(z.string(), detail) })),
+  anchors: z.array(z.enum(['station-key', 'bundle'])),
+  file: fileRow.nullable(),
+  /** How many files the list has. */
+  files: z.int().nullable(),
+  digest: z.string().nullable(),
+  source: z.string().nullable(),
+  entry: z.strictObject({ catalogue: z.string(), station: z.string(), seq: z.int(), at: z.string() }).nullable(),
+  signer: z.strictObject({ user: z.string(), name: z.string(), key: z.string() }),
+});
+export type ProofReport = z.infer<typeof proofReport>;
+
 const order = { sort: z.enum(fileSorts).default('path'), descending: z.boolean().default(false) };
 /** Part of the path; letters of ASCII in either case. */
 const words = z.string().max(200);
@@ -83,5 +104,28 @@ export const fileMethods = {
     ...query,
     input: z.strictObject({ text: words, digest: digest.nullable(), ...pageInput }),
     output: pageOf(foundFile),
+  },
+  /**
+   * Saves two files into a folder: what proves that one file belongs to a sealed list without showing the others
+   * (LEDGER.md section "Proof of one file"), and the minisign signature of the station over it. FILE_ROW_UNKNOWN,
+   * CONTENT_BLOCKED.
+   */
+  'files.prove': {
+    ...query,
+    kind: 'command',
+    input: z.strictObject({ item: z.string(), ordinal: z.int().min(0), folder: fileToken }),
+    output: z.strictObject({ name: z.string() }),
+  },
+  /**
+   * Needs no catalogue. `trustKey`: the minisign public key of the station, got by another way; `bundle`: one that was
+   * handed over, which is to be verified by itself. FILE_PROOF_MALFORMED.
+   */
+  'proof.verify': {
+    kind: 'query',
+    host: 'service',
+    long: true,
+    act: null,
+    input: z.strictObject({ file: fileToken, trustKey: z.string().max(200).nullable(), bundle: fileToken.nullable() }),
+    output: proofReport,
   },
 } as const;

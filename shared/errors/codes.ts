@@ -101,6 +101,7 @@ export const errorCodes = [
   'PROJECTION_ROW_EXTRA',
   'FILE_LIST_ROW_CHANGED',
   'FILE_LIST_DIGEST_MISMATCH',
+  'ROWS_DIGEST_MISMATCH', // details.table, row: rows that only their digest stands in the ledger of
   'ATTACHMENT_MISSING',
   'ATTACHMENT_DAMAGED',
   'ATTACHMENT_ORPHAN',
@@ -203,6 +204,10 @@ export const errorCodes = [
   'FILE_LIST_PATH_TWICE', // details.path
   'FILE_LIST_LINES_TWICE', // details.path, other, line
   'FILE_LIST_TOO_LARGE', // details.limit
+  'FILE_ROW_UNKNOWN', // no such row in the list of the item
+  'FILE_PROOF_MALFORMED',
+  'FILE_PROOF_UNSIGNED', // no signature file beside it, or not of the key that was given
+  'FILE_PROOF_NOT_IN_BUNDLE', // the bundle does not hold its entry
   'HASH_JOB_UNKNOWN',
   'HASH_JOB_EXISTS', // details.job: of the same item, not finished
   'HASH_JOB_RUNNING',
@@ -220,12 +225,12 @@ export const errorCodes = [
   'HASH_SET_RETIRED', // details.set: its name
   'HASH_SET_NAME_TAKEN', // details.set: its name
   'HASH_SET_EMPTY',
+  'HASH_SET_TOO_LARGE', // details.limit: rows
+  'HASH_SETS_TOO_MANY', // details.limit: sets in force
   'HASH_SET_NOT_RECOGNISED', // neither CSV nor JSON with digests
   'HASH_SET_ROWS', // details.errors: how many rows are no rows of a set, line: the first of them
   'HASH_SET_CHANGED', // not the file that was looked at
   'HASH_SETS_NONE', // nothing to match against
-  'HASH_SET_TOO_LARGE', // details.limit: rows
-  'HASH_SETS_TOO_MANY', // details.limit: sets in force
   'CORRECTION_UNKNOWN_ENTRY',
   'CORRECTION_NOT_ALLOWED', // details.type, field
   'CORRECTION_NO_CHANGE',

@@ -3,10 +3,14 @@ import { DIGEST_BYTES, DigestList } from './digest-list.ts';
 import { concat, equalBytes } from './encoding.ts';
 
 /** RFC 6962 section 2.1: nodes are prefixed with 0x01 and leaves with 0x00, so that neither can pass for the other. */
-const NODE_PREFIX = Uint8Array.of(1);
+const NODE_PREFIX = 1;
 
 function nodeOf(primitives: Primitives, left: Uint8Array, right: Uint8Array): Uint8Array {
-  return primitives.sha256(concat(NODE_PREFIX, left, right));
+  const bytes = new Uint8Array(1 + DIGEST_BYTES * 2);
+  bytes[0] = NODE_PREFIX;
+  bytes.set(left, 1);
+  bytes.set(right, 1 + DIGEST_BYTES);
+  return primitives.sha256(bytes);
 }
 
 /** The root of a tree without leaves: SHA-256 of nothing (RFC 6962 section 2.1). */

@@ -1,6 +1,7 @@
 import type { contract, Input, ServiceMethod } from '#shared/contract/contract.ts';
 import type { Role } from '#shared/domain/catalogue/events.ts';
 import { plainOptions } from '#shared/domain/register/mapping.ts';
+import { fileOffices } from './office-files.ts';
 import { imageOffices } from './office-images.ts';
 import { peopleOffices } from './office-people.ts';
 import { account, lending } from './scenario.ts';
@@ -248,11 +249,6 @@ export const officeTable: { readonly [M in GatedMethod]: Row<M> } = {
   },
   'items.block': { may: 'EI', input: { item: someItem, reason: 'x' } },
   'items.release': { may: 'EI', input: { item: someItem, reason: 'x' } },
-  'files.hash': { may: 'EI', input: { item: someItem, source: token, digests: { sha1: false, md5: false } } },
-  'files.resume': { may: 'EI', input: { job: 'hj_none' } },
-  'files.jobs': { may: 'EIS', input: {} },
-  'files.drop-job': { may: 'EI', input: { job: 'hj_none' } },
-  'files.list': { may: 'EIS', input: { item: someItem, search: '', ...page } },
   'handover.precheck': { may: 'EIS', input: { case: someCase, stage: 'tahap-1' } },
   'handover.export': {
     may: 'EI',
@@ -292,6 +288,7 @@ export const officeTable: { readonly [M in GatedMethod]: Row<M> } = {
   'second.sign': { may: 'EISA', input: { proposal: 'x', user: somebody, passphrase: 'sangat panjang sekali' } },
   'second.decline': { may: 'EISA', input: { proposal: 'x' } },
   ...peopleOffices,
+  ...fileOffices,
   ...imageOffices,
   'backup.make': { may: 'EISA', input: { target: token } },
   'backup.list': { may: 'EISA', input: {} },

@@ -1,92 +1,92 @@
-/** Room for the first rows; doubled when it is full. */
-const FIRST_ROWS = 1024;
+/** Rows of one part of a column. Columns grow part by part: making one anew for more rows would leave twice the memory behind. */
+const PART_ROWS = 65_536;
 
-/** Numbers of rows, in one block: arrays of objects would need many times the memory. */
+type Numbers = Float64Array | Uint32Array | Uint8Array;
+
+const partOf = (row: number) => Math.floor(row / PART_ROWS);
+
+/** Numbers of rows: arrays of objects would need many times the memory. */
 export class NumberColumn {
-  #values = new Float64Array(FIRST_ROWS);
+  readonly #newPart: (rows: number) => Numbers;
+  readonly #parts: Numbers[] = [];
+
+  /** The array says which numbers fit. */
+  constructor(newPart: (rows: number) => Numbers = (rows) => new Float64Array(rows)) {
+    this.#newPart = newPart;
+  }
 
   set(row: number, value: number): void {
-    if (row >= this.#values.length) this.#values = doubled(this.#values, new Float64Array(this.#values.length * 2));
-    this.#values[row] = value;
+    (this.#parts[partOf(row)] ??= this.#newPart(PART_ROWS))[row % PART_ROWS] = value;
   }
 
   at(row: number): number {
-    return this.#values[row] ?? 0;
+    return this.#parts[partOf(row)]?.[row % PART_ROWS] ?? 0;
   }
 }
 
-/** Digests of one length, or none; without memory until there is one. */
+/** Digests of one length, or none; without memory where there is none. */
 export class DigestColumn {
   readonly #length: number;
-  #bytes = Buffer.alloc(0);
-  #has = new Uint8Array(0);
+  readonly #parts: (Buffer | undefined)[] = [];
+  readonly #has = new NumberColumn((rows) => new Uint8Array(rows));
+  #used = false;
 
   constructor(length: number) {
     this.#length = length;
   }
 
   get used(): boolean {
-    return this.#has.length > 0;
+    return this.#used;
   }
 
   set(row: number, digest: Uint8Array): void {
-    while (row >= this.#has.length) {
-      const rows = Math.max(FIRST_ROWS, this.#has.length * 2);
-      this.#bytes = doubled(this.#bytes, Buffer.alloc(rows * this.#length));
-      this.#has = doubled(this.#has, new Uint8Array(rows));
-    }
-    this.#bytes.set(digest, row * this.#length);
-    this.#has[row] = 1;
+    const part = (this.#parts[partOf(row)] ??= Buffer.alloc(PART_ROWS * this.#length));
+    part.set(digest, (row % PART_ROWS) * this.#length);
+    this.#has.set(row, 1);
+    this.#used = true;
   }
 
-  /** A view, good until the next `set`. */
+  /** A view. */
   at(row: number): Buffer | null {
-    return this.#has[row] === 1 ? this.#bytes.subarray(row * this.#length, (row + 1) * this.#length) : null;
+    if (this.#has.at(row) === 0) return null;
+    const start = (row % PART_ROWS) * this.#length;
+    return this.#parts[partOf(row)]?.subarray(start, start + this.#length) ?? null;
   }
 }
 
-function doubled<T extends Float64Array | Uint8Array>(from: T, to: T): T {
-  to.set(from);
-  return to;
-}
-
-const PART_BYTES = 8 * 1024 * 1024;
+const TEXT_BYTES = 8 * 1024 * 1024;
 
 /** Texts of rows as their UTF-8, one after another in parts of some megabytes. */
 export class TextColumn {
   readonly #parts: Buffer[] = [];
   #free = 0;
-  readonly #starts = new NumberColumn();
-  readonly #lengths = new NumberColumn();
+  readonly #part = new NumberColumn((rows) => new Uint32Array(rows));
+  readonly #start = new NumberColumn((rows) => new Uint32Array(rows));
+  readonly #length = new NumberColumn((rows) => new Uint32Array(rows));
 
   push(row: number, text: string): void {
     const bytes = Buffer.byteLength(text);
     let part = this.#parts.at(-1);
     if (part === undefined || this.#free + bytes > part.length) {
-      part = Buffer.alloc(Math.max(PART_BYTES, bytes));
+      part = Buffer.alloc(Math.max(TEXT_BYTES, bytes));
       this.#parts.push(part);
       this.#free = 0;
     }
     part.write(text, this.#free);
-    // The number of the part and the place in it are one number: both are far below 2^26.
-    this.#starts.set(row, (this.#parts.length - 1) * PLACES + this.#free);
-    this.#lengths.set(row, bytes);
+    this.#part.set(row, this.#parts.length - 1);
+    this.#start.set(row, this.#free);
+    this.#length.set(row, bytes);
     this.#free += bytes;
   }
 
   bytes(row: number): Buffer {
-    const start = this.#starts.at(row);
-    const offset = start % PLACES;
-    const part = this.#parts[Math.floor(start / PLACES)] ?? Buffer.alloc(0);
-    return part.subarray(offset, offset + this.#lengths.at(row));
+    const start = this.#start.at(row);
+    return this.#parts[this.#part.at(row)]?.subarray(start, start + this.#length.at(row)) ?? Buffer.alloc(0);
   }
 
   /** -1 after the last. */
   byteAt(row: number, index: number): number {
-    if (index >= this.#lengths.at(row)) return -1;
-    const start = this.#starts.at(row);
-    return this.#parts[Math.floor(start / PLACES)]?.[(start % PLACES) + index] ?? -1;
+    if (index >= this.#length.at(row)) return -1;
+    return this.#parts[this.#part.at(row)]?.[this.#start.at(row) + index] ?? -1;
   }
 }
-
-const PLACES = 2 ** 26;

@@ -1,7 +1,7 @@
 import type { ReadTx } from '../storage/sql.ts';
 import { gramRows, orderBlock, type FileOrder } from '../storage/tables/file-indexes.ts';
 import type { FileListPlace } from '../storage/tables/file-list-places.ts';
-import { CHUNK_ROWS, gramsOf, hasGrams, rowsWithAll } from './name-grams.ts';
+import { CHUNK_ROWS, gramsOf, LEAST_BYTES, rowsWithAll } from './name-grams.ts';
 import { ORDER_BLOCK, orderBlockOf } from './orders.ts';
 
 /** Which rows of a list may have some words in their path, chunk by chunk as they are asked for. */
@@ -14,7 +14,7 @@ export class NameCandidates {
   /** Null for words that are too short to be looked up. */
   static of(tx: ReadTx, place: FileListPlace, words: string): NameCandidates | null {
     const bytes = Buffer.from(words);
-    return hasGrams(bytes) ? new NameCandidates(tx, place, gramsOf(bytes)) : null;
+    return bytes.length >= LEAST_BYTES ? new NameCandidates(tx, place, gramsOf(bytes)) : null;
   }
 
   private constructor(tx: ReadTx, { base }: FileListPlace, grams: readonly number[]) {
@@ -30,6 +30,17 @@ export class NameCandidates {
     const rows = this.#read(this.#firstChunk + chunk);
     this.#chunks.set(chunk, rows);
     return rows;
+  }
+
+  /** Of the whole list; null when they are more than `most`. */
+  all(files: number, most: number): number[] | null {
+    const ordinals: number[] = [];
+    for (let chunk = 0; chunk * CHUNK_ROWS < files; chunk++) {
+      const rows = this.inChunk(chunk);
+      if (ordinals.length + rows.length > most) return null;
+      for (const row of rows) ordinals.push(chunk * CHUNK_ROWS + row);
+    }
+    return ordinals;
   }
 
   has(ordinal: number): boolean {

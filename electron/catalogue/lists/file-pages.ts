@@ -11,12 +11,15 @@ import {
 } from '../storage/tables/file-list-rows.ts';
 import { NameCandidates, RowOrder } from './file-candidates.ts';
 import { CHUNK_ROWS } from './name-grams.ts';
+import { compareValues, NO_VALUE } from './orders.ts';
 
 /** Rows that one answer looks at: some hundredths of a second. */
 const MOST_SCANNED = 20_000;
 const MOST_CHECKED = 2_000;
 /** Places of an order that one answer walks over in memory. */
-const MOST_WALKED = 1_000_000;
+const MOST_WALKED = 100_000;
+/** So few that may be meant are all looked at, and sorted afterwards. */
+const FEW = 2_000;
 const AT_ONCE = 500;
 
 export interface FileQuestion {
@@ -47,6 +50,8 @@ export function filesFrom(
     return candidates === null
       ? scanned(tx, place, condition, from, limit)
       : walked(tx, place, condition, candidatesFrom(candidates, place, from), limit);
+  const few = candidates?.all(place.files, FEW) ?? null;
+  if (few !== null) return sorted(tx, place, { ...question, condition, from, limit }, few);
   return walked(tx, place, condition, placesFrom(tx, place, question, candidates, from), limit);
 }
 
@@ -193,14 +198,30 @@ function inOrder(ordinals: readonly number[], rows: readonly StoredFileRow[]): S
   return ordinals.map((ordinal) => byOrdinal.get(ordinal)).filter((row) => row !== undefined);
 }
 
-interface DigestPage extends FileQuestion {
+interface Page extends FileQuestion {
   readonly condition: FileCondition;
   readonly from: number;
   readonly limit: number;
 }
 
+/** Rows of few candidates, from the `from`th of them on. */
+function sorted(
+  tx: ReadTx,
+  place: FileListPlace,
+  { sort, descending, condition, from, limit }: Page,
+  candidates: readonly number[],
+): FilesFound {
+  const valueOf = (row: StoredFileRow) => (sort === 'path' ? row.ordinal : (row[sort] ?? NO_VALUE));
+  const rows = fileRowsOf(tx, place, candidates, condition).sort(
+    (left, right) => compareValues(valueOf(left), valueOf(right)) || left.ordinal - right.ordinal,
+  );
+  if (descending) rows.reverse();
+  const end = from + limit;
+  return { rows: rows.slice(from, end), next: end < rows.length ? end : null };
+}
+
 /** Rows with a digest, in the order of the paths. */
-function sameContent(tx: ReadTx, place: FileListPlace, { search, condition, from, limit }: DigestPage): FilesFound {
+function sameContent(tx: ReadTx, place: FileListPlace, { search, condition, from, limit }: Page): FilesFound {
   const found = rowsWithDigest(tx, Buffer.from(search, 'hex'), place.base + from, limit + 1);
   const ordinals = found.map((id) => id - place.base).filter((ordinal) => ordinal < place.files);
   const shown = ordinals.slice(0, limit);

@@ -8,29 +8,26 @@ export const CHUNK_ROWS = 65_536;
 const MOST_LISTED = CHUNK_ROWS / 16;
 const BITMAP_BYTES = CHUNK_ROWS / 8;
 export const GRAMS = 2 ** 24;
-const LEAST_BYTES = 3;
+/** Shorter words are not looked up. */
+export const LEAST_BYTES = 3;
 
 function folded(byte: number): number {
   return byte >= 0x41 && byte <= 0x5a ? byte + 0x20 : byte;
 }
 
-/** Each three bytes once, in their order in the text; none when it is shorter. */
+function nextGram(gram: number, byte: number): number {
+  return ((gram << 8) | folded(byte)) & (GRAMS - 1);
+}
+
+/** Each three bytes once; none when the text is shorter. */
 export function gramsOf(text: Uint8Array): number[] {
   const grams = new Set<number>();
-  eachGram(text, (gram) => grams.add(gram));
-  return [...grams];
-}
-
-export function hasGrams(text: Uint8Array): boolean {
-  return text.length >= LEAST_BYTES;
-}
-
-function eachGram(text: Uint8Array, found: (gram: number) => void): void {
   let gram = 0;
-  for (let index = 0; index < text.length; index++) {
-    gram = ((gram << 8) | folded(text[index] ?? 0)) & (GRAMS - 1);
-    if (index >= LEAST_BYTES - 1) found(gram);
+  for (const [index, byte] of text.entries()) {
+    gram = nextGram(gram, byte);
+    if (index >= LEAST_BYTES - 1) grams.add(gram);
   }
+  return [...grams];
 }
 
 /** What is stored for one gram of one chunk. */
@@ -39,42 +36,60 @@ export interface GramRows {
   readonly rows: Uint8Array;
 }
 
-/** The index of one chunk after the other. */
-export class GramBuilder {
-  /** Place in `#rows` plus one, by gram: the system gives memory only to the parts that are written. */
-  readonly #places = new Uint32Array(GRAMS);
-  #grams: number[] = [];
-  readonly #rows: number[][] = [];
+const NO_ROW = -1;
 
-  /** `row` counts from 0 in its chunk and never goes back. */
-  add(row: number, path: Uint8Array): void {
-    eachGram(path, (gram) => {
-      const rows = this.#rowsOf(gram);
-      if (rows.at(-1) !== row) rows.push(row);
+/** Makes the index of one chunk after the other. */
+export class GramIndexer {
+  /** The number of a gram in its chunk plus one: the system gives memory only to the parts that are written. */
+  readonly #numbers = new Uint32Array(GRAMS);
+
+  /** Of the rows of one chunk, counted from 0, in the order of the grams. Asks for each path twice. */
+  chunk(rows: number, pathOf: (row: number) => Uint8Array): GramRows[] {
+    const grams: number[] = [];
+    const counts: number[] = [];
+    const lastRows: number[] = [];
+    this.#each(rows, pathOf, (gram, row) => {
+      let number = this.#numbers[gram] ?? 0;
+      if (number === 0) {
+        number = grams.push(gram);
+        this.#numbers[gram] = number;
+        counts.push(0);
+        lastRows.push(NO_ROW);
+      }
+      if (lastRows[number - 1] === row) return;
+      lastRows[number - 1] = row;
+      counts[number - 1] = (counts[number - 1] ?? 0) + 1;
     });
+    const lists = counts.map((count) => new Uint16Array(count));
+    counts.fill(0);
+    this.#each(rows, pathOf, (gram, row) => {
+      const number = (this.#numbers[gram] ?? 0) - 1;
+      const list = lists[number];
+      const count = counts[number] ?? 0;
+      if (list === undefined || (count > 0 && list[count - 1] === row)) return;
+      list[count] = row;
+      counts[number] = count + 1;
+    });
+    const sorted = Uint32Array.from(grams).sort();
+    const made = Array.from(sorted, (gram) => ({ gram, rows: packed(lists[(this.#numbers[gram] ?? 0) - 1]) }));
+    for (const gram of grams) this.#numbers[gram] = 0;
+    return made;
   }
 
-  #rowsOf(gram: number): number[] {
-    const place = this.#places[gram] ?? 0;
-    if (place > 0) return this.#rows[place - 1] ?? [];
-    this.#grams.push(gram);
-    this.#places[gram] = this.#grams.length;
-    return (this.#rows[this.#grams.length - 1] ??= []);
-  }
-
-  /** What was added since the last call, in the order of the grams. */
-  take(): GramRows[] {
-    const grams = Uint32Array.from(this.#grams).sort();
-    const taken = Array.from(grams, (gram) => ({ gram, rows: packed(this.#rowsOf(gram)) }));
-    for (const gram of this.#grams) this.#rowsOf(gram).length = 0;
-    for (const gram of this.#grams) this.#places[gram] = 0;
-    this.#grams = [];
-    return taken;
+  #each(rows: number, pathOf: (row: number) => Uint8Array, found: (gram: number, row: number) => void): void {
+    for (let row = 0; row < rows; row++) {
+      const path = pathOf(row);
+      let gram = 0;
+      for (let index = 0; index < path.length; index++) {
+        gram = nextGram(gram, path[index] ?? 0);
+        if (index >= LEAST_BYTES - 1) found(gram, row);
+      }
+    }
   }
 }
 
 /** Two bytes a row, low byte first; or one bit for every row of a chunk. */
-function packed(rows: readonly number[]): Uint8Array {
+function packed(rows = new Uint16Array()): Uint8Array {
   if (rows.length < MOST_LISTED) {
     const bytes = new Uint8Array(rows.length * 2);
     rows.forEach((row, index) => {

@@ -7,10 +7,11 @@ export const NO_VALUE = Number.NEGATIVE_INFINITY;
 /** The numbers from 0 by the value of each, equal ones in their own order. */
 export function orderOf(values: Float64Array): Uint32Array {
   const order = Uint32Array.from(values.keys());
-  return order.sort((left, right) => compare(values[left] ?? 0, values[right] ?? 0) || left - right);
+  return order.sort((left, right) => compareValues(values[left] ?? 0, values[right] ?? 0) || left - right);
 }
 
-function compare(left: number, right: number): number {
+/** Also of `NO_VALUE`, which is no number to subtract. */
+export function compareValues(left: number, right: number): number {
   if (left === right) return 0;
   return left < right ? -1 : 1;
 }

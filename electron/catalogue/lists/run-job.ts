@@ -44,7 +44,7 @@ async function onDatabase(job: ListJob, signals: ThreadSignals, post: Post): Pro
 /** SECURITY SEC-31: from here on only SQLite has the key, for as long as the connection is open. */
 function openWiping({ file, key }: ListJob): Database {
   try {
-    return openDatabase({ file, key, mode: 'write' });
+    return openDatabase({ file, key, mode: 'fill' });
   } finally {
     key.fill(0);
   }

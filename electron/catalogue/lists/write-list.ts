@@ -10,15 +10,14 @@ import {
 import type { FileListPlace } from '../storage/tables/file-list-places.ts';
 import { insertFileRow, type NewFileRow } from '../storage/tables/file-list-rows.ts';
 import { BLOCK_ROWS } from './blocks.ts';
-import { CHUNK_ROWS, GramBuilder, type GramRows } from './name-grams.ts';
+import { CHUNK_ROWS, GramIndexer, type GramRows } from './name-grams.ts';
 import { orderBlocks, orderOf } from './orders.ts';
 import { digestOrder } from './sort-digests.ts';
 
 /** Rows of one transaction: some hundredths of a second, for which another writer waits. */
 const ROWS_AT_ONCE = 4096;
-/** Grams are larger, orders larger still. */
-const GRAMS_AT_ONCE = 1024;
-const BLOCKS_AT_ONCE = 64;
+/** What is larger than a row. */
+const BYTES_AT_ONCE = 1024 * 1024;
 
 export const fileOrders: readonly FileOrder[] = ['bytes', 'modified'];
 
@@ -68,25 +67,22 @@ export function writeIndexes(
   });
 }
 
-/** The index of names of a list, chunk by chunk; also for holding the stored one against it. */
-export function* nameChunks(rows: Pick<IndexedRows, 'rows' | 'path'>): Generator<readonly GramRows[]> {
-  const builder = new GramBuilder();
-  for (let from = 0; from < rows.rows; from += CHUNK_ROWS) {
-    const to = Math.min(rows.rows, from + CHUNK_ROWS);
-    for (let ordinal = from; ordinal < to; ordinal++) builder.add(ordinal - from, rows.path(ordinal));
-    yield builder.take();
-  }
+/** The index of names of a list, chunk by chunk. */
+function* nameChunks(rows: IndexedRows): Generator<readonly GramRows[]> {
+  const indexer = new GramIndexer();
+  for (let from = 0; from < rows.rows; from += CHUNK_ROWS)
+    yield indexer.chunk(Math.min(CHUNK_ROWS, rows.rows - from), (row) => rows.path(from + row));
 }
 
 function writeNames(writer: ListWriter, { base }: FileListPlace, rows: IndexedRows): void {
   let chunk = base / CHUNK_ROWS;
   for (const grams of nameChunks(rows)) {
-    inBatches(grams.length, GRAMS_AT_ONCE, (from, to) => {
+    const inChunk = chunk++;
+    inBytes(grams, (part) => {
       writer.write((tx) => {
-        for (const { gram, rows: found } of grams.slice(from, to)) insertGram(tx, chunk, gram, found);
+        for (const { gram, rows: found } of part) insertGram(tx, inChunk, gram, found);
       });
     });
-    chunk++;
   }
 }
 
@@ -104,14 +100,28 @@ function writeDigests(writer: ListWriter, { base }: FileListPlace, rows: Indexed
 }
 
 function writeOrder(writer: ListWriter, { base }: FileListPlace, by: FileOrder, rows: IndexedRows): void {
-  const blocks = [...orderBlocks(orderOf(rows.values(by)))];
-  inBatches(blocks.length, BLOCKS_AT_ONCE, (from, to) => {
+  const blocks = Array.from(orderBlocks(orderOf(rows.values(by))), (ordinals, block) => ({ block, rows: ordinals }));
+  inBytes(blocks, (part) => {
     writer.write((tx) => {
-      blocks.slice(from, to).forEach((ordinals, index) => {
-        insertOrderBlock(tx, base, by, from + index, ordinals);
-      });
+      for (const { block, rows: ordinals } of part) insertOrderBlock(tx, base, by, block, ordinals);
     });
   });
+}
+
+function inBytes<T extends { readonly rows: Uint8Array }>(
+  parts: readonly T[],
+  work: (some: readonly T[]) => void,
+): void {
+  let from = 0;
+  let bytes = 0;
+  for (const [index, { rows }] of parts.entries()) {
+    bytes += rows.length;
+    if (bytes < BYTES_AT_ONCE && index + 1 - from < ROWS_AT_ONCE) continue;
+    work(parts.slice(from, index + 1));
+    from = index + 1;
+    bytes = 0;
+  }
+  if (from < parts.length) work(parts.slice(from));
 }
 
 function inBatches(count: number, size: number, work: (from: number, to: number) => void): void {

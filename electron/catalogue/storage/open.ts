@@ -20,8 +20,11 @@ export interface OpenOptions {
   readonly file: string;
   /** 32 bytes. Not kept. */
   readonly key: Uint8Array;
-  /** `create`: the file must not be there yet. `read`: for long reads beside the writer, on a snapshot of their own. */
-  readonly mode: 'create' | 'write' | 'read';
+  /**
+   * `create`: the file must not be there yet. `read`: for long reads beside the writer, on a snapshot of their own. `fill`:
+   * for a thread that writes what counts for nothing before the writer's own transaction has named it.
+   */
+  readonly mode: 'create' | 'write' | 'read' | 'fill';
 }
 
 const hexDigits = Buffer.from('0123456789abcdef');
@@ -52,8 +55,9 @@ function unlockPages(database: Driver.Database, key: Uint8Array): void {
 
 function configure(database: Driver.Database, mode: OpenOptions['mode']): void {
   if (mode !== 'read') database.pragma('journal_mode = WAL');
-  // Every acknowledged entry survives loss of power, not only of the process.
-  database.pragma('synchronous = FULL');
+  // Every acknowledged entry survives loss of power, not only of the process. What fills lies before it in the one log, and
+  // is on the disk with it (https://www.sqlite.org/pragma.html#pragma_synchronous).
+  database.pragma(mode === 'fill' ? 'synchronous = NORMAL' : 'synchronous = FULL');
   database.pragma('foreign_keys = ON');
   database.pragma('trusted_schema = OFF');
   // Else INSERT OR REPLACE would delete a row without its trigger being asked.

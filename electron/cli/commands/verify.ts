@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { closeSync, existsSync, openSync, readSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { VerificationReport } from '#shared/contract/handover.ts';
 import { checkTexts } from '#shared/text/checks.ts';
@@ -11,18 +11,21 @@ import { exitCodes, type ExitCode } from '../exit-codes.ts';
 import { withService, type UnlockOptions } from '../session.ts';
 import type { Talk } from '../talk.ts';
 import { audit } from './audit.ts';
+import { verifyFileProof } from './verify-proof.ts';
 
 export interface VerifyOptions extends UnlockOptions {
   readonly trust?: string;
   readonly after?: string;
+  readonly bundle?: string;
   readonly json?: boolean;
 }
 
-/** `rantai verify <bundle|zip|catalogue>`: a catalogue is verified by its audit, which needs the passphrase; a bundle needs nothing. */
+/** `rantai verify <bundle|zip|proof|catalogue>`: a catalogue is verified by its audit, which needs the passphrase; the others need nothing. */
 export async function verify(talk: Talk, subject: string, options: VerifyOptions): Promise<ExitCode> {
   // A bundle that carries a vault.json must not lead its recipient to a passphrase prompt.
   const isCatalogue = existsSync(join(subject, 'vault.json')) && !existsSync(join(subject, 'bagit.txt'));
   if (isCatalogue) return audit(talk, subject, options);
+  if (isJson(subject)) return verifyFileProof(talk, subject, options);
   return withService(talk, async (client) => {
     const report = await client.call('bundle.verify', {
       bundle: client.grant(subject),
@@ -34,6 +37,18 @@ export async function verify(talk: Talk, subject: string, options: VerifyOptions
     else sayReport(talk, report);
     return report.verdict === 'broken' ? exitCodes.findings : exitCodes.good;
   });
+}
+
+/** A proof of one file; a zip begins otherwise. */
+function isJson(subject: string): boolean {
+  if (statSync(subject, { throwIfNoEntry: false })?.isFile() !== true) return false;
+  const handle = openSync(subject, 'r');
+  try {
+    const first = Buffer.alloc(1);
+    return readSync(handle, first, 0, 1, 0) === 1 && first.toString() === '{';
+  } finally {
+    closeSync(handle);
+  }
 }
 
 const resultTexts = {

@@ -114,6 +114,7 @@ function handOverCommands(setup: Setup, rantai: Command): void {
   commandOf(setup, rantai, 'verify <subject>', 'verify')
     .option('--trust <key>', 'trust')
     .option('--after <older>', 'after')
+    .option('--bundle <bundle>', 'proofBundle')
     .json()
     .unlocking()
     .command.action((subject: string, options) =>

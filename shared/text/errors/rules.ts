@@ -114,6 +114,22 @@ export const ruleErrors = {
     id: 'Berkas {path} ada dua kali di daftar itu, pada baris {other} dan baris {line}. Buat daftarnya sekali lagi dengan alat yang sama; tidak ada yang disimpan.',
     en: 'The file {path} stands in that list twice, in lines {other} and {line}. Make the list once more with the same tool; nothing was stored.',
   },
+  FILE_ROW_UNKNOWN: {
+    id: 'Berkas itu tidak ada dalam daftar barang bukti ini. Muat ulang daftarnya, lalu pilih lagi.',
+    en: 'That file is not in the list of this item. Reload the list and choose again.',
+  },
+  FILE_PROOF_MALFORMED: {
+    id: 'Berkas ini bukan bukti keanggotaan dari Rantai Bukti, atau isinya berubah. Minta berkas bukti itu sekali lagi dari pembuatnya.',
+    en: 'This file is no proof of Rantai Bukti, or was changed. Ask whoever made the proof for it again.',
+  },
+  FILE_PROOF_UNSIGNED: {
+    id: 'Di samping bukti itu tidak ada tanda tangan (.minisig) dari kunci yang Anda berikan. Letakkan kedua berkas dalam satu folder, dan periksa kuncinya.',
+    en: 'There is no signature (.minisig) of the key you gave beside that proof. Put both files into one folder, and check the key.',
+  },
+  FILE_PROOF_NOT_IN_BUNDLE: {
+    id: 'Entri yang menyegel daftar itu tidak ada dalam paket ini. Pilih paket dari perkara yang sama, yang dibuat sesudah daftar disegel.',
+    en: 'The entry that seals the list is not in this bundle. Choose a bundle of the same case, made after the list was sealed.',
+  },
   FILE_LIST_TOO_LARGE: {
     id: 'Daftar ini memuat lebih dari {limit} berkas. Bagi isinya menjadi beberapa daftar, masing-masing untuk satu barang bukti.',
     en: 'This list has more than {limit} files. Part it into several lists, each for an item of its own.',
@@ -146,6 +162,14 @@ export const ruleErrors = {
     id: 'Tidak ada satu nilai hash pun di berkas itu. Periksa berkas yang dipilih.',
     en: 'There is not a single hash value in that file. Check the file you chose.',
   },
+  HASH_SET_TOO_LARGE: {
+    id: 'Berkas itu memuat lebih dari {limit} nilai hash. Bagi menjadi beberapa himpunan, lalu tambahkan satu per satu.',
+    en: 'That file holds more than {limit} hash values. Split it into several sets and add them one by one.',
+  },
+  HASH_SETS_TOO_MANY: {
+    id: 'Sudah ada {limit} himpunan hash yang berlaku. Tarik yang tidak dipakai lagi, lalu tambahkan yang baru.',
+    en: 'There are {limit} hash sets in force already. Retire those that are no longer used, then add the new one.',
+  },
   HASH_SET_NOT_RECOGNISED: {
     id: 'Berkas itu bukan CSV atau JSON berisi nilai hash. Simpan himpunannya sebagai CSV dengan kolom md5, sha1 atau sha256, dan bila ada, category.',
     en: 'That file is not CSV or JSON with hash values. Save the set as CSV with a column md5, sha1 or sha256 and, if there is one, category.',
@@ -161,14 +185,6 @@ export const ruleErrors = {
   HASH_SETS_NONE: {
     id: 'Belum ada himpunan hash yang berlaku. Tambahkan himpunan dahulu.',
     en: 'There is no hash set in use yet. Add one first.',
-  },
-  HASH_SET_TOO_LARGE: {
-    id: 'Berkas itu memuat lebih dari {limit} nilai hash. Bagi menjadi beberapa himpunan, lalu tambahkan satu per satu.',
-    en: 'That file holds more than {limit} hash values. Split it into several sets and add them one by one.',
-  },
-  HASH_SETS_TOO_MANY: {
-    id: 'Sudah ada {limit} himpunan hash yang berlaku. Tarik yang tidak dipakai lagi, lalu tambahkan yang baru.',
-    en: 'There are {limit} hash sets in force already. Retire those that are no longer used, then add the new one.',
   },
   CORRECTION_UNKNOWN_ENTRY: {
     id: 'Entri yang hendak dikoreksi (nomor {seq}) tidak ada atau bukan bagian dari perkara ini. Muat ulang riwayat, lalu pilih lagi.',

@@ -77,8 +77,8 @@ export const commandHelp = {
   },
   export: { id: 'Buat paket penyerahan', en: 'Make a hand-over bundle' },
   verify: {
-    id: 'Periksa paket (folder atau zip), atau katalog',
-    en: 'Verify a bundle (folder or zip), or a catalogue',
+    id: 'Periksa paket (folder atau zip), bukti satu berkas, atau katalog',
+    en: 'Verify a bundle (folder or zip), the proof of one file, or a catalogue',
   },
   audit: {
     id: 'Hitung ulang seluruh buku besar dan bandingkan semua tabel',
@@ -221,6 +221,10 @@ export const optionHelp = {
   trust: {
     id: 'kunci publik minisign satuan, diterima lewat jalan lain',
     en: 'minisign public key of the unit, got by another way',
+  },
+  proofBundle: {
+    id: 'Paket perkara ini, untuk bukti satu berkas: entri penyegel daftarnya harus ada di dalamnya',
+    en: 'A bundle of the case, for the proof of one file: the entry that seals its list must be in it',
   },
   after: {
     id: 'paket terdahulu yang harus dilanjutkan oleh paket ini',

@@ -64,6 +64,26 @@ export const commandLineTexts = {
     id: 'RUSAK: paket ini tidak boleh dipercaya. Lihat temuan di atas.',
     en: 'BROKEN: this bundle must not be trusted. See the findings above.',
   },
+  proofWhole: {
+    id: 'TERBUKTI: berkas {path} adalah baris {row} dari {files} dalam daftar yang disegel entri {seq} pada {at}, ditandatangani {name}.',
+    en: 'PROVEN: the file {path} is row {row} of {files} in the list that entry {seq} sealed on {at}, signed by {name}.',
+  },
+  proofUntrusted: {
+    id: 'Kunci penanda tangan belum dipastikan. Ulangi dengan --trust (kunci stasiun yang Anda terima lewat jalan lain) atau --bundle (paket perkara ini).',
+    en: 'The key of the signer is not confirmed. Run again with --trust (the key of the station that you got by another way) or --bundle (a bundle of this case).',
+  },
+  proofByKey: {
+    id: 'Ditandatangani kunci stasiun yang Anda berikan.',
+    en: 'Signed by the key of the station that you gave.',
+  },
+  proofInBundle: {
+    id: 'Entrinya ada dalam paket itu. Periksa paketnya dengan rantai verify.',
+    en: 'Its entry is in that bundle. Check the bundle with rantai verify.',
+  },
+  proofBroken: {
+    id: 'TIDAK TERBUKTI: jangan percaya berkas bukti ini. Lihat temuan di atas.',
+    en: 'NOT PROVEN: do not trust this proof. See the findings above.',
+  },
   passed: { id: 'lulus', en: 'passed' },
   failed: { id: 'GAGAL', en: 'FAILED' },
   notPossible: { id: 'tidak dapat diperiksa', en: 'not possible' },

@@ -1,6 +1,6 @@
 import { fail, ok, type Result } from '#shared/errors/result.ts';
 import type { QueryHandler } from '../../dispatch/handler.ts';
-import { query, type Registered } from '../../dispatch/registry.ts';
+import { command, free, query, type Registered } from '../../dispatch/registry.ts';
 import { filesFrom, filesInOrder } from '../../lists/file-pages.ts';
 import type { ReadTx } from '../../storage/sql.ts';
 import { placeOf, type FileListPlace } from '../../storage/tables/file-list-places.ts';
@@ -8,7 +8,9 @@ import { firstPathFrom } from '../../storage/tables/file-list-rows.ts';
 import { fileListOfItem } from '../../storage/tables/file-lists.ts';
 import { itemStateById } from '../../storage/tables/items.ts';
 import { findEverywhere } from './find.ts';
+import { proveFile } from './prove.ts';
 import { shownRow } from './rows.ts';
+import { verifyProof } from './verify-proof.ts';
 
 /** Null for an item without a list. ITEM_UNKNOWN, CATALOGUE_DAMAGED. */
 function listedAt(read: ReadTx, item: string): Result<FileListPlace | null> {
@@ -56,4 +58,6 @@ export const fileHandlers: readonly Registered[] = [
   query('files.list', listFiles),
   query('files.place', placeOfPath),
   query('files.find', findEverywhere),
+  command('files.prove', proveFile),
+  free('proof.verify', verifyProof),
 ];

@@ -1,6 +1,6 @@
 import { equalBytes } from '#shared/ledger/encoding.ts';
 import { BlockRoots } from '../../lists/blocks.ts';
-import { CHUNK_ROWS, GramBuilder, GRAMS, type GramRows } from '../../lists/name-grams.ts';
+import { CHUNK_ROWS, GramIndexer, GRAMS, type GramRows } from '../../lists/name-grams.ts';
 import { NO_VALUE, orderBlocks, orderOf } from '../../lists/orders.ts';
 import { fileOrders } from '../../lists/write-list.ts';
 import { gramsAt, orderBlocksAt, rootsAt } from '../../storage/tables/file-indexes.ts';
@@ -15,10 +15,10 @@ type Part = readonly [name: string, bytes: Uint8Array];
 export class IndexCheck {
   readonly #tools: AuditTools;
   readonly #roots: BlockRoots;
-  readonly #grams = new GramBuilder();
+  readonly #grams = new GramIndexer();
+  #paths: Uint8Array[] = [];
   readonly #chunks: (readonly GramRows[])[] = [];
   readonly #values: Readonly<Record<'bytes' | 'modified', Float64Array>>;
-  #rows = 0;
 
   constructor(tools: AuditTools, files: number) {
     this.#tools = tools;
@@ -27,9 +27,8 @@ export class IndexCheck {
   }
 
   next({ ordinal, path, leaf, bytes, modified }: StoredFileRow): void {
-    if (this.#rows > 0 && this.#rows % CHUNK_ROWS === 0) this.#chunks.push(this.#grams.take());
-    this.#rows++;
-    this.#grams.add(ordinal % CHUNK_ROWS, Buffer.from(path));
+    if (this.#paths.length === CHUNK_ROWS) this.#closeChunk();
+    this.#paths.push(Buffer.from(path));
     this.#roots.append(leaf.length === 32 ? leaf : new Uint8Array(32));
     this.#values.bytes[ordinal] = bytes ?? NO_VALUE;
     this.#values.modified[ordinal] = modified ?? NO_VALUE;
@@ -37,7 +36,7 @@ export class IndexCheck {
 
   async finish(place: FileListPlace): Promise<void> {
     const { live } = this.#tools;
-    this.#chunks.push(this.#grams.take());
+    this.#closeChunk();
     this.#roots.finish();
     await this.#compare(
       'file_list_blocks',
@@ -65,6 +64,12 @@ export class IndexCheck {
         return [gramName(Math.floor(inPlace / GRAMS), inPlace % GRAMS), rows];
       }),
     );
+  }
+
+  #closeChunk(): void {
+    const paths = this.#paths;
+    this.#chunks.push(this.#grams.chunk(paths.length, (row) => paths[row] ?? Buffer.alloc(0)));
+    this.#paths = [];
   }
 
   *#names(): Generator<Part> {

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { fileListSealed, type FileListSealed } from '#shared/domain/file-list/events.ts';
 import type { ReadTx, WriteTx } from '../sql.ts';
 import { keyName, type AuditedTable } from './audited.ts';
-import { json, jsonText, type EntryPosition } from './columns.ts';
+import { json, jsonText, positionRow, type EntryPosition } from './columns.ts';
 
 const fileListRow = z.strictObject({ data: json(fileListSealed) });
 
@@ -24,6 +24,11 @@ export function updateFileList(tx: WriteTx, list: FileListSealed): void {
 
 export function fileListById(tx: ReadTx, id: string): FileListSealed | undefined {
   return tx.get(fileListRow, 'SELECT data FROM file_lists WHERE id = ?', id)?.data;
+}
+
+/** The entry that seals a list. */
+export function fileListEntry(tx: ReadTx, id: string): EntryPosition | undefined {
+  return tx.get(positionRow, 'SELECT station, seq FROM file_lists WHERE id = ?', id);
 }
 
 /** The sealed list of an item; rules allow one. */

@@ -20,6 +20,7 @@ const always: readonly MethodName[] = [
   'catalogue.lock',
   'catalogue.session',
   'bundle.verify',
+  'proof.verify',
   'backup.restore',
 ];
 const guarded = methodNames.filter((name) => methods.get(name)?.host === 'service' && !always.includes(name));

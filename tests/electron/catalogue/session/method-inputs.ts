@@ -1,4 +1,5 @@
 import { plainOptions } from '#shared/domain/register/mapping.ts';
+import { fileOffices } from '../../../support/office-files.ts';
 import { imageOffices } from '../../../support/office-images.ts';
 
 const token = `ft_${'0'.repeat(32)}`;
@@ -125,6 +126,7 @@ export const inputs: Readonly<Record<string, unknown>> = {
   'custody.timeline': { case: id('ca'), after: null, limit: 1 },
   'entries.correct': { seq: 1, reason: 'x', changes: {} },
   'entries.correct-by-two': { seq: 1, reason: 'x', changes: {} },
+  ...Object.fromEntries(Object.entries(fileOffices).map(([method, { input }]) => [method, input])),
   ...Object.fromEntries(Object.entries(imageOffices).map(([method, { input }]) => [method, input])),
   'attachments.list': { case: id('ca') },
   'attachments.add': { case: id('ca'), item: null, kind: 'photo', caption: 'x', file: token },
@@ -133,11 +135,6 @@ export const inputs: Readonly<Record<string, unknown>> = {
   'attachments.open-blocked': { attachment: id('at'), reason: 'x', folder: token },
   'items.block': { item: id('it'), reason: 'x' },
   'items.release': { item: id('it'), reason: 'x' },
-  'files.hash': { item: id('it'), source: token, digests: { sha1: false, md5: false } },
-  'files.resume': { job: id('hj') },
-  'files.jobs': {},
-  'files.drop-job': { job: id('hj') },
-  'files.list': { item: id('it'), ...page, after: null },
   'handover.precheck': { case: id('ca'), stage: 'tahap-2' },
   'handover.export': {
     case: id('ca'),

@@ -1,0 +1,127 @@
+import { stat } from 'node:fs/promises';
+import { bundleFiles } from '#shared/bundle/layout.ts';
+import { parseSignature, parseStationKey, verifyMinisign } from '#shared/bundle/minisign.ts';
+import type { BundleSource } from '#shared/bundle/source.ts';
+import type { Primitives } from '#shared/crypto/primitives.ts';
+import type { Output } from '#shared/contract/contract.ts';
+import { fail, FailureError, ok, unwrap, type Failure } from '#shared/errors/result.ts';
+import { utf8Text } from '#shared/ledger/encoding.ts';
+import {
+  checkFileProof,
+  fileProofComment,
+  isLineOf,
+  MAX_FILE_PROOF_BYTES,
+  readFileProof,
+  type FileProof,
+  type FileProofReport,
+} from '#shared/ledger/file-proof.ts';
+import { LineSplitter } from '#shared/ledger/lines.ts';
+import { fileBytes, withBundle } from '../../bundle-folder.ts';
+import type { FreeHandler } from '../../dispatch/handler.ts';
+
+const MOST_SIGNATURE_BYTES = 4096;
+
+interface Held {
+  readonly proof: FileProof;
+  readonly bytes: Uint8Array;
+  readonly report: FileProofReport;
+}
+
+/** Needs no catalogue: the same for a recipient who has none. */
+export const verifyProof: FreeHandler<'proof.verify'> = async (input, context) => {
+  const { primitives } = context;
+  const file = context.path(input.file);
+  if (!file.ok) return file;
+  if (input.trustKey !== null && !parseStationKey(input.trustKey, primitives).ok)
+    return fail('INPUT_INVALID', { paths: ['trustKey'] });
+  const bytes = await wholeFile(file.value, MAX_FILE_PROOF_BYTES);
+  const proof = bytes === null ? fail('FILE_PROOF_MALFORMED') : readFileProof(bytes);
+  if (!proof.ok || bytes === null) return proof.ok ? fail('FILE_PROOF_MALFORMED') : proof;
+  const held = { proof: proof.value, bytes, report: checkFileProof(primitives, proof.value) };
+  const problems: Failure[] = [...held.report.problems];
+  const anchors: Output<'proof.verify'>['anchors'] = [];
+  if (input.trustKey !== null) {
+    const problem = await checkStationKey(primitives, `${file.value}.minisig`, input.trustKey, held);
+    if (problem === null) anchors.push('station-key');
+    else problems.push(problem);
+  }
+  if (input.bundle !== null) {
+    const bundle = unwrap(context.path(input.bundle));
+    if (await withBundle(bundle, (source) => isInBundle(source, held.report))) anchors.push('bundle');
+    else problems.push(fail('FILE_PROOF_NOT_IN_BUNDLE').error);
+  }
+  return ok(shownReport(held, problems, anchors));
+};
+
+/** Null for a file that is longer. */
+async function wholeFile(path: string, most: number): Promise<Uint8Array | null> {
+  const file = await fileBytes(path);
+  try {
+    return file.size > most ? null : await file.read(0, file.size);
+  } finally {
+    await file.close();
+  }
+}
+
+async function checkStationKey(
+  primitives: Primitives,
+  path: string,
+  trustKey: string,
+  { proof, bytes, report }: Held,
+): Promise<Failure | null> {
+  const there = await stat(path).catch(() => null);
+  const text =
+    there?.isFile() === true ? utf8Text((await wholeFile(path, MOST_SIGNATURE_BYTES)) ?? Buffer.of(0xff)) : null;
+  if (text === null) return fail('FILE_PROOF_UNSIGNED').error;
+  const signature = parseSignature(text);
+  const key = unwrap(parseStationKey(trustKey, primitives));
+  const good = signature.ok && verifyMinisign(primitives, key, primitives.blake2b512(bytes), signature.value).ok;
+  // A signature over another document of the same station says nothing of this one.
+  const named =
+    signature.ok &&
+    report.entry !== null &&
+    signature.value.trustedComment === fileProofComment(report.entry, proof.ordinal);
+  return good && named ? null : fail('FILE_PROOF_UNSIGNED').error;
+}
+
+/** Whether the bundle holds the very line. That the bundle is whole is for its own verification. */
+async function isInBundle(source: BundleSource, report: FileProofReport): Promise<boolean> {
+  const lines = new LineSplitter();
+  try {
+    for await (const chunk of source.open(bundleFiles.entries))
+      for (const line of unwrap(lines.push(chunk))) if (isLineOf(report, line)) return true;
+    return false;
+  } catch (error) {
+    // No bundle, or one without entries: it does not hold this one.
+    if (error instanceof FailureError) return false;
+    throw error;
+  }
+}
+
+function shownReport(
+  { proof, report }: Held,
+  problems: readonly Failure[],
+  anchors: Output<'proof.verify'>['anchors'],
+): Output<'proof.verify'> {
+  const { entry, sealed, row } = report;
+  return {
+    verdict: problems.length === 0 ? 'whole' : 'broken',
+    problems: problems.map(({ code, details }) => ({ code, details: writable(details) })),
+    anchors,
+    file: row === null ? null : { ordinal: proof.ordinal, ...row },
+    files: sealed?.files ?? null,
+    digest: sealed?.digest ?? null,
+    source: sealed?.source ?? null,
+    entry: entry === null ? null : { catalogue: entry.catalogue, station: entry.station, seq: entry.seq, at: entry.at },
+    signer: { ...proof.signer },
+  };
+}
+
+type WritableDetails = Output<'proof.verify'>['problems'][number]['details'];
+
+/** As the contract types it, which knows no readonly. */
+function writable(details: Failure['details']): WritableDetails {
+  return Object.fromEntries(
+    Object.entries(details).map(([name, value]) => [name, typeof value === 'object' ? [...value] : value]),
+  );
+}
