@@ -27,6 +27,20 @@ function block(name: string): string[] {
   return (found[0]?.[2] ?? '').split('\n');
 }
 
+type SecondRow = readonly [
+  FileRowValue['path'],
+  FileRowValue['bytes'],
+  FileRowValue['sha256'],
+  FileRowValue['sha1'],
+  FileRowValue['md5'],
+  FileRowValue['modified'],
+  FileRowValue['problem'],
+];
+function secondRow(line: string): FileRowValue {
+  const [path, bytes, sha256, sha1, md5, modified, problem] = JSON.parse(line) as SecondRow;
+  return { path, bytes, sha256, sha1, md5, modified, problem };
+}
+
 const lines = block('entries').map(utf8);
 const checkpoint = block('checkpoint').join('\n') + '\n';
 const entries = lines.map((line) => unwrap(decodeLine(line)));
@@ -97,6 +111,15 @@ describe.each(implementations)('the worked example of LEDGER.md, %s', (_, primit
     expect(JSON.stringify(builder.finish())).toBe(block('list')[0]);
   });
 
+  test('has the file list of format 2', () => {
+    const rows = block('rows-2').map(secondRow);
+    expect(rows.map((row) => utf8Text(fileRowBytes(row, 2)))).toEqual(block('rows-2'));
+    expect(rows.map((row) => toHex(fileRowLeaf(primitives, row, 2)))).toEqual(block('row-leaves-2'));
+    const builder = new FileListBuilder(primitives, 2);
+    rows.forEach((row) => unwrap(builder.append(row)));
+    expect(JSON.stringify(builder.finish())).toBe(block('list-2')[0]);
+  });
+
   test('has the disclosure', () => {
     const [json = '', written = '', digest] = block('disclosure');
     const [, name, value] = JSON.parse(json) as [string, string, unknown];
@@ -158,13 +181,14 @@ describe('the worked example of LEDGER.md by other means', () => {
     expect(checkpoint).toBe(`${text.toString()}\n\u2014 ${origin} ${signature}\n`);
   });
 
-  test('comes out the same: file list and disclosure', () => {
-    const [row0 = Buffer.of(), row1 = Buffer.of(), row2 = Buffer.of()] = block('rows').map((row) =>
-      sha256(Uint8Array.of(0), Buffer.from(row)),
-    );
-    expect([row0, row1, row2].map((leaf) => leaf.toString('hex'))).toEqual(block('row-leaves'));
-    const list = JSON.parse(block('list')[0] ?? '') as Record<string, unknown>;
-    expect(list['digest']).toBe(node(node(row0, row1), row2).toString('hex'));
+  test('comes out the same: file lists and disclosure', () => {
+    for (const format of ['', '-2']) {
+      const leavesOf = block(`rows${format}`).map((row) => sha256(Uint8Array.of(0), Buffer.from(row)));
+      const [row0 = Buffer.of(), row1 = Buffer.of(), row2 = Buffer.of()] = leavesOf;
+      expect(leavesOf.map((leaf) => leaf.toString('hex'))).toEqual(block(`row-leaves${format}`));
+      const list = JSON.parse(block(`list${format}`)[0] ?? '') as Record<string, unknown>;
+      expect(list['digest']).toBe(node(node(row0, row1), row2).toString('hex'));
+    }
     const [json = '', written = '', digest] = block('disclosure');
     expect(Buffer.from(json).toString('base64url')).toBe(written);
     expect(sha256(Buffer.from(written)).toString('base64url')).toBe(digest);
