@@ -4,6 +4,7 @@ import { plainOptions } from '#shared/domain/register/mapping.ts';
 import { fileOffices } from './office-files.ts';
 import { imageOffices } from './office-images.ts';
 import { peopleOffices } from './office-people.ts';
+import { setOffices } from './office-sets.ts';
 import { account, lending } from './scenario.ts';
 
 /** Methods of the service that somebody's office is asked for. */
@@ -289,6 +290,7 @@ export const officeTable: { readonly [M in GatedMethod]: Row<M> } = {
   'second.decline': { may: 'EISA', input: { proposal: 'x' } },
   ...peopleOffices,
   ...fileOffices,
+  ...setOffices,
   ...imageOffices,
   'backup.make': { may: 'EISA', input: { target: token } },
   'backup.list': { may: 'EISA', input: {} },

@@ -130,6 +130,10 @@ export const ledgerErrors = {
     id: 'Daftar berkas tidak cocok dengan sidik yang disegel dalam buku besar: ada baris yang diubah, ditambah, atau dihapus.',
     en: 'The file list does not match the digest sealed in the ledger: a row was changed, added or removed.',
   },
+  ROWS_DIGEST_MISMATCH: {
+    id: 'Baris-baris {row} pada tabel {table} tidak cocok dengan sidiknya dalam buku besar: ada yang diubah, ditambah, atau dihapus. Laporkan kepada pengawas.',
+    en: 'The rows of {row} in table {table} do not match their digest in the ledger: some were changed, added or removed. Tell the supervisor.',
+  },
   ATTACHMENT_MISSING: {
     id: 'Berkas lampiran yang tercatat dalam buku besar tidak ada. Kembalikan dari cadangan.',
     en: 'An attachment that stands in the ledger is missing. Restore it from a backup.',

@@ -8,6 +8,7 @@ import type { AuditTools } from './audit-tools.ts';
 import { checkAttachments, storedFiles, type AttachmentFiles } from './check-attachments.ts';
 import { checkFileLists } from './check-file-lists.ts';
 import { checkHead } from './check-head.ts';
+import { checkListResults } from './check-list-results.ts';
 import { checkPages } from './check-pages.ts';
 import { checkRestricted } from './check-restricted.ts';
 import { compareTables } from './compare-tables.ts';
@@ -56,6 +57,7 @@ async function auditInto(
   const { report, checkpoint } = checkHead(tools, verifier, station.id);
   const compared = await compareTables(tools, scratch.tx);
   const lists = await checkFileLists(tools, scratch.tx);
+  await checkListResults(tools, scratch.tx);
   const attachments = await checkAttachments(tools, scratch.tx, files);
   const restricted = await checkRestricted(tools, scratch.tx, {
     primitives,

@@ -66,6 +66,12 @@ export function differencePage(
       );
 }
 
+/** In their order. */
+export function fileDifferences(tx: ReadTx, comparison: string): IterableIterator<StoredDifference> {
+  const sql = `SELECT ${columns} FROM file_differences WHERE comparison = ? ORDER BY ordinal`;
+  return tx.iterate(storedDifference, sql, comparison);
+}
+
 /** Comparisons that have differences, whatever the ledger says of them. */
 export function comparisonsWithDifferences(tx: ReadTx): string[] {
   // One step a comparison, where DISTINCT would read every row.

@@ -1,5 +1,6 @@
 import { plainOptions } from '#shared/domain/register/mapping.ts';
 import { fileOffices } from '../../../support/office-files.ts';
+import { setOffices } from '../../../support/office-sets.ts';
 import { imageOffices } from '../../../support/office-images.ts';
 
 const token = `ft_${'0'.repeat(32)}`;
@@ -127,6 +128,7 @@ export const inputs: Readonly<Record<string, unknown>> = {
   'entries.correct': { seq: 1, reason: 'x', changes: {} },
   'entries.correct-by-two': { seq: 1, reason: 'x', changes: {} },
   ...Object.fromEntries(Object.entries(fileOffices).map(([method, { input }]) => [method, input])),
+  ...Object.fromEntries(Object.entries(setOffices).map(([method, { input }]) => [method, input])),
   ...Object.fromEntries(Object.entries(imageOffices).map(([method, { input }]) => [method, input])),
   'attachments.list': { case: id('ca') },
   'attachments.add': { case: id('ca'), item: null, kind: 'photo', caption: 'x', file: token },

@@ -1,0 +1,167 @@
+import { createHash } from 'node:crypto';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import type { Input } from '#shared/contract/contract.ts';
+import { addUser, founderOf, switchTo, type TestUser } from '../../../support/people.ts';
+import { outcome } from '../../../support/outcome.ts';
+import { openRaw } from '../../../support/raw-catalogue.ts';
+import { seizedCase } from '../../../support/scenario.ts';
+import { createTestCatalogue, type TestCatalogue } from '../../../support/service.ts';
+
+let catalogue: TestCatalogue;
+let founder: TestUser;
+let supervisor: TestUser;
+let item: string;
+let other: string;
+const content = (name: string) => `isi ${name}`;
+const digest = (algorithm: 'md5' | 'sha1' | 'sha256', name: string) =>
+  createHash(algorithm).update(content(name)).digest('hex');
+
+beforeAll(async () => {
+  catalogue = await createTestCatalogue();
+  founder = await founderOf(catalogue);
+  supervisor = await addUser(catalogue, 'supervisor', 'Pengawas');
+  const seized = await seizedCase(catalogue);
+  other = seized.items[0] ?? '';
+  item = seized.items[1] ?? '';
+  const folder = join(catalogue.parent, 'isi');
+  mkdirSync(folder);
+  for (const name of ['a', 'b', 'c', 'd', 'e']) writeFileSync(join(folder, name), content(name));
+  const digests = { sha1: true, md5: true };
+  await catalogue.done('files.hash', { item, source: catalogue.grant(folder), digests });
+  await switchTo(catalogue, supervisor);
+});
+afterEach(() => {
+  expect(catalogue.internalErrors).toEqual([]);
+});
+afterAll(() => catalogue.dispose());
+
+const fileOf = (name: string, text: string) => {
+  const file = join(catalogue.parent, name);
+  writeFileSync(file, text);
+  return { file: catalogue.grant(file), sha256: createHash('sha256').update(text).digest('hex') };
+};
+const add = (name: string, text: string, more: Partial<Input<'hash-sets.add'>> = {}) =>
+  catalogue.call('hash-sets.add', { ...fileOf(`${name}.csv`, text), name, kind: 'notable', category: '', ...more });
+const setId = async (name: string) =>
+  (await catalogue.done('hash-sets.list', {})).find((set) => set.name === name)?.set ?? '';
+const match = (of = item) => catalogue.call('files.match', { item: of });
+
+describe('a hash set', () => {
+  test('is looked at, added, and listed with who added it', async () => {
+    const text = `md5,sha1,category\n${digest('md5', 'a')},,A\n,${digest('sha1', 'b')},B\n,${digest('sha1', 'b')},B\n`;
+    const { file, sha256 } = fileOf('dicari.csv', text);
+    const looked = await catalogue.done('hash-sets.preview', { file });
+    expect(looked).toMatchObject({
+      ...{ name: 'dicari.csv', sha256, bytes: text.length, format: 'csv', rows: 2, repeated: 1, errorCount: 0 },
+      kinds: { sha256: 0, sha1: 1, md5: 1 },
+      categories: [
+        { category: 'A', rows: 1 },
+        { category: 'B', rows: 1 },
+      ],
+    });
+    const added = await add('Dicari', text);
+    expect(added).toMatchObject({ value: { name: 'Dicari', kind: 'notable', rows: 2, md5: 1, sha1: 1, sha256: 0 } });
+    const [listed] = await catalogue.done('hash-sets.list', {});
+    expect(listed).toMatchObject({
+      name: 'Dicari',
+      byName: 'Pengawas',
+      retired: null,
+      origin: { name: 'Dicari.csv', sha256 },
+    });
+  });
+
+  test('is refused whole, and nothing of it stays', async () => {
+    const good = `${digest('md5', 'c')}\n`;
+    const outcomes = [
+      outcome(await add('dicari ', good)),
+      outcome(await add('x', good, { sha256: '0'.repeat(64) })),
+      outcome(await add('x', `${good}abc\n`)),
+      outcome(await add('x', 'md5\n')),
+      outcome(await add('x', 'nama\na\n')),
+      outcome(await catalogue.call('hash-sets.retire', { set: 'hs_0000000000000000', reason: 'x' })),
+      outcome(await catalogue.call('hash-sets.preview', { file: catalogue.grant(join(catalogue.parent, 'nowhere')) })),
+      outcome(await catalogue.call('hash-sets.preview', { file: catalogue.grant(catalogue.parent) })),
+    ];
+    expect(outcomes).toEqual([
+      ...['HASH_SET_NAME_TAKEN', 'HASH_SET_CHANGED', 'HASH_SET_ROWS', 'HASH_SET_EMPTY', 'HASH_SET_NOT_RECOGNISED'],
+      ...['HASH_SET_UNKNOWN', 'FILE_MISSING', 'NOT_READABLE'],
+    ]);
+    expect(await catalogue.done('hash-sets.list', {})).toHaveLength(1);
+  });
+});
+
+describe('a list matched with the sets', () => {
+  test('counts the files by set and category, each file once, whatever digest it was recognised by', async () => {
+    await add('Dikenal', `sha256,md5\n${digest('sha256', 'a')},${digest('md5', 'a')}\n${digest('sha256', 'e')},\n`, {
+      kind: 'known',
+      category: 'sistem',
+    });
+    await add('Kosong', `${'0'.repeat(64)}\n`);
+    await switchTo(catalogue, founder);
+    const matched = await match();
+    expect(matched).toMatchObject({
+      value: {
+        ...{ known: 2, notable: 2, blocked: 0 },
+        sets: [
+          {
+            name: 'Dicari',
+            files: 2,
+            categories: [
+              { category: 'A', files: 1 },
+              { category: 'B', files: 1 },
+            ],
+          },
+          { name: 'Dikenal', files: 2, categories: [{ category: 'sistem', files: 2 }] },
+          { name: 'Kosong', files: 0, categories: [] },
+        ],
+      },
+    });
+    expect(outcome(await match(other))).toBe('FILE_LIST_NONE');
+    expect(outcome(await match('it_0000000000000000'))).toBe('ITEM_UNKNOWN');
+    expect((await catalogue.done('items.get', { item })).timeline.at(-1)).toMatchObject({ type: 'file-list.matched' });
+  });
+
+  test('leaves out a retired set, and one blocked file blocks the item for good', async () => {
+    await switchTo(catalogue, supervisor);
+    await catalogue.done('hash-sets.retire', { set: await setId('Dicari'), reason: 'Diganti' });
+    expect(outcome(await catalogue.call('hash-sets.retire', { set: await setId('Dicari'), reason: 'x' }))).toBe(
+      'HASH_SET_RETIRED',
+    );
+    await add('Terlarang', JSON.stringify({ value: [{ MD5: digest('md5', 'd'), Category: 1 }] }), { kind: 'blocked' });
+    await switchTo(catalogue, founder);
+    const matched = await match();
+    expect(matched).toMatchObject({ value: { known: 2, notable: 0, blocked: 1 } });
+    const names = matched.ok ? matched.value.sets.map(({ name }) => name) : [];
+    expect(names).toEqual(['Dikenal', 'Kosong', 'Terlarang']);
+    expect((await catalogue.done('items.get', { item })).item).toMatchObject({ blocked: true });
+    expect(await catalogue.done('files.matches', { item })).toHaveLength(2);
+    expect(outcome(await catalogue.call('items.block', { item, reason: 'x' }))).toBe('CONTENT_BLOCKED_ALREADY');
+    expect((await catalogue.done('audit.run', {})).findings).toEqual([]);
+  });
+
+  test('cancelled leaves nothing behind, and the next one is whole', async () => {
+    const matching = catalogue.call('files.match', { item }, 'cancelled-1');
+    catalogue.cancel('cancelled-1');
+    expect(outcome(await matching)).toBe('CANCELLED');
+    expect(outcome(await match())).toBe('ok');
+    expect((await catalogue.done('audit.run', {})).findings).toEqual([]);
+  });
+
+  test('SEC-37 rows that somebody changed with a tool are found by the audit', async () => {
+    await catalogue.lock();
+    const raw = await openRaw(catalogue.folder);
+    raw.database.write((tx) => {
+      for (const table of ['file_matches', 'hash_set_rows']) tx.run(`DROP TRIGGER ${table}_no_delete`);
+      tx.run('DELETE FROM file_matches WHERE file = 3');
+      tx.run(`DELETE FROM hash_set_rows WHERE digest = x'${digest('sha256', 'e')}'`);
+    });
+    raw.close();
+    await switchTo(catalogue, founder);
+    const { findings } = await catalogue.done('audit.run', {});
+    const found = findings.map(({ code, table }) => [code, table]);
+    expect(found).toContainEqual(['ROWS_DIGEST_MISMATCH', 'file_matches']);
+    expect(found).toContainEqual(['ROWS_DIGEST_MISMATCH', 'hash_set_rows']);
+  });
+});
