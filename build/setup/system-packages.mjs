@@ -16,7 +16,18 @@ const needs = {
   ],
   display: [['xvfb'], ['xauth']],
   // Independent programs that must agree with ours about bundles, hashes, lists and labels; and the browser of a recipient.
-  judges: [['chromium'], ['minisign'], ['age'], ['hashdeep'], ['ewf-tools'], ['libreoffice-calc'], ['zbar-tools'], ['unzip']],
+  judges: [
+    ['chromium'],
+    ['minisign'],
+    ['age'],
+    ['hashdeep'],
+    ['ewf-tools'],
+    ['sleuthkit'],
+    ['e2fsprogs'],
+    ['libreoffice-calc'],
+    ['zbar-tools'],
+    ['unzip'],
+  ],
 };
 
 /** @typedef {keyof typeof needs} Need */

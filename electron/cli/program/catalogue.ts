@@ -6,6 +6,7 @@ import { create } from '../commands/create.ts';
 import { due } from '../commands/due.ts';
 import { exportBundle } from '../commands/export.ts';
 import { hash } from '../commands/hash.ts';
+import { importList } from '../commands/import-list.ts';
 import { importRegister } from '../commands/import-register.ts';
 import { cases, custody, finds, items } from '../commands/lists.ts';
 import { query } from '../commands/query.ts';
@@ -96,6 +97,25 @@ function handOverCommands(setup: Setup, rantai: Command): void {
     .unlocking()
     .command.action((folder: string, source: string, options) =>
       run((talk) => hash(talk, folder, source, options as Parameters<typeof hash>[3])),
+    );
+  commandOf(setup, rantai, 'import <folder> <manifest>', 'importList')
+    .required('--item <item>', 'item')
+    .option('--case <case>', 'caseOfItem')
+    .option('--kind <kind>', 'listKind')
+    .option('--encoding <encoding>', 'listEncoding')
+    .option('--cut <folder>', 'listCut')
+    .option('--separator <sign>', 'listSeparator')
+    .option('--delimiter <sign>', 'listDelimiter')
+    .option('--heading <number>', 'listHeading')
+    .option('--columns <columns>', 'listColumns')
+    .withDefault('--open-end', 'listOpenEnd', false)
+    .option('--tool <text>', 'listTool')
+    .option('--made-by <text>', 'listMadeBy')
+    .option('--made-on <date>', 'listMadeOn')
+    .withDefault('--dry-run', 'dryRun', false)
+    .unlocking()
+    .command.action((folder: string, manifest: string, options) =>
+      run((talk) => importList(talk, folder, manifest, options as Parameters<typeof importList>[3])),
     );
   commandOf(setup, rantai, 'export <folder>', 'export')
     .required('--case <case>', 'case')
