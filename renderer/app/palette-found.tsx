@@ -1,12 +1,15 @@
 import type { SpotlightActionData, SpotlightActionGroupData } from '@mantine/spotlight';
-import { IconArchive, IconFileText, IconFolder, IconLock, IconRadar } from '@tabler/icons-react';
+import { IconArchive, IconFile, IconFileText, IconFolder, IconLock, IconRadar } from '@tabler/icons-react';
 import { useMemo, type ReactNode } from 'react';
 import type { FoundGroup, FoundRow, SearchGroup } from '#shared/contract/search.ts';
+import { fileTexts } from '#shared/text/screens/files.ts';
 import { paletteTexts as texts, searchGroupTexts } from '#shared/text/screens/lists.ts';
 import { eventTexts } from '#shared/text/terms.ts';
 import type { Text } from '#shared/text/text.ts';
 import { useCatalogueQuery } from '../bridge/queries.ts';
+import { digestIn } from '../features/files/file-rows.ts';
 import { useActs } from '../ui/commands/acts.tsx';
+import { visiblePath } from '../ui/format/path-parts.ts';
 import { useSay, type Say } from '../ui/language/language.tsx';
 import { useNavigation } from '../ui/navigation/navigation.tsx';
 import type { Route } from '../ui/navigation/routes.ts';
@@ -43,6 +46,35 @@ export function aboutOf(say: Say, group: SearchGroup, row: FoundRow): string {
 function labelOf(say: Say, group: SearchGroup, row: FoundRow): string {
   if (group === 'items') return `${row.label} ${row.about}`;
   return row.label === '' ? aboutOf(say, group, row) : row.label;
+}
+
+/** Fewer letters are in too many names of files. */
+const fewestOfName = 3;
+
+/** Files of all lists by part of their name, or the same content by its digest. */
+export function useFoundFiles(words: string): SpotlightActionGroupData[] {
+  const say = useSay();
+  const { go } = useNavigation();
+  const enabled = useActs().includes('read-cases') && words.length >= fewestOfName;
+  const digest = digestIn(words)?.digest ?? null;
+  const { data } = useCatalogueQuery(
+    'files.find',
+    { text: digest === null ? words : '', digest, after: null, limit: mostFound },
+    { enabled },
+  );
+  return useMemo(() => {
+    if (!enabled || data === undefined || data.rows.length === 0) return [];
+    const actions = data.rows.map((row): SpotlightActionData => ({
+      id: `file ${row.item} ${String(row.ordinal)}`,
+      label: visiblePath(row.path),
+      description: say(texts.inCase, { number: row.itemNumber, caseNumber: row.caseNumber }),
+      leftSection: <IconFile {...icon} />,
+      onClick: () => {
+        go({ screen: 'files', item: row.item, at: row.ordinal });
+      },
+    }));
+    return [{ group: say(fileTexts.files), actions }];
+  }, [data, enabled, say, go]);
 }
 
 /** What the catalogue finds, in its groups; empty while nothing was typed. */

@@ -5,7 +5,7 @@ import { useEffect, useState } from 'react';
 import { shellTexts } from '#shared/text/screens/shell.ts';
 import { useAllCommands, type Command } from '../ui/commands/commands.tsx';
 import { Keys } from '../ui/commands/action-button.tsx';
-import { useFoundGroups } from './palette-found.tsx';
+import { useFoundFiles, useFoundGroups } from './palette-found.tsx';
 import { useRecentGroup } from './palette-recent.tsx';
 import { markFirst, paletteStore } from './palette-store.ts';
 import { useSay, type Say } from '../ui/language/language.tsx';
@@ -51,7 +51,10 @@ export function Palette() {
   const [settled] = useDebouncedValue(words, 120);
   const found = useFoundGroups(settled);
   const recent = useRecentGroup(useSpotlight(paletteStore).opened && words === '');
-  const first = found[0]?.actions[0]?.id;
+  const acts = toGroups(commands, say, words);
+  // A million names hold almost any word: they come last.
+  const files = useFoundFiles(settled);
+  const first = (found[0] ?? (acts.length === 0 ? files[0] : undefined))?.actions[0]?.id;
   // What the catalogue finds comes after the key press that asked for it: Enter must open it without an arrow first.
   useEffect(() => {
     if (first !== undefined) markFirst();
@@ -67,7 +70,7 @@ export function Palette() {
       query={typed}
       onQueryChange={setTyped}
       filter={(_, actions) => actions}
-      actions={[...found, ...recent, ...toGroups(commands, say, words)]}
+      actions={[...found, ...recent, ...acts, ...files]}
       nothingFound={say(shellTexts.paletteEmpty)}
       scrollable
       // So that those who scroll by the keyboard reach it.

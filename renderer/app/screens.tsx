@@ -1,5 +1,6 @@
 import type { ItemRow } from '#shared/contract/items.ts';
 import { useSession } from '../bridge/session.ts';
+import { AcquisitionSection } from '../features/acquisitions/acquisition-section.tsx';
 import { AttachmentList, Attachments } from '../features/attachments/attachments.tsx';
 import { CaseAttachments } from '../features/attachments/case-attachments.tsx';
 import { AuditScreen } from '../features/audit/audit-screen.tsx';
@@ -29,6 +30,7 @@ import { CompareScreen } from '../features/files/compare-screen.tsx';
 import { FileSection } from '../features/files/file-section.tsx';
 import { FilesScreen } from '../features/files/files-screen.tsx';
 import { FindFilesScreen } from '../features/files/find-screen.tsx';
+import { HashSetsScreen } from '../features/files/hash-sets-screen.tsx';
 import { ImportFilesScreen } from '../features/files/import-screen.tsx';
 import { ExportScreen } from '../features/handover/export-screen.tsx';
 import { CaseFinds } from '../features/finds/case-finds.tsx';
@@ -116,6 +118,7 @@ function ItemPage({ itemId }: { readonly itemId: string }) {
       blocked={(view) => <BlockedNotice view={view} />}
       block={(view) => <BlockAct view={view} />}
       files={(view) => <FileSection view={view} />}
+      copies={(view) => <AcquisitionSection view={view} />}
       attachments={({ item, attachments }) => <Attachments caseId={item.case} item={item.item} rows={attachments} />}
     />
   );
@@ -181,6 +184,8 @@ function Screen({ route }: { readonly route: Route }) {
       return <DutiesScreen />;
     case 'configuration':
       return <ConfigurationScreen topic={route.topic ?? 'rules'} />;
+    case 'hash-sets':
+      return <HashSetsScreen />;
     case 'handovers':
       return <HandoversScreen />;
     case 'handover-new':

@@ -1,6 +1,7 @@
 import {
   IconArrowLeft,
   IconArrowRight,
+  IconDatabaseSearch,
   IconFileSpreadsheet,
   IconLanguage,
   IconListSearch,
@@ -9,6 +10,7 @@ import {
   IconSearch,
 } from '@tabler/icons-react';
 import type { Preferences } from '#shared/contract/window.ts';
+import { hashSetTexts } from '#shared/text/screens/file-compare.ts';
 import { fileTexts } from '#shared/text/screens/files.ts';
 import { kitTexts } from '#shared/text/screens/kit.ts';
 import { registerTexts } from '#shared/text/screens/register.ts';
@@ -33,6 +35,18 @@ function registerCommand({ route, go }: Navigation) {
     icon: <IconFileSpreadsheet {...icon} />,
     run: () => {
       go({ screen: 'register-import', ...(route.screen === 'case' ? { case: route.case } : {}) });
+    },
+  };
+}
+
+function hashSetsCommand({ go }: Navigation) {
+  return {
+    id: 'go.hash-sets',
+    label: hashSetTexts.title,
+    group: kitTexts.groupGo,
+    icon: <IconDatabaseSearch {...icon} />,
+    run: () => {
+      go({ screen: 'hash-sets' });
     },
   };
 }
@@ -76,6 +90,7 @@ export function useShellCommands(): void {
     })),
     ...(acts.includes('record-case') ? [registerCommand(navigation)] : []),
     ...(acts.includes('read-cases') ? [findFilesCommand(navigation)] : []),
+    ...(acts.includes('read-configuration') ? [hashSetsCommand(navigation)] : []),
     {
       id: 'palette',
       label: shellTexts.palette,

@@ -97,6 +97,11 @@ export function cancelTask(id: string): void {
   cancel(id);
 }
 
+/** Long work that goes on from where it was stopped. */
+export function pauses(method: TaskName): boolean {
+  return method === 'files.hash' || method === 'files.resume';
+}
+
 /** Takes finished work out of the tray. */
 export function dismissTask(id: string): void {
   change(id, (task) => (task.outcome === null ? task : { ...task, inTray: false }));

@@ -7,6 +7,7 @@ import {
 } from '#shared/domain/configuration/events.ts';
 import { formatTime } from '#shared/text/dates.ts';
 import { configurationTexts as texts, topicTexts } from '#shared/text/screens/configuration.ts';
+import { hashSetTexts } from '#shared/text/screens/file-compare.ts';
 import { settingsTexts } from '#shared/text/screens/settings.ts';
 import { useCatalogueCommand } from '../../bridge/commands.ts';
 import { useCatalogueQuery } from '../../bridge/queries.ts';
@@ -51,6 +52,16 @@ export function ConfigurationScreen({ topic }: { readonly topic: ConfigurationTo
                 </button>
               </li>
             ))}
+            <li>
+              <button
+                type="button"
+                onClick={() => {
+                  go({ screen: 'hash-sets' });
+                }}
+              >
+                {say(hashSetTexts.title)}
+              </button>
+            </li>
           </ul>
         </nav>
         <section aria-label={say(topicTexts[topic])}>

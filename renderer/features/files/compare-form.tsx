@@ -16,6 +16,7 @@ import { SearchedSelect, useSearched, type Choice } from '../../ui/form/searched
 import { useSay } from '../../ui/language/language.tsx';
 import { ImportOptions } from './import-options.tsx';
 import { ImportPreview } from './import-preview.tsx';
+import { ListErrors } from './list-errors.tsx';
 import { ListFileChoice } from './list-file-choice.tsx';
 import { Reading } from './reading.tsx';
 import { usePreview, type PreviewView } from './use-preview.ts';
@@ -163,6 +164,7 @@ function OtherManifest({ looked }: { readonly looked: PreviewView }) {
       <ErrorNotice failure={looked.failure} />
       {preview === null ? null : (
         <>
+          <ListErrors preview={preview} />
           <ImportOptions preview={preview} given={looked.given} onGiven={looked.read} />
           <ImportPreview preview={preview} />
         </>

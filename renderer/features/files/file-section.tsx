@@ -9,6 +9,7 @@ import { useNavigation } from '../../ui/navigation/navigation.tsx';
 import { HashDialog } from './hash-dialog.tsx';
 import { HashWork } from './hash-work.tsx';
 import { ListComparisons } from './list-comparisons.tsx';
+import { ListMatches } from './list-matches.tsx';
 import { ListSummary } from './list-summary.tsx';
 import './files.css';
 
@@ -107,6 +108,7 @@ function Sealed({ view: { item }, list }: SealedProps) {
         />
       </div>
       <ListComparisons item={item.item} />
+      <ListMatches item={item.item} number={item.number} />
     </>
   );
 }

@@ -24,7 +24,7 @@ const columns: readonly Column<FoundFile>[] = [
   { key: 'path', title: texts.path, width: 'minmax(160px, 1fr)', render: (row) => <PathText path={row.path} /> },
   { key: 'size', title: texts.size, width: '92px', align: 'end', render: (row) => <Size bytes={row.bytes} /> },
   { key: 'digest', title: texts.hashOf, width: '204px', render: (row) => <Digest row={row} /> },
-  { key: 'item', title: texts.item, width: '88px', render: (row) => row.itemNumber },
+  { key: 'item', title: texts.item, width: '116px', render: (row) => row.itemNumber },
   { key: 'case', title: texts.case, width: 'minmax(120px, 240px)', render: (row) => row.caseNumber },
 ];
 

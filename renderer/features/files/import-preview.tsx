@@ -1,26 +1,18 @@
-import { Button } from '@mantine/core';
-import { IconCopy } from '@tabler/icons-react';
 import type { ListPreview } from '#shared/contract/listing.ts';
-import type { ListError } from '#shared/domain/file-list/listing.ts';
 import { fileImportTexts as texts } from '#shared/text/screens/file-import.ts';
-import { algorithmTexts, sayListError } from '#shared/text/file-lists.ts';
+import { algorithmTexts } from '#shared/text/file-lists.ts';
 import { fileTexts } from '#shared/text/screens/files.ts';
 import { fileProblemTexts } from '#shared/text/terms.ts';
-import { kitTexts } from '#shared/text/screens/kit.ts';
-import type { Language } from '#shared/text/text.ts';
-import { Notice } from '../../ui/feedback/notice.tsx';
-import { showToast } from '../../ui/feedback/toast.ts';
 import { formatBytes, formatCount } from '../../ui/format/numbers.ts';
 import { useLanguage, useSay } from '../../ui/language/language.tsx';
 import { DataTable } from '../../ui/table/data-table.tsx';
 import type { Column } from '../../ui/table/types.ts';
-import { copyText } from '../../ui/text/clipboard.ts';
 import { HashText } from '../../ui/text/hash-text.tsx';
 import { PathText } from '../../ui/text/path-text.tsx';
 import { Modified } from './file-columns.tsx';
 import { strongestOf } from './file-rows.ts';
 
-/** What is in the list when it is read like this: its counts, its first rows, and every line that refuses it. */
+/** What is in the list when it is read like this: its counts and its first rows. */
 export function ImportPreview({ preview }: { readonly preview: ListPreview }) {
   const say = useSay();
   const language = useLanguage();
@@ -32,14 +24,13 @@ export function ImportPreview({ preview }: { readonly preview: ListPreview }) {
       <p role="status">
         {say(texts.counts, {
           files: count(preview.files),
-          size: formatBytes(language, preview.totalBytes),
+          size: preview.totalBytes === 0 ? say(texts.noSizes) : formatBytes(language, preview.totalBytes),
           skipped: count(preview.skipped),
           unreadable: count(preview.unreadable),
         })}
         {' · '}
         {say(texts.algorithms, { names: names === '' ? say(texts.noAlgorithms) : names })}
       </p>
-      {preview.errorCount === 0 ? null : <Errors preview={preview} />}
       <div className="rb-list-import-rows">
         <DataTable
           name={`list-preview-${preview.sha256}`}
@@ -81,56 +72,4 @@ function Digest({ row }: { readonly row: PreviewRow }) {
   const found = strongestOf(row);
   if (found !== null) return <HashText value={found.digest} what={say(fileTexts.hashOf)} short copy={false} />;
   return row.problem === null ? null : say(fileProblemTexts[row.problem]);
-}
-
-const errorColumns = (language: Language): readonly Column<ListError>[] => [
-  {
-    key: 'line',
-    title: texts.line,
-    width: '104px',
-    align: 'end',
-    render: (error) => formatCount(language, error.line),
-  },
-  {
-    key: 'what',
-    title: texts.what,
-    width: 'minmax(160px, 1fr)',
-    render: (error) => <bdi>{sayListError(language, error)}</bdi>,
-  },
-];
-
-/** One error refuses the whole list, and says so first. */
-function Errors({ preview: { errors, errorCount, sha256 } }: { readonly preview: ListPreview }) {
-  const say = useSay();
-  const language = useLanguage();
-  const copy = () => {
-    const lines = errors.map((error) => `${String(error.line)}\t${sayListError(language, error)}`);
-    const copied = copyText(lines.join('\n'));
-    showToast(copied ? { message: say(kitTexts.copied) } : { tone: 'soon', message: say(kitTexts.copyFailed) });
-  };
-  return (
-    <div className="rb-list-import-errors">
-      <Notice
-        tone="alarm"
-        actions={
-          <Button size="xs" variant="default" leftSection={<IconCopy size={16} stroke={1.5} />} onClick={copy}>
-            {say(texts.copyErrors)}
-          </Button>
-        }
-      >
-        {say(texts.refused, { count: formatCount(language, errorCount) })}
-        {errorCount > errors.length ? ` ${say(texts.firstErrors, { shown: errors.length })}` : ''}
-      </Notice>
-      <DataTable
-        name={`list-errors-${sha256}`}
-        label={say(texts.errors)}
-        columns={errorColumns(language)}
-        rows={errors}
-        rowKey={({ line, code }) => `${String(line)} ${code}`}
-        total={errors.length}
-        clickChooses
-        empty={null}
-      />
-    </div>
-  );
 }

@@ -6,6 +6,7 @@ import { Page } from '../../ui/page/page.tsx';
 import { ImportForm } from './import-form.tsx';
 import { ImportOptions } from './import-options.tsx';
 import { ImportPreview } from './import-preview.tsx';
+import { ListErrors } from './list-errors.tsx';
 import { ListFileChoice } from './list-file-choice.tsx';
 import { Reading } from './reading.tsx';
 import { usePreview } from './use-preview.ts';
@@ -39,6 +40,7 @@ export function ImportFilesScreen({ itemId }: { readonly itemId: string }) {
         <ErrorNotice failure={looked.failure} />
         {preview === null || file === null ? null : (
           <>
+            <ListErrors preview={preview} />
             <ImportOptions preview={preview} given={looked.given} onGiven={looked.read} />
             <ImportPreview preview={preview} />
             {preview.errorCount > 0 ? null : (

@@ -16,7 +16,7 @@ export function ListSummary({ list }: { readonly list: SealedList }) {
   const language = useLanguage();
   const facts: readonly (readonly [Text, ReactNode])[] = [
     [texts.files, formatCount(language, list.files)],
-    [texts.totalSize, formatBytes(language, list.totalBytes)],
+    [texts.totalSize, sizesGiven(list) ? formatBytes(language, list.totalBytes) : say(texts.noSize)],
     ...(list.unreadable === 0 ? [] : [[texts.unreadable, formatCount(language, list.unreadable)] as const]),
     [texts.algorithms, (list.algorithms ?? ['sha256' as const]).map((each) => say(algorithmTexts[each])).join(', ')],
     [texts.tool, list.tool],
@@ -33,6 +33,11 @@ export function ListSummary({ list }: { readonly list: SealedList }) {
       ))}
     </dl>
   );
+}
+
+/** Many lists of other tools name no size. */
+function sizesGiven({ imported, totalBytes }: SealedList): boolean {
+  return imported === undefined || totalBytes > 0;
 }
 
 function origin(

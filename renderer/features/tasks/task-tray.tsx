@@ -3,11 +3,12 @@ import { IconAlertTriangle, IconCircleCheck, IconCircleX, IconX } from '@tabler/
 import { useEffect } from 'react';
 import { sayFailure } from '#shared/text/failure.ts';
 import { progressTexts } from '#shared/text/progress.ts';
+import { hashTexts } from '#shared/text/screens/files.ts';
 import { kitTexts } from '#shared/text/screens/kit.ts';
 import { taskTexts } from '#shared/text/screens/tasks.ts';
 import type { Text } from '#shared/text/text.ts';
 import { paceOf } from '../../bridge/task-rate.ts';
-import { cancelTask, dismissTask, useTasks, type Task } from '../../bridge/tasks.ts';
+import { cancelTask, dismissTask, pauses, useTasks, type Task } from '../../bridge/tasks.ts';
 import { useLanguage, useSay } from '../../ui/language/language.tsx';
 import { amountOf, durationOf, isUncounted, shareOf } from './words.ts';
 import './task-tray.css';
@@ -112,11 +113,17 @@ function Running({ task }: { readonly task: Task }) {
             cancelTask(task.id);
           }}
         >
-          {say(task.state === 'cancelling' ? taskTexts.cancelling : kitTexts.cancel)}
+          {say(stopWords(task))}
         </Button>
       </div>
     </>
   );
+}
+
+/** What stopping it means: hashing goes on later from where it was. */
+function stopWords({ method, state }: Task): Text {
+  if (pauses(method)) return state === 'cancelling' ? hashTexts.pausing : hashTexts.pause;
+  return state === 'cancelling' ? taskTexts.cancelling : kitTexts.cancel;
 }
 
 function Finished({ task }: { readonly task: Task }) {
@@ -128,7 +135,7 @@ function Finished({ task }: { readonly task: Task }) {
     cancelling: taskTexts.cancelling,
     done: taskTexts.done,
     failed: taskTexts.failed,
-    cancelled: taskTexts.cancelled,
+    cancelled: pauses(task.method) ? hashTexts.pausedTray : taskTexts.cancelled,
   };
   return (
     <p

@@ -26,6 +26,13 @@ export function pathParts(path: string): readonly PathPart[] {
   return parts;
 }
 
+/** The same where no marks can be drawn: what is not shown as it is stands in angle brackets. */
+export function visiblePath(path: string): string {
+  return pathParts(path)
+    .map(({ text, mark }) => (mark ? `<${text}>` : text))
+    .join('');
+}
+
 function partOf(found: string): PathPart {
   if (found === '\\\\') return { text: '\\', mark: false };
   return { text: found.startsWith('\\') ? found : codeOf(found), mark: true };

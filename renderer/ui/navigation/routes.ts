@@ -28,6 +28,7 @@ export type Route =
   | { readonly screen: 'files-import'; readonly item: string }
   | { readonly screen: 'files-compare'; readonly item: string; readonly comparison?: string }
   | { readonly screen: 'files-find' }
+  | { readonly screen: 'hash-sets' }
   | { readonly screen: 'intake'; readonly case?: string }
   | { readonly screen: 'finds' }
   | { readonly screen: 'find-new'; readonly again?: string }
@@ -84,6 +85,8 @@ export function parentOf(route: Route): Route | null {
       return { screen: 'users' };
     case 'configuration':
       return { screen: 'settings' };
+    case 'hash-sets':
+      return { screen: 'configuration' };
     case 'intake':
     case 'finds':
     case 'duties':
@@ -145,6 +148,7 @@ export function sectionOf(route: Route): Section {
     case 'handover-new':
       return 'handovers';
     case 'configuration':
+    case 'hash-sets':
       return 'settings';
     default:
       return route.screen;

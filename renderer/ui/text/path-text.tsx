@@ -34,7 +34,9 @@ function Parts({ parts }: { readonly parts: readonly PathPart[] }) {
         {text}
       </span>
     ) : (
-      <bdi key={key}>{text}</bdi>
+      <bdi key={key} dir="ltr">
+        {text}
+      </bdi>
     );
   });
 }

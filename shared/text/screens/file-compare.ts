@@ -80,11 +80,6 @@ export const hashSetTexts = {
     id: 'Nilai hash yang dikenal, penting, atau terblokir. Daftar berkas dicocokkan dengan semua himpunan yang berlaku.',
     en: 'Digests that are known, notable or blocked. File lists are matched against all sets in force.',
   },
-  open: { id: 'Buka himpunan hash', en: 'Open the hash sets' },
-  openHint: {
-    id: 'Himpunan nilai hash milik satuan ini, untuk mencocokkan daftar berkas.',
-    en: "This unit's sets of digests, to match file lists against.",
-  },
   empty: {
     id: 'Belum ada himpunan hash. Tambahkan dari berkas CSV atau JSON.',
     en: 'No hash set yet. Add one from a CSV or JSON file.',
@@ -101,9 +96,10 @@ export const hashSetTexts = {
     en: '{rows} {rows|value|values}: SHA-256 {sha256}, SHA-1 {sha1}, MD5 {md5}',
   },
   refused: {
-    id: '{count} baris bukan baris himpunan hash; tidak ada yang diambil selama masih ada. Yang pertama di baris {line}.',
-    en: '{count} {count|row is|rows are} no {count|row|rows} of a hash set; nothing is taken while there are any. The first is on line {line}.',
+    id: '{count} baris tidak dapat diambil. Selama masih ada, tidak ada yang ditambahkan: perbaiki berkasnya, lalu pilih lagi.',
+    en: '{count} {count|row|rows} cannot be taken. While there are any, nothing is added: mend the file and choose it again.',
   },
+  lineOf: { id: 'Baris {line}: {what}', en: 'Line {line}: {what}' },
   name: { id: 'Nama himpunan', en: 'Name of the set' },
   kind: { id: 'Jenis', en: 'Kind' },
   category: { id: 'Kategori untuk baris tanpa kategori', en: 'Category of rows that name none' },

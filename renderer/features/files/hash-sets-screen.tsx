@@ -1,0 +1,147 @@
+import { IconDatabaseSearch, IconPlus } from '@tabler/icons-react';
+import { useState } from 'react';
+import type { HashSetRow } from '#shared/contract/hash-sets.ts';
+import { hashSetKindTexts } from '#shared/text/list-fields.ts';
+import { hashSetTexts as texts, matchTexts } from '#shared/text/screens/file-compare.ts';
+import { configurationTexts } from '#shared/text/screens/configuration.ts';
+import { settingsTexts } from '#shared/text/screens/settings.ts';
+import { useCatalogueCommand } from '../../bridge/commands.ts';
+import { useCatalogueQuery } from '../../bridge/queries.ts';
+import { useMay } from '../../bridge/session.ts';
+import { ActionButton } from '../../ui/commands/action-button.tsx';
+import { ConfirmSigning } from '../../ui/dialog/confirm-signing.tsx';
+import { EmptyState } from '../../ui/feedback/empty-state.tsx';
+import { ErrorNotice } from '../../ui/feedback/error-notice.tsx';
+import { Notice } from '../../ui/feedback/notice.tsx';
+import { ReasonInput } from '../../ui/form/reason-input.tsx';
+import { formatCount } from '../../ui/format/numbers.ts';
+import { useLanguage, useSay } from '../../ui/language/language.tsx';
+import { Page } from '../../ui/page/page.tsx';
+import { DateText } from '../../ui/text/date-text.tsx';
+import { HashSetDialog } from './hash-set-dialog.tsx';
+import './files.css';
+
+/** The unit's own sets of digests: what they hold, which are in force. */
+export function HashSetsScreen() {
+  const say = useSay();
+  const may = useMay('configure');
+  const sets = useCatalogueQuery('hash-sets.list', {});
+  const [adding, setAdding] = useState(false);
+  const add = (
+    <ActionButton
+      id="hash-sets.add"
+      label={texts.add}
+      keys="Alt+N"
+      look="primary"
+      act="configure"
+      icon={<IconPlus size={16} stroke={1.5} />}
+      onRun={() => {
+        setAdding(true);
+      }}
+    />
+  );
+  const isEmpty = sets.data?.length === 0;
+  return (
+    <Page
+      title={say(texts.title)}
+      trail={[
+        { label: say(settingsTexts.title), route: { screen: 'settings' } },
+        { label: say(configurationTexts.title), route: { screen: 'configuration' } },
+      ]}
+      actions={isEmpty ? undefined : add}
+    >
+      <div className="rb-list-import">
+        <p className="rb-quiet rb-list-import-lead">{say(texts.lead)}</p>
+        {may ? null : <Notice tone="neutral">{say(texts.readOnly)}</Notice>}
+        <ErrorNotice failure={sets.failure} onRetry={sets.refetch} />
+        {isEmpty ? (
+          <EmptyState
+            icon={<IconDatabaseSearch size={40} stroke={1.5} />}
+            sentence={say(texts.empty)}
+            action={may ? add : undefined}
+          />
+        ) : (
+          <ul className="rb-hash-sets">
+            {(sets.data ?? []).map((set) => (
+              <SetCard key={set.set} set={set} />
+            ))}
+          </ul>
+        )}
+      </div>
+      {adding ? (
+        <HashSetDialog
+          onClose={() => {
+            setAdding(false);
+          }}
+        />
+      ) : null}
+    </Page>
+  );
+}
+
+function SetCard({ set }: { readonly set: HashSetRow }) {
+  const say = useSay();
+  const language = useLanguage();
+  const count = (value: number) => formatCount(language, value);
+  const { rows, sha256, sha1, md5, retired } = set;
+  return (
+    <li>
+      <div className="rb-hash-set-head">
+        <h2>
+          <bdi>{set.name}</bdi>
+        </h2>
+        <span>{say(hashSetKindTexts[set.kind])}</span>
+        <span className="rb-quiet">
+          {retired === null ? say(texts.inForce) : say(texts.retired, { reason: retired.reason })}
+        </span>
+        {retired === null ? <Retire set={set} /> : null}
+      </div>
+      <p>{say(texts.counts, { rows: count(rows), sha256: count(sha256), sha1: count(sha1), md5: count(md5) })}</p>
+      <p>
+        {set.categories.map(({ category, rows: inCategory }) => (
+          <span key={category} className="rb-hash-set-category">
+            <bdi>{category === '' ? say(matchTexts.noCategory) : category}</bdi>{' '}
+            <span className="rb-quiet">{count(inCategory)}</span>
+          </span>
+        ))}
+      </p>
+      <p className="rb-quiet">
+        {say(texts.from)}: <bdi>{set.origin.name}</bdi> · {say(texts.added)} <DateText value={set.at} /> · {set.byName}
+      </p>
+    </li>
+  );
+}
+
+function Retire({ set: { set, name } }: { readonly set: HashSetRow }) {
+  const say = useSay();
+  const may = useMay('configure');
+  const [asked, setAsked] = useState(false);
+  const [reason, setReason] = useState('');
+  const command = useCatalogueCommand('hash-sets.retire');
+  if (!may) return null;
+  return (
+    <>
+      <ActionButton
+        id={`hash-sets.retire.${set}`}
+        label={texts.retire}
+        onRun={() => {
+          setAsked(true);
+        }}
+      />
+      <ConfirmSigning
+        opened={asked}
+        onClose={() => {
+          setAsked(false);
+          setReason('');
+        }}
+        act={say(texts.retire)}
+        sentence={say(texts.retireSentence, { name })}
+        run={() => command.run({ set, reason: reason.trim() })}
+        disabled={reason.trim() === ''}
+        dirty={reason !== ''}
+      >
+        <ReasonInput label={texts.reason} value={reason} onChange={setReason} />
+      </ConfirmSigning>
+    </>
+  );
+}
