@@ -2,7 +2,6 @@ import type { AcquisitionStanding } from '../domain/acquisition/acquisition.ts';
 import type {
   AcquisitionRecorded,
   AcquisitionVerified,
-  HashAlgorithm,
   ImageFormat,
   VerifyMethod,
   VerifyOutcome,
@@ -23,12 +22,6 @@ export const imageFormatTexts: Readonly<Record<ImageFormat, Text>> = {
   AFF4: { id: 'AFF4', en: 'AFF4' },
   UFDR: { id: 'UFDR', en: 'UFDR' },
   other: { id: 'Lainnya', en: 'Other' },
-};
-
-export const algorithmTexts: Readonly<Record<HashAlgorithm, Text>> = {
-  sha256: { id: 'SHA-256', en: 'SHA-256' },
-  sha1: { id: 'SHA-1', en: 'SHA-1' },
-  md5: { id: 'MD5', en: 'MD5' },
 };
 
 export const verifyMethodTexts: Readonly<Record<VerifyMethod, Text>> = {

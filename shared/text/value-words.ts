@@ -16,6 +16,7 @@ import {
   warrantKindTexts,
 } from './terms.ts';
 import { checkSubjectTexts, noBlockerTexts, verifyMethodTexts, verifyOutcomeTexts } from './acquisitions.ts';
+import { algorithmTexts } from './file-lists.ts';
 import { holdMeasureTexts } from './holds.ts';
 import { deduplicatedTexts } from './item-kinds.ts';
 import { againstKindTexts, hashSetKindTexts } from './list-fields.ts';
@@ -65,8 +66,13 @@ const lists: Readonly<Partial<Record<EventType, Readonly<Record<string, Readonly
   'referral.sent': { kind: referralKindTexts },
   'referral.answered': { outcome: referralOutcomeTexts },
   'person.held': { measure: holdMeasureTexts },
-  'acquisition.recorded': { noBlocker: noBlockerTexts },
-  'acquisition.verified': { method: verifyMethodTexts, outcome: verifyOutcomeTexts, subject: checkSubjectTexts },
+  'acquisition.recorded': { noBlocker: noBlockerTexts, algorithm: algorithmTexts },
+  'acquisition.verified': {
+    method: verifyMethodTexts,
+    outcome: verifyOutcomeTexts,
+    subject: checkSubjectTexts,
+    algorithm: algorithmTexts,
+  },
   'file-list.compared': { kind: againstKindTexts },
   'file-list.matched': { kind: hashSetKindTexts },
   'hash-set.added': { kind: hashSetKindTexts },

@@ -28,6 +28,8 @@ export interface ItemScreenProps {
   readonly block: (view: ItemView) => ReactNode;
   /** Of an item that holds files: its list. */
   readonly files: (view: ItemView) => ReactNode;
+  /** Of a device: its forensic copies. */
+  readonly copies: (view: ItemView) => ReactNode;
 }
 
 /** One item, one page, one story. */
@@ -76,6 +78,7 @@ function Side({
   attachments,
   seizure,
   files,
+  copies,
   block,
 }: Omit<ItemScreenProps, 'itemId'> & { readonly view: ItemView }) {
   const say = useSay();
@@ -89,6 +92,7 @@ function Side({
       </section>
       <ItemFamily outer={outer} parts={parts} />
       {counts.length === 0 ? null : <ItemCounts counts={counts} />}
+      {copies(view)}
       {holdsFiles(seized.attributes.class) ? files(view) : null}
       <ItemLegal legal={legal} />
       <section aria-labelledby="item-seizure">

@@ -1,0 +1,186 @@
+import { Button } from '@mantine/core';
+import { IconAlertTriangle, IconCheck, IconClock, IconHelp, IconReplace } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
+import type { AcquisitionView } from '#shared/contract/acquisitions.ts';
+import type { AcquisitionStanding } from '#shared/domain/acquisition/acquisition.ts';
+import {
+  acquisitionStandingTexts,
+  imageFormatTexts,
+  noBlockerTexts,
+  verifyMethodTexts,
+  verifyOutcomeTexts,
+} from '#shared/text/acquisitions.ts';
+import { formatDate } from '#shared/text/dates.ts';
+import { algorithmTexts } from '#shared/text/file-lists.ts';
+import { acquisitionTexts as texts } from '#shared/text/screens/acquisitions.ts';
+import { useLatestTask, useShownOutcome } from '../../bridge/tasks.ts';
+import { ErrorNotice } from '../../ui/feedback/error-notice.tsx';
+import { Notice } from '../../ui/feedback/notice.tsx';
+import { formatBytes } from '../../ui/format/numbers.ts';
+import { useLanguage, useSay } from '../../ui/language/language.tsx';
+import { Badge } from '../../ui/state/badge.tsx';
+import { DateText } from '../../ui/text/date-text.tsx';
+import { HashText } from '../../ui/text/hash-text.tsx';
+import type { Tone } from '../../ui/theme/tokens.ts';
+
+const small = { size: 14, stroke: 1.5 } as const;
+const looks: Readonly<Record<AcquisitionStanding, { readonly tone: Tone; readonly icon: ReactNode }>> = {
+  verified: { tone: 'done', icon: <IconCheck {...small} /> },
+  unverified: { tone: 'neutral', icon: <IconHelp {...small} /> },
+  alarm: { tone: 'alarm', icon: <IconAlertTriangle {...small} /> },
+  replaced: { tone: 'neutral', icon: <IconReplace {...small} /> },
+};
+
+export interface AcquisitionProps {
+  readonly image: AcquisitionView;
+  readonly onVerify?: () => void;
+  readonly onNote?: () => void;
+}
+
+/** One copy: what it is, how it stands, and what was found since. */
+export function Acquisition({ image, onVerify, onNote }: AcquisitionProps) {
+  const say = useSay();
+  const { data, standing } = image;
+  const { tone, icon } = looks[standing];
+  const { name } = data.image;
+  const task = useLatestTask('acquisition.verify', data.acquisition);
+  useShownOutcome(task);
+  const running = task?.outcome === null;
+  return (
+    <li>
+      <div className="rb-image-head">
+        <bdi className="rb-mono rb-image-name">{name}</bdi>
+        <Badge tone={tone} icon={icon}>
+          {say(acquisitionStandingTexts[standing])}
+        </Badge>
+      </div>
+      <Facts image={image} />
+      {standing === 'alarm' ? <Alarm image={image} /> : null}
+      <Hashes image={image} />
+      <Checks image={image} />
+      <NextDay image={image} />
+      {task?.outcome?.ok === false && task.state === 'failed' ? <ErrorNotice failure={task.outcome.error} /> : null}
+      {onVerify === undefined || standing === 'replaced' ? null : (
+        <div className="rb-image-acts">
+          <Button
+            variant="default"
+            size="compact-sm"
+            disabled={running}
+            aria-label={say(texts.verifyOf, { name })}
+            onClick={onVerify}
+          >
+            {say(running ? texts.running : texts.verify)}
+          </Button>
+          <Button
+            variant="subtle"
+            color="gray"
+            size="compact-sm"
+            aria-label={say(texts.noteOf, { name })}
+            onClick={onNote}
+          >
+            {say(texts.note)}
+          </Button>
+        </div>
+      )}
+    </li>
+  );
+}
+
+function Facts({ image: { data } }: { readonly image: AcquisitionView }) {
+  const say = useSay();
+  const language = useLanguage();
+  const { image, tool, toolVersion, blocker, noBlocker, badSectors } = data;
+  const lines = [
+    say(texts.made, {
+      format: say(imageFormatTexts[image.format]),
+      size: formatBytes(language, image.bytes),
+      tool: `${tool} ${toolVersion}`.trim(),
+    }),
+    ...(image.segments > 1 ? [say(texts.segments, { count: image.segments })] : []),
+    ...(badSectors > 0 ? [say(texts.bad, { count: badSectors })] : []),
+  ];
+  return (
+    <div className="rb-quiet rb-image-facts">
+      <p>{lines.join(' · ')}</p>
+      <p>
+        <DateText value={data.finished} /> {say(texts.by, { name: data.acquiredBy })}
+      </p>
+      <p>
+        {blocker === null
+          ? say(texts.unblocked, { reason: noBlocker === null ? '' : say(noBlockerTexts[noBlocker]) })
+          : say(texts.blocked, { model: `${blocker.model} ${blocker.serial}`.trim() })}
+      </p>
+      <p>{say(texts.kept, { place: data.kept })}</p>
+    </div>
+  );
+}
+
+function Alarm({ image: { checks } }: { readonly image: AcquisitionView }) {
+  const say = useSay();
+  const unread = checks.at(-1)?.data.outcome === 'not-readable';
+  return <Notice tone="alarm">{say(unread ? texts.unreadable : texts.alarm)}</Notice>;
+}
+
+/** The strongest one first; a pair that disagrees shows both. */
+function Hashes({ image: { data } }: { readonly image: AcquisitionView }) {
+  const say = useSay();
+  const differing = data.hashes.filter(({ acquired, verified }) => verified !== null && verified !== acquired);
+  const shown = differing.length > 0 ? differing : data.hashes.slice(0, 1);
+  return (
+    <dl className="rb-image-hashes">
+      {shown.map(({ algorithm, acquired, verified }) => {
+        const word = say(algorithmTexts[algorithm]);
+        return (
+          <div key={algorithm}>
+            <dt>{word}</dt>
+            <dd>
+              <HashText value={acquired} what={say(texts.acquiredHash, { algorithm: word })} short />
+              {verified === null || verified === acquired ? null : (
+                <span className="rb-image-differs">
+                  {say(texts.differs)} <HashText value={verified} what={word} short copy={false} />
+                </span>
+              )}
+            </dd>
+          </div>
+        );
+      })}
+    </dl>
+  );
+}
+
+const mostChecks = 3;
+
+/** The newest first. */
+function Checks({ image: { checks } }: { readonly image: AcquisitionView }) {
+  const say = useSay();
+  if (checks.length === 0) return null;
+  return (
+    <ul className="rb-image-checks">
+      {checks
+        .slice(-mostChecks)
+        .reverse()
+        .map(({ seq, data }) => (
+          <li key={seq} className={data.outcome === 'match' ? 'rb-quiet' : 'rb-image-differs'}>
+            <DateText value={data.on} />{' '}
+            {say(texts.checked, {
+              outcome: say(verifyOutcomeTexts[data.outcome]),
+              method: data.tool === '' ? say(verifyMethodTexts[data.method]) : data.tool,
+            })}
+          </li>
+        ))}
+    </ul>
+  );
+}
+
+function NextDay({ image: { nextOn, late } }: { readonly image: AcquisitionView }) {
+  const say = useSay();
+  const language = useLanguage();
+  if (nextOn === null) return null;
+  return (
+    <p>
+      <Badge tone={late ? 'alarm' : 'neutral'} icon={<IconClock {...small} />}>
+        {say(late ? texts.late : texts.nextOn, { date: formatDate(language, nextOn) })}
+      </Badge>
+    </p>
+  );
+}

@@ -1,0 +1,89 @@
+import { Button, SegmentedControl } from '@mantine/core';
+import { IconFileDigit } from '@tabler/icons-react';
+import { useState } from 'react';
+import type { AcquisitionView } from '#shared/contract/acquisitions.ts';
+import type { Input, Output } from '#shared/contract/contract.ts';
+import { ok } from '#shared/errors/result.ts';
+import { acquisitionTexts as texts } from '#shared/text/screens/acquisitions.ts';
+import { call } from '../../bridge/call.ts';
+import { startTask } from '../../bridge/tasks.ts';
+import { ConfirmSigning } from '../../ui/dialog/confirm-signing.tsx';
+import { Notice } from '../../ui/feedback/notice.tsx';
+import { useSay } from '../../ui/language/language.tsx';
+
+type Method = Input<'acquisition.verify'>['method'];
+
+/** Ways in which this image can be read again on this computer. */
+function methodsOf({ data }: AcquisitionView, ewf: boolean): Method[] {
+  const { format } = data.image;
+  const container = ewf && (format === 'E01' || format === 'Ex01');
+  const own = format === 'raw' || data.fileHashes.length > 0;
+  return [...(container ? ['ewfverify' as const] : []), ...(own ? ['hashed-here' as const] : [])];
+}
+
+export interface VerifyDialogProps {
+  readonly image: AcquisitionView;
+  readonly ewf: boolean;
+  readonly onClose: () => void;
+}
+
+/** Reads the copy once more; signed before the hours that it takes, because what is found is recorded whatever it is. */
+export function VerifyDialog({ image, ewf, onClose }: VerifyDialogProps) {
+  const say = useSay();
+  const methods = methodsOf(image, ewf);
+  const [method, setMethod] = useState<Method | undefined>(methods[0]);
+  const [file, setFile] = useState<NonNullable<Output<'window.choose'>> | null>(null);
+  const { acquisition } = image.data;
+  const { name } = image.data.image;
+  const choose = async () => {
+    const chosen = await call('window.choose', { purpose: 'image-or-log' });
+    if (chosen.ok && chosen.value !== null) setFile(chosen.value);
+  };
+  const run = () => {
+    if (file !== null && method !== undefined)
+      void startTask({
+        method: 'acquisition.verify',
+        input: { acquisition, file: file.token, method, notes: '' },
+        title: texts.verifyTask,
+        parameters: { name },
+        scope: acquisition,
+      });
+    return Promise.resolve(ok(null));
+  };
+  const labels = { ewfverify: texts.byEwf, 'hashed-here': texts.byHash } as const;
+  return (
+    <ConfirmSigning
+      opened
+      onClose={onClose}
+      act={say(texts.verify)}
+      sentence={say(file === null ? texts.notChosen : texts.verifySentence, { name })}
+      disabled={file === null || method === undefined}
+      run={run}
+    >
+      {method === undefined ? <Notice tone="soon">{say(texts.noFileHash)}</Notice> : null}
+      {method === undefined || methods.length < 2 ? null : (
+        <SegmentedControl
+          aria-label={say(texts.method)}
+          data={methods.map((value) => ({ value, label: say(labels[value]) }))}
+          value={method}
+          onChange={(value) => {
+            setMethod(value);
+          }}
+        />
+      )}
+      {method === undefined ? null : (
+        <div className="rb-image-file">
+          <Button
+            variant="default"
+            data-autofocus
+            leftSection={<IconFileDigit size={16} stroke={1.5} />}
+            onClick={() => void choose()}
+          >
+            {say(texts.choose)}
+          </Button>
+          {file === null ? null : <span className="rb-image-path">{file.path}</span>}
+        </div>
+      )}
+    </ConfirmSigning>
+  );
+}
