@@ -106,7 +106,16 @@ export const rooms: readonly Room[] = [
   {
     place: 'electron/catalogue/',
     rooms: ['electron/catalogue/features/handlers.ts', 'electron/transport/', ...shared],
-    packages: ['age-encryption', 'better-sqlite3', 'exceljs', 'shamir-secret-sharing', 'sodium-native', 'yazl', 'zod'],
+    packages: [
+      'age-encryption',
+      'better-sqlite3',
+      'exceljs',
+      'saxes',
+      'shamir-secret-sharing',
+      'sodium-native',
+      'yazl',
+      'zod',
+    ],
     node: true,
   },
   {
