@@ -2,190 +2,170 @@ import { execFileSync } from 'node:child_process';
 import { copyFileSync, mkdirSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import exceljs from 'exceljs';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import type { ComparisonRow, DifferenceRow } from '#shared/contract/comparisons.ts';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import type { DifferenceRow } from '#shared/contract/comparisons.ts';
 import type { Input } from '#shared/contract/contract.ts';
+import type { FileListCompared } from '#shared/domain/comparison/events.ts';
+import type { FileListSealed } from '#shared/domain/file-list/events.ts';
+import { listOptionsOf } from '../../../support/list-options.ts';
 import { outcome } from '../../../support/outcome.ts';
-import { seizedCase, type SeizedCase } from '../../../support/scenario.ts';
+import { openRaw } from '../../../support/raw-catalogue.ts';
+import { seizedCase } from '../../../support/scenario.ts';
 import { createTestCatalogue, type TestCatalogue } from '../../../support/service.ts';
 
 let catalogue: TestCatalogue;
-let seized: SeizedCase;
 let folder: string;
-let place: string;
-let round = 0;
-beforeAll(async () => {
-  catalogue = await createTestCatalogue();
-});
-beforeEach(async () => {
-  round += 1;
-  seized = await seizedCase(catalogue, undefined, `LP/A/${String(round)}/XI/2026`);
-  place = join(catalogue.parent, String(round));
-  folder = join(place, 'isi');
-  mkdirSync(folder, { recursive: true });
-});
-afterEach(() => {
-  expect(catalogue.internalErrors).toEqual([]);
-});
-afterAll(async () => {
-  expect((await catalogue.done('audit.run', {})).findings).toEqual([]);
-  await catalogue.dispose();
-});
+/** Storage with a list of the folder as it was; a phone with one of the folder as it is now; an account with none. */
+let item: string;
+let phone: string;
+let account: string;
+let sealed: FileListSealed;
+let compared: FileListCompared;
 
-const item = () => seized.items[1] ?? '';
-const phone = () => seized.items[0] ?? '';
 const write = (name: string, content: string) => {
   writeFileSync(join(folder, name), content);
 };
-const seal = (of = item()) =>
+const seal = (of: string) =>
   catalogue.done('files.hash', { item: of, source: catalogue.grant(folder), digests: { sha1: false, md5: false } });
-const compare = (other: Input<'files.compare'>['with'], of = item()) =>
-  catalogue.call('files.compare', { item: of, with: other });
-const now = () => ({ kind: 'folder', folder: catalogue.grant(folder) }) as const;
+type With = Input<'files.compare'>['with'];
+const compare = (other: With, of = item) => catalogue.call('files.compare', { item: of, with: other });
+const now = (path = folder) => ({ kind: 'folder', folder: catalogue.grant(path) }) as const;
+const manifest = (name: string, content: string, kind: 'sha256sum' | 'md5sum' = 'sha256sum'): With => {
+  const file = join(catalogue.parent, name);
+  writeFileSync(file, content);
+  return { kind: 'manifest', file: catalogue.grant(file), options: listOptionsOf(kind) };
+};
 const differences = async (comparison: string, verdict: DifferenceRow['verdict'] | null = null, limit = 500) =>
   catalogue.done('files.differences', { comparison, verdict, after: null, limit });
 const told = ({ rows }: { rows: DifferenceRow[] }) => rows.map(({ verdict, path, other }) => [verdict, path, other]);
 
-async function planted() {
-  for (const name of ['a', 'b', 'c', 'd', 'e', '=cmd']) write(name, `isi ${name}`);
-  const sealed = await seal();
-  renameSync(join(folder, 'a'), join(folder, '=moved+1'));
-  write('b', 'lain');
-  write('new', 'baru');
-  rmSync(join(folder, '=cmd'));
-  copyFileSync(join(folder, 'd'), join(folder, 'd copy'));
-  return sealed;
-}
-const plantedDifferences = [
+const planted = [
   ['missing', '=cmd', null],
   ['moved', 'a', '=moved+1'],
   ['changed', 'b', null],
   ['duplicate', 'd copy', 'd'],
+  ['not-comparable', 'link', null],
   ['extra', 'new', null],
 ];
 
+beforeAll(async () => {
+  catalogue = await createTestCatalogue();
+  [phone = '', item = '', account = ''] = (await seizedCase(catalogue)).items;
+  folder = join(catalogue.parent, 'isi');
+  mkdirSync(folder);
+  for (const name of ['a', 'b', 'c', 'd', 'e', '=cmd']) write(name, `isi ${name}`);
+  symlinkSync('c', join(folder, 'link'));
+  sealed = await seal(item);
+  renameSync(join(folder, 'a'), join(folder, '=moved+1'));
+  write('b', 'lain');
+  write('new', 'baru');
+  rmSync(join(folder, '=cmd'));
+  rmSync(join(folder, 'link'));
+  write('link', 'isi link');
+  copyFileSync(join(folder, 'd'), join(folder, 'd copy'));
+  compared = await catalogue.done('files.compare', { item, with: now() });
+});
+afterEach(() => {
+  expect(catalogue.internalErrors).toEqual([]);
+});
+afterAll(() => catalogue.dispose());
+
 describe('a sealed list held against a folder as it is now', () => {
   test('says file by file what became of it, and records it', async () => {
-    const sealed = await planted();
-    const result = await compare(now());
-    const data = result.ok ? result.value : null;
-    expect(data).toMatchObject({
+    expect(compared).toMatchObject({
       list: sealed.list,
-      against: { kind: 'folder', name: 'isi', files: 7 },
+      against: { kind: 'folder', name: 'isi', files: 8 },
       algorithm: 'sha256',
-      ...{ same: 3, changed: 1, moved: 1, missing: 1, extra: 1, duplicate: 1, notComparable: 0 },
+      ...{ same: 3, changed: 1, moved: 1, missing: 1, extra: 1, duplicate: 1, notComparable: 1 },
       ...{ copiesListed: 0, copiesFound: 1 },
     });
-    expect(told(await differences(data?.comparison ?? ''))).toEqual(plantedDifferences);
-    const [listed] = await catalogue.done('files.comparisons', { item: item() });
-    expect(listed).toMatchObject({ ...data, byName: 'Petugas Uji' } as Partial<ComparisonRow>);
-    const { timeline } = await catalogue.done('items.get', { item: item() });
-    expect(timeline.at(-1)).toMatchObject({ type: 'file-list.compared', data });
-  });
-
-  test('untouched: everything is the same, and the same reading has the same digest', async () => {
-    write('a', 'isi');
-    await seal();
-    const [first, second] = [await compare(now()), await compare(now())];
-    expect(first).toMatchObject({ value: { same: 1, changed: 0, moved: 0, missing: 0, extra: 0, duplicate: 0 } });
-    const digests = [first, second].map((result) => (result.ok ? result.value.against : null));
-    expect(digests[0]).toEqual(digests[1]);
-  });
-
-  test('claims nothing of what has no digest', async () => {
-    write('a', 'isi');
-    symlinkSync('a', join(folder, 'link'));
-    await seal();
-    rmSync(join(folder, 'link'));
-    write('link', 'isi lain');
-    const result = await compare(now());
-    expect(result).toMatchObject({ value: { same: 1, notComparable: 1, changed: 0 } });
+    expect(told(await differences(compared.comparison))).toEqual(planted);
+    const [listed] = await catalogue.done('files.comparisons', { item });
+    expect(listed).toMatchObject({ ...compared, byName: 'Petugas Uji' });
+    const { timeline } = await catalogue.done('items.get', { item });
+    expect(timeline.at(-1)).toMatchObject({ type: 'file-list.compared', data: compared });
   });
 });
 
 describe('a sealed list held against other lists', () => {
   test('one by sha256sum gives the same verdict, and says which file it was', async () => {
-    await planted();
-    const sums = execFileSync('sh', ['-c', 'find . -type f -printf "%P\\0" | xargs -0 sha256sum --'], { cwd: folder });
-    const file = join(place, 'daftar.sha256');
-    writeFileSync(file, sums);
-    const { options, sha256 } = await catalogue.done('files.preview', { file: catalogue.grant(file), options: {} });
-    const result = await compare({ kind: 'manifest', file: catalogue.grant(file), options });
-    expect(result).toMatchObject({
-      value: { against: { kind: 'manifest', name: 'daftar.sha256', sha256, files: 7, format: 'sha256sum' } },
-    });
-    expect(told(await differences(result.ok ? result.value.comparison : ''))).toEqual(plantedDifferences);
-  });
-
-  test('that of another item is named by its number', async () => {
-    const sealed = await planted();
-    const other = await seal(phone());
-    const result = await compare({ kind: 'list', item: item() }, phone());
+    const find = 'find . -type f -printf "%P\\0" | xargs -0 sha256sum --';
+    const sums = execFileSync('sh', ['-c', find], { cwd: folder, encoding: 'utf8' });
+    const result = await compare(manifest('daftar.sha256', sums));
     expect(result).toMatchObject({
       value: {
-        list: other.list,
-        against: { kind: 'list', name: 'BB-002', item: item(), list: sealed.list, digest: sealed.digest },
-        missing: 2,
+        against: { kind: 'manifest', name: 'daftar.sha256', files: 8, bytes: sums.length, format: 'sha256sum' },
+      },
+    });
+    expect(told(await differences(result.ok ? result.value.comparison : ''))).toEqual(planted);
+  });
+
+  test('that of another item is named by its number, and untouched files are all the same', async () => {
+    const other = await seal(phone);
+    const { list, digest } = sealed;
+    expect(await compare({ kind: 'list', item }, phone)).toMatchObject({
+      value: { list: other.list, against: { kind: 'list', name: 'BB-002', item, list, digest }, changed: 1, moved: 1 },
+    });
+    const again = await compare(now(), phone);
+    expect(again).toMatchObject({
+      value: {
+        against: compared.against,
+        same: 8,
+        changed: 0,
+        moved: 0,
+        missing: 0,
+        extra: 0,
+        duplicate: 0,
+        copiesListed: 1,
       },
     });
   });
 
   test('are refused where there is nothing to hold against, and nothing is recorded', async () => {
-    write('a', 'isi');
-    await seal();
-    const bad = join(place, 'rusak.sha256');
-    writeFileSync(bad, `${'0'.repeat(64)}  a\n${'0'.repeat(63)}  b\n`);
-    const md5 = join(place, 'lain.md5');
-    writeFileSync(md5, `${'0'.repeat(32)}  a\n`);
-    const manifest = async (file: string) => {
-      const { options } = await catalogue.done('files.preview', { file: catalogue.grant(file), options: {} });
-      return compare({ kind: 'manifest', file: catalogue.grant(file), options });
-    };
-    const twice = join(place, 'ganda.sha256');
-    writeFileSync(twice, `${'0'.repeat(64)}  a\n${'1'.repeat(64)}  a\n`);
-    const outcomes = [
-      outcome(await compare({ kind: 'list', item: phone() })),
-      outcome(await compare({ kind: 'list', item: item() })),
-      outcome(await compare(now(), phone())),
-      outcome(await compare(now(), 'it_0000000000000000')),
-      outcome(await compare({ kind: 'folder', folder: catalogue.grant(join(place, 'nowhere')) })),
-      outcome(await compare({ kind: 'folder', folder: catalogue.grant(catalogue.folder) })),
-      outcome(await manifest(bad)),
-      outcome(await manifest(md5)),
-      outcome(await manifest(twice)),
+    const before = (await catalogue.done('files.comparisons', { item })).length;
+    const line = (digit: string, path: string, length = 64) => `${digit.repeat(length)}  ${path}\n`;
+    const refused: Promise<unknown>[] = [
+      compare({ kind: 'list', item: account }),
+      compare({ kind: 'list', item }),
+      compare(now(), account),
+      compare(now(), 'it_0000000000000000'),
+      compare(now(join(catalogue.parent, 'nowhere'))),
+      compare(now(catalogue.folder)),
+      compare(manifest('rusak', line('0', 'a') + line('0', 'b', 63))),
+      compare(manifest('lain', line('0', 'a', 32), 'md5sum')),
+      compare(manifest('ganda', line('0', 'a') + line('1', 'a'))),
     ];
-    expect(outcomes).toEqual([
-      'FILE_LIST_NONE',
-      'INPUT_INVALID',
-      'FILE_LIST_NONE',
-      'ITEM_UNKNOWN',
-      'NOT_READABLE',
-      'HASH_SOURCE_CATALOGUE',
-      'FILE_LIST_REFUSED',
-      'FILE_LISTS_NOT_COMPARABLE',
-      'FILE_LIST_PATH_TWICE',
+    const codes = (await Promise.all(refused)).map((result) => outcome(result as Awaited<ReturnType<typeof compare>>));
+    expect(codes).toEqual([
+      ...['FILE_LIST_NONE', 'INPUT_INVALID', 'FILE_LIST_NONE', 'ITEM_UNKNOWN', 'NOT_READABLE', 'HASH_SOURCE_CATALOGUE'],
+      ...['FILE_LIST_REFUSED', 'FILE_LISTS_NOT_COMPARABLE', 'FILE_LIST_PATH_TWICE'],
     ]);
-    expect(await catalogue.done('files.comparisons', { item: item() })).toEqual([]);
+    expect(await catalogue.done('files.comparisons', { item })).toHaveLength(before);
+  });
+
+  test('of one that was cancelled nothing is left behind', async () => {
+    const comparing = catalogue.call('files.compare', { item, with: now() }, 'cancelled-1');
+    catalogue.cancel('cancelled-1');
+    expect(outcome(await comparing)).toBe('CANCELLED');
+    expect((await catalogue.done('audit.run', {})).findings).toEqual([]);
   });
 });
 
 describe('the differences', () => {
   test('come a page at a time, of one verdict or of all', async () => {
-    await planted();
-    const result = await compare(now());
-    const comparison = result.ok ? result.value.comparison : '';
+    const { comparison } = compared;
     const all: DifferenceRow[] = [];
-    for (let after: string | null = null; ;) {
+    for (let after: string | null = null, first = true; first || after !== null; first = false) {
+      const asked: Input<'files.differences'> = { comparison, verdict: null, after, limit: 2 };
       const page: { rows: DifferenceRow[]; next: string | null; total: number } = await catalogue.done(
         'files.differences',
-        { comparison, verdict: null, after, limit: 2 },
+        asked,
       );
-      expect(page.total).toBe(5);
+      expect(page.total).toBe(6);
       all.push(...page.rows);
       after = page.next;
-      if (after === null) break;
     }
-    expect(told({ rows: all })).toEqual(plantedDifferences);
+    expect(told({ rows: all })).toEqual(planted);
     const moved = await differences(comparison, 'moved');
     expect([moved.total, told(moved)]).toEqual([1, [['moved', 'a', '=moved+1']]]);
     const none = { comparison: 'fc_0000000000000000', verdict: null, after: null, limit: 1 };
@@ -196,52 +176,57 @@ describe('the differences', () => {
   });
 
   test('are saved as CSV and as a workbook in which no name computes anything', async () => {
-    await planted();
-    const result = await compare(now());
-    const comparison = result.ok ? result.value.comparison : '';
-    const out = join(place, 'keluar');
+    const out = join(catalogue.parent, 'keluar');
     mkdirSync(out);
     const save = (format: 'csv' | 'xlsx', to = out) =>
-      catalogue.call('files.save-comparison', { comparison, format, to: catalogue.grant(to) });
+      catalogue.call('files.save-comparison', { comparison: compared.comparison, format, to: catalogue.grant(to) });
     const [csv, xlsx] = [await save('csv'), await save('xlsx')];
-    const names = [csv, xlsx].map((saved) => (saved.ok ? [saved.value.name, saved.value.rows] : saved.error.code));
-    expect(names).toEqual([
-      [expect.stringMatching(/^BB-002 - perbandingan \d+\.csv$/), 5],
-      [expect.stringMatching(/^BB-002 - perbandingan \d+\.xlsx$/), 5],
-    ]);
-    const text = readFileSync(join(out, String(names[0]?.[0])), 'utf8');
-    expect(text.split('\r\n')).toHaveLength(7);
+    const names = [csv, xlsx].map((saved) => (saved.ok ? saved.value.name : saved.error.code));
+    expect([csv, xlsx]).toMatchObject([{ value: { rows: 6 } }, { value: { rows: 6 } }]);
+    expect(names[0]).toMatch(/^BB-002 - perbandingan \d+\.csv$/);
+    const text = readFileSync(join(out, names[0] ?? ''), 'utf8');
+    expect(text.split('\r\n')).toHaveLength(8);
     expect(text).toContain("Hilang,'=cmd,");
     expect(text).toContain("Pindah,a,'=moved+1,");
     const book = new exceljs.Workbook();
-    await book.xlsx.readFile(join(out, String(names[1]?.[0])));
-    const values = book.worksheets[0]?.getSheetValues().slice(2) as unknown[][];
-    expect(values.map((row) => row.slice(1, 4))).toEqual([
-      ['Hilang', '=cmd', undefined],
+    await book.xlsx.readFile(join(out, names[1] ?? ''));
+    const cells = [2, 3, 4].map((row) => [1, 2, 3].map((column) => book.worksheets[0]?.getCell(row, column).value));
+    expect(cells).toEqual([
+      ['Hilang', '=cmd', null],
       ['Pindah', 'a', '=moved+1'],
-      ['Berubah', 'b', undefined],
-      ['Salinan', 'd copy', 'd'],
-      ['Tambahan', 'new', undefined],
+      ['Berubah', 'b', null],
     ]);
-    expect(outcome(await save('csv', join(out, String(names[0]?.[0]))))).toBe('TARGET_EXISTS');
+    expect(outcome(await save('csv', join(out, names[0] ?? '')))).toBe('TARGET_EXISTS');
+    const unknown = { comparison: 'fc_0000000000000000', format: 'csv', to: catalogue.grant(out) } as const;
+    expect(outcome(await catalogue.call('files.save-comparison', unknown))).toBe('COMPARISON_UNKNOWN');
   });
 
-  test('leave no name of blocked content', async () => {
-    await planted();
-    const result = await compare(now());
-    await catalogue.done('items.block', { item: item(), reason: 'x' });
-    const to = catalogue.grant(place);
-    const comparison = result.ok ? result.value.comparison : '';
-    expect(outcome(await catalogue.call('files.save-comparison', { comparison, format: 'csv', to }))).toBe(
-      'CONTENT_BLOCKED',
-    );
+  test('SEC-72 leave no name of blocked content', async () => {
+    await catalogue.done('items.block', { item, reason: 'x' });
+    const to = catalogue.grant(catalogue.parent);
+    for (const comparison of [
+      compared.comparison,
+      (await catalogue.done('files.comparisons', { item: phone })).at(-1)?.comparison ?? '',
+    ]) {
+      const saved = await catalogue.call('files.save-comparison', { comparison, format: 'csv', to });
+      expect(outcome(saved)).toBe('CONTENT_BLOCKED');
+    }
   });
 
-  test('of a comparison that was cancelled leave nothing behind', async () => {
-    await planted();
-    const comparing = catalogue.call('files.compare', { item: item(), with: now() }, 'cancelled-1');
-    catalogue.cancel('cancelled-1');
-    expect(outcome(await comparing)).toBe('CANCELLED');
-    expect(outcome(await compare(now()))).toBe('ok');
+  test('SEC-37 that somebody changed with a tool are found by the audit', async () => {
+    await catalogue.lock();
+    const raw = await openRaw(catalogue.folder);
+    const one = `comparison = '${compared.comparison}' AND ordinal = 0`;
+    raw.database.write((tx) => {
+      expect(() => tx.run(`UPDATE file_differences SET verdict = 'extra' WHERE ${one}`)).toThrow();
+      expect(() => tx.run(`DELETE FROM file_differences WHERE ${one}`)).toThrow();
+      tx.run('DROP TRIGGER file_differences_no_update');
+      tx.run(`UPDATE file_differences SET path = 'lain' WHERE ${one}`);
+    });
+    raw.close();
+    await catalogue.unlock();
+    const { findings } = await catalogue.done('audit.run', {});
+    const found = findings.map(({ code, table, row }) => [code, table, row]);
+    expect(found).toContainEqual(['ROWS_DIGEST_MISMATCH', 'file_differences', compared.comparison]);
   });
 });

@@ -64,9 +64,7 @@ describe('a reader of the case', () => {
     );
     const seen = read({ type: 'file-list.matched', data: matchedData({ sets: blocked, blocked: 1 }) });
     const stateOf = (state: ReturnType<typeof read>) =>
-      typeof state === 'object' && state !== null && 'items' in state
-        ? state.items.get(idOf('it', 1))?.state.blocked
-        : state;
+      typeof state === 'object' && 'items' in state ? state.items.get(idOf('it', 1))?.state.blocked : state;
     expect([stateOf(plain), stateOf(seen)]).toEqual([false, true]);
   });
 
