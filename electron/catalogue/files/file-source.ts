@@ -1,5 +1,6 @@
 import { basename } from 'node:path';
 import type { FileSource } from '#shared/contract/method.ts';
+import { shortText } from '#shared/domain/text.ts';
 import { fail, ok, type Result } from '#shared/errors/result.ts';
 import type { BaseContext } from '../dispatch/handler.ts';
 import { CHUNK_BYTES } from './cipher.ts';
@@ -26,7 +27,9 @@ export function sourceOf(context: Pick<BaseContext, 'path'>, file: FileSource): 
 
 function droppedSource({ name, base64 }: Exclude<FileSource, string>): Result<ReadableSource> {
   const plainName = basename(name.replaceAll('\\', '/'));
-  if (plainName === '' || plainName === '.' || plainName === '..') return fail('INPUT_INVALID', { paths: ['file'] });
+  // What no entry could hold is refused before anything is written.
+  const holdable = shortText.safeParse(plainName).success;
+  if (!holdable || plainName === '.' || plainName === '..') return fail('INPUT_INVALID', { paths: ['file'] });
   const bytes = Buffer.from(base64, 'base64');
   return ok({
     name: plainName,

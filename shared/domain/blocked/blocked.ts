@@ -24,7 +24,7 @@ export function blockedItems(items: Iterable<Blockable>): ReadonlySet<string> {
 export type Content = Pick<AttachmentAdded, 'case' | 'item' | 'sha256'>;
 
 /**
- * The blocked items of each content, by its SHA-256: the same bytes are blocked wherever they are attached in the case, or
+ * SECURITY SEC-72: the blocked items of each content, by its SHA-256: the same bytes are blocked wherever they are attached in the case, or
  * they could be seen under another name. Empty where nothing is blocked.
  */
 export function blockedContents(

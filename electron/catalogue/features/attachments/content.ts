@@ -43,7 +43,7 @@ export async function* plainBytes(
 }
 
 /**
- * The attachment of the case that holds these bytes already, read to its last byte: a damaged copy is no reason to throw a
+ * SECURITY SEC-74: the attachment of the case that holds these bytes already, read to its last byte: a damaged copy is no reason to throw a
  * good one away. Null when there is none. Throws CANCELLED.
  */
 export async function storedAlready(context: OpenContext, data: AttachmentAdded): Promise<string | null> {
