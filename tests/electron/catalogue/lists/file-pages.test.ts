@@ -1,0 +1,149 @@
+import fc from 'fast-check';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { filesFrom, filesInOrder, type FileQuestion } from '#electron/catalogue/lists/file-pages.ts';
+import type { FileListPlace } from '#electron/catalogue/storage/tables/file-list-places.ts';
+import { firstPathFrom } from '#electron/catalogue/storage/tables/file-list-rows.ts';
+import { comparePaths, type FileRowValue } from '#shared/ledger/file-list.ts';
+import { createListStore, fullRow, phoneFiles, type ListStore } from '../../../support/stored-lists.ts';
+
+let store: ListStore;
+let place: FileListPlace;
+const listed: FileRowValue[] = [
+  ...phoneFiles(1500),
+  { ...fullRow('DCIM/rusak.jpg', null), sha256: null, problem: 'unreadable' },
+  { ...fullRow('DCIM/tautan', 0), sha256: null, problem: 'symbolic-link' },
+  fullRow('100%_pasti!.txt', 0, -5),
+  fullRow('naïve/ñandú.JPG', 77),
+  fullRow('z\nbaris baru', 12, 0),
+];
+const files = listed.toSorted((left, right) => comparePaths(left.path, right.path));
+
+beforeAll(() => {
+  store = createListStore();
+  // Not the first list: its rows have other numbers than places.
+  store.put('fl_before', phoneFiles(400));
+  place = store.put('fl_a', files);
+  store.put('fl_after', phoneFiles(300));
+});
+afterAll(() => {
+  store.close();
+});
+
+const anything: FileQuestion = { search: '', filter: {}, sort: 'path', descending: false };
+
+/** All pages, one after another, of any length. */
+function pathsOf(question: Partial<FileQuestion>, limit: number): string[] {
+  const paths: string[] = [];
+  let from: number | null = 0;
+  for (let pages = 0; from !== null; pages++) {
+    expect(pages).toBeLessThan(3000);
+    const { rows, next } = filesFrom(store.database.read, place, { ...anything, ...question }, from, limit);
+    expect(rows.length).toBeLessThanOrEqual(limit);
+    if (next !== null) expect(next).toBeGreaterThan(from);
+    paths.push(...rows.map(({ path }) => path));
+    from = next;
+  }
+  return paths;
+}
+
+const fold = (text: string) => text.replaceAll(/[A-Z]/g, (letter) => letter.toLowerCase());
+const orderOf = (sort: FileQuestion['sort']) => (left: FileRowValue, right: FileRowValue) =>
+  sort === 'path'
+    ? 0
+    : (left[sort] ?? Number.NEGATIVE_INFINITY) < (right[sort] ?? Number.NEGATIVE_INFINITY)
+      ? -1
+      : left[sort] === right[sort]
+        ? 0
+        : 1;
+
+/** The same by looking at every row. */
+function expected({ search, filter, sort, descending }: FileQuestion): string[] {
+  const found = files.filter(
+    ({ path, bytes, modified, problem }) =>
+      fold(path).includes(fold(search)) &&
+      (filter.minBytes === undefined || (bytes !== null && bytes >= filter.minBytes)) &&
+      (filter.maxBytes === undefined || (bytes !== null && bytes <= filter.maxBytes)) &&
+      (filter.from === undefined || (modified !== null && modified >= filter.from)) &&
+      (filter.to === undefined || (modified !== null && modified <= filter.to)) &&
+      (filter.problem === undefined || (filter.problem === 'any' ? problem !== null : problem === filter.problem)),
+  );
+  const sorted = found.toSorted(orderOf(sort)).map(({ path }) => path);
+  return descending ? sorted.reverse() : sorted;
+}
+
+const filters = fc.constantFrom<FileQuestion['filter']>(
+  {},
+  {},
+  { minBytes: 90_000 },
+  { maxBytes: 500 },
+  { minBytes: 0, maxBytes: 0 },
+  { from: 1_600_900_000 },
+  { from: -10, to: 0 },
+  { problem: 'any' },
+  { problem: 'symbolic-link' },
+);
+const searches = fc.constantFrom(
+  '',
+  '',
+  'i',
+  'mp',
+  '.JPG',
+  'img-202002',
+  'wa0012',
+  'camera/img',
+  'whatsapp/media/gambar/img-20200111',
+  '%_p',
+  'ïve',
+  'ÑAN',
+  '\n',
+  'tidak ada',
+  'xyz',
+  'WA00777.jpg',
+);
+
+describe('files of a list', () => {
+  it('answers what looking at every row would, whatever the words, filter, order and page', () => {
+    const question = fc.record({
+      search: searches,
+      filter: filters,
+      sort: fc.constantFrom('path', 'bytes', 'modified'),
+      descending: fc.boolean(),
+    });
+    fc.assert(
+      fc.property(question, fc.constantFrom(1, 7, 100, 500), (asked, limit) => {
+        fc.pre(limit > 1 || asked.search.length > 4);
+        expect(pathsOf(asked, limit)).toEqual(expected(asked));
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('finds a file by each of its digests, in either case of letters', () => {
+    const { path = '', sha256 = '' } = files[700] ?? {};
+    expect(pathsOf({ search: sha256 ?? '' }, 10)).toEqual([path]);
+    expect(pathsOf({ search: (sha256 ?? '').toUpperCase() }, 10)).toEqual([path]);
+    expect(pathsOf({ search: (sha256 ?? '').replace(/^./, 'x') }, 10)).toEqual([]);
+    expect(pathsOf({ search: 'ab'.repeat(32) }, 10)).toEqual([]);
+  });
+
+  it.each(['path', 'bytes', 'modified'] as const)(
+    'shows any part of the list in the order of %s, up and down',
+    (sort) => {
+      for (const descending of [false, true]) {
+        const all = expected({ ...anything, sort, descending });
+        for (const from of [0, 1, 777, all.length - 3, all.length, all.length + 5]) {
+          const rows = filesInOrder(store.database.read, place, { sort, descending }, from, 20);
+          expect(rows.map(({ path }) => path)).toEqual(all.slice(from, from + 20));
+        }
+      }
+    },
+  );
+
+  it.each(['', 'D', 'DCIM/', 'Download/IMG-202001', 'WhatsApp/Media/Gambar/IMG-20200150', 'z\nb', 'zz', '\u{10ffff}'])(
+    'jumps to the first name from %j on',
+    (prefix) => {
+      const at = files.findIndex(({ path }) => comparePaths(path, prefix) >= 0);
+      expect(firstPathFrom(store.database.read, place, prefix)).toBe(at < 0 ? files.length : at);
+    },
+  );
+});

@@ -1,0 +1,114 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { nativePrimitives } from '#electron/catalogue/crypto/native-primitives.ts';
+import { BlockRoots } from '#electron/catalogue/lists/blocks.ts';
+import { CHUNK_ROWS, GramIndexer, gramsOf, rowsWithAll } from '#electron/catalogue/lists/name-grams.ts';
+import { NO_VALUE, orderBlockOf, orderBlocks, orderOf } from '#electron/catalogue/lists/orders.ts';
+import { digestOrder } from '#electron/catalogue/lists/sort-digests.ts';
+import { sortByBytes } from '#electron/catalogue/lists/sort-paths.ts';
+import { RootBuilder } from '#shared/ledger/tree.ts';
+
+const keys = fc.array(fc.uint8Array({ maxLength: 12, max: 5 }), { maxLength: 200 });
+const buffers = (texts: readonly string[]) => texts.map((text) => Buffer.from(text));
+
+describe('sorting', () => {
+  it('puts paths in the order of their bytes, however much they have in common', () => {
+    fc.assert(
+      fc.property(keys, (paths) => {
+        const rows = Uint32Array.from(paths.keys());
+        sortByBytes(rows, (row, depth) => paths[row]?.[depth] ?? -1);
+        const sorted = Array.from(rows, (row) => Buffer.from(paths[row] ?? []).toString('hex'));
+        expect(sorted).toEqual(paths.map((path) => Buffer.from(path).toString('hex')).toSorted());
+      }),
+    );
+  });
+
+  it('puts digests in the order of their bytes, equal ones in their own, and leaves out what has none', () => {
+    const digest = fc.option(
+      fc
+        .uint8Array({ minLength: 16, maxLength: 16 })
+        .map((bytes) => bytes.map((byte, at) => (at < 6 ? byte & 1 : byte & 3))),
+      { freq: 4 },
+    );
+    fc.assert(
+      fc.property(fc.array(digest, { maxLength: 200 }), (digests) => {
+        const order = [...digestOrder(digests.length, (ordinal) => digests[ordinal] ?? null)];
+        const expected = digests
+          .flatMap((bytes, ordinal) => (bytes === null ? [] : [{ bytes, ordinal }]))
+          .sort((left, right) => Buffer.compare(left.bytes, right.bytes) || left.ordinal - right.ordinal);
+        expect(order).toEqual(expected.map(({ ordinal }) => ordinal));
+      }),
+    );
+  });
+
+  it('puts what nobody recorded before every size, and gives the order back from its blocks', () => {
+    const value = fc.oneof(fc.integer({ min: -3, max: 3 }), fc.constant(NO_VALUE));
+    fc.assert(
+      fc.property(fc.array(value, { maxLength: 50 }), (values) => {
+        const order = orderOf(Float64Array.from(values));
+        expect(Array.from(order, (ordinal) => values[ordinal])).toEqual(
+          values.toSorted((left, right) => (left === right ? 0 : left < right ? -1 : 1)),
+        );
+        expect([...orderBlocks(order)].flatMap((block) => [...orderBlockOf(block)])).toEqual([...order]);
+      }),
+    );
+  });
+
+  it('parts a long order into blocks that are read alone', () => {
+    const blocks = [...orderBlocks(Uint32Array.from({ length: 10_000 }, (_, rank) => 9_999 - rank))];
+    expect(blocks.map((block) => block.length)).toEqual([16_384, 16_384, 7_232]);
+    expect(orderBlockOf(blocks[1] ?? new Uint8Array())[0]).toBe(9_999 - 4_096);
+  });
+});
+
+describe('the index of names', () => {
+  const found = (paths: readonly Uint8Array[], words: string) => {
+    const stored = new Map(
+      new GramIndexer().chunk(paths.length, (row) => paths[row] ?? Buffer.of()).map((each) => [each.gram, each.rows]),
+    );
+    const grams = gramsOf(Buffer.from(words)).map((gram) => stored.get(gram));
+    return grams.includes(undefined) ? [] : [...rowsWithAll(grams.filter((rows) => rows !== undefined))];
+  };
+
+  it('misses no row that has the words, in either case of letters', () => {
+    const text = fc.string({ unit: fc.constantFrom('a', 'B', 'c', '/', '1', 'é'), maxLength: 12 });
+    fc.assert(
+      fc.property(fc.array(text, { maxLength: 60 }), text, (paths, words) => {
+        fc.pre(Buffer.byteLength(words) >= 3);
+        const rows = found(buffers(paths), words);
+        const meant = paths.flatMap((path, row) => (path.toLowerCase().includes(words.toLowerCase()) ? [row] : []));
+        expect(rows).toEqual(expect.arrayContaining(meant));
+        const grams = gramsOf(Buffer.from(words));
+        for (const row of rows) expect(gramsOf(Buffer.from(paths[row] ?? ''))).toEqual(expect.arrayContaining(grams));
+      }),
+    );
+  });
+
+  it('holds many rows as a bitmap, and few as their numbers', () => {
+    const paths = buffers(Array.from({ length: 5000 }, (_, row) => (row === 4321 ? 'abcxyz' : 'abc')));
+    const [abc, ...others] = new GramIndexer().chunk(paths.length, (row) => paths[row] ?? Buffer.of());
+    expect([abc?.rows.length, others.map(({ rows }) => rows.length)]).toEqual([CHUNK_ROWS / 8, [2, 2, 2]]);
+    expect(found(paths, 'abc')).toHaveLength(5000);
+    expect(found(paths, 'cxyz')).toEqual([4321]);
+  });
+
+  it('begins every chunk anew', () => {
+    const indexer = new GramIndexer();
+    expect(indexer.chunk(1, () => Buffer.from('abc'))).toHaveLength(1);
+    expect(indexer.chunk(2, () => Buffer.from('xyz')).map(({ rows }) => [...rows])).toEqual([[0, 0, 1, 0]]);
+  });
+});
+
+describe('the roots of blocks', () => {
+  it.each([1, 255, 256, 257, 511, 512, 513, 1030])('give the root over %d rows', (size) => {
+    const whole = new RootBuilder(nativePrimitives);
+    const blocks = new BlockRoots(nativePrimitives);
+    for (let row = 0; row < size; row++) {
+      const leaf = nativePrimitives.sha256(Buffer.from(String(row)));
+      whole.append(leaf);
+      blocks.append(leaf);
+    }
+    expect(blocks.finish()).toEqual(whole.root());
+    expect(blocks.roots).toHaveLength(Math.ceil(size / 256));
+  });
+});
