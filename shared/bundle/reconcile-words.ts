@@ -1,4 +1,5 @@
 import { fileListCompared } from '../domain/comparison/events.ts';
+import { fileListSealed } from '../domain/file-list/events.ts';
 import { fileListMatched } from '../domain/hash-set/events.ts';
 import type { HashSetKind } from '../domain/hash-set/events.ts';
 
@@ -19,6 +20,9 @@ export const reconcileFieldWords: Readonly<Record<string, string>> = {
   known: 'Berkas dikenal',
   notable: 'Berkas penting',
   blocked: 'Berkas terblokir',
+  imported: 'Diambil alih dari',
+  madeBy: 'Dibuat oleh',
+  madeOn: 'Dibuat pada',
 };
 
 const kindWords: Readonly<Record<HashSetKind, string>> = {
@@ -28,12 +32,17 @@ const kindWords: Readonly<Record<HashSetKind, string>> = {
 };
 const { against } = fileListCompared.shape;
 const { sets } = fileListMatched.shape;
+const { imported } = fileListSealed.shape;
 
-/** What a list was held against, and the sets with what each recognised. Undefined: something else. */
+/** The file that a list came from, what it was held against, and the sets with what each recognised. Undefined: something else. */
 export function tellReconciled(field: string, value: unknown): string | undefined {
   if (field === 'against') {
     const other = against.safeParse(value).data;
     return other === undefined ? undefined : `${other.name} (${String(other.files)} berkas)`;
+  }
+  if (field === 'imported') {
+    const from = imported.safeParse(value).data;
+    return from === undefined ? undefined : `${from.name} (${from.kind})`;
   }
   if (field !== 'sets') return undefined;
   return sets
