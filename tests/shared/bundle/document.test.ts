@@ -7,6 +7,7 @@ import { bundleFiles } from '#shared/bundle/layout.ts';
 import { bundleChecks } from '#shared/bundle/report.ts';
 import { errorCodes } from '#shared/errors/codes.ts';
 import { TestCase } from '../../support/bundle.ts';
+import { fourthCase } from '../../support/fourth-story.ts';
 import { temporaryFolder } from '../../support/service.ts';
 import { textOf } from '../../support/tamper.ts';
 import { hasTool } from '../../support/tools.ts';
@@ -37,6 +38,12 @@ describe('the worked example of HANDOVER.md', () => {
     const list = textOf(files, 'data/05-berkas-digital/BB-002.csv');
     expect(list.replace('\ufeff', '').replaceAll('\r\n', '\n')).toBe(block('file-list'));
     expect(`${stationKey}\n`).toBe(block('public-key'));
+  });
+
+  test('shows a list of the second format as the writer makes it', async () => {
+    const { files } = await fourthCase().export();
+    const list = textOf(files, 'data/05-berkas-digital/BB-001.csv');
+    expect(list.replace('\ufeff', '').replaceAll('\r\n', '\n')).toBe(block('file-list-2'));
   });
 
   test('passes the plain tools of section 12', () => {
