@@ -7,6 +7,7 @@ import { benchAudit } from './audit.ts';
 import { benchExport } from './export.ts';
 import { benchImport, benchSearch } from './file-lists.ts';
 import { benchHash } from './hash.ts';
+import { benchBusyWindow } from './busy-window.ts';
 import { listMeasures } from './lists.ts';
 import { machineFacts, tableOf, type Measure } from './measure.ts';
 import { benchRepaint } from './repaint.ts';
@@ -34,6 +35,7 @@ const benches: Readonly<Record<string, () => Promise<readonly Measure[]>>> = {
   import: () => benchImport(),
   search: benchSearch,
   export: () => benchExport(),
+  busy: () => benchBusyWindow(),
   audit: () => benchAudit(values.in, size),
   lists: () => listMeasures(values.in, size, out),
   scale: () => benchScale(out),

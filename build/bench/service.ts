@@ -33,7 +33,7 @@ export function startBuiltService(): BenchService {
   });
   child.on('exit', (code, signal) => {
     for (const answer of waiting.values())
-      answer({ ok: false, error: { code: 'SERVICE_CRASHED', details: { code, signal } } });
+      answer({ ok: false, error: { code: 'SERVICE_CRASHED', details: { code: String(code), signal: String(signal) } } });
     waiting.clear();
   });
   const request = (method: string, input: unknown) =>
