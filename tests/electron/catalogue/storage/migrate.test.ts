@@ -76,6 +76,7 @@ describe('the list of schema steps', () => {
       '0037-register-mappings.ts': 'ed490f23a9d24ed4067f48a07d7c7be7df61c57031cdcbb6599130fb0add76e8',
       '0038-arrest-and-detention.ts': '6a0e0db21721f3c7bd006b1be990ba4a20a6ff23de50ef5721962bbfb014ca9d',
       '0039-reported-finds.ts': 'c5c1ddab31aab024bb298de7776b56b49d5393f25a3be061991dfdca4edbcbba',
+      '0040-file-lists.ts': '3bdcd2d3410be38a69a81e4fa17707f09b398430a41a11db43a54ab8dc2e7726',
     };
     const digests = Object.keys(pinned).map((name) => [
       name,

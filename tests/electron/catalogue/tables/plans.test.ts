@@ -23,6 +23,8 @@ import * as findParts from '#electron/catalogue/storage/tables/find-parts.ts';
 import * as finds from '#electron/catalogue/storage/tables/finds.ts';
 import { bearersOf } from '#electron/catalogue/storage/tables/item-identifiers.ts';
 import * as itemNumbers from '#electron/catalogue/storage/tables/item-numbers.ts';
+import * as fileIndexes from '#electron/catalogue/storage/tables/file-indexes.ts';
+import * as filePlaces from '#electron/catalogue/storage/tables/file-list-places.ts';
 import * as fileRows from '#electron/catalogue/storage/tables/file-list-rows.ts';
 import * as itemCounts from '#electron/catalogue/storage/tables/item-counts.ts';
 import { itemListPage } from '#electron/catalogue/storage/tables/item-list.ts';
@@ -49,6 +51,8 @@ afterAll(() => {
   database.close();
   rmSync(folder.path, { recursive: true });
 });
+
+const someList = { list: 'fl_x', base: 0, files: 9, state: 'sealed' } as const;
 
 /** How SQLite would do everything that `ask` asks. */
 function plansOf(ask: (tx: ReadTx) => unknown): string[] {
@@ -151,7 +155,28 @@ describe('no list reads or sorts more than its page', () => {
     ['a timeline', (tx: ReadTx) => subjects.subjectsOfCase(tx, 'ca_x', { seq: 1, station: '' }, 9)],
     ['an item’s entries', (tx: ReadTx) => subjects.subjectsOfItem(tx, 'it_x')],
     ['corrections', (tx: ReadTx) => correctionsOf(tx, { station: 'st_x', seq: 1 })],
-    ['files', (tx: ReadTx) => fileRows.fileRowPage(tx, 'fl_x', '', 1, 9)],
+    [
+      'files',
+      (tx: ReadTx) => [
+        fileRows.fileRowsBetween(tx, someList, { from: 0, to: 9, limit: 9 }, fileRows.anyFile),
+        fileRows.fileRowsOf(tx, someList, [1], fileRows.anyFile),
+        fileRows.firstPathFrom(tx, someList, 'x'),
+        fileRows.fileLeaves(tx, someList, 0, 9),
+      ],
+    ],
+    [
+      'what files are found by',
+      (tx: ReadTx) => [
+        fileIndexes.rowsWithDigest(tx, Buffer.alloc(32), 0, 9),
+        fileIndexes.gramRows(tx, 0, 1),
+        fileIndexes.rootsAt(tx, someList),
+        fileIndexes.orderBlock(tx, 0, 'bytes', 0),
+      ],
+    ],
+    [
+      'where files lie',
+      (tx: ReadTx) => [filePlaces.placeOf(tx, 'fl_x'), filePlaces.placeAt(tx, 9), filePlaces.placeFrom(tx, 9)],
+    ],
     ['the newest entry of a person', (tx: ReadTx) => ledger.newestEntryBy(tx, 'st_x', 'us_x')],
     ['the last entry', (tx: ReadTx) => ledger.lastLedgerEntry(tx, 'st_x')],
     ['entries', (tx: ReadTx) => ledger.ledgerEntriesFrom(tx, 'st_x', 5, 9)],
