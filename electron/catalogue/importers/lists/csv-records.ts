@@ -39,7 +39,21 @@ export class CsvRecords implements ListParser {
   }
 
   push(chunk: Uint8Array): void {
-    for (const byte of chunk) this.#byte(byte);
+    for (let at = 0; at < chunk.length;) {
+      const end = this.#runEnd(chunk, at);
+      if (end > at) this.#put(chunk, at, end);
+      else this.#byte(chunk, at);
+      at = Math.max(end, at + 1);
+    }
+  }
+
+  /** Where the bytes end that only belong to the field, so that they can be taken together. */
+  #runEnd(chunk: Uint8Array, from: number): number {
+    if (this.#place !== 'plain' && this.#place !== 'quoted') return from;
+    const end = this.#place === 'plain' ? this.#delimiter : QUOTE;
+    let at = from;
+    while (at < chunk.length && chunk[at] !== end && chunk[at] !== LINE_FEED) at += 1;
+    return at;
   }
 
   end(): void {
@@ -49,35 +63,38 @@ export class CsvRecords implements ListParser {
     else this.#output.error(this.#begins, 'cut-off');
   }
 
-  #byte(byte: number): void {
+  #byte(chunk: Uint8Array, at: number): void {
+    const byte = chunk[at] ?? 0;
     this.#empty = false;
     if (byte === LINE_FEED) this.#line += 1;
     if (this.#place === 'quoted') {
       if (byte === QUOTE) this.#place = 'behind';
-      else this.#put(byte);
+      else this.#put(chunk, at, at + 1);
     } else if (byte === LINE_FEED) this.#finish();
     else if (byte === this.#delimiter) this.#next();
-    else if (byte === QUOTE && this.#place !== 'plain') this.#quote();
+    else if (byte === QUOTE && this.#place !== 'plain') this.#quote(chunk, at);
     else if (this.#place === 'behind' && byte !== CARRIAGE_RETURN) this.#break('bad-quote');
     else {
       if (this.#place === 'begin') this.#place = 'plain';
-      this.#put(byte);
+      this.#put(chunk, at, at + 1);
     }
   }
 
   /** Begins a field in quotes, or is the second of two that stand for one. */
-  #quote(): void {
-    if (this.#place === 'behind') this.#put(QUOTE);
+  #quote(chunk: Uint8Array, at: number): void {
+    if (this.#place === 'behind') this.#put(chunk, at, at + 1);
     this.#place = 'quoted';
   }
 
-  #put(byte: number): void {
+  #put(chunk: Uint8Array, from: number, to: number): void {
     if (this.#broken) return;
-    if (this.#length - (this.#starts.at(-1) ?? 0) >= mostFieldBytes) this.#break('field-too-long', mostFieldBytes);
-    else if (this.#length >= mostLineBytes) this.#break('line-too-long', mostLineBytes);
+    const length = this.#length + to - from;
+    if (length - (this.#starts.at(-1) ?? 0) > mostFieldBytes) this.#break('field-too-long', mostFieldBytes);
+    else if (length > mostLineBytes) this.#break('line-too-long', mostLineBytes);
     else {
-      if (this.#length === this.#bytes.length) this.#bytes = Buffer.concat([this.#bytes], this.#bytes.length * 2);
-      this.#bytes[this.#length++] = byte;
+      if (length > this.#bytes.length) this.#bytes = Buffer.concat([this.#bytes], length * 2);
+      this.#bytes.set(chunk.subarray(from, to), this.#length);
+      this.#length = length;
     }
   }
 
