@@ -1,12 +1,12 @@
 import { IconPlayerPause, IconPlayerPlay, IconTrash } from '@tabler/icons-react';
-import { useState, type ReactNode } from 'react';
+import { useEffect, useState, type ReactNode } from 'react';
 import type { HashJobRow } from '#shared/contract/hashing.ts';
 import type { Failure } from '#shared/errors/result.ts';
 import { hashTexts as texts } from '#shared/text/screens/files.ts';
 import { call } from '../../bridge/call.ts';
 import { useCatalogueCommand } from '../../bridge/commands.ts';
 import { useCatalogueQuery } from '../../bridge/queries.ts';
-import { cancelTask, startTask, useLatestTask, type Task } from '../../bridge/tasks.ts';
+import { cancelTask, dismissTask, startTask, useLatestTask, type Task } from '../../bridge/tasks.ts';
 import { ActionButton } from '../../ui/commands/action-button.tsx';
 import { ConfirmDialog } from '../../ui/dialog/confirm-dialog.tsx';
 import { ErrorNotice } from '../../ui/feedback/error-notice.tsx';
@@ -30,6 +30,8 @@ export function HashWork({ item, number, children }: HashWorkProps) {
   const resumed = useLatestTask('files.resume', item);
   const jobs = useCatalogueQuery('files.jobs', {});
   const task = [begun, resumed].find((each) => each?.outcome === null) ?? resumed ?? begun;
+  useEnded(begun);
+  useEnded(resumed);
   const job = jobs.data?.find((each) => each.item === item);
   if (task?.outcome === null) return <Running id={task.id} pausing={task.state === 'cancelling'} />;
   return (
@@ -39,6 +41,14 @@ export function HashWork({ item, number, children }: HashWorkProps) {
       {job === undefined ? children : <Paused job={job} number={number} />}
     </>
   );
+}
+
+/** What ended stands here: paused or refused, it need not hang in the tray as well. */
+function useEnded(task: Task | null): void {
+  const ended = task !== null && task.outcome !== null && task.state !== 'done' && task.inTray ? task.id : null;
+  useEffect(() => {
+    if (ended !== null) dismissTask(ended);
+  }, [ended]);
 }
 
 /** Pausing is no failure. */

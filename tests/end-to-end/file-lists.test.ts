@@ -1,0 +1,156 @@
+import { createHash } from 'node:crypto';
+import { mkdirSync, readdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { afterAll, beforeAll, expect } from 'vitest';
+import { compareTexts } from '#shared/text/screens/file-compare.ts';
+import { fileImportTexts } from '#shared/text/screens/file-import.ts';
+import { fileTexts, hashTexts } from '#shared/text/screens/files.ts';
+import { againstKindTexts } from '#shared/text/list-fields.ts';
+import { say } from '#shared/text/text.ts';
+import type { TestApp } from '../support/app.ts';
+import { barriers } from './barriers.ts';
+import { openItem } from './open.ts';
+import { ItemScreen } from './pages/item.ts';
+import { ItemList } from './pages/items.ts';
+import { Shell } from './pages/shell.ts';
+import { makeSample, type Sample } from './sample.ts';
+import { story } from './steps.ts';
+
+let sample: Sample;
+let app: TestApp;
+const step = story(() => app.page);
+
+const digestOf = (text: string) => createHash('sha256').update(text).digest('hex');
+const listed = 3_000;
+const hostile = 'foto/IMG\u202egpj.exe';
+/** What the copy of the storage device holds too. */
+const shared = () => digestOf(`isi ${sample.marker}`);
+const list = () => path.join(sample.place.root, 'daftar ponsel.sha256');
+const folder = () => path.join(sample.place.root, 'ekspor akun');
+const item = () => new ItemScreen(app.page);
+const flaws = () => barriers(app.page);
+const hashTitle = say('id', hashTexts.title, { number: 'BB-004' });
+
+function writeList(): void {
+  const names = Array.from({ length: listed - 2 }, (_, n) => `DCIM/IMG_${String(n).padStart(5, '0')}.jpg`);
+  const lines = names.map((name) => `${digestOf(name)}  ./${name}`);
+  writeFileSync(list(), `${[...lines, `${shared()}  ./sama.jpg`, `${digestOf('x')}  ./${hostile}`].join('\n')}\n`);
+}
+
+/** Large enough to be paused, and no bytes on the disk. */
+function writeFolder(): void {
+  mkdirSync(folder());
+  writeFileSync(path.join(folder(), 'a.txt'), 'a');
+  writeFileSync(path.join(folder(), 'hilang.txt'), 'b');
+  writeFileSync(path.join(folder(), 'video.mp4'), '');
+  truncateSync(path.join(folder(), 'video.mp4'), 700_000_000);
+}
+
+beforeAll(async () => {
+  sample = await makeSample();
+  writeList();
+  writeFolder();
+  app = await openItem(sample, 'BB-001', { env: { TZ: 'Asia/Makassar' } });
+});
+
+afterAll(async () => {
+  await app.close();
+  sample.place.remove();
+});
+
+step('a list of another tool is looked at, told where it comes from, and sealed: by the keyboard', async () => {
+  await app.answerDialogs(list());
+  await item().arrived('BB-001');
+  await item().press('Alt+i');
+  await item().button(fileImportTexts.choose).press('Enter');
+  await app.page.getByText('3.000 berkas').waitFor();
+  expect(await flaws()).toEqual([]);
+  await item().fill(fileImportTexts.madeBy, 'Ipda Contoh');
+  await item().press('Control+Enter');
+  await item().dialog(fileImportTexts.act).waitFor();
+  expect(await item().sign(fileImportTexts.act)).toContain('3.000');
+  await item().arrived('BB-001');
+  await item().fileList.getByText('3.000', { exact: true }).waitFor();
+});
+
+step('the list is browsed to its end, jumped into by letters, and hides nothing of a hostile name', async () => {
+  const files = await item().showFiles();
+  await files.focus();
+  await item().press('End');
+  await files.getByRole('row', { name: /sama\.jpg/ }).waitFor();
+  expect(await files.getAttribute('aria-rowcount')).toBe(String(listed + 1));
+  await item().press('Home');
+  await files.getByRole('row', { name: /IMG_00000\.jpg/ }).waitFor();
+  await app.page.keyboard.type('fot');
+  await files
+    .getByRole('row', { name: /gpj\.exe/ })
+    .and(app.page.locator('[data-active]'))
+    .waitFor();
+  await item().press('Enter');
+  const details = app.page.getByRole('complementary', { name: fileTexts.details.id });
+  await details.getByText('U+202E').waitFor();
+  expect(await details.innerText()).not.toContain('\u202e');
+  expect(await flaws()).toEqual([]);
+  await item().press('Escape');
+  await details.waitFor({ state: 'detached' });
+});
+
+step('a part of a name and a digest find a file, and a proof of it alone is saved', async () => {
+  const files = item().grid(fileTexts.list);
+  await item().fileSearch.fill('_0299');
+  await expect.poll(() => files.getByRole('row').count()).toBe(9);
+  await item().fileSearch.fill(shared().toUpperCase());
+  await app.page.getByText(say('id', fileTexts.recognised, { algorithm: 'SHA-256' })).waitFor();
+  await expect.poll(() => files.getByRole('row').count()).toBe(2);
+  await files.focus();
+  await item().press('ArrowDown', 'Enter');
+  await app.page.getByRole('button', { name: /BB-002/ }).waitFor();
+  await app.answerDialogs(sample.place.out);
+  const before = readdirSync(sample.place.out);
+  await item().button(fileTexts.prove).press('Enter');
+  const proofs = () => readdirSync(sample.place.out).filter((name) => !before.includes(name));
+  await expect.poll(() => proofs().length).toBe(2);
+  const proof = proofs().map((name) => readFileSync(path.join(sample.place.out, name), 'utf8'));
+  expect(proof.join()).toContain('sama.jpg');
+  expect(proof.join()).not.toContain('IMG_0');
+});
+
+step('the same content is found in every list from the palette', async () => {
+  await new Shell(app.page).find(shared(), new RegExp(`${sample.marker}\\.jpg`));
+  await item().shown(say('id', fileTexts.title, { number: 'BB-002' }));
+  await app.page.getByRole('complementary', { name: fileTexts.details.id }).getByText(sample.marker).first().waitFor();
+});
+
+step('hashing is paused, waits on the page of its item, and goes on to the sealed list', async () => {
+  await new Shell(app.page).goTo('items');
+  await new ItemList(app.page).open('BB-004');
+  await app.answerDialogs(folder());
+  expect(await item().hashFolder('BB-004')).toContain(folder());
+  await item().button(hashTexts.pause).waitFor();
+  await item().press('Alt+j');
+  await item().button(hashTexts.resume).waitFor();
+  expect(await flaws()).toEqual([]);
+  await item().press('Alt+j');
+  await item().fileList.getByText('3', { exact: true }).waitFor();
+  expect(await app.page.getByText(hashTitle).count()).toBeLessThanOrEqual(1);
+});
+
+step('the folder as it is now is held against the list: what is gone, new and changed stands there', async () => {
+  writeFileSync(path.join(folder(), 'a.txt'), 'diubah');
+  writeFileSync(path.join(folder(), 'baru.txt'), 'c');
+  truncateSync(path.join(folder(), 'video.mp4'), 1_000);
+  await item().press('Alt+b');
+  await item().shown(say('id', compareTexts.title, { number: 'BB-004' }));
+  await item().pick(againstKindTexts.folder);
+  await app.answerDialogs(folder());
+  await item().button(compareTexts.chooseFolder).press('Enter');
+  await app.page.getByText(folder(), { exact: true }).waitFor();
+  await item().press('Control+Enter');
+  await item().dialog(compareTexts.act).waitFor();
+  await item().sign(compareTexts.act);
+  const rows = item().grid(compareTexts.differences).getByRole('row');
+  await expect.poll(() => rows.count(), { timeout: 20_000 }).toBe(4);
+  await app.page.getByRole('button', { name: /Berubah 2/ }).press('Enter');
+  await expect.poll(() => rows.count()).toBe(3);
+  expect(await flaws()).toEqual([]);
+});
