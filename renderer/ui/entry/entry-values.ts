@@ -15,6 +15,7 @@ const hidden: ReadonlySet<string> = new Set([
   'changes',
   'digest',
   'differences',
+  'categories',
   'matches',
   'sha256',
   'rootHash',
@@ -65,7 +66,9 @@ export function shownFields(data: Data, names: Names, whole: boolean): [string, 
  */
 export function shownMembers(value: unknown, names: Names): [string, unknown][] | null {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return null;
-  const members = Object.entries(value).filter(([, part]) => !isEmpty(part) && !isNameless(part, names));
+  const members = Object.entries(value).filter(
+    ([member, part]) => !hidden.has(member) && !isEmpty(part) && !isNameless(part, names),
+  );
   const flat = members.every(([, part]) => typeof part === 'string' || typeof part === 'number');
   return flat && members.length > 0 ? members : null;
 }

@@ -131,8 +131,8 @@ export const ledgerErrors = {
     en: 'The file list does not match the digest sealed in the ledger: a row was changed, added or removed.',
   },
   ROWS_DIGEST_MISMATCH: {
-    id: 'Baris-baris {row} pada tabel {table} tidak cocok dengan sidiknya dalam buku besar: ada yang diubah, ditambah, atau dihapus. Laporkan kepada pengawas.',
-    en: 'The rows of {row} in table {table} do not match their digest in the ledger: some were changed, added or removed. Tell the supervisor.',
+    id: 'Tabel {table} pada {row} tidak cocok dengan sidiknya dalam buku besar: ada baris yang diubah, ditambah, atau dihapus. Laporkan kepada pengawas.',
+    en: 'Table {table} does not match its digest in the ledger at {row}: a row was changed, added or removed. Tell the supervisor.',
   },
   ATTACHMENT_MISSING: {
     id: 'Berkas lampiran yang tercatat dalam buku besar tidak ada. Kembalikan dari cadangan.',

@@ -164,11 +164,11 @@ export const ruleErrors = {
   },
   HASH_SET_TOO_LARGE: {
     id: 'Berkas itu memuat lebih dari {limit} nilai hash. Bagi menjadi beberapa himpunan, lalu tambahkan satu per satu.',
-    en: 'That file holds more than {limit} hash values. Split it into several sets and add them one by one.',
+    en: 'That file holds more hash values than a set can take ({limit}). Split it into several sets and add them one by one.',
   },
   HASH_SETS_TOO_MANY: {
     id: 'Sudah ada {limit} himpunan hash yang berlaku. Tarik yang tidak dipakai lagi, lalu tambahkan yang baru.',
-    en: 'There are {limit} hash sets in force already. Retire those that are no longer used, then add the new one.',
+    en: 'No more hash sets can be in force (most: {limit}). Retire one that is no longer used, then add the new one.',
   },
   HASH_SET_NOT_RECOGNISED: {
     id: 'Berkas itu bukan CSV atau JSON berisi nilai hash. Simpan himpunannya sebagai CSV dengan kolom md5, sha1 atau sha256, dan bila ada, category.',
@@ -176,7 +176,7 @@ export const ruleErrors = {
   },
   HASH_SET_ROWS: {
     id: 'Ada {errors} baris yang bukan nilai hash, yang pertama di baris {line}. Tidak ada yang disimpan. Betulkan berkasnya, lalu coba lagi.',
-    en: '{errors} rows are not hash values, the first in line {line}. Nothing was stored. Mend the file and try again.',
+    en: 'Not every row is a hash value: {errors} in all are wrong, the first in line {line}. Nothing was stored. Mend the file and try again.',
   },
   HASH_SET_CHANGED: {
     id: 'Berkas itu berubah sejak pratinjau. Lihat pratinjaunya sekali lagi, lalu simpan.',

@@ -11,8 +11,8 @@ import { fileRows, type StoredFileRow } from '../../storage/tables/file-list-row
 import { itemStateById } from '../../storage/tables/items.ts';
 import { fileRows as hashedRows, type Digests } from '../../workers/packed-rows.ts';
 import { WorkerPool } from '../../workers/pool.ts';
-import { findFiles, hashBlocks } from '../hashing/hash-source.ts';
-import { openSource } from '../hashing/source.ts';
+import { findFiles, hashBlocks } from '../../hashing/hash-source.ts';
+import { openSource } from '../../hashing/source.ts';
 import { folderDigest } from './folder-digest.ts';
 import { eachInPauses } from '../../lists/pauses.ts';
 

@@ -20,7 +20,7 @@ import {
 } from '../../storage/tables/hash-jobs.ts';
 import { itemStateById } from '../../storage/tables/items.ts';
 import { runJob } from './hash-job.ts';
-import { openSource } from './source.ts';
+import { openSource } from '../../hashing/source.ts';
 
 /** Jobs under way in this process; their ids are random, so that no two catalogues share one. */
 const running = new Set<string>();

@@ -13,9 +13,10 @@ import {
 import type { FoundBlock } from '../../workers/jobs.ts';
 import { FoundBlocks } from '../../workers/found-blocks.ts';
 import { packedRows } from '../../workers/packed-rows.ts';
-import { WorkerPool } from '../../workers/pool.ts';
-import { findFiles, hashBlocks, type Found } from './hash-source.ts';
-import { openSource, type HashSource } from './source.ts';
+import { keepPool, takePool } from '../../workers/kept-pool.ts';
+import type { WorkerPool } from '../../workers/pool.ts';
+import { findFiles, hashBlocks, type Found } from '../../hashing/hash-source.ts';
+import { openSource, type HashSource } from '../../hashing/source.ts';
 import { StagedIndex } from './staged-index.ts';
 import { Staging } from './staging.ts';
 

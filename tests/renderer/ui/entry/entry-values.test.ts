@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
-import { changedValues, nameOf, sealedValues, shownFields } from '#renderer/ui/entry/entry-values.ts';
+import { changedValues, nameOf, sealedValues, shownFields, shownMembers } from '#renderer/ui/entry/entry-values.ts';
 import { eventSchemas } from '#shared/domain/events.ts';
 import { reasonOf, wordOf } from '#shared/text/value-words.ts';
 
@@ -130,4 +130,32 @@ test('no choice is read into a field that is typed', () => {
       .map((option) => `${type} ${field} ${option}`),
   );
   expect(wrong).toEqual([]);
+});
+
+describe('members of a value in one line', () => {
+  test('leave out ids and digests of what they name', () => {
+    const against = { kind: 'list', name: 'BB-001', files: 7, item: 'it_0123456789abcdef', digest: 'a'.repeat(64) };
+    expect(shownMembers(against, { it_0123456789abcdef: 'BB-001' })).toEqual([
+      ['kind', 'list'],
+      ['name', 'BB-001'],
+      ['files', 7],
+    ]);
+  });
+
+  test('leave out lists within, where the rest says enough', () => {
+    const set = {
+      set: 'hs_0123456789abcdef',
+      name: 'NSRL',
+      kind: 'known',
+      files: 2,
+      categories: [{ category: 'A', files: 2 }],
+    };
+    expect(shownMembers(set, {})?.map(([member]) => member)).toEqual(['name', 'kind', 'files']);
+  });
+
+  test('are none where a text is typed, or where one line cannot say them', () => {
+    expect(shownMembers('x', {})).toBeNull();
+    expect(shownMembers([{ name: 'x' }], {})).toBeNull();
+    expect(shownMembers({ name: 'x', inner: { deep: 1 } }, {})).toBeNull();
+  });
 });

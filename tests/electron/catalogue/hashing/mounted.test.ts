@@ -1,8 +1,8 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
-import { mountedBelow } from '#electron/catalogue/features/hashing/mounted.ts';
-import { smallDisk } from '../../../../support/mounts.ts';
+import { mountedBelow } from '#electron/catalogue/hashing/mounted.ts';
+import { smallDisk } from '../../../support/mounts.ts';
 
 const line = (point: string) => `36 35 98:0 / ${point} rw,noatime master:1 - ext4 /dev/root rw,errors=continue`;
 const table =

@@ -1,8 +1,8 @@
 import { FailureError } from '#shared/errors/result.ts';
-import type { FoundBlock, FoundPart, HashedPart } from '../../workers/jobs.ts';
-import { FoundBlocks } from '../../workers/found-blocks.ts';
-import type { Digests } from '../../workers/packed-rows.ts';
-import type { WorkerPool } from '../../workers/pool.ts';
+import type { FoundBlock, FoundPart, HashedPart } from '../workers/jobs.ts';
+import { FoundBlocks } from '../workers/found-blocks.ts';
+import type { Digests } from '../workers/packed-rows.ts';
+import type { WorkerPool } from '../workers/pool.ts';
 import { mountedBelow } from './mounted.ts';
 import type { HashSource } from './source.ts';
 

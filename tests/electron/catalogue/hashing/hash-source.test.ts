@@ -2,14 +2,14 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, renameSync, rmdirSync, rmSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { findFiles, hashBlocks, type Found } from '#electron/catalogue/features/hashing/hash-source.ts';
-import { openSource } from '#electron/catalogue/features/hashing/source.ts';
+import { findFiles, hashBlocks, type Found } from '#electron/catalogue/hashing/hash-source.ts';
+import { openSource } from '#electron/catalogue/hashing/source.ts';
 import { fileRows, packedRows } from '#electron/catalogue/workers/packed-rows.ts';
 import { WorkerPool } from '#electron/catalogue/workers/pool.ts';
 import { unwrap } from '#shared/errors/result.ts';
 import { pathText } from '#shared/ledger/file-path.ts';
-import { outcome } from '../../../../support/outcome.ts';
-import { temporaryFolder } from '../../../../support/service.ts';
+import { outcome } from '../../../support/outcome.ts';
+import { temporaryFolder } from '../../../support/service.ts';
 
 const none = { sha1: false, md5: false };
 let temporary: ReturnType<typeof temporaryFolder>;

@@ -1,9 +1,9 @@
 import { closeSync, constants, lstatSync, openSync, opendirSync, readFileSync, realpathSync } from 'node:fs';
 import { basename, dirname, isAbsolute, join, relative, sep } from 'node:path';
 import { fail, ok, type Result } from '#shared/errors/result.ts';
-import { withFailures } from '../../storage/errors.ts';
-import type { SourceKind } from '../../storage/tables/hash-jobs.ts';
-import { identityOf, noIdentity, type Identity } from '../../workers/packed-rows.ts';
+import { withFailures } from '../storage/errors.ts';
+import type { SourceKind } from '../storage/tables/hash-jobs.ts';
+import { identityOf, noIdentity, type Identity } from '../workers/packed-rows.ts';
 
 /** What is hashed: all files below a folder, or one file (an image of a medium) or drive as a whole. */
 export interface HashSource {
