@@ -60,6 +60,21 @@ export class WorkerPool {
     });
   }
 
+  /** Nothing under way, and nothing ever went wrong. */
+  get usable(): boolean {
+    return this.#ended === null && this.#waiting.length === 0 && this.#lanes.every(({ job }) => job === null);
+  }
+
+  /** Its threads let the process end while nothing is asked of them. */
+  release(): void {
+    for (const { worker } of this.#lanes) worker.unref();
+  }
+
+  /** They keep it again. */
+  hold(): void {
+    for (const { worker } of this.#lanes) worker.ref();
+  }
+
   async close(): Promise<void> {
     this.#end(new FailureError('CANCELLED'));
     await Promise.all(this.#lanes.map(({ worker }) => worker.terminate()));

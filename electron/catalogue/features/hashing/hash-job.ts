@@ -31,19 +31,28 @@ const BLOCKS_AT_ONCE = 4;
 export async function runJob(context: CommandContext, job: HashJob): Promise<void> {
   const source = unwrap(openSource(job.path, context.folder));
   if (source.kind !== job.kind) throw new FailureError('NOT_READABLE');
-  const pool = new WorkerPool();
-  const cancel = () => void pool.close();
-  context.signal.addEventListener('abort', cancel);
-  try {
+  await withPool(context.signal, async (pool) => {
     const found = await findFiles(pool, source, (files) => {
       context.progress('reading', files, 0, 'files');
     });
     if (found.files === 0) throw new FailureError('FILE_LIST_EMPTY', { item: job.item });
     await new RunningJob(context, job, pool).run(source, found);
-  } finally {
-    context.signal.removeEventListener('abort', cancel);
+  });
+}
+
+async function withPool(signal: AbortSignal, work: (pool: WorkerPool) => Promise<void>): Promise<void> {
+  const pool = takePool();
+  const cancel = () => void pool.close();
+  signal.addEventListener('abort', cancel);
+  try {
+    await work(pool);
+  } catch (error) {
     await pool.close();
+    throw error;
+  } finally {
+    signal.removeEventListener('abort', cancel);
   }
+  await keepPool(pool);
 }
 
 class RunningJob {
