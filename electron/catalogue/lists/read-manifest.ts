@@ -22,7 +22,7 @@ export function readManifest(manifest: Manifest, context: Context): ReadManifest
   return takeList(manifest.file, manifest, context);
 }
 
-/** All of a list, or a failure; whoever gets that lets go of the rows that came before it. */
+/** SECURITY SEC-76. All of a list, or a failure; whoever gets that lets go of the rows that came before it. */
 export function takeList(
   source: string | ListBytes,
   { sha256, options }: Omit<Manifest, 'file'>,

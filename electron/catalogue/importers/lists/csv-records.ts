@@ -15,7 +15,7 @@ export interface RecordOutput {
 type Place = 'begin' | 'plain' | 'quoted' | 'behind';
 
 /**
- * RFC 4180 in bytes, with any delimiter: names keep what is no text. Written here because no parser of tables stands among
+ * SECURITY SEC-76. RFC 4180 in bytes, with any delimiter: names keep what is no text. Written here because no parser of tables stands among
  * the packages that we ship, and because what a record may weigh is bounded: a quote that nothing closes swallows no
  * memory, only the rest of the list, and is refused with the line where it began.
  */

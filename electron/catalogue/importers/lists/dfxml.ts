@@ -34,7 +34,7 @@ export interface Creator {
 /**
  * Digital Forensics XML, of fiwalk and of `hashdeep -d`. Regular files that are allocated are rows, everything else is
  * counted as left out. Files of several volumes may have the same name, so a path begins with its volume.
- * No document type and no entity is ever read: the first one ends it, like anything else that is no XML.
+ * SECURITY SEC-76. No document type and no entity is ever read: the first one ends it, like anything else that is no XML.
  */
 export class DfxmlParser implements ListParser {
   readonly creator: Creator = { program: '', version: '', started: '' };

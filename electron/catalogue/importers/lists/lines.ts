@@ -7,7 +7,7 @@ const CARRIAGE_RETURN = 0x0d;
 type TakeLine = (line: Buffer, number: number) => void;
 
 /**
- * Parts bytes into lines. A last line that nothing ends may be half of one (a copy that broke off looks so): it is
+ * SECURITY SEC-76. Parts bytes into lines. A last line that nothing ends may be half of one (a copy that broke off looks so): it is
  * refused, unless somebody said that it is whole. So is a line that does not end.
  */
 export class LineSplitter {

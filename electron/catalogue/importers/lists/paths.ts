@@ -15,7 +15,7 @@ export interface ListPath {
 }
 
 /**
- * The path of a row from the bytes of a list: parts joined by `/`, without `.` and a root, without the folder that is
+ * SECURITY SEC-76. The path of a row from the bytes of a list: parts joined by `/`, without `.` and a root, without the folder that is
  * cut off, and never above the folder that the list is of: whoever checks the list must not be led elsewhere.
  */
 export function listPath(

@@ -9,7 +9,7 @@ const file = (name: string, more = hash('sha256', sha256)) =>
   `<fileobject><filename>${name}</filename><name_type>r</name_type><filesize>4</filesize><alloc>1</alloc>${more}</fileobject>\n`;
 const volume = (...files: string[]) => `<volume offset='0'>${files.join('')}</volume>\n`;
 
-describe('DFXML', () => {
+describe('SEC-76 DFXML', () => {
   it('reads regular files with all their digests and times, and who made the list', () => {
     const list = xml(
       volume(

@@ -4,7 +4,7 @@ import { pathBytes } from '#shared/ledger/file-path.ts';
 import { expectedRow, formats, hostileFiles } from './formats.ts';
 import { reading, rows } from './look.ts';
 
-describe('names that somebody chose to do harm with', () => {
+describe('SEC-76 names that somebody chose to do harm with', () => {
   it.each(Object.entries(formats))('come through a list of %s byte for byte', (_, format) => {
     const { kind, lineEnd = 'lf', cut = '' } = format;
     const plain = { encoding: 'utf-8', separator: '/', lineEnd, cut } as const;
