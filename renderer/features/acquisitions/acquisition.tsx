@@ -121,14 +121,12 @@ function Alarm({ image: { checks } }: { readonly image: AcquisitionView }) {
   return <Notice tone="alarm">{say(unread ? texts.unreadable : texts.alarm)}</Notice>;
 }
 
-/** The strongest one first; a pair that disagrees shows both. */
+/** The strongest first; a pair that disagrees shows both. */
 function Hashes({ image: { data } }: { readonly image: AcquisitionView }) {
   const say = useSay();
-  const differing = data.hashes.filter(({ acquired, verified }) => verified !== null && verified !== acquired);
-  const shown = differing.length > 0 ? differing : data.hashes.slice(0, 1);
   return (
     <dl className="rb-image-hashes">
-      {shown.map(({ algorithm, acquired, verified }) => {
+      {data.hashes.map(({ algorithm, acquired, verified }) => {
         const word = say(algorithmTexts[algorithm]);
         return (
           <div key={algorithm}>
@@ -161,7 +159,8 @@ function Checks({ image: { checks } }: { readonly image: AcquisitionView }) {
         .reverse()
         .map(({ seq, data }) => (
           <li key={seq} className={data.outcome === 'match' ? 'rb-quiet' : 'rb-image-differs'}>
-            <DateText value={data.on} />{' '}
+            <DateText value={data.on} />
+            {' · '}
             {say(texts.checked, {
               outcome: say(verifyOutcomeTexts[data.outcome]),
               method: data.tool === '' ? say(verifyMethodTexts[data.method]) : data.tool,

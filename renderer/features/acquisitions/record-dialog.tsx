@@ -12,7 +12,7 @@ import type { Text } from '#shared/text/text.ts';
 import { call } from '../../bridge/call.ts';
 import { useCatalogueCommand } from '../../bridge/commands.ts';
 import { useScan } from '../../bridge/scan.ts';
-import { startTask } from '../../bridge/tasks.ts';
+import { startTask, useLatestTask, useShownOutcome } from '../../bridge/tasks.ts';
 import { ConfirmSigning } from '../../ui/dialog/confirm-signing.tsx';
 import { ErrorNotice } from '../../ui/feedback/error-notice.tsx';
 import { Notice } from '../../ui/feedback/notice.tsx';
@@ -106,7 +106,10 @@ function FromFile({ item, number, ewf, onProposal }: FromFileProps) {
   const say = useSay();
   const [failure, setFailure] = useState<Failure | null>(null);
   const [reading, setReading] = useState(false);
+  const task = useLatestTask('acquisition.propose', item);
+  useShownOutcome(task);
   const choose = async () => {
+    if (reading) return;
     const chosen = await call('window.choose', { purpose: 'image-or-log' });
     if (!chosen.ok || chosen.value === null) return;
     setReading(true);
@@ -127,7 +130,7 @@ function FromFile({ item, number, ewf, onProposal }: FromFileProps) {
       <Button
         variant="default"
         data-autofocus
-        loading={reading}
+        aria-busy={reading}
         leftSection={<IconFileSearch size={16} stroke={1.5} />}
         onClick={() => void choose()}
       >
@@ -237,7 +240,7 @@ function Fields({ form, rows }: FieldsProps) {
             ))}
           </FieldRow>
         ))}
-        {sha256 === '' ? <TextField control={control} name="noSha256" label={texts.noSha256} optional /> : null}
+        {sha256 === '' ? <TextField control={control} name="noSha256" label={texts.noSha256} /> : null}
         {format === 'raw' ? null : (
           <TextField
             control={control}
