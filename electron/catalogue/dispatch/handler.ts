@@ -79,7 +79,7 @@ export interface CommandContext extends OpenContext {
    * The one way to write. Runs `work` in one exclusive transaction: `work` loads facts, asks the rules and returns the
    * events; they are appended to the ledger, projected into the tables and stored with the reply under the request id.
    * A refusal or an exception leaves nothing behind. `work` may itself write only the rows of a sealed file list, what
-   * stands sealed beside the ledger, and a person's own views of lists and drafts (with no event at all). The reply is kept for as
+   * stands sealed beside the ledger, and a person's own views of lists and drafts, and what hashing has so far (with no event at all). The reply is kept for as
    * long as the catalogue: nothing sensitive may stand in it.
    * `second`: whose signature the entries that name a second carry. SECOND_FACTS_CHANGED: `work` decided something else
    * than what that person was shown.

@@ -15,7 +15,7 @@ export interface HashSource {
 }
 
 /**
- * Links on the way to it are followed: the person chose it. Looked into at once, so that no job begins that cannot.
+ * SECURITY SEC-77: links on the way to it are followed: the person chose it. Looked into at once, so that no job begins that cannot.
  * NOT_READABLE for what is neither folder, drive nor file, or may not be read; HASH_SOURCE_CATALOGUE for a folder around our
  * own files: opening and closing the database in a thread would drop its locks (storage/README.md).
  */

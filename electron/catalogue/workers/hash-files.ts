@@ -16,7 +16,7 @@ const PART_MILLISECONDS = 200;
 const TICK_NS = 3_000_000_000n;
 
 /**
- * Not followed if it became a link meanwhile, not waited for if it became a pipe. Windows has neither flag.
+ * SECURITY SEC-77: not followed if it became a link meanwhile, not waited for if it became a pipe. Windows has neither flag.
  * Without an access time where the system allows it to the owner of a file: looking at evidence should not change it.
  */
 const where = (flag: number | undefined) => flag ?? 0;

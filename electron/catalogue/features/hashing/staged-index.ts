@@ -4,7 +4,7 @@ import { packedRow, packedRows, RowPacker, type Digests, type PackedRow } from '
 const BLOCK = 2 ** 32;
 
 /**
- * What an earlier run left, to be found by what a file is now: a hash table over the packed rows themselves, because a
+ * SECURITY SEC-77: what an earlier run left, to be found by what a file is now: a hash table over the packed rows themselves, because a
  * million objects would be several times as large. A row's number is its place among all that were added.
  */
 export class StagedIndex {

@@ -3,7 +3,7 @@ import type { ReadTx, WriteTx } from '../sql.ts';
 import { blob } from './columns.ts';
 
 /**
- * SECURITY SEC-75: what a hashing has so far lies in the encrypted database and nowhere else. Not audited: no re-fold could
+ * SECURITY SEC-77: what a hashing has so far lies in the encrypted database and nowhere else. Not audited: no re-fold could
  * make these rows, because nothing of them has happened yet; each file is looked at again before its row is kept.
  */
 export const sourceKinds = ['folder', 'drive', 'image'] as const;

@@ -86,7 +86,7 @@ async function inspect(item: string): Promise<void> {
 }
 
 it(
-  `SEC-26 hashing that is killed ${String((DEVICES - 1) * KILLS)} times ends in the list of a run that nobody disturbed`,
+  `SEC-77 hashing that is killed ${String((DEVICES - 1) * KILLS)} times ends in the list of a run that nobody disturbed`,
   { timeout: 300_000 },
   async () => {
     console.log(`kill -9: seed ${String(seed)}`);

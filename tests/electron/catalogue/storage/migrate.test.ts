@@ -77,6 +77,7 @@ describe('the list of schema steps', () => {
       '0038-arrest-and-detention.ts': '6a0e0db21721f3c7bd006b1be990ba4a20a6ff23de50ef5721962bbfb014ca9d',
       '0039-reported-finds.ts': 'c5c1ddab31aab024bb298de7776b56b49d5393f25a3be061991dfdca4edbcbba',
       '0040-file-lists.ts': '3bdcd2d3410be38a69a81e4fa17707f09b398430a41a11db43a54ab8dc2e7726',
+      '0041-hash-jobs.ts': '8680b9f33dcf3ba350e5a246edbbd68ef65d871ce374cfa3ade1430e0837d138',
     };
     const digests = Object.keys(pinned).map((name) => [
       name,

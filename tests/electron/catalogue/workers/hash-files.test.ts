@@ -119,7 +119,7 @@ it('says of a path that is too long for the system that it cannot be read', () =
   expect(problemOf(`${'sub/'.repeat(2000)}x`)).toBe('unreadable');
 });
 
-it('leaves the access time as it was, where the system allows it', () => {
+it('SEC-77 leaves the access time as it was, where the system allows it', () => {
   writeFileSync(place('bukti'), 'isi');
   // Older than the change: every other reader would have it set anew.
   utimesSync(place('bukti'), 1_000_000_000, 1_100_000_000);

@@ -102,7 +102,7 @@ describe('hashing that is paused', () => {
     expect((await catalogue.done('audit.run', {})).findings).toEqual([]);
   });
 
-  it('keeps nothing of what was changed, taken away or put in the place of another', async () => {
+  it('SEC-77 keeps nothing of what was changed, taken away or put in the place of another', async () => {
     const job = await pause();
     const whole = (await onlyJob()).bytesDone;
     const { atimeMs, mtimeMs } = statSync(join(folder, 'f1'));
@@ -186,7 +186,7 @@ describe('hashing that is paused', () => {
     expect(sealedAs(await hash())).toMatchObject(judged(folder));
   });
 
-  it('lies nowhere in clear', async () => {
+  it('SEC-77 lies nowhere in clear', async () => {
     write('NAMA-RAHASIA-7781');
     await pause();
     await catalogue.lock();
