@@ -42,6 +42,8 @@ export const fileFilter = z.strictObject({
   from: z.int().exactOptional(),
   to: z.int().exactOptional(),
   problem: z.enum([...fileProblems, 'any']).exactOptional(),
+  /** What the newest match of the list recognised: by a whole set (`category` null), or by one category of it. */
+  category: z.strictObject({ set: z.string(), category: z.string().max(400).nullable() }).exactOptional(),
 });
 export type FileFilter = z.infer<typeof fileFilter>;
 

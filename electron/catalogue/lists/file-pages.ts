@@ -9,6 +9,7 @@ import {
   type FileCondition,
   type StoredFileRow,
 } from '../storage/tables/file-list-rows.ts';
+import { filesInCategory } from '../storage/tables/file-matches.ts';
 import { NameCandidates, RowOrder } from './file-candidates.ts';
 import { CHUNK_ROWS } from './name-grams.ts';
 import { compareValues, NO_VALUE } from './orders.ts';
@@ -22,9 +23,17 @@ const MOST_WALKED = 100_000;
 const FEW = 2_000;
 const AT_ONCE = 500;
 
+/** Files that a match recognised, by the numbers of categories. */
+export interface Matched {
+  readonly place: number;
+  readonly categories: readonly number[];
+}
+
 export interface FileQuestion {
   readonly search: string;
   readonly filter: FileFilter;
+  /** What `filter.category` comes to. */
+  readonly matched?: Matched;
   readonly sort: FileSort;
   readonly descending: boolean;
 }
@@ -43,8 +52,10 @@ export function filesFrom(
   from: number,
   limit: number,
 ): FilesFound {
-  const condition = conditionOf(question);
+  const condition = conditionOf(question, place);
   if (isDigest(question.search)) return sameContent(tx, place, { ...question, condition, from, limit });
+  const recognised = question.matched === undefined ? null : fewMatched(tx, question.matched);
+  if (recognised !== null) return sorted(tx, place, { ...question, condition, from, limit }, recognised);
   const candidates = NameCandidates.of(tx, place, question.search);
   if (question.sort === 'path' && !question.descending)
     return candidates === null
@@ -81,7 +92,7 @@ export function isDigest(search: string): boolean {
 }
 
 /** Everything about a row that the database itself can tell. */
-function conditionOf({ search, filter }: FileQuestion): FileCondition {
+function conditionOf({ search, filter, matched }: FileQuestion, { base }: FileListPlace): FileCondition {
   const parts: string[] = [];
   const parameters: SqlValue[] = [];
   const ask = (sql: string, ...values: SqlValue[]) => {
@@ -95,7 +106,25 @@ function conditionOf({ search, filter }: FileQuestion): FileCondition {
   if (filter.to !== undefined) ask('modified <= ?', filter.to);
   if (filter.problem === 'any') ask('problem IS NOT NULL');
   else if (filter.problem !== undefined) ask('problem = ?', filter.problem);
+  if (matched !== undefined)
+    ask(
+      `EXISTS (SELECT 1 FROM file_matches m WHERE m.place = ? AND m.file = file_list_rows.id - ?
+        AND m.category IN (SELECT value FROM json_each(?)))`,
+      matched.place,
+      base,
+      JSON.stringify(matched.categories),
+    );
   return parts.length === 0 ? anyFile : { sql: parts.map((part) => `(${part})`).join(' AND '), parameters };
+}
+
+/** Places of the recognised files, in their order; null when they are many. */
+function fewMatched(tx: ReadTx, { place, categories }: Matched): number[] | null {
+  const files = new Set<number>();
+  for (const category of categories) {
+    for (const file of filesInCategory(tx, place, category, FEW + 1)) files.add(file);
+    if (files.size > FEW) return null;
+  }
+  return [...files];
 }
 
 /** By path, row after row. */

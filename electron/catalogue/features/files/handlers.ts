@@ -1,9 +1,11 @@
+import type { FileFilter } from '#shared/contract/files.ts';
 import { fail, ok, type Result } from '#shared/errors/result.ts';
 import type { QueryHandler } from '../../dispatch/handler.ts';
 import { command, free, query, type Registered } from '../../dispatch/registry.ts';
-import { filesFrom, filesInOrder } from '../../lists/file-pages.ts';
+import { filesFrom, filesInOrder, type Matched } from '../../lists/file-pages.ts';
 import type { ReadTx } from '../../storage/sql.ts';
 import { placeOf, type FileListPlace } from '../../storage/tables/file-list-places.ts';
+import { categoryNumbers, newestMatchPlace } from '../../storage/tables/file-matches.ts';
 import { firstPathFrom } from '../../storage/tables/file-list-rows.ts';
 import { fileListOfItem } from '../../storage/tables/file-lists.ts';
 import { itemStateById } from '../../storage/tables/items.ts';
@@ -27,6 +29,14 @@ const windowOfFiles: QueryHandler<'files.window'> = ({ item, sort, descending, f
   return ok({ rows: rows.map(shownRow), total: place.value.files });
 };
 
+/** What a filter by category comes to; null when nothing was recognised so. */
+function matchedBy(read: ReadTx, item: string, { category }: FileFilter): { readonly matched?: Matched } | null {
+  if (category === undefined) return {};
+  const place = newestMatchPlace(read, item);
+  const categories = categoryNumbers(read, category.set, category.category);
+  return place === undefined || categories.length === 0 ? null : { matched: { place, categories } };
+}
+
 /** Where a page ended, and how many were found until there. */
 const cursorShape = /^(\d{1,9}):(\d{1,9})$/;
 
@@ -36,7 +46,9 @@ const listFiles: QueryHandler<'files.list'> = (input, { read }) => {
   const [from, before] = [Number(cursor[1]), Number(cursor[2])];
   const place = listedAt(read, input.item);
   if (!place.ok || place.value === null) return place.ok ? ok({ rows: [], next: null, total: 0 }) : place;
-  const question = { ...input, search: input.search.trim() };
+  const matched = matchedBy(read, input.item, input.filter);
+  if (matched === null) return ok({ rows: [], next: null, total: 0 });
+  const question = { ...input, ...matched, search: input.search.trim() };
   const { rows, next } = filesFrom(read, place.value, question, from, input.limit);
   const found = before + rows.length;
   const all = question.search === '' && Object.keys(input.filter).length === 0;

@@ -3,6 +3,7 @@ import type { ReadTx, WriteTx } from '../sql.ts';
 
 const noRow = z.strictObject({ no: z.int() });
 const idRow = z.strictObject({ id: z.string() });
+const fileRow = z.strictObject({ file: z.int() });
 const pair = z.strictObject({ file: z.int(), category: z.int() });
 /** A file by its place in its list, and the category that recognises it (`hash_set_categories`). */
 export type FileMatch = Readonly<z.infer<typeof pair>>;
@@ -34,6 +35,12 @@ export function categoryNumbers(tx: ReadTx, set: string, category: string | null
   const sql = `SELECT c.no FROM hash_set_categories c JOIN hash_set_places p ON p.no = c.place
     WHERE p.id = ? AND (? IS NULL OR c.category = ?) ORDER BY c.no`;
   return tx.all(noRow, sql, set, category, category).map(({ no }) => no);
+}
+
+/** The first files that one category recognises, by their places. */
+export function filesInCategory(tx: ReadTx, place: number, category: number, limit: number): number[] {
+  const sql = 'SELECT file FROM file_matches WHERE place = ? AND category = ? ORDER BY file LIMIT ?';
+  return tx.all(fileRow, sql, place, category, limit).map(({ file }) => file);
 }
 
 /** In their order. */

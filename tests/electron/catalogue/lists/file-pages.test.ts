@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { filesFrom, filesInOrder, type FileQuestion } from '#electron/catalogue/lists/file-pages.ts';
 import type { FileListPlace } from '#electron/catalogue/storage/tables/file-list-places.ts';
+import { insertFileMatch } from '#electron/catalogue/storage/tables/file-matches.ts';
 import { firstPathFrom } from '#electron/catalogue/storage/tables/file-list-rows.ts';
 import { comparePaths, type FileRowValue } from '#shared/ledger/file-list.ts';
 import { createListStore, fullRow, phoneFiles, type ListStore } from '../../../support/stored-lists.ts';
@@ -9,7 +10,7 @@ import { createListStore, fullRow, phoneFiles, type ListStore } from '../../../s
 let store: ListStore;
 let place: FileListPlace;
 const listed: FileRowValue[] = [
-  ...phoneFiles(1500),
+  ...phoneFiles(2600),
   { ...fullRow('DCIM/rusak.jpg', null), sha256: null, problem: 'unreadable' },
   { ...fullRow('DCIM/tautan', 0), sha256: null, problem: 'symbolic-link' },
   fullRow('100%_pasti!.txt', 0, -5),
@@ -18,12 +19,21 @@ const listed: FileRowValue[] = [
 ];
 const files = listed.toSorted((left, right) => comparePaths(left.path, right.path));
 
+const MATCH = 3;
+const [FEW, MANY] = [7, 8];
+const recognisedIn = (ordinal: number) => [...(ordinal % 90 === 4 ? [FEW] : []), ...(ordinal % 10 === 0 ? [] : [MANY])];
+
 beforeAll(() => {
   store = createListStore();
   // Not the first list: its rows have other numbers than places.
   store.put('fl_before', phoneFiles(400));
   place = store.put('fl_a', files);
   store.put('fl_after', phoneFiles(300));
+  store.database.write((tx) => {
+    for (const [ordinal] of files.entries())
+      for (const category of recognisedIn(ordinal)) insertFileMatch(tx, MATCH, { file: ordinal, category });
+    insertFileMatch(tx, MATCH + 1, { file: 5, category: FEW });
+  });
 });
 afterAll(() => {
   store.close();
@@ -57,9 +67,10 @@ const orderOf = (sort: FileQuestion['sort']) => (left: FileRowValue, right: File
         : 1;
 
 /** The same by looking at every row. */
-function expected({ search, filter, sort, descending }: FileQuestion): string[] {
+function expected({ search, filter, sort, descending, matched }: FileQuestion): string[] {
   const found = files.filter(
-    ({ path, bytes, modified, problem }) =>
+    ({ path, bytes, modified, problem }, ordinal) =>
+      (matched === undefined || recognisedIn(ordinal).some((category) => matched.categories.includes(category))) &&
       fold(path).includes(fold(search)) &&
       (filter.minBytes === undefined || (bytes !== null && bytes >= filter.minBytes)) &&
       (filter.maxBytes === undefined || (bytes !== null && bytes <= filter.maxBytes)) &&
@@ -108,13 +119,15 @@ describe('files of a list', () => {
       filter: filters,
       sort: fc.constantFrom('path', 'bytes', 'modified'),
       descending: fc.boolean(),
+      matched: fc.constantFrom(undefined, undefined, [FEW], [MANY], [FEW, MANY], [9]),
     });
     fc.assert(
-      fc.property(question, fc.constantFrom(1, 7, 100, 500), (asked, limit) => {
+      fc.property(question, fc.constantFrom(1, 7, 100, 500), ({ matched, ...rest }, limit) => {
+        const asked = { ...rest, ...(matched === undefined ? {} : { matched: { place: MATCH, categories: matched } }) };
         fc.pre(limit > 1 || asked.search.length > 4);
         expect(pathsOf(asked, limit)).toEqual(expected(asked));
       }),
-      { numRuns: 60 },
+      { numRuns: 90 },
     );
   });
 
