@@ -60,6 +60,13 @@ export const listingMethods = {
     input: z.strictObject({ file: fileToken, options: givenListOptions }),
     output: listPreview,
   },
+  /** Writes every error of a list with its line into a .csv. `to`: a folder, or the file. REGISTER_NOTHING_REFUSED: there is none. */
+  'files.save-errors': {
+    ...service,
+    kind: 'command',
+    input: z.strictObject({ file: fileToken, options: givenListOptions, to: fileToken }),
+    output: z.strictObject({ name: z.string(), rows: z.int() }),
+  },
   /**
    * Stores and seals a list whole or not at all. FILE_LIST_FILE_CHANGED: the file is not the one of `sha256`;
    * FILE_LIST_REFUSED: it has errors.

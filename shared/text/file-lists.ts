@@ -128,6 +128,13 @@ export const listErrorTexts = {
   },
 } as const satisfies Record<ListErrorCode, Text>;
 
+/** Of the file that all errors are written to. */
+export const listErrorFileTexts = {
+  suffix: { id: 'kesalahan', en: 'errors' },
+  line: { id: 'Baris', en: 'Line' },
+  reason: { id: 'Masalah', en: 'What is the matter' },
+} as const satisfies Record<string, Text>;
+
 /** The sentence of an error; the line is named beside it. */
 export function sayListError(
   language: Language,

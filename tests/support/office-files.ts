@@ -12,6 +12,7 @@ export const fileOffices = {
   'files.jobs': { may: 'EIS', input: {} },
   'files.drop-job': { may: 'EI', input: { job: 'hj_none' } },
   'files.preview': { may: 'EI', input: { file: token, options: {} } },
+  'files.save-errors': { may: 'EI', input: { file: token, options: {}, to: token } },
   'files.import': {
     may: 'EI',
     input: { item: someItem, file: token, sha256: 'a'.repeat(64), options: listOptionsOf('md5sum'), tool: 'md5sum' },

@@ -33,6 +33,7 @@ export function takeList(
       row: (row, line) => {
         context.sink.add(row, line);
       },
+      error: () => undefined,
       check: () => {
         context.check();
       },

@@ -1,5 +1,5 @@
 import type { Packed } from '#shared/bundle/packer.ts';
-import type { GivenListOptions, ListOptions } from '#shared/domain/file-list/listing.ts';
+import type { GivenListOptions, ListError, ListOptions } from '#shared/domain/file-list/listing.ts';
 import type { Result } from '#shared/errors/result.ts';
 import type { ListReading } from '../importers/lists/read-list.ts';
 import type { ImageInput, ImageOutput } from './digest-image.ts';
@@ -16,7 +16,7 @@ export interface Jobs {
   readonly preview: {
     readonly input: { readonly file: string; readonly options: GivenListOptions };
     readonly output: Result<ListReading>;
-    readonly part: { readonly bytes: number; readonly ofBytes: number };
+    readonly part: { readonly bytes: number; readonly ofBytes: number; readonly errors: readonly ListError[] };
   };
   /** Digests the segments of one image as one stream; parts are bytes read. */
   readonly image: { readonly input: ImageInput; readonly output: ImageOutput; readonly part: number };

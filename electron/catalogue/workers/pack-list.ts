@@ -16,6 +16,7 @@ export function packList(
   const store = new RowStore();
   try {
     const reading = readList(file, options, {
+      error: () => undefined,
       row: (row) => {
         store.add(row);
       },

@@ -1,11 +1,16 @@
-import { basename } from 'node:path';
-import type { GivenListOptions } from '#shared/domain/file-list/listing.ts';
+import { basename, extname } from 'node:path';
+import type { GivenListOptions, ListError } from '#shared/domain/file-list/listing.ts';
 import { fail, ok, type Result } from '#shared/errors/result.ts';
+import { listErrorFileTexts } from '#shared/text/file-lists.ts';
+import { say } from '#shared/text/text.ts';
 import type { CommandHandler, OpenContext, QueryHandler } from '../../dispatch/handler.ts';
 import { command, query, type Registered } from '../../dispatch/registry.ts';
+import { placeFor } from '../../files/free-name.ts';
+import { savePlain } from '../../files/save-attachment.ts';
 import type { ListReading } from '../../importers/lists/read-list.ts';
 import { sealStored, storeList } from '../../lists/store-list.ts';
 import { WorkerPool } from '../../workers/pool.ts';
+import { ErrorTable } from './error-table.ts';
 
 const preview: QueryHandler<'files.preview'> = async (input, context) => {
   const path = context.path(input.file);
@@ -25,12 +30,18 @@ const preview: QueryHandler<'files.preview'> = async (input, context) => {
 };
 
 /** In a thread, which cancelling ends at once. Throws CANCELLED. */
-async function looked(file: string, options: GivenListOptions, context: OpenContext): Promise<Result<ListReading>> {
+async function looked(
+  file: string,
+  options: GivenListOptions,
+  context: OpenContext,
+  onErrors: (errors: readonly ListError[]) => void = () => undefined,
+): Promise<Result<ListReading>> {
   const pool = new WorkerPool();
   const cancel = () => void pool.close();
   context.signal.addEventListener('abort', cancel);
   try {
-    return await pool.run('preview', { file, options }, ({ bytes, ofBytes }) => {
+    return await pool.run('preview', { file, options }, ({ bytes, ofBytes, errors }) => {
+      onErrors(errors);
       context.progress('reading', bytes, ofBytes, 'bytes');
     });
   } finally {
@@ -38,6 +49,23 @@ async function looked(file: string, options: GivenListOptions, context: OpenCont
     await pool.close();
   }
 }
+
+const saveErrors: CommandHandler<'files.save-errors'> = async (input, context) => {
+  const path = context.path(input.file);
+  if (!path.ok) return path;
+  const to = context.path(input.to);
+  if (!to.ok) return to;
+  const table = new ErrorTable();
+  const read = await looked(path.value, input.options, context, (errors) => {
+    table.add(errors);
+  });
+  if (!read.ok) return read;
+  if (table.rows === 0) return fail('REGISTER_NOTHING_REFUSED');
+  const base = `${basename(path.value, extname(path.value))} - ${say('id', listErrorFileTexts.suffix)}`;
+  const place = placeFor(to.value, base, '.csv');
+  await savePlain(table.chunks(), place.folder, place.name);
+  return ok({ name: place.name, rows: table.rows });
+};
 
 const importList: CommandHandler<'files.import'> = async (input, context) => {
   const path = context.path(input.file);
@@ -63,5 +91,6 @@ const isTable = (kind: string) => kind === 'csv' || kind === 'ftk-csv';
 
 export const listingHandlers: readonly Registered[] = [
   query('files.preview', preview),
+  command('files.save-errors', saveErrors),
   command('files.import', importList),
 ];

@@ -1,9 +1,14 @@
 import { mostListErrors, type ListError } from '#shared/domain/file-list/listing.ts';
 
-/** Counts all errors of a list and keeps the first. */
+/** Counts all errors of a list, tells each and keeps the first. */
 export class ListErrors {
+  readonly #each: (error: ListError) => void;
   readonly #kept: ListError[] = [];
   #count = 0;
+
+  constructor(each: (error: ListError) => void) {
+    this.#each = each;
+  }
 
   get count(): number {
     return this.#count;
@@ -16,6 +21,7 @@ export class ListErrors {
 
   add(error: ListError): void {
     this.#count += 1;
+    this.#each(error);
     if (this.#kept.length < mostListErrors) this.#kept.push(error);
   }
 }

@@ -11,7 +11,9 @@ export function previewList(
   tools: Omit<ReadListTools, 'row'>,
 ): Result<ListReading> {
   const twins = new Twins();
-  const found = new ListErrors();
+  const found = new ListErrors((error) => {
+    tools.error(error);
+  });
   const read = readList(source, given, {
     ...tools,
     row: (row, line) => {

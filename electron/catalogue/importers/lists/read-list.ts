@@ -40,6 +40,8 @@ export interface ListReading {
 export interface ReadListTools {
   /** Each row as it comes; what is cut off is cut only where `options.cut` was given. */
   row(row: FileRowValue, line: number): void;
+  /** Each error as it comes: more than are kept. */
+  error(error: ListError): void;
   /** Throws to end the reading. */
   check(): void;
   progress(bytes: number, ofBytes: number): void;
@@ -102,7 +104,7 @@ function readAt(handle: number, chunk: Buffer, position: number): number {
 class Reading {
   readonly #detected: Detected;
   readonly #tools: ReadListTools;
-  readonly #errors = new ListErrors();
+  readonly #errors: ListErrors;
   readonly #folder = new CommonFolder();
   readonly #rows: FileRowValue[] = [];
   readonly #algorithms = new Set<FileAlgorithm>();
@@ -114,6 +116,9 @@ class Reading {
   constructor(detected: Detected, tools: ReadListTools) {
     this.#detected = detected;
     this.#tools = tools;
+    this.#errors = new ListErrors((error) => {
+      tools.error(error);
+    });
   }
 
   read(source: ListBytes): ListReading {

@@ -1,4 +1,4 @@
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { GivenListOptions } from '#shared/domain/file-list/listing.ts';
@@ -71,6 +71,18 @@ describe('a list that must not go in', () => {
     const options = listOptionsOf('csv');
     const asked = { item: storageItem(), file: catalogue.grant(place()), sha256: digest, options, tool: 'x' };
     expect(outcome(await catalogue.call('files.import', asked))).toBe('FILE_LIST_COLUMN_MISSING');
+  });
+
+  it('has all its errors written where they can be worked through', async () => {
+    const file = list(`${sha256}  a\n${'rusak\n'.repeat(1000)}${otherSha256}  a\n`);
+    const to = catalogue.grant(catalogue.parent);
+    const saved = await catalogue.call('files.save-errors', { file, options: {}, to });
+    expect(saved).toEqual({ ok: true, value: { name: 'daftar lab - kesalahan.csv', rows: 1001 } });
+    const lines = readFileSync(join(catalogue.parent, 'daftar lab - kesalahan.csv'), 'utf8').split('\r\n');
+    expect(lines.slice(0, 2)).toEqual(['\ufeffBaris,Masalah', expect.stringMatching(/^2,"?Baris ini tidak utuh\./)]);
+    expect(lines.at(-2)).toMatch(/^1002,"?Nama ini sudah ada pada baris 1/);
+    const none = catalogue.call('files.save-errors', { file: list(good), options: {}, to });
+    expect(outcome(await none)).toBe('REGISTER_NOTHING_REFUSED');
   });
 
   it('is let go of when the reading is cancelled', async () => {

@@ -5,7 +5,7 @@ import type { Result } from '#shared/errors/result.ts';
 import { unwrap } from '#shared/errors/result.ts';
 import type { FileRowValue } from '#shared/ledger/file-list.ts';
 
-const tools = { check: () => undefined, progress: () => undefined };
+const tools = { error: () => undefined, check: () => undefined, progress: () => undefined };
 
 export function listBytes(content: string | Uint8Array): ListBytes {
   const bytes = Buffer.from(content);
