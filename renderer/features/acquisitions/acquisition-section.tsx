@@ -43,6 +43,7 @@ function Copies({ view }: { readonly view: ItemView }) {
             <Acquisition
               key={image.data.acquisition}
               image={image}
+              ewf={ewf}
               {...(mayRecord
                 ? {
                     onVerify: () => {

@@ -22,6 +22,7 @@ import { Badge } from '../../ui/state/badge.tsx';
 import { DateText } from '../../ui/text/date-text.tsx';
 import { HashText } from '../../ui/text/hash-text.tsx';
 import type { Tone } from '../../ui/theme/tokens.ts';
+import { methodsOf, needsTool } from './methods.ts';
 
 const small = { size: 14, stroke: 1.5 } as const;
 const looks: Readonly<Record<AcquisitionStanding, { readonly tone: Tone; readonly icon: ReactNode }>> = {
@@ -33,16 +34,19 @@ const looks: Readonly<Record<AcquisitionStanding, { readonly tone: Tone; readonl
 
 export interface AcquisitionProps {
   readonly image: AcquisitionView;
+  /** The programs that read E01 are there. */
+  readonly ewf: boolean;
   readonly onVerify?: () => void;
   readonly onNote?: () => void;
 }
 
 /** One copy: what it is, how it stands, and what was found since. */
-export function Acquisition({ image, onVerify, onNote }: AcquisitionProps) {
+export function Acquisition({ image, ewf, onVerify, onNote }: AcquisitionProps) {
   const say = useSay();
   const { data, standing } = image;
   const { tone, icon } = looks[standing];
   const { name } = data.image;
+  const methods = methodsOf(image, ewf);
   const task = useLatestTask('acquisition.verify', data.acquisition);
   useShownOutcome(task);
   const running = task?.outcome === null;
@@ -60,17 +64,20 @@ export function Acquisition({ image, onVerify, onNote }: AcquisitionProps) {
       <Checks image={image} />
       <NextDay image={image} />
       {task?.outcome?.ok === false && task.state === 'failed' ? <ErrorNotice failure={task.outcome.error} /> : null}
+      {needsTool(image, methods) ? <p className="rb-quiet">{say(texts.noTool)}</p> : null}
       {onVerify === undefined || standing === 'replaced' ? null : (
         <div className="rb-image-acts">
-          <Button
-            variant="default"
-            size="compact-sm"
-            disabled={running}
-            aria-label={say(texts.verifyOf, { name })}
-            onClick={onVerify}
-          >
-            {say(running ? texts.running : texts.verify)}
-          </Button>
+          {methods.length === 0 ? null : (
+            <Button
+              variant="default"
+              size="compact-sm"
+              disabled={running}
+              aria-label={say(texts.verifyOf, { name })}
+              onClick={onVerify}
+            >
+              {say(running ? texts.running : texts.verify)}
+            </Button>
+          )}
           <Button
             variant="subtle"
             color="gray"

@@ -2,24 +2,14 @@ import { Button, SegmentedControl } from '@mantine/core';
 import { IconFileDigit } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { AcquisitionView } from '#shared/contract/acquisitions.ts';
-import type { Input, Output } from '#shared/contract/contract.ts';
+import type { Output } from '#shared/contract/contract.ts';
 import { ok } from '#shared/errors/result.ts';
 import { acquisitionTexts as texts } from '#shared/text/screens/acquisitions.ts';
 import { call } from '../../bridge/call.ts';
 import { startTask } from '../../bridge/tasks.ts';
 import { ConfirmSigning } from '../../ui/dialog/confirm-signing.tsx';
-import { Notice } from '../../ui/feedback/notice.tsx';
 import { useSay } from '../../ui/language/language.tsx';
-
-type Method = Input<'acquisition.verify'>['method'];
-
-/** Ways in which this image can be read again on this computer. */
-function methodsOf({ data }: AcquisitionView, ewf: boolean): Method[] {
-  const { format } = data.image;
-  const container = ewf && (format === 'E01' || format === 'Ex01');
-  const own = format === 'raw' || data.fileHashes.length > 0;
-  return [...(container ? ['ewfverify' as const] : []), ...(own ? ['hashed-here' as const] : [])];
-}
+import { methodsOf, type Method } from './methods.ts';
 
 export interface VerifyDialogProps {
   readonly image: AcquisitionView;
@@ -60,7 +50,6 @@ export function VerifyDialog({ image, ewf, onClose }: VerifyDialogProps) {
       disabled={file === null || method === undefined}
       run={run}
     >
-      {method === undefined ? <Notice tone="soon">{say(texts.noFileHash)}</Notice> : null}
       {method === undefined || methods.length < 2 ? null : (
         <SegmentedControl
           aria-label={say(texts.method)}
@@ -71,19 +60,17 @@ export function VerifyDialog({ image, ewf, onClose }: VerifyDialogProps) {
           }}
         />
       )}
-      {method === undefined ? null : (
-        <div className="rb-image-file">
-          <Button
-            variant="default"
-            data-autofocus
-            leftSection={<IconFileDigit size={16} stroke={1.5} />}
-            onClick={() => void choose()}
-          >
-            {say(texts.choose)}
-          </Button>
-          {file === null ? null : <span className="rb-image-path">{file.path}</span>}
-        </div>
-      )}
+      <div className="rb-image-file">
+        <Button
+          variant="default"
+          data-autofocus
+          leftSection={<IconFileDigit size={16} stroke={1.5} />}
+          onClick={() => void choose()}
+        >
+          {say(texts.choose)}
+        </Button>
+        {file === null ? null : <span className="rb-image-path">{file.path}</span>}
+      </div>
     </ConfirmSigning>
   );
 }

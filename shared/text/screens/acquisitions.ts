@@ -122,13 +122,8 @@ export const acquisitionTexts = {
   byEwf: { id: 'ewfverify', en: 'ewfverify' },
   byHash: { id: 'Hitung di sini', en: 'Hash here' },
   choose: { id: 'Pilih berkas', en: 'Choose a file' },
-  noFileHash: {
-    id: 'Salinan ini hanya dapat diperiksa dengan alatnya: pasang ewf-tools atau catat pemeriksaan dari laporan.',
-    en: 'This copy can only be verified with its tool: install ewf-tools, or record a verification from a report.',
-  },
   verifyTask: { id: 'Memeriksa salinan {name}', en: 'Verifying the copy {name}' },
   running: { id: 'Sedang diperiksa…', en: 'Being verified…' },
-  verifyFailed: { id: 'Pemeriksaan terakhir tidak selesai', en: 'The last verification did not end' },
   noteSentence: {
     id: 'Buku besar akan mencatat untuk selamanya apa yang ditemukan pada {name}, oleh siapa dan dengan alat apa.',
     en: 'The ledger will record for ever what was found of {name}, by whom and with which tool.',
