@@ -2,10 +2,11 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { z } from 'zod';
 import type { Input } from '#shared/contract/contract.ts';
 import { addUser, founderOf, switchTo, type TestUser } from '../../../support/people.ts';
 import { outcome } from '../../../support/outcome.ts';
-import { openRaw } from '../../../support/raw-catalogue.ts';
+import { openRaw, type RawCatalogue } from '../../../support/raw-catalogue.ts';
 import { seizedCase } from '../../../support/scenario.ts';
 import { createTestCatalogue, type TestCatalogue } from '../../../support/service.ts';
 
@@ -47,6 +48,13 @@ const add = (name: string, text: string, more: Partial<Input<'hash-sets.add'>> =
 const setId = async (name: string) =>
   (await catalogue.done('hash-sets.list', {})).find((set) => set.name === name)?.set ?? '';
 const match = (of = item) => catalogue.call('files.match', { item: of });
+
+const tables = ['hash_set_rows', 'file_matches', 'file_differences', 'hash_set_places', 'file_match_places'] as const;
+const countRow = z.strictObject({ count: z.int() });
+const countsOf = ({ database }: RawCatalogue) =>
+  Object.fromEntries(
+    tables.map((table) => [table, database.read.get(countRow, `SELECT count(*) AS count FROM ${table}`)?.count ?? 0]),
+  ) as Record<(typeof tables)[number], number>;
 
 describe('a hash set', () => {
   test('is looked at, added, and listed with who added it', async () => {
@@ -147,6 +155,48 @@ describe('a list matched with the sets', () => {
     expect(outcome(await matching)).toBe('CANCELLED');
     expect(outcome(await match())).toBe('ok');
     expect((await catalogue.done('audit.run', {})).findings).toEqual([]);
+  });
+
+  test('clears what a crash cut off before its entry, and nothing else', async () => {
+    await catalogue.lock();
+    const left = await openRaw(catalogue.folder);
+    const recorded = countsOf(left);
+    left.database.write((tx) => {
+      tx.run("INSERT INTO hash_set_places (no, id) VALUES (99, 'hs_0000000000000000')");
+      tx.run("INSERT INTO hash_set_categories (no, place, category) VALUES (999, 99, '')");
+      for (const byte of ['00', '7f', 'ff'])
+        tx.run(`INSERT INTO hash_set_rows (digest, category) VALUES (x'${byte.repeat(32)}', 999)`);
+      tx.run("INSERT INTO file_match_places (no, id) VALUES (99, 'fm_0000000000000000')");
+      for (const file of [0, 3000, 9000])
+        tx.run('INSERT INTO file_matches (place, file, category) VALUES (99, ?, 1)', file);
+      for (const ordinal of [0, 3000, 9000])
+        tx.run(
+          "INSERT INTO file_differences (comparison, ordinal, verdict, path) VALUES ('fc_0000000000000000', ?, 'extra', 'x')",
+          ordinal,
+        );
+    });
+    left.close();
+    await switchTo(catalogue, supervisor);
+    await add('Sesudahnya', `${digest('md5', 'z')}\n`);
+    await switchTo(catalogue, founder);
+    expect(outcome(await match())).toBe('ok');
+    await catalogue.done('files.compare', {
+      item,
+      with: { kind: 'folder', folder: catalogue.grant(join(catalogue.parent, 'isi')) },
+    });
+    expect((await catalogue.done('audit.run', {})).findings).toEqual([]);
+    await catalogue.lock();
+    const cleared = await openRaw(catalogue.folder);
+    const { hash_set_rows: rows, file_matches: matches, file_differences: differences } = recorded;
+    expect(countsOf(cleared)).toEqual({
+      hash_set_rows: rows + 1,
+      file_matches: matches + 3,
+      file_differences: differences,
+      hash_set_places: recorded.hash_set_places + 1,
+      file_match_places: recorded.file_match_places + 1,
+    });
+    cleared.close();
+    await switchTo(catalogue, founder);
   });
 
   test('SEC-37 rows that somebody changed with a tool are found by the audit', async () => {
