@@ -71,6 +71,10 @@ export const commandHelp = {
     id: 'Impor register barang bukti (.xlsx, .csv); baris yang ditolak disebut dengan alasannya',
     en: 'Import a register of evidence (.xlsx, .csv); refused rows are named with their reason',
   },
+  importList: {
+    id: 'Impor daftar file dari alat lain (sha256sum, hashdeep, fiwalk, FTK Imager, CSV) dan segel pada barangnya',
+    en: 'Import a list of files of another tool (sha256sum, hashdeep, fiwalk, FTK Imager, CSV) and seal it on its item',
+  },
   hash: {
     id: 'Hitung hash semua berkas di bawah folder, atau sebuah drive atau berkas citra, dan segel daftarnya',
     en: 'Hash every file below a folder, or a drive or image file, and seal the list',
@@ -105,6 +109,38 @@ export const commandHelp = {
 } as const satisfies Record<string, Text>;
 
 export const optionHelp = {
+  listKind: {
+    id: 'jenis daftar: sha256sum, sha1sum, md5sum, hashdeep, dfxml, ftk-csv, csv; tanpa ini dikenali sendiri',
+    en: 'kind of the list: sha256sum, sha1sum, md5sum, hashdeep, dfxml, ftk-csv, csv; found out without it',
+  },
+  listEncoding: {
+    id: 'penyandian: utf-8, utf-16le, utf-16be, windows-1252; tanpa ini dikenali sendiri',
+    en: 'encoding: utf-8, utf-16le, utf-16be, windows-1252; found out without it',
+  },
+  listCut: {
+    id: 'potong folder ini dari depan setiap nama; "" tidak memotong apa pun; tanpa ini diusulkan',
+    en: 'cut this folder off every name; "" cuts nothing; proposed without it',
+  },
+  listSeparator: {
+    id: 'pemisah folder: / atau \\; tanpa ini dikenali sendiri',
+    en: 'what parts folders: / or \\; found out without it',
+  },
+  listDelimiter: {
+    id: 'pemisah kolom tabel: , ; | atau tab',
+    en: 'what parts the columns of a table: , ; | or tab',
+  },
+  listHeading: { id: 'banyaknya baris judul tabel', en: 'how many records of a table are headings' },
+  listColumns: {
+    id: 'kolom tabel, dihitung dari 1: path=1,bytes=2,sha256=3 (juga sha1, md5, modified, deleted)',
+    en: 'columns of a table, counted from 1: path=1,bytes=2,sha256=3 (also sha1, md5, modified, deleted)',
+  },
+  listOpenEnd: {
+    id: 'baris terakhir utuh walaupun tidak diakhiri baris baru',
+    en: 'the last line is whole although nothing ends it',
+  },
+  listTool: { id: 'alat yang membuat daftar, dengan versinya', en: 'the tool that made the list, with its version' },
+  listMadeBy: { id: 'pembuat daftar', en: 'who made the list' },
+  listMadeOn: { id: 'tanggal daftar dibuat (2026-11-22)', en: 'day on which the list was made (2026-11-22)' },
   importCase: {
     id: 'masukkan semua baris ke perkara ini; tanpa ini, menurut nomor LP tiap baris',
     en: 'all rows into this case; without it, each by its report number',

@@ -28,6 +28,24 @@ export const commandLineTexts = {
     id: '{rows} baris yang ditolak ditulis ke {name}.',
     en: '{rows} refused {rows|row was|rows were} written to {name}.',
   },
+  listLooked: {
+    id: '{name}: {kind}, {encoding}; {files} file, {skipped} baris dilewati, {unreadable} tanpa nilai hash; {algorithms}; dipotong: {cut}',
+    en: '{name}: {kind}, {encoding}; {files} {files|file|files}, {skipped} left out, {unreadable} without a digest; {algorithms}; cut off: {cut}',
+  },
+  listLine: { id: 'Baris {line}: {reason}', en: 'Line {line}: {reason}' },
+  listMoreErrors: {
+    id: '… dan {count} kesalahan lagi.',
+    en: '… and {count} more {count|error|errors}.',
+  },
+  listRefused: {
+    id: 'Daftar ini memuat {errors} kesalahan. Tidak ada yang disimpan.',
+    en: 'The list has {errors} {errors|error|errors}. Nothing was kept.',
+  },
+  listChecked: {
+    id: 'Daftar ini dapat diimpor. Belum ada yang disimpan.',
+    en: 'The list can be imported. Nothing was kept.',
+  },
+  listNothing: { id: 'tidak ada', en: 'nothing' },
   hashPaused: {
     id: 'Yang sudah dihitung tetap tersimpan. Lanjutkan dengan perintah yang sama ditambah --resume.',
     en: 'What is hashed so far is kept. Go on with the same command and --resume.',
