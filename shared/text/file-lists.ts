@@ -21,7 +21,7 @@ export const listEncodingTexts = {
 } as const satisfies Record<ListEncoding, Text>;
 
 export const listColumnTexts = {
-  path: { id: 'Nama file dengan foldernya', en: 'File name with its folders' },
+  path: { id: 'Nama berkas dengan foldernya', en: 'File name with its folders' },
   bytes: { id: 'Ukuran', en: 'Size' },
   sha256: { id: 'SHA-256', en: 'SHA-256' },
   sha1: { id: 'SHA-1', en: 'SHA-1' },
@@ -39,7 +39,7 @@ export const algorithmTexts = {
 /** What is the matter with a line of a list, and how to get a good one. */
 export const listErrorTexts = {
   'half-line': {
-    id: 'Baris ini tidak utuh. Mungkin terpotong, atau nama filenya memuat baris baru; buat ulang daftarnya.',
+    id: 'Baris ini tidak utuh. Mungkin terpotong, atau nama berkasnya memuat baris baru; buat ulang daftarnya.',
     en: 'This line is not whole. It may be cut, or the name of the file holds a line end; make the list again.',
   },
   'cut-off': {
@@ -47,7 +47,7 @@ export const listErrorTexts = {
     en: 'The file ends within this line. Copy it once more from where it came; if the line is whole, say so.',
   },
   pieces: {
-    id: 'Daftar ini memuat nilai hash potongan file, bukan file utuh. Buat ulang tanpa pilihan -p.',
+    id: 'Daftar ini memuat nilai hash potongan berkas, bukan berkas utuh. Buat ulang tanpa pilihan -p.',
     en: 'This list is of pieces of files, not of whole ones. Make it again without -p.',
   },
   columns: {
@@ -71,19 +71,19 @@ export const listErrorTexts = {
     en: 'Here stands {found}, but the list is of {expected}. Part it into one list for each kind of digest.',
   },
   'empty-name': {
-    id: 'Tidak ada nama file di sini. Buat ulang daftarnya.',
+    id: 'Tidak ada nama berkas di sini. Buat ulang daftarnya.',
     en: 'There is no name here. Make the list again.',
   },
   nul: {
-    id: 'Nama file memuat karakter NUL, yang tidak mungkin ada pada nama. Periksa jenis dan penyandian daftarnya.',
+    id: 'Nama berkas memuat karakter NUL, yang tidak mungkin ada pada nama. Periksa jenis dan penyandian daftarnya.',
     en: 'The name holds a NUL, which no name can. Check the kind and the encoding of the list.',
   },
   'bad-escape': {
-    id: 'Nama file memuat tanda \\ yang tidak ditulis seperti sha256sum menulisnya. Buat ulang daftarnya.',
+    id: 'Nama berkas memuat tanda \\ yang tidak ditulis seperti sha256sum menulisnya. Buat ulang daftarnya.',
     en: 'The name holds a \\ that sha256sum would not write so. Make the list again.',
   },
   'path-outside': {
-    id: 'File ini terletak di luar folder daftarnya. Pilih folder lain untuk dipotong, atau jangan potong apa pun.',
+    id: 'Berkas ini terletak di luar folder daftarnya. Pilih folder lain untuk dipotong, atau jangan potong apa pun.',
     en: 'This file lies outside of the folder of the list. Choose another folder to cut off, or cut nothing.',
   },
   'duplicate-path': {
@@ -95,11 +95,11 @@ export const listErrorTexts = {
     en: 'This name stands in line {other} with other values. Ask who made the list which one is right.',
   },
   'bad-size': {
-    id: 'Ukuran file bukan bilangan bulat. Periksa kolomnya.',
+    id: 'Ukuran berkas bukan bilangan bulat. Periksa kolomnya.',
     en: 'The size is no whole number. Check the column.',
   },
   'negative-size': {
-    id: 'Ukuran file negatif. Buat ulang daftarnya.',
+    id: 'Ukuran berkas negatif. Buat ulang daftarnya.',
     en: 'The size is negative. Make the list again.',
   },
   'bad-time': {
@@ -107,7 +107,7 @@ export const listErrorTexts = {
     en: 'The time cannot be read. Write it as 2026-11-22 14:30:00, or leave the column out.',
   },
   'field-too-long': {
-    id: 'Satu isian di sini lebih panjang dari {limit} bita, lebih dari nama file mana pun. Periksa tanda kutipnya.',
+    id: 'Satu isian di sini lebih panjang dari {limit} bita, lebih dari nama berkas mana pun. Periksa tanda kutipnya.',
     en: 'A field here is longer than {limit} bytes, more than any name of a file. Check the quotation marks.',
   },
   'line-too-long': {

@@ -3,15 +3,15 @@ import type { Text } from '../text.ts';
 /** Lists of files that other tools made. */
 export const fileListErrors = {
   FILE_LIST_UNKNOWN_KIND: {
-    id: 'Berkas ini tidak dikenali sebagai daftar file. Pilih daftar dari sha256sum, hashdeep, fiwalk, atau FTK Imager; bila berupa tabel, tentukan jenisnya "csv" dan kolomnya.',
+    id: 'Berkas daftar ini tidak dikenali sebagai daftar berkas. Pilih daftar dari sha256sum, hashdeep, fiwalk, atau FTK Imager; bila berupa tabel, tentukan jenisnya "csv" dan kolomnya.',
     en: 'This file is not known as a list of files. Choose a list of sha256sum, hashdeep, fiwalk or FTK Imager; if it is a table, name its kind "csv" and its columns.',
   },
   FILE_LIST_IS_LOG: {
-    id: 'Ini laporan akuisisi {tool}, bukan daftar file. Catat sebagai akuisisi barang ini, lalu pilih daftar filenya.',
+    id: 'Ini laporan akuisisi {tool}, bukan daftar berkas. Catat sebagai akuisisi barang ini, lalu pilih daftar berkasnya.',
     en: 'This is an acquisition report of {tool}, not a list of files. Record it as the acquisition of the item, and choose its list of files here.',
   },
   FILE_LIST_COLUMN_MISSING: {
-    id: 'Belum ditentukan kolom mana yang memuat nama file. Pilih kolomnya, lalu ulangi.',
+    id: 'Belum ditentukan kolom mana yang memuat nama berkas. Pilih kolomnya, lalu ulangi.',
     en: 'Nothing says which column holds the names of the files. Choose the column and try again.',
   },
   FILE_LIST_REFUSED: {

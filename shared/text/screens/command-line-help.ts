@@ -72,7 +72,7 @@ export const commandHelp = {
     en: 'Import a register of evidence (.xlsx, .csv); refused rows are named with their reason',
   },
   importList: {
-    id: 'Impor daftar file dari alat lain (sha256sum, hashdeep, fiwalk, FTK Imager, CSV) dan segel pada barangnya',
+    id: 'Impor daftar berkas dari alat lain (sha256sum, hashdeep, fiwalk, FTK Imager, CSV) dan segel pada barangnya',
     en: 'Import a list of files of another tool (sha256sum, hashdeep, fiwalk, FTK Imager, CSV) and seal it on its item',
   },
   hash: {

@@ -29,7 +29,7 @@ export const commandLineTexts = {
     en: '{rows} refused {rows|row was|rows were} written to {name}.',
   },
   listLooked: {
-    id: '{name}: {kind}, {encoding}; {files} file, {skipped} baris dilewati, {unreadable} tanpa nilai hash; {algorithms}; dipotong: {cut}',
+    id: '{name}: {kind}, {encoding}; {files} berkas, {skipped} baris dilewati, {unreadable} tanpa nilai hash; {algorithms}; dipotong: {cut}',
     en: '{name}: {kind}, {encoding}; {files} {files|file|files}, {skipped} left out, {unreadable} without a digest; {algorithms}; cut off: {cut}',
   },
   listLine: { id: 'Baris {line}: {reason}', en: 'Line {line}: {reason}' },
