@@ -43,16 +43,16 @@ export function OpeningsScreen({ caseId }: { readonly caseId: string | null }) {
   const openings = useCataloguePages('openings.list', { case: chosen });
   const columns: readonly Column<OpeningRow>[] = [
     { key: 'at', title: texts.at, width: '196px', render: (row) => <DateText value={row.at} /> },
-    { key: 'by', title: texts.by, width: 'minmax(130px, 1fr)', render: (row) => whoOf(row, say) },
+    { key: 'by', title: texts.by, width: 'minmax(130px, 1.6fr)', render: (row) => whoOf(row, say) },
     {
       key: 'code',
       title: texts.code,
       width: '84px',
       render: (row) => <strong className="rb-mono">{row.blocked?.itemNumber ?? row.code ?? ''}</strong>,
     },
-    { key: 'what', title: texts.what, width: '152px', render: (row) => whatOf(row, say) },
-    { key: 'reason', title: texts.reason, width: 'minmax(220px, 2.4fr)', render: (row) => reasonWords(row, say) },
-    { key: 'case', title: texts.case, width: 'minmax(170px, 1.6fr)', render: (row) => row.caseNumber },
+    { key: 'what', title: texts.what, width: 'minmax(152px, 1.4fr)', render: (row) => whatOf(row, say) },
+    { key: 'reason', title: texts.reason, width: 'minmax(200px, 2fr)', render: (row) => reasonWords(row, say) },
+    { key: 'case', title: texts.case, width: 'minmax(150px, 1.2fr)', render: (row) => row.caseNumber },
     { key: 'seq', title: texts.entry, width: '64px', align: 'end', render: (row) => formatCount(language, row.seq) },
   ];
   return (

@@ -6,10 +6,7 @@ const about = { case: caseId, item: itemId, reason: shortText };
 
 /** What is in the item, or what shows it, must not be seen: no preview and no bytes leave, until two people release it. */
 export const itemContentBlocked = z.strictObject(about);
-export type ItemContentBlocked = z.infer<typeof itemContentBlocked>;
-
 export const itemContentReleased = z.strictObject({ ...about, second: userId });
-export type ItemContentReleased = z.infer<typeof itemContentReleased>;
 
 /** Recorded before the bytes of an attachment of a blocked item are saved. `item`: the item because of which they are blocked. */
 export const attachmentOpened = z.strictObject({ ...about, attachment: attachmentId, second: userId });
