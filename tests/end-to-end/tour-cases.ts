@@ -14,6 +14,7 @@ import { FindsScreen } from './pages/finds.ts';
 import { Screen } from './pages/screen.ts';
 import { Shell } from './pages/shell.ts';
 import type { Look } from './tour.ts';
+import { tourHashSets } from './tour-files.ts';
 import type { TourSample } from './tour-sample.ts';
 
 /** What leads to a case and what its law asks for: finds, duties, rules of the unit, registers; from any section, ending on another. */
@@ -22,7 +23,7 @@ export async function tourUnit(app: TestApp, sample: TourSample, language: Langu
   await tourFinds(page, language, look);
   await tourDuties(page, language, look);
   await tourIntake(page, language, look);
-  await tourRules(page, language, look);
+  await tourRules(app, language, look);
   await tourRegister(app, sample, language, look);
 }
 
@@ -56,7 +57,8 @@ async function tourIntake(page: Page, language: Language, look: Look): Promise<v
 }
 
 /** What has an editor of its own, and one of the plain lists. */
-async function tourRules(page: Page, language: Language, look: Look): Promise<void> {
+async function tourRules(app: TestApp, language: Language, look: Look): Promise<void> {
+  const { page } = app;
   const shell = new Shell(page, language);
   await shell.goTo('settings');
   await shell.button(configurationTexts.open).press('Enter');
@@ -65,6 +67,7 @@ async function tourRules(page: Page, language: Language, look: Look): Promise<vo
     await page.getByRole('heading', { level: 2, name: shell.say(topicTexts[topic]) }).waitFor();
     await look(`rules of the unit: ${topic}`, page);
   }
+  await tourHashSets(app, language, look);
 }
 
 /** The file, what its columns mean, and what becomes of its rows; nothing is imported. */

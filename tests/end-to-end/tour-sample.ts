@@ -20,10 +20,22 @@ export async function makeTourSample(): Promise<TourSample> {
   const { rows } = await service.done('cases.list', { search: '', after: null, limit: 1 });
   await see(service, marker, place.photo);
   await seizeInUrgency(service, marker, rows[0]?.case ?? '');
+  await compareWithCopy(service, sample);
   await service.stop();
   const register = path.join(place.root, 'register.csv');
   writeFileSync(register, registerText(marker));
   return { ...sample, register };
+}
+
+/** The copy of the storage device has one more file by now. */
+async function compareWithCopy(service: Service, { place, marker }: Sample): Promise<void> {
+  const items = { case: null, search: 'BB-002', custody: null, after: null, limit: 1 };
+  const { rows } = await service.done('items.list', items);
+  writeFileSync(path.join(place.copy, `${marker} baru.txt`), 'baru');
+  await service.done('files.compare', {
+    item: rows[0]?.item ?? '',
+    with: { kind: 'folder', folder: service.grant(place.copy) },
+  });
 }
 
 async function see(service: Service, marker: string, photo: string): Promise<void> {

@@ -30,6 +30,7 @@ import { UnlockScreen } from './pages/unlock.ts';
 import { UsersScreen } from './pages/users.ts';
 import { WelcomeScreen } from './pages/welcome.ts';
 import { tourProcedure, tourUnit } from './tour-cases.ts';
+import { tourFiles, tourImport } from './tour-files.ts';
 import type { TourSample } from './tour-sample.ts';
 
 /** What is done on every screen, which stands there and has settled. */
@@ -46,6 +47,7 @@ export async function tourOutside(app: TestApp, sample: TourSample, language: La
   await look('create', page);
   await page.reload();
   await welcome.verify();
+  await page.getByRole('heading', { level: 1 }).waitFor();
   await look('verify before the lock', page);
   await page.reload();
   await new BackupsScreen(page, language).startRestore();
@@ -122,7 +124,7 @@ export async function tourInside(app: TestApp, sample: TourSample, language: Lan
   await shell.goTo('cases');
   await look('cases', page);
   await tourCase(page, sample, language, look);
-  await tourItem(page, language, look);
+  await tourItem(app, sample, language, look);
   await shell.goTo('items');
   await new ItemList(page, language).row('BB-001');
   await look('items', page);
@@ -200,19 +202,22 @@ async function tourSeizure(page: Page, language: Language, look: Look): Promise<
   await seizure.press('Escape');
 }
 
-async function tourItem(page: Page, language: Language, look: Look): Promise<void> {
+async function tourItem(app: TestApp, sample: TourSample, language: Language, look: Look): Promise<void> {
+  const { page } = app;
   const items = new ItemList(page, language);
   const item = new ItemScreen(page, language);
   await items.open('BB-002');
-  await item.showFiles();
-  await look('item: storage device with its files', page);
+  await item.fileList.waitFor();
+  await look('item: storage device with its list', page);
+  await tourFiles(item, look);
   await openAndClose(item, 'Alt+k', actTexts.lend, look);
   await page
     .getByRole('button', { name: `${item.say(timelineTexts.correct)}: ${item.say(eventTexts['item.seized'])}` })
     .press('Enter');
   await openAndClose(item, null, timelineTexts.correctTitle, look);
-  await item.press('Alt+ArrowLeft');
+  await item.press('Escape');
   await items.open('BB-001');
+  await tourImport(app, sample, item, look);
   await item.button({ id: 'Lihat', en: 'View' }).press('Enter');
   await page.getByRole('img').first().waitFor();
   await look('item: phone with its photo', page);

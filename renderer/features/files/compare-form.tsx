@@ -156,15 +156,15 @@ function manifestOf({ file, preview, request }: PreviewView): Against | null {
 }
 
 function OtherManifest({ looked }: { readonly looked: PreviewView }) {
-  const { preview, request } = looked;
+  const { file, preview, request } = looked;
   return (
     <>
-      <ListFileChoice chosen={looked.file} pending={request !== null} onChoose={looked.open} />
+      <ListFileChoice chosen={file} pending={request !== null} onChoose={looked.open} />
       {request === null ? null : <Reading progress={looked.progress} onStop={looked.stop} />}
       <ErrorNotice failure={looked.failure} />
-      {preview === null ? null : (
+      {preview === null || file === null ? null : (
         <>
-          <ListErrors preview={preview} />
+          <ListErrors file={file} preview={preview} />
           <ImportOptions preview={preview} given={looked.given} onGiven={looked.read} />
           <ImportPreview preview={preview} />
         </>

@@ -20,7 +20,7 @@ const allColumns: readonly Column<FileRow>[] = [
   {
     key: 'modified',
     title: texts.modified,
-    width: '176px',
+    width: '200px',
     sort: 'modified',
     render: (row) => <Modified seconds={row.modified} />,
   },

@@ -18,22 +18,46 @@ export interface FileFilter {
   readonly from?: string;
   readonly to?: string;
   readonly problem?: string;
+  /** As `categoryKey` writes it. */
+  readonly category?: string;
 }
 
 type AskedFilter = NonNullable<Input<'files.list'>['filter']>;
 
 /** What the service is asked for. */
-export function askedFilter({ from, to, problem, ...sizes }: FileFilter): AskedFilter {
+export function askedFilter({ from, to, problem, category, ...sizes }: FileFilter): AskedFilter {
   const known = fileProblems.find((each) => each === problem);
   return {
     ...sizes,
     ...(from === undefined ? {} : { from: secondsOf(from) }),
     ...(to === undefined ? {} : { to: secondsOf(to, true) }),
     ...(problem === undefined ? {} : { problem: known ?? 'any' }),
+    ...(category === undefined ? {} : { category: categoryOf(category) }),
   };
 }
 
-export function FileFilters(props: FilterProps<FileFilter>) {
+/** A set, or one category of it. */
+export interface CategoryChoice {
+  readonly value: string;
+  readonly label: string;
+}
+
+/** An id has no colon, so that what stands behind the first one is the category. */
+export function categoryKey(set: string, category: string | null): string {
+  return category === null ? set : `${set}:${category}`;
+}
+
+export function categoryOf(key: string): NonNullable<AskedFilter['category']> {
+  const colon = key.indexOf(':');
+  return colon === -1 ? { set: key, category: null } : { set: key.slice(0, colon), category: key.slice(colon + 1) };
+}
+
+export interface FileFiltersProps extends FilterProps<FileFilter> {
+  /** What the newest match of the list recognised. */
+  readonly categories: readonly CategoryChoice[];
+}
+
+export function FileFilters({ categories, ...props }: FileFiltersProps) {
   const say = useSay();
   const { filter, onChange } = props;
   const set = (change: Parameters<typeof changed<FileFilter>>[1]) => {
@@ -41,7 +65,7 @@ export function FileFilters(props: FilterProps<FileFilter>) {
   };
   return (
     <Filters
-      chips={useChips(props)}
+      chips={useChips(props, categories)}
       onClear={() => {
         onChange({});
       }}
@@ -59,11 +83,19 @@ export function FileFilters(props: FilterProps<FileFilter>) {
         ]}
         onChange={(problem) => set({ problem })}
       />
+      {categories.length === 0 ? null : (
+        <FilterChoice
+          label={texts.category}
+          value={filter.category}
+          data={categories}
+          onChange={(category) => set({ category })}
+        />
+      )}
     </Filters>
   );
 }
 
-function useChips(props: FilterProps<FileFilter>) {
+function useChips(props: FilterProps<FileFilter>, categories: readonly CategoryChoice[]) {
   const say = useSay();
   const language = useLanguage();
   const { filter } = props;
@@ -78,6 +110,7 @@ function useChips(props: FilterProps<FileFilter>) {
     ...chip('from', texts.from, day(filter.from)),
     ...chip('to', texts.to, day(filter.to)),
     ...chip('problem', texts.problem, filter.problem === undefined ? undefined : say(problemText)),
+    ...chip('category', texts.category, categories.find(({ value }) => value === filter.category)?.label),
   ];
 }
 

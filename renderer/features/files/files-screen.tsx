@@ -3,6 +3,7 @@ import { IconArrowsDiff, IconListSearch } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { ItemView } from '#shared/contract/items.ts';
 import { algorithmTexts } from '#shared/text/file-lists.ts';
+import { matchTexts } from '#shared/text/screens/file-compare.ts';
 import { fileTexts as texts } from '#shared/text/screens/files.ts';
 import { useCatalogueQuery } from '../../bridge/queries.ts';
 import { ActionButton } from '../../ui/commands/action-button.tsx';
@@ -17,7 +18,7 @@ import { Page } from '../../ui/page/page.tsx';
 import { Browse, type FileSort, type SortBy } from './browse.tsx';
 import { columnsFor } from './file-columns.tsx';
 import { FileDetails } from './file-details.tsx';
-import { FileFilters, type FileFilter } from './file-filter.tsx';
+import { categoryKey, FileFilters, type CategoryChoice, type FileFilter } from './file-filter.tsx';
 import { digestIn, type FileRow } from './file-rows.ts';
 import { Found } from './found.tsx';
 import './files.css';
@@ -116,7 +117,7 @@ function Listed({ itemId, list, at }: ListedProps) {
   const asked = settled !== '' || Object.keys(filter).length > 0;
   return (
     <>
-      <Bar words={words} onWords={setWords} filter={filter} onFilter={setFilter} />
+      <Bar itemId={itemId} words={words} onWords={setWords} filter={filter} onFilter={setFilter} />
       <div className="rb-list-row">
         <div className="rb-list-main">
           {asked ? (
@@ -159,14 +160,30 @@ function useClosing(open: boolean, close: () => void): void {
 }
 
 interface BarProps {
+  readonly itemId: string;
   readonly words: string;
   readonly onWords: (words: string) => void;
   readonly filter: FileFilter;
   readonly onFilter: (filter: FileFilter) => void;
 }
 
-function Bar({ words, onWords, filter, onFilter }: BarProps) {
+/** What hash sets recognised in the list when it was matched last. */
+function useCategories(itemId: string): readonly CategoryChoice[] {
   const say = useSay();
+  const matches = useCatalogueQuery('files.matches', { item: itemId });
+  const sets = (matches.data?.[0]?.sets ?? []).filter(({ files }) => files > 0);
+  return sets.flatMap(({ set, name, categories }) => [
+    { value: categoryKey(set, null), label: name },
+    ...categories.map(({ category }) => ({
+      value: categoryKey(set, category),
+      label: `${name} · ${category === '' ? say(matchTexts.noCategory) : category}`,
+    })),
+  ]);
+}
+
+function Bar({ itemId, words, onWords, filter, onFilter }: BarProps) {
+  const say = useSay();
+  const categories = useCategories(itemId);
   const digest = digestIn(words);
   return (
     <div className="rb-list-bar">
@@ -176,7 +193,7 @@ function Bar({ words, onWords, filter, onFilter }: BarProps) {
           {say(texts.recognised, { algorithm: say(algorithmTexts[digest.algorithm]) })}
         </span>
       )}
-      <FileFilters filter={filter} onChange={onFilter} />
+      <FileFilters filter={filter} onChange={onFilter} categories={categories} />
     </div>
   );
 }

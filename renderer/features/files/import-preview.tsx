@@ -58,7 +58,7 @@ const rowColumns: readonly Column<PreviewRow>[] = [
     align: 'end',
     render: (row) => <Size bytes={row.bytes} />,
   },
-  { key: 'modified', title: fileTexts.modified, width: '176px', render: (row) => <Modified seconds={row.modified} /> },
+  { key: 'modified', title: fileTexts.modified, width: '200px', render: (row) => <Modified seconds={row.modified} /> },
   { key: 'digest', title: fileTexts.hashOf, width: '204px', render: (row) => <Digest row={row} /> },
 ];
 

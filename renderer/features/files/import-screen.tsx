@@ -40,7 +40,7 @@ export function ImportFilesScreen({ itemId }: { readonly itemId: string }) {
         <ErrorNotice failure={looked.failure} />
         {preview === null || file === null ? null : (
           <>
-            <ListErrors preview={preview} />
+            <ListErrors file={file} preview={preview} />
             <ImportOptions preview={preview} given={looked.given} onGiven={looked.read} />
             <ImportPreview preview={preview} />
             {preview.errorCount > 0 ? null : (

@@ -1,18 +1,22 @@
 import { Button } from '@mantine/core';
-import { IconCopy } from '@tabler/icons-react';
+import { IconFileDownload } from '@tabler/icons-react';
+import { useState } from 'react';
 import type { ListPreview } from '#shared/contract/listing.ts';
-import type { ListError } from '#shared/domain/file-list/listing.ts';
+import type { ListError, ListOptions } from '#shared/domain/file-list/listing.ts';
 import { sayListError } from '#shared/text/file-lists.ts';
 import { fileImportTexts as texts } from '#shared/text/screens/file-import.ts';
-import { kitTexts } from '#shared/text/screens/kit.ts';
+import type { Failure } from '#shared/errors/result.ts';
 import type { Language } from '#shared/text/text.ts';
+import { call } from '../../bridge/call.ts';
+import { startTask } from '../../bridge/tasks.ts';
+import { ErrorNotice } from '../../ui/feedback/error-notice.tsx';
 import { Notice } from '../../ui/feedback/notice.tsx';
 import { showToast } from '../../ui/feedback/toast.ts';
 import { formatCount } from '../../ui/format/numbers.ts';
 import { useLanguage, useSay } from '../../ui/language/language.tsx';
 import { DataTable } from '../../ui/table/data-table.tsx';
 import type { Column } from '../../ui/table/types.ts';
-import { copyText } from '../../ui/text/clipboard.ts';
+import type { ChosenList } from './use-preview.ts';
 
 const errorColumns = (language: Language): readonly Column<ListError>[] => [
   {
@@ -31,25 +35,14 @@ const errorColumns = (language: Language): readonly Column<ListError>[] => [
 ];
 
 /** One error refuses the whole list, and says so first. Nothing where there is none. */
-export function ListErrors({ preview: { errors, errorCount, sha256 } }: { readonly preview: ListPreview }) {
+export function ListErrors({ file, preview }: { readonly file: ChosenList; readonly preview: ListPreview }) {
   const say = useSay();
   const language = useLanguage();
+  const { errors, errorCount, sha256 } = preview;
   if (errorCount === 0) return null;
-  const copy = () => {
-    const lines = errors.map((error) => `${String(error.line)}\t${sayListError(language, error)}`);
-    const copied = copyText(lines.join('\n'));
-    showToast(copied ? { message: say(kitTexts.copied) } : { tone: 'soon', message: say(kitTexts.copyFailed) });
-  };
   return (
     <div className="rb-list-import-errors">
-      <Notice
-        tone="alarm"
-        actions={
-          <Button size="xs" variant="default" leftSection={<IconCopy size={16} stroke={1.5} />} onClick={copy}>
-            {say(texts.copyErrors)}
-          </Button>
-        }
-      >
+      <Notice tone="alarm" actions={<SaveErrors file={file} options={preview.options} />}>
         {say(texts.refused, { count: formatCount(language, errorCount) })}
         {errorCount > errors.length ? ` ${say(texts.firstErrors, { shown: errors.length })}` : ''}
       </Notice>
@@ -64,5 +57,45 @@ export function ListErrors({ preview: { errors, errorCount, sha256 } }: { readon
         empty={null}
       />
     </div>
+  );
+}
+
+interface SaveErrorsProps {
+  readonly file: ChosenList;
+  readonly options: ListOptions;
+}
+
+/** All of them as a table, for whoever made the list. */
+function SaveErrors({ file, options }: SaveErrorsProps) {
+  const say = useSay();
+  const language = useLanguage();
+  const [failure, setFailure] = useState<Failure | null>(null);
+  const save = async () => {
+    const chosen = await call('window.choose', { purpose: 'export-folder' });
+    setFailure(chosen.ok ? null : chosen.error);
+    if (!chosen.ok || chosen.value === null) return;
+    const result = await startTask({
+      method: 'files.save-errors',
+      input: { file: file.token, options, to: chosen.value.token },
+      title: texts.saveTask,
+      scope: file.token,
+    });
+    setFailure(result.ok ? null : result.error);
+    if (!result.ok) return;
+    const { name, rows } = result.value;
+    showToast({ message: say(texts.errorsSaved, { name, rows: formatCount(language, rows) }) });
+  };
+  return (
+    <>
+      <Button
+        size="xs"
+        variant="default"
+        leftSection={<IconFileDownload size={16} stroke={1.5} />}
+        onClick={() => void save()}
+      >
+        {say(texts.saveErrors)}
+      </Button>
+      <ErrorNotice failure={failure} />
+    </>
   );
 }

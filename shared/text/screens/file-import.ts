@@ -56,10 +56,12 @@ export const fileImportTexts = {
   firstErrors: { id: '{shown} yang pertama tampak di bawah.', en: 'The first {shown} are shown below.' },
   line: { id: 'Baris', en: 'Line' },
   what: { id: 'Yang salah', en: 'What is wrong' },
-  copyErrors: { id: 'Salin kesalahan', en: 'Copy the errors' },
   saveErrors: { id: 'Simpan kesalahan', en: 'Save the errors' },
   saveTask: { id: 'Menyimpan kesalahan', en: 'Saving the errors' },
-  errorsSaved: { id: 'Kesalahan disimpan sebagai {name}.', en: 'The errors were saved as {name}.' },
+  errorsSaved: {
+    id: '{rows} kesalahan disimpan sebagai {name}.',
+    en: '{rows} {rows|error|errors} saved as {name}.',
+  },
   provenance: { id: 'Asal daftar', en: 'Where the list comes from' },
   provenanceHint: {
     id: 'Ini berdiri di buku besar bersama SHA-256 berkas daftarnya.',
