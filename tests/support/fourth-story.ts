@@ -6,7 +6,7 @@ import { toHex, utf8 } from '#shared/ledger/encoding.ts';
 import type { FileRowValue } from '#shared/ledger/file-list.ts';
 import { TestCase } from './bundle.ts';
 import { caseStory, fileRows, idOf, photo, sealRows } from './case-story.ts';
-import { SUPERVISOR } from './disclosing.ts';
+import { OTHER_OFFICER, SUPERVISOR } from './disclosing.ts';
 import { firstRow, secondRows } from './file-rows.ts';
 import { CASE } from './ledger.ts';
 
@@ -181,7 +181,7 @@ export function fourthCase(): TestCase {
     attachment: (data: AttachmentAdded) => [contents.get(data.attachment) ?? photo],
     fileRows: ({ list }: FileListSealed) => rowsOf.get(list) ?? [],
   };
-  const made = new TestCase([...caseStory, sealed(2, phone)], parts, [SUPERVISOR]);
+  const made = new TestCase([...caseStory, sealed(2, phone)], parts, [SUPERVISOR, OTHER_OFFICER]);
   made.tell({ type: 'hash-set.added', data: set }, { by: SUPERVISOR });
   for (const event of [...results, ...seizedBlocked]) made.tell(event);
   made.tell({ type: 'hash-set.retired', data: { set: set.set, reason: 'Usang' } }, { by: SUPERVISOR });

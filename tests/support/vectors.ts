@@ -6,6 +6,7 @@ import type { BundleSource } from '#shared/bundle/source.ts';
 import { verifyBundle } from '#shared/bundle/verify.ts';
 import type { OpenedValue } from '#shared/bundle/verify/disclosures.ts';
 import { zipSource } from '#shared/bundle/zip/zip-source.ts';
+import { unwrap } from '#shared/errors/result.ts';
 import type { Primitives } from '#shared/crypto/primitives.ts';
 import { memoryBytes } from './memory-bytes.ts';
 import { problemsOf } from './tamper.ts';
@@ -25,12 +26,24 @@ const vector = z.strictObject({
 });
 export type Vector = z.infer<typeof vector>;
 
-export function vectorFolder(format: 1 | 2 | 3): string {
+export function vectorFolder(format: 1 | 2 | 3 | 4): string {
   return new URL(`../vectors/handover-v${String(format)}/`, import.meta.url).pathname;
 }
 
 export function readVectors(folder: string): readonly Vector[] {
   return z.array(vector).parse(JSON.parse(readFileSync(join(folder, 'expect.json'), 'utf8')));
+}
+
+/** The files below the one folder of a zip. */
+export async function filesOfZip(zip: string): Promise<Map<string, Uint8Array>> {
+  const source = zipSource(memoryBytes(readFileSync(zip)));
+  const files = new Map<string, Uint8Array>();
+  for (const { path } of unwrap(await source.list())) {
+    const chunks: Uint8Array[] = [];
+    for await (const chunk of source.open(path)) chunks.push(chunk.slice());
+    files.set(path.slice(path.indexOf('/') + 1), new Uint8Array(Buffer.concat(chunks)));
+  }
+  return files;
 }
 
 /** The same source with its files in pieces of `step` bytes. */

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { formatOf } from '#shared/bundle/format.ts';
 import { bundleFiles } from '#shared/bundle/layout.ts';
@@ -10,6 +11,7 @@ import { SUPERVISOR } from '../../support/disclosing.ts';
 import { blockedPhoto, blockedRows, fourthCase } from '../../support/fourth-story.ts';
 import { readCsv } from '../../support/read-csv.ts';
 import { fileOf, filesNamed, flipped, problemsOf, resealed, textOf, withText } from '../../support/tamper.ts';
+import { filesOfZip, vectorFolder } from '../../support/vectors.ts';
 import { stationKey, verify } from '../../support/verify-files.ts';
 
 const types = Object.keys(eventSchemas) as EventType[];
@@ -54,6 +56,13 @@ describe('a bundle of format 4', () => {
   it('is whole, and says so', async () => {
     expect(await judged(files)).toEqual({ verdict: 'whole', problems: [], named: [] });
     expect(textOf(files, bundleFiles.bagInfo)).toContain('Rantai-Bukti-Format: 4\n');
+  });
+
+  it('is what the writer made when its vectors were frozen, file by file', async () => {
+    const frozen = await filesOfZip(join(vectorFolder(4), 'good-1.zip'));
+    expect([...frozen.keys()].sort()).toEqual([...files.keys()].sort());
+    for (const [path, bytes] of files)
+      expect([path, Buffer.compare(frozen.get(path) ?? Buffer.alloc(0), bytes)]).toEqual([path, 0]);
   });
 
   it('holds the lists of both formats, each in its own form', () => {

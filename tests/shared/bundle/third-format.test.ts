@@ -1,16 +1,12 @@
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { formatOf } from '#shared/bundle/format.ts';
 import { bundleFiles } from '#shared/bundle/layout.ts';
-import { zipSource } from '#shared/bundle/zip/zip-source.ts';
 import { eventSchemas, type EventType } from '#shared/domain/events.ts';
-import { unwrap } from '#shared/errors/result.ts';
 import { disclosuresOf, linesOf, victim } from '../../support/disclosing.ts';
-import { memoryBytes } from '../../support/memory-bytes.ts';
 import { flipped, problemsOf, textOf } from '../../support/tamper.ts';
 import { sealedSuspect, thirdCase } from '../../support/third-story.ts';
-import { vectorFolder } from '../../support/vectors.ts';
+import { filesOfZip, vectorFolder } from '../../support/vectors.ts';
 import { stationKey, verify } from '../../support/verify-files.ts';
 
 const types = Object.keys(eventSchemas) as EventType[];
@@ -19,17 +15,7 @@ const later = types.filter(
   (type) => formatOf([{ type, data: { roles: [], changes: {}, attributes: {} } } as never]) === 3,
 );
 
-async function frozen(): Promise<Map<string, Uint8Array>> {
-  const source = zipSource(memoryBytes(readFileSync(join(vectorFolder(3), 'good-1.zip'))));
-  const files = new Map<string, Uint8Array>();
-  for (const { path } of unwrap(await source.list())) {
-    const chunks: Uint8Array[] = [];
-    for await (const chunk of source.open(path)) chunks.push(chunk.slice());
-    // Below the one folder of the zip.
-    files.set(path.slice(path.indexOf('/') + 1), new Uint8Array(Buffer.concat(chunks)));
-  }
-  return files;
-}
+const frozen = () => filesOfZip(join(vectorFolder(3), 'good-1.zip'));
 
 describe('a bundle of format 3', () => {
   it('is what the writer still makes, file by file', async () => {

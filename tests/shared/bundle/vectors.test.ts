@@ -10,7 +10,7 @@ import { judge, readVectors, vectorFolder } from '../../support/vectors.ts';
 
 const ofTheBrowser = remembering(portablePrimitives);
 
-describe.each([1, 2, 3] as const)('of format %i', (format) => {
+describe.each([1, 2, 3, 4] as const)('of format %i', (format) => {
   const folder = vectorFolder(format);
   const vectors = readVectors(folder);
 
