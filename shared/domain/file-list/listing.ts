@@ -33,7 +33,10 @@ export const listOptions = z.strictObject({
   /** What parts the folders of a path. With a backslash, a slash does it too, as on Windows. */
   separator: z.enum(['/', '\\']),
   /** The folder that every path begins with and that is cut off, as text of a path that ends with `/`; '' cuts nothing. */
-  cut: z.string().max(100_000),
+  cut: z
+    .string()
+    .max(100_000)
+    .refine((folder) => folder === '' || folder.endsWith('/')),
   /** Of tables. */
   delimiter: z.enum(listDelimiters),
   /** Records of a table before its first row. */

@@ -3,7 +3,7 @@ import type { Text } from '../text.ts';
 /** Lists of files that other tools made. */
 export const fileListErrors = {
   FILE_LIST_UNKNOWN_KIND: {
-    id: 'Berkas daftar ini tidak dikenali sebagai daftar berkas. Pilih daftar dari sha256sum, hashdeep, fiwalk, atau FTK Imager; bila berupa tabel, tentukan jenisnya "csv" dan kolomnya.',
+    id: 'Berkas ini tidak dikenali sebagai daftar berkas. Pilih daftar dari sha256sum, hashdeep, fiwalk, atau FTK Imager; bila berupa tabel, tentukan jenisnya "csv" dan kolomnya.',
     en: 'This file is not known as a list of files. Choose a list of sha256sum, hashdeep, fiwalk or FTK Imager; if it is a table, name its kind "csv" and its columns.',
   },
   FILE_LIST_IS_LOG: {

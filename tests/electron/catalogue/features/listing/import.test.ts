@@ -136,6 +136,10 @@ describe('a list of another tool', () => {
     expect(rows).toMatchObject([{ path: 'foto/a.jpg', bytes: 12, md5, sha1, sha256: null, modified: 1_767_323_045 }]);
   });
 
+  it('is not read with a folder to cut off that could be the beginning of a name', async () => {
+    expect(outcome(await preview(good, { cut: 'mnt' }))).toBe('INPUT_INVALID');
+  });
+
   it('says what is the matter with a file that is no list', async () => {
     expect(outcome(await preview('Kepada Yth.\n'))).toBe('FILE_LIST_UNKNOWN_KIND');
     expect(outcome(await preview('Created By AccessData® FTK® Imager 4.7\n'))).toBe('FILE_LIST_IS_LOG');
