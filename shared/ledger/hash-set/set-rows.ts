@@ -136,6 +136,10 @@ export class SortedSet {
     return this.#order.length;
   }
 
+  *places(): Generator<number, void> {
+    for (let place = 0; place < this.length; place++) yield place;
+  }
+
   /** A view, not a copy. */
   digest(place: number): Uint8Array {
     return this.#digestOf(this.#order[place] ?? 0);

@@ -3,14 +3,14 @@ import { decideCompared } from '#shared/domain/comparison/decide.ts';
 import type { FileListCompared } from '#shared/domain/comparison/events.ts';
 import { differenceVerdicts } from '#shared/domain/comparison/verdicts.ts';
 import { programVersion } from '#shared/domain/version.ts';
-import { fail, FailureError, ok, unwrap, type Result } from '#shared/errors/result.ts';
+import { fail, ok, type Result } from '#shared/errors/result.ts';
 import { toHex } from '#shared/ledger/encoding.ts';
 import { leafOf } from '#shared/ledger/entry.ts';
 import { differenceBytes } from '#shared/ledger/reconcile/difference-rows.ts';
 import { reconcile, type FileDifference, type Reconciled } from '#shared/ledger/reconcile/reconcile.ts';
 import { RootBuilder } from '#shared/ledger/tree.ts';
 import type { CommandContext, CommandHandler } from '../../dispatch/handler.ts';
-import type { WriteTx } from '../../storage/sql.ts';
+import { writePart } from '../../dispatch/write-part.ts';
 import { comparisonById } from '../../storage/tables/file-comparisons.ts';
 import {
   comparisonsWithDifferences,
@@ -27,25 +27,20 @@ const ROWS_AT_ONCE = 1000;
 
 export const compareFiles: CommandHandler<'files.compare'> = async (input, context) => {
   // Not on the connection of a long request: it would hold one moment of the database for as long as a drive is read.
-  const own = part(context, (tx) => sealedListOf(tx, input.item));
+  const own = writePart(context, (tx) => sealedListOf(tx, input.item));
   if (!own.ok) return own;
   const { sealed } = own.value;
-  try {
-    await dropLeftovers(context);
-    const other = await otherList(context, sealed, input.with);
-    if (!other.ok) return other;
-    const listed = await listedRows(context, sealed);
-    context.progress('comparing', 0, 0, 'files');
-    const reconciled = await inPauses(reconcile(listed, other.value.rows), context.signal);
-    if (!reconciled.ok) return reconciled;
-    const comparison = context.newId('fc');
-    const differences = await storeDifferences(context, comparison, reconciled.value);
-    const result = { item: input.item, list: sealed.list, comparison, differences };
-    return record(context, { ...result, ...told(reconciled.value, other.value) });
-  } catch (error) {
-    if (error instanceof FailureError) return { ok: false, error: error.failure };
-    throw error;
-  }
+  await dropLeftovers(context);
+  const other = await otherList(context, sealed, input.with);
+  if (!other.ok) return other;
+  const listed = await listedRows(context, sealed);
+  context.progress('comparing', 0, 0, 'files');
+  const reconciled = await inPauses(reconcile(listed, other.value.rows), context.signal);
+  if (!reconciled.ok) return reconciled;
+  const comparison = context.newId('fc');
+  const differences = await storeDifferences(context, comparison, reconciled.value);
+  const result = { item: input.item, list: sealed.list, comparison, differences };
+  return record(context, { ...result, ...told(reconciled.value, other.value) });
 };
 
 type Told = Omit<FileListCompared, 'case' | 'item' | 'list' | 'comparison' | 'differences'>;
@@ -63,15 +58,6 @@ function told({ algorithm, counts, copies }: Reconciled, { against }: OtherList)
   };
 }
 
-function part<T>(context: CommandContext, work: (tx: WriteTx) => T): T {
-  return unwrap(
-    context.commitPart((tx) => {
-      const done = work(tx);
-      return ok({ events: [], reply: () => done, topics: [] });
-    }),
-  );
-}
-
 /** Stores what the entry will be the digest of, a part at a time; gives that digest. */
 async function storeDifferences(context: CommandContext, comparison: string, reconciled: Reconciled): Promise<string> {
   const total = differenceVerdicts.reduce((sum, verdict) => sum + reconciled.counts[verdict], 0);
@@ -81,7 +67,7 @@ async function storeDifferences(context: CommandContext, comparison: string, rec
   const flush = async () => {
     const rows = batch;
     batch = [];
-    part(context, (tx) => {
+    writePart(context, (tx) => {
       for (const [index, row] of rows.entries()) insertDifference(tx, comparison, stored + index, row);
     });
     stored += rows.length;
@@ -108,10 +94,10 @@ function record(context: CommandContext, result: Omit<FileListCompared, 'case'>)
 
 /** Differences of a comparison that was cut off before its entry. */
 async function dropLeftovers(context: CommandContext): Promise<void> {
-  const left = part(context, (tx) =>
+  const left = writePart(context, (tx) =>
     comparisonsWithDifferences(tx).filter((id) => comparisonById(tx, id) === undefined),
   );
   for (const id of left) {
-    while (part(context, (tx) => dropDifferences(tx, id, ROWS_AT_ONCE)) > 0) await setImmediate();
+    while (writePart(context, (tx) => dropDifferences(tx, id, ROWS_AT_ONCE)) > 0) await setImmediate();
   }
 }

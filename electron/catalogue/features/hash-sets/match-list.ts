@@ -2,15 +2,16 @@ import { setImmediate } from 'node:timers/promises';
 import { decideMatched } from '#shared/domain/hash-set/decide.ts';
 import type { FileListMatched } from '#shared/domain/hash-set/events.ts';
 import { programVersion } from '#shared/domain/version.ts';
-import { fail, FailureError, ok, unwrap, type Result } from '#shared/errors/result.ts';
+import { fail, FailureError, ok, type Result } from '#shared/errors/result.ts';
 import { toHex } from '#shared/ledger/encoding.ts';
 import { leafOf } from '#shared/ledger/entry.ts';
 import { fileMatchBytes } from '#shared/ledger/hash-set/set-rows.ts';
 import { mergeSort } from '#shared/ledger/reconcile/merge-sort.ts';
 import { RootBuilder } from '#shared/ledger/tree.ts';
 import type { CommandContext, CommandHandler } from '../../dispatch/handler.ts';
+import { writePart } from '../../dispatch/write-part.ts';
 import { inPauses } from '../../lists/pauses.ts';
-import type { ReadTx, WriteTx } from '../../storage/sql.ts';
+import type { ReadTx } from '../../storage/sql.ts';
 import { placeOf, type FileListPlace } from '../../storage/tables/file-list-places.ts';
 import { fileListOfItem } from '../../storage/tables/file-lists.ts';
 import {
@@ -24,24 +25,22 @@ import {
 import { hashSetCategories, hashSetPlaces } from '../../storage/tables/hash-set-rows.ts';
 import { hashSetStandings } from '../../storage/tables/hash-sets.ts';
 import { itemStateById } from '../../storage/tables/items.ts';
-import { failing } from './failing.ts';
 import { MatchCounts, type UsedSet } from './match-counts.ts';
 
 const ROWS_AT_ONCE = 2000;
 
-export const matchFiles: CommandHandler<'files.match'> = (input, context) =>
-  failing(async () => {
-    const subject = part(context, (tx) => subjectOf(tx, input.item));
-    if (!subject.ok) return subject;
-    const { place, list, sets } = subject.value;
-    await dropLeftovers(context);
-    const found = await recognisedFiles(context, place, sets);
-    const counts = new MatchCounts(sets);
-    const match = context.newId('fm');
-    const matches = await storeMatches(context, match, found, counts);
-    const result = { item: input.item, list, match, matches, tool: `Rantai Bukti ${programVersion}` };
-    return record(context, { ...result, ...counts.told() });
-  });
+export const matchFiles: CommandHandler<'files.match'> = async (input, context) => {
+  const subject = writePart(context, (tx) => subjectOf(tx, input.item));
+  if (!subject.ok) return subject;
+  const { place, list, sets } = subject.value;
+  await dropLeftovers(context);
+  const found = await recognisedFiles(context, place, sets);
+  const counts = new MatchCounts(sets);
+  const match = context.newId('fm');
+  const matches = await storeMatches(context, match, found, counts);
+  const result = { item: input.item, list, match, matches, tool: `Rantai Bukti ${programVersion}` };
+  return record(context, { ...result, ...counts.told() });
+};
 
 interface Subject {
   readonly place: FileListPlace;
@@ -69,15 +68,6 @@ function usedSets(tx: ReadTx): UsedSet[] {
     if (standing === undefined || standing.retired) return [];
     return [{ added: standing.added, categories: categories.filter(({ place }) => place === no) }];
   });
-}
-
-function part<T>(context: CommandContext, work: (tx: WriteTx) => T): T {
-  return unwrap(
-    context.commitPart((tx) => {
-      const done = work(tx);
-      return ok({ events: [], reply: () => done, topics: [] });
-    }),
-  );
 }
 
 /** Pairs of file and category, in this order, each once. Throws FailureError CANCELLED. */
@@ -148,11 +138,11 @@ async function storeMatches(
   found: Pairs,
   counts: MatchCounts,
 ): Promise<string> {
-  const place = part(context, (tx) => reserveMatchPlace(tx, match));
+  const place = writePart(context, (tx) => reserveMatchPlace(tx, match));
   const root = new RootBuilder(context.primitives);
   for (let from = 0; from < found.length; from += ROWS_AT_ONCE) {
     const until = Math.min(found.length, from + ROWS_AT_ONCE);
-    part(context, (tx) => {
+    writePart(context, (tx) => {
       for (let at = from; at < until; at++) insertFileMatch(tx, place, found.at(at));
     });
     for (let at = from; at < until; at++) {
@@ -178,7 +168,7 @@ function record(context: CommandContext, result: Omit<FileListMatched, 'case'>):
 
 /** Rows of a match that was cut off before its entry. */
 async function dropLeftovers(context: CommandContext): Promise<void> {
-  for (const id of part(context, leftoverMatches)) {
-    while (part(context, (tx) => dropFileMatches(tx, id, ROWS_AT_ONCE)) > 0) await setImmediate();
+  for (const id of writePart(context, leftoverMatches)) {
+    while (writePart(context, (tx) => dropFileMatches(tx, id, ROWS_AT_ONCE)) > 0) await setImmediate();
   }
 }
