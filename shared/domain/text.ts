@@ -15,8 +15,6 @@ export const signerName = shortText.refine((name) => name.search(invisible) === 
 export const textUpTo = (most: number) => z.string().max(most).refine(wellFormed);
 export const longText = textUpTo(10_000);
 export const sha256Hex = z.string().regex(/^[0-9a-f]{64}$/);
-export const sha1Hex = z.string().regex(/^[0-9a-f]{40}$/);
-export const md5Hex = z.string().regex(/^[0-9a-f]{32}$/);
 /** Standard padded base64 of exactly 32 bytes. */
 export const key32 = z.string().regex(/^[A-Za-z0-9+/]{42}[AEIMQUYcgkosw048]=$/);
 /** Non-negative integer that survives JSON exactly. */

@@ -116,8 +116,8 @@ export const checkTexts: Readonly<Record<BundleCheck, CheckText>> = {
   'file-lists': {
     title: { id: 'Daftar berkas digital sesuai dengan segelnya', en: 'The digital file lists match their seal' },
     explanation: {
-      id: 'Daftar berkas pada setiap media penyimpanan dihitung ulang baris demi baris.',
-      en: 'The file list of every storage device was computed again, row by row.',
+      id: 'Daftar berkas (.csv) setiap barang dihitung ulang baris demi baris. Dari salinannya dalam .xlsx hanya segelnya yang diperiksa. Daftar barang yang isinya diblokir memang tidak disertakan.',
+      en: 'The file list (.csv) of every item was computed again, row by row. Of its copy as .xlsx only the seal is checked. Lists of items with blocked content are withheld on purpose.',
     },
   },
   'attachments-match': {
