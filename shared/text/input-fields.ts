@@ -38,6 +38,7 @@ export const inputLabels: Readonly<Record<Exclude<RequestField | ScriptPlace, Fi
   identity: { id: 'Identitas', en: 'Identity' },
   idleLockMinutes: { id: 'Menit sampai terkunci', en: 'Minutes until it locks' },
   input: { id: 'Isi perintah (input)', en: 'Content of the command (input)' },
+  job: { id: 'Penghitungan hash', en: 'Hashing' },
   json: { id: 'Teks JSON', en: 'JSON text' },
   language: { id: 'Bahasa', en: 'Language' },
   limit: { id: 'Jumlah baris', en: 'Number of rows' },
