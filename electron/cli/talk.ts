@@ -1,9 +1,9 @@
 import { sayFailure } from '#shared/text/failure.ts';
 import { printable, printableLines } from '#shared/text/printable.ts';
-import { progressTexts } from '#shared/text/progress.ts';
 import { say, type Language, type Text, type TextParameters } from '#shared/text/text.ts';
 import type { Progress } from '#shared/contract/messages.ts';
 import type { Failure } from '#shared/errors/result.ts';
+import { ProgressLine } from './progress-line.ts';
 import { createPrompt } from './prompt.ts';
 
 /** Results go to stdout, everything said to a person to stderr (design.md section 7). */
@@ -48,15 +48,12 @@ export function createTalk(language: Language, monotonic: () => number): Talk {
 
 function progressLine(language: Language, monotonic: () => number): (progress: Progress) => void {
   let lastShown = -Infinity;
+  const line = new ProgressLine(language);
   return (progress) => {
     const now = monotonic();
     if (!process.stderr.isTTY || now - lastShown < PROGRESS_INTERVAL_MS) return;
     lastShown = now;
-    const step = progressTexts[progress.step as keyof typeof progressTexts] as Text | undefined;
-    const total = progress.total === 0 ? '' : ` / ${progress.total}`;
-    process.stderr.write(
-      `\r\u001b[K${step === undefined ? progress.step : say(language, step)} ${progress.done}${total} ${progress.unit}`,
-    );
+    process.stderr.write(`\r\u001b[K${line.next(progress, now)}`);
   };
 }
 

@@ -1,13 +1,13 @@
 import { useEffect } from 'react';
 import type { Input, MethodName, Output, contract } from '#shared/contract/contract.ts';
 import type { Progress } from '#shared/contract/messages.ts';
+import { nextRate, type RateSample } from '#shared/contract/pace.ts';
 import type { Result } from '#shared/errors/result.ts';
 import type { Text, TextParameters } from '#shared/text/text.ts';
 import { steadyNow } from '../effects/clock.ts';
 import { call, cancel } from './call.ts';
 import { reportFailure } from './session.ts';
 import { createStore, useStore } from './store.ts';
-import { nextRate, type RateSample } from './task-rate.ts';
 import { ticketFor } from './uncertain.ts';
 
 type Contract = typeof contract;

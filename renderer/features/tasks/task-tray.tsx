@@ -2,15 +2,16 @@ import { ActionIcon, Button, Progress } from '@mantine/core';
 import { IconAlertTriangle, IconCircleCheck, IconCircleX, IconX } from '@tabler/icons-react';
 import { useEffect } from 'react';
 import { sayFailure } from '#shared/text/failure.ts';
+import { paceOf } from '#shared/contract/pace.ts';
+import { durationOf } from '#shared/text/duration.ts';
 import { progressTexts } from '#shared/text/progress.ts';
 import { hashTexts } from '#shared/text/screens/files.ts';
 import { kitTexts } from '#shared/text/screens/kit.ts';
 import { taskTexts } from '#shared/text/screens/tasks.ts';
 import type { Text } from '#shared/text/text.ts';
-import { paceOf } from '../../bridge/task-rate.ts';
 import { cancelTask, dismissTask, pauses, useTasks, type Task } from '../../bridge/tasks.ts';
 import { useLanguage, useSay } from '../../ui/language/language.tsx';
-import { amountOf, durationOf, isUncounted, shareOf } from './words.ts';
+import { amountOf, isUncounted, shareOf } from './words.ts';
 import './task-tray.css';
 
 /** Long work at the bottom right: name, bar, speed, time left, cancel. Stays while people go elsewhere. */

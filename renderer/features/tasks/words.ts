@@ -1,6 +1,6 @@
 import type { Progress } from '#shared/contract/messages.ts';
 import { taskTexts } from '#shared/text/screens/tasks.ts';
-import { say, type Language, type Text, type TextParameters } from '#shared/text/text.ts';
+import { say, type Language, type Text } from '#shared/text/text.ts';
 import { formatBytes, formatCount } from '../../ui/format/numbers.ts';
 
 /** 0 to 100; null while the whole is not known. */
@@ -20,14 +20,6 @@ export function amountOf(language: Language, { unit, done, total }: Pick<Progres
   const number = (value: number) => (unit === 'bytes' ? formatBytes(language, value) : formatCount(language, value));
   const count = total > 0 ? say(language, taskTexts.of, { done: number(done), total: number(total) }) : number(done);
   return unit === 'bytes' ? count : say(language, nouns[unit], { count });
-}
-
-/** Coarse on purpose: '40 detik', '3 menit', '2 jam 10 menit'. */
-export function durationOf(word: (text: Text, parameters?: TextParameters) => string, seconds: number): string {
-  if (seconds < 60) return word(taskTexts.seconds, { count: Math.max(1, seconds) });
-  const minutes = Math.ceil(seconds / 60);
-  if (minutes < 60) return word(taskTexts.minutes, { count: minutes });
-  return word(taskTexts.hours, { hours: Math.floor(minutes / 60), minutes: minutes % 60 });
 }
 
 /** Nothing to count yet, nor a whole to count towards: waiting for a person. */

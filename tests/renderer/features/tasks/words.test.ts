@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { say, type Text } from '#shared/text/text.ts';
-import { amountOf, durationOf, shareOf } from '#renderer/features/tasks/words.ts';
+import { amountOf, shareOf } from '#renderer/features/tasks/words.ts';
+import { durationOf } from '#shared/text/duration.ts';
 
 const progress = { id: 'x', step: 'hashing', done: 12_400, total: 20_000, unit: 'files' } as const;
 const word = (text: Text, parameters?: Record<string, string | number>) => say('id', text, parameters);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { nextRate, paceOf } from '#renderer/bridge/task-rate.ts';
+import { nextRate, paceOf } from '#shared/contract/pace.ts';
 
 describe('the speed of a task', () => {
   test('begins with what was seen first', () => {
