@@ -32,3 +32,8 @@ export function packList(
     throw error;
   }
 }
+
+/** A hundred megabytes for a large device: two copies of them are too many. */
+export function memoryOf({ chunks, starts, lengths, sizes }: PackedRows): ArrayBuffer[] {
+  return [...chunks, starts, lengths, sizes].map(({ buffer }) => buffer);
+}

@@ -5,22 +5,23 @@ import { digestImage } from './digest-image.ts';
 import { hashFiles } from './hash-files.ts';
 import type { FromWorker, Jobs, JobKind, ToWorker } from './jobs.ts';
 import { listFolders } from './list-folders.ts';
-import { packList } from './pack-list.ts';
+import { memoryOf, packList } from './pack-list.ts';
 import { previewListFile } from './preview-list.ts';
 import { badSignatures } from './signature-tasks.ts';
 
 const deflate = deflater();
 const effects = systemEffects(() => undefined);
 
-function post(message: FromWorker): void {
-  parentPort?.postMessage(message);
+/** `moved`: memory that is handed over instead of copied. */
+function post(message: FromWorker, moved: readonly ArrayBuffer[] = []): void {
+  parentPort?.postMessage(message, moved);
 }
 
 function tell(part: Jobs[JobKind]['part']): void {
   post({ part });
 }
 
-function perform(job: ToWorker): Jobs[JobKind]['output'] {
+function perform(job: Exclude<ToWorker, { readonly kind: 'pack' }>): Jobs[JobKind]['output'] {
   switch (job.kind) {
     case 'list':
       return listFolders(job.input, tell);
@@ -30,8 +31,6 @@ function perform(job: ToWorker): Jobs[JobKind]['output'] {
       return previewListFile(job.input, tell);
     case 'image':
       return digestImage(job.input, tell);
-    case 'pack':
-      return packList(job.input, tell);
     case 'deflate':
       return deflate(job.input.bytes, job.input.last);
     case 'verify':
@@ -41,7 +40,10 @@ function perform(job: ToWorker): Jobs[JobKind]['output'] {
 
 parentPort?.on('message', (job: ToWorker) => {
   try {
-    post({ output: perform(job) });
+    if (job.kind === 'pack') {
+      const output = packList(job.input, tell);
+      post({ output }, output.ok ? memoryOf(output.value.rows) : []);
+    } else post({ output: perform(job) });
   } catch {
     // What went wrong is a mistake of ours: what disks do is part of an output. Its text might hold a path.
     post({ failed: true });

@@ -23,15 +23,17 @@ const digestsBytes = Uint8Array.from({ length: 8 }, (_, flags) =>
 
 /** What a store is made of: plain data, so that a thread can hand it over. Rows are in the order in which they came. */
 export interface PackedRows {
-  readonly chunks: readonly Uint8Array[];
-  readonly starts: Float64Array;
-  readonly ends: Float64Array;
-  readonly sizes: Float64Array;
+  readonly chunks: readonly Uint8Array<ArrayBuffer>[];
+  readonly starts: Uint32Array<ArrayBuffer>;
+  readonly lengths: Uint32Array<ArrayBuffer>;
+  readonly sizes: Float64Array<ArrayBuffer>;
   readonly used: number;
   readonly present: number;
 }
 
 const CHUNK = 4 * 1024 * 1024;
+/** Beginnings of records are numbers of 32 bits. */
+const MOST_CHUNKS = 1023;
 const nothing = new Uint8Array(0);
 const UNKNOWN_SIZE = -1;
 
@@ -40,10 +42,10 @@ const UNKNOWN_SIZE = -1;
  * digests follow, the digests, and the UTF-8 of the path.
  */
 export class RowStore {
-  readonly #chunks: Uint8Array[] = [];
+  readonly #chunks: Uint8Array<ArrayBuffer>[] = [];
   #used = CHUNK;
-  #starts = new Float64Array(1024);
-  #ends = new Float64Array(1024);
+  #starts = new Uint32Array(1024);
+  #lengths = new Uint32Array(1024);
   #sizes = new Float64Array(1024);
   #length = 0;
   #present = 0;
@@ -54,9 +56,9 @@ export class RowStore {
     const store = new RowStore();
     store.#chunks.push(...packed.chunks);
     store.#used = packed.used;
-    store.#starts = Float64Array.from(packed.starts);
-    store.#ends = Float64Array.from(packed.ends);
-    store.#sizes = Float64Array.from(packed.sizes);
+    store.#starts = packed.starts;
+    store.#lengths = packed.lengths;
+    store.#sizes = packed.sizes;
     store.#length = packed.starts.length;
     store.#present = packed.present;
     return store;
@@ -66,7 +68,7 @@ export class RowStore {
     return {
       chunks: this.#chunks,
       starts: this.#starts.slice(0, this.#length),
-      ends: this.#ends.slice(0, this.#length),
+      lengths: this.#lengths.slice(0, this.#length),
       sizes: this.#sizes.slice(0, this.#length),
       used: this.#used,
       present: this.#present,
@@ -82,7 +84,7 @@ export class RowStore {
     const path = utf8(row.path);
     const present = fileAlgorithms.filter((algorithm) => row[algorithm] !== null);
     const size = present.reduce((sum, algorithm) => sum + digestBytes[algorithm], 1) + path.length;
-    if (size > CHUNK) throw this.#refused();
+    if (size > CHUNK || this.#chunks.length >= MOST_CHUNKS) throw this.#refused();
     if (this.#used + size > CHUNK) {
       this.#chunks.push(new Uint8Array(CHUNK));
       this.#used = 0;
@@ -101,13 +103,14 @@ export class RowStore {
 
   #note(bytes: number, size: number, flags: number): void {
     if (this.#length === this.#starts.length) {
-      this.#starts = doubled(this.#starts);
-      this.#ends = doubled(this.#ends);
-      this.#sizes = doubled(this.#sizes);
+      const room = Math.max(1024, this.#length * 2);
+      this.#starts = grown(new Uint32Array(room), this.#starts);
+      this.#lengths = grown(new Uint32Array(room), this.#lengths);
+      this.#sizes = grown(new Float64Array(room), this.#sizes);
     }
     const start = (this.#chunks.length - 1) * CHUNK + this.#used;
     this.#starts[this.#length] = start;
-    this.#ends[this.#length] = start + size;
+    this.#lengths[this.#length] = size;
     this.#sizes[this.#length] = bytes;
     this.#present |= flags;
     this.#used += size;
@@ -176,7 +179,7 @@ export class RowStore {
     return {
       chunk: this.#chunks[index] ?? nothing,
       start: start - base,
-      end: (this.#ends[row] ?? 0) - base,
+      end: start - base + (this.#lengths[row] ?? 0),
     };
   }
 
@@ -195,8 +198,8 @@ export class RowStore {
     const otherFirst = otherStart % CHUNK;
     const from = first + 1 + (digestsBytes[chunk[first] ?? 0] ?? 0);
     const otherFrom = otherFirst + 1 + (digestsBytes[otherChunk[otherFirst] ?? 0] ?? 0);
-    const length = (this.#ends[row] ?? 0) - start - (from - first);
-    const otherLength = (other.#ends[otherRow] ?? 0) - otherStart - (otherFrom - otherFirst);
+    const length = (this.#lengths[row] ?? 0) - (from - first);
+    const otherLength = (other.#lengths[otherRow] ?? 0) - (otherFrom - otherFirst);
     const common = Math.min(length, otherLength);
     for (let index = 0; index < common; index++) {
       const difference = (chunk[from + index] ?? 0) - (otherChunk[otherFrom + index] ?? 0);
@@ -216,8 +219,7 @@ export function comparePacked(left: Uint8Array, right: Uint8Array): number {
   return left.length - right.length;
 }
 
-function doubled(array: Float64Array<ArrayBuffer>): Float64Array<ArrayBuffer> {
-  const larger = new Float64Array(Math.max(1024, array.length * 2));
+function grown<T extends Uint32Array | Float64Array>(larger: T, array: T): T {
   larger.set(array);
   return larger;
 }
