@@ -33,6 +33,8 @@ export const inputLabels: Readonly<Record<Exclude<RequestField | ScriptPlace, Fi
   filter: { id: 'Saringan', en: 'Filter' },
   finds: { id: 'Temuan', en: 'Finds' },
   folder: { id: 'Folder', en: 'Folder' },
+  ordinal: { id: 'Urutan berkas dalam daftar', en: 'Place of the file in the list' },
+  prefix: { id: 'Awal nama berkas', en: 'Beginning of the file name' },
   group: { id: 'Kelompok', en: 'Group' },
   id: { id: 'Nomor permintaan', en: 'Request id' },
   identity: { id: 'Identitas', en: 'Identity' },

@@ -132,7 +132,7 @@ export const ruleErrors = {
   },
   FILE_LIST_TOO_LARGE: {
     id: 'Daftar ini memuat lebih dari {limit} berkas. Bagi isinya menjadi beberapa daftar, masing-masing untuk satu barang bukti.',
-    en: 'This list has more than {limit} files. Part it into several lists, each for an item of its own.',
+    en: 'This list is longer than a list can be ({limit}). Part it into several, each for an item of its own.',
   },
   FILE_LIST_NONE: {
     id: '{item} belum mempunyai daftar berkas yang disegel. Buat atau impor daftarnya dahulu.',

@@ -251,7 +251,7 @@ describe('SEC-37 the ledger is append-only for whoever holds the connection', ()
     ['a command is done again', command],
   ])('when %s', (_, sql) => {
     raw.database.write((tx) => {
-      tx.run(`INSERT INTO file_list_rows VALUES ('fl_x', 0, 'a', 0, NULL, 'unreadable', zeroblob(32))`);
+      tx.run(`INSERT INTO file_list_rows (id, path, problem, leaf) VALUES (0, 'a', 'unreadable', zeroblob(32))`);
       tx.run(command);
     });
     const before = entries();
