@@ -15,7 +15,7 @@ export const blockedTexts = {
   block: { id: 'Blokir isi', en: 'Block the content' },
   blockSentence: {
     id: 'Mulai sekarang gambar dan berkas {number} tidak ditampilkan, tidak disimpan, dan tidak ikut dalam paket penyerahan. Hanya dua orang bersama yang dapat melepasnya.',
-    en: 'From now on the pictures and files of {number} are not shown, not saved and not put into hand-over bundles. Only two people together can release them.',
+    en: 'From now on nothing of the pictures and files of {number} is shown, saved or put into hand-over bundles. Only two people together can release them.',
   },
   blocked: { id: 'Isi {number} diblokir.', en: 'The content of {number} is blocked.' },
   release: { id: 'Lepas blokir isi', en: 'Release the content' },
