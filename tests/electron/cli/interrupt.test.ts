@@ -65,22 +65,16 @@ const unhashedDisk = [
   },
 ];
 
-test('Ctrl+C while a folder is hashed: it ends soon, and nothing is recorded or left lying about', async () => {
+test('Ctrl+C while a folder is hashed: it ends soon, nothing is recorded or left lying about, and it can go on', async () => {
   const commands = commandsFile(sample.place.root, 'diska.jsonl', unhashedDisk);
   expect((await rantai(['apply', sample.folder, commands, ...unlocked])).code).toBe(0);
   const before = JSON.parse((await rantai(['audit', sample.folder, '--json', ...unlocked])).stdout) as object;
   const files = allFiles(sample.folder);
 
-  const running = start([
-    'hash',
-    sample.folder,
-    endlessFolder(),
-    '--item',
-    'BB-001',
-    '--case',
-    'LP/DISKA',
-    ...unlocked,
-  ]);
+  const medium = endlessFolder();
+  const hash = ['hash', sample.folder, medium, '--item', 'BB-001', '--case', 'LP/DISKA', '--md5', ...unlocked];
+  expect((await rantai([...hash, '--resume'])).stderr).toContain('HASH_JOB_UNKNOWN');
+  const running = start(hash);
   await new Promise((resolve) => setTimeout(resolve, 3_000));
   expect(running.process.exitCode).toBe(null);
   const asked = performance.now();
@@ -89,9 +83,16 @@ test('Ctrl+C while a folder is hashed: it ends soon, and nothing is recorded or 
   expect(performance.now() - asked).toBeLessThan(10_000);
   expect([code, stdout]).toEqual([1, '']);
   expect(stderr).toContain('CANCELLED');
+  expect(stderr).toContain('--resume');
 
   expect(allFiles(sample.folder)).toEqual(files);
   expect(JSON.parse((await rantai(['audit', sample.folder, '--json', ...unlocked])).stdout)).toEqual(before);
+
+  for (const name of readdirSync(medium)) truncateSync(path.join(medium, name), 2 ** 20);
+  expect((await rantai(hash)).stderr).toContain('HASH_JOB_EXISTS');
+  const resumed = await rantai([...hash, '--resume']);
+  expect(resumed.code).toBe(0);
+  expect(JSON.parse(resumed.stdout)).toMatchObject({ files: 4, algorithms: ['sha256', 'md5'], source: 'besar' });
 });
 
 test('SEC-35 a catalogue that another service has open is refused, and is free when that one has ended', async () => {
