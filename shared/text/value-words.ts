@@ -103,6 +103,7 @@ export const dateFields: ReadonlySet<string> = new Set([
   'sentOn',
   'receivedOn',
   'capturedAt',
+  'madeOn',
   'from',
   'until',
   'started',

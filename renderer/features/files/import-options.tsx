@@ -1,5 +1,6 @@
 import { Checkbox, NativeSelect, NumberInput } from '@mantine/core';
 import type { ListPreview } from '#shared/contract/listing.ts';
+import { useState } from 'react';
 import { listKinds } from '#shared/domain/file-list/events.ts';
 import {
   listColumns,
@@ -148,25 +149,34 @@ function Columns({ preview: { options, headings }, given, onGiven }: ImportOptio
   );
 }
 
-function Checks({ preview: { options, common, errors }, given, onGiven }: ImportOptionsProps) {
+/** What the list proposes to cut off, else all that its paths have in common. */
+function Cut({ preview: { options, common }, given, onGiven }: ImportOptionsProps) {
   const say = useSay();
+  const [offered] = useState(options.cut === '' ? common : options.cut);
+  return offered === '' ? null : (
+    <Checkbox
+      label={say(texts.cut)}
+      description={
+        <>
+          {say(texts.cutHint)} <PathText path={options.cut === '' ? offered : options.cut} whole />
+        </>
+      }
+      checked={options.cut !== ''}
+      onChange={(event) => {
+        onGiven({ ...given, cut: event.currentTarget.checked ? offered : '' });
+      }}
+    />
+  );
+}
+
+function Checks(props: ImportOptionsProps) {
+  const say = useSay();
+  const { preview, given, onGiven } = props;
+  const { options, errors, sha256 } = preview;
   const isCutOff = options.openEnd || errors.some(({ code }) => code === 'cut-off');
   return (
     <div className="rb-list-import-checks">
-      {common === '' ? null : (
-        <Checkbox
-          label={say(texts.cut)}
-          description={
-            <>
-              {say(texts.cutHint)} <PathText path={common} whole />
-            </>
-          }
-          checked={options.cut !== ''}
-          onChange={(event) => {
-            onGiven({ ...given, cut: event.currentTarget.checked ? common : '' });
-          }}
-        />
-      )}
+      <Cut key={[sha256, options.kind, options.encoding, options.separator].join()} {...props} />
       {isCutOff ? (
         <Checkbox
           label={say(texts.openEnd)}

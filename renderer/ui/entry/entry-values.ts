@@ -26,7 +26,10 @@ const hidden: ReadonlySet<string> = new Set([
   'treeSize',
   'attributes',
   'lines',
+  'format',
 ]);
+/** Among other members, without a word of what they count. */
+const countedBeside: ReadonlySet<string> = new Set(['bytes', 'skipped']);
 const identifier = /^[a-z]{2}_[0-9a-z]{16}$/;
 
 function isEmpty(value: unknown): boolean {
@@ -70,7 +73,7 @@ export function shownFields(data: Data, names: Names, whole: boolean): [string, 
 export function shownMembers(value: unknown, names: Names): [string, unknown][] | null {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return null;
   const members = Object.entries(value).filter(
-    ([member, part]) => !hidden.has(member) && !isEmpty(part) && !isNameless(part, names),
+    ([member, part]) => !hidden.has(member) && !countedBeside.has(member) && !isEmpty(part) && !isNameless(part, names),
   );
   const flat = members.every(([, part]) => typeof part === 'string' || typeof part === 'number');
   return flat && members.length > 0 ? members : null;

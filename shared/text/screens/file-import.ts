@@ -53,7 +53,7 @@ export const fileImportTexts = {
     id: '{count} kesalahan. Selama ada satu saja, tidak ada yang diambil: perbaiki berkas daftarnya atau ubah cara membacanya.',
     en: '{count} {count|error|errors}. While there is even one, nothing is taken: mend the list file or change how it is read.',
   },
-  firstErrors: { id: '{shown} yang pertama tampak di bawah.', en: 'The first {shown} are shown below.' },
+  firstErrors: { id: '{shown} yang pertama tampak di bawah.', en: 'Below are the first {shown}.' },
   line: { id: 'Baris', en: 'Line' },
   what: { id: 'Yang salah', en: 'What is wrong' },
   saveErrors: { id: 'Simpan kesalahan', en: 'Save the errors' },

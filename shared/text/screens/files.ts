@@ -65,7 +65,7 @@ export const fileTexts = {
   fullPath: { id: 'Nama lengkap', en: 'Full name' },
   place: { id: 'Baris', en: 'Row' },
   placeOf: { id: '{place} dari {total}', en: '{place} of {total}' },
-  exactBytes: { id: '{size} ({bytes} bita)', en: '{size} ({bytes} bytes)' },
+  exactBytes: { id: '{size} ({bytes} bita)', en: '{size} ({bytes} {bytes|byte|bytes})' },
   noSize: { id: 'Tidak disebut', en: 'Not given' },
   prove: { id: 'Buktikan satu berkas', en: 'Prove one file' },
   proveHint: {
