@@ -1,8 +1,10 @@
-/** Reports of programs that made an image: they say how a device was copied, and are no list of its files. */
+/**
+ * Reports of programs that made an image: they say how a device was copied, and are no list of its files. Each is known by
+ * a line that begins so, as no line of a list does.
+ */
 const logs: readonly (readonly [tool: string, begins: RegExp])[] = [
-  ['Tableau', /^-*\s*Start of (?:TX1|TD\d|Tableau|TIM)[^\n]*(?:Log|Entry)?/im],
-  ['Tableau', /^(?:Task:.*\n[^]{0,2000})?.*\bTableau\b.*\b(?:Forensic|Imager|TX1|TD2|TD3|TD4)\b/im],
-  ['FTK Imager', /^Created By (?:AccessData|Exterro)\S*\s+FTK\S*\s+Imager/im],
+  ['Tableau', /^-{4,200}[ \t]*Start of T[A-Z]{1,3}\d{1,2}[a-z]? Log/im],
+  ['FTK Imager', /^[ \t]*Created By\b.{0,80}\bFTK\W{0,4}Imager/im],
   ['Guymager', /^GUYMAGER ACQUISITION INFO FILE/m],
   ['ewfacquire', /^ewf(?:acquire|verify|info|export) \d{8}/m],
   ['dc3dd', /^dc3dd \d+\.\d+(?:\.\d+)? (?:started|completed)/m],

@@ -75,4 +75,10 @@ describe('files that are no lists', () => {
   ])('calls a report of %s what it is', (tool, content) => {
     expect(preview(content)).toMatchObject({ error: { code: 'FILE_LIST_IS_LOG', details: { tool } } });
   });
+
+  it('lets the name of such a program stand in the name of a file', () => {
+    const names = ['Created By AccessData FTK Imager.txt', 'ewfacquire 20140814', '-----Start of TX1 Log entry-----'];
+    const content = names.map((name) => `${sha256}  ${name}\n`).join('');
+    expect(rows(content).map(({ path }) => path)).toEqual(names);
+  });
 });
