@@ -5,11 +5,9 @@ import type { BundleParts } from '#shared/bundle/write.ts';
 import type { RecordedEvent } from '#shared/domain/events.ts';
 import { foldCaseWithFinds } from '#shared/domain/find/adopted.ts';
 import { storedFile } from '#shared/domain/attachment/events.ts';
-import type { FileListSealed } from '#shared/domain/file-list/events.ts';
-import { fail, FailureError, ok, type Result } from '#shared/errors/result.ts';
+import { fail, ok, type Result } from '#shared/errors/result.ts';
 import { originOf, signCheckpoint } from '#shared/ledger/checkpoint.ts';
 import { toHex } from '#shared/ledger/encoding.ts';
-import { fileListFormat, fileRowOf, type FileRowValue } from '#shared/ledger/file-list.ts';
 import { KeyTable } from '#shared/ledger/key-table.ts';
 import { makeProofs } from '#shared/ledger/proofs.ts';
 import type { MerkleTree } from '#shared/ledger/tree.ts';
@@ -18,8 +16,7 @@ import { readAttachment } from '../files/read-attachment.ts';
 import { readTree } from '../ledger/head.ts';
 import { ledgerRecord, ownEventOf } from '../ledger/recorded.ts';
 import { pathsOf } from '../storage/folder.ts';
-import type { ReadTx } from '../storage/sql.ts';
-import { fileRows } from '../storage/tables/file-list-rows.ts';
+import { fileRowValues } from '../storage/tables/file-list-rows.ts';
 import { ledgerEntriesOfCase, ledgerEntriesOfNoCase, type StoredEntry } from '../storage/tables/ledger-entries.ts';
 
 /** The ledger as far as a bundle shows it, at one position. */
@@ -93,18 +90,7 @@ export function bundleParts(
     checkpoint: signCheckpoint(primitives, keys.checkpoint, { origin, size: treeSize, root: tree.root() }),
     verifierPage: [verifierPage],
     attachment: (data) => readAttachment(primitives, pathsOf(folder).files, keys.fileKeys, storedFile(data)),
-    fileRows: (list) => rowsOf(read, list),
+    fileRows: ({ list }) => fileRowValues(read, list),
     bundleSeed: keys.bundle,
   };
-}
-
-function* rowsOf(read: ReadTx, sealed: FileListSealed): Iterable<FileRowValue> {
-  const { list } = sealed;
-  const hexOf = (digest: Uint8Array | null) => (digest === null ? null : toHex(digest));
-  for (const { path, bytes, sha256, sha1, md5, modified, problem, ordinal } of fileRows(read, list)) {
-    const value = { path, bytes, sha256: hexOf(sha256), sha1: hexOf(sha1), md5: hexOf(md5), modified, problem };
-    const row = fileRowOf(value, fileListFormat(sealed));
-    if (row === null) throw new FailureError('FILE_LIST_ROW_CHANGED', { list, row: ordinal });
-    yield row;
-  }
 }

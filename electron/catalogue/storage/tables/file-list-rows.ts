@@ -1,4 +1,7 @@
 import { z } from 'zod';
+import { fileAlgorithms } from '#shared/domain/file-list/events.ts';
+import { fileProblems } from '#shared/domain/file-list/problems.ts';
+import type { FileRowValue } from '#shared/ledger/file-list.ts';
 import type { ReadTx, SqlValue, WriteTx } from '../sql.ts';
 import { blob } from './columns.ts';
 import { placeOf, type FileListPlace } from './file-list-places.ts';
@@ -75,6 +78,26 @@ export function* fileRowsAt(
   const sql = `SELECT ${columns} FROM file_list_rows WHERE id >= ? AND id < ? ORDER BY id`;
   const shown = inPlace(place);
   for (const row of tx.iterate(storedRow, sql, place.base, place.base + place.files)) yield shown(row);
+}
+
+const valueRow = z.strictObject({
+  path: z.string(),
+  bytes: z.int().nullable(),
+  sha256: z.string().nullable(),
+  sha1: z.string().nullable(),
+  md5: z.string().nullable(),
+  modified: z.int().nullable(),
+  problem: z.enum(fileProblems).nullable(),
+});
+
+/** Every row of a list as it is digested, in its order: the database writes the digests out, which is what takes longest. */
+export function fileRowValues(tx: ReadTx, list: string): IterableIterator<FileRowValue> {
+  const place = placeOf(tx, list);
+  if (place === undefined) return [].values();
+  const hexOf = (digest: string) => `nullif(lower(hex(${digest})), '') AS ${digest}`;
+  const digests = fileAlgorithms.map(hexOf).join(', ');
+  const sql = `SELECT path, bytes, ${digests}, modified, problem FROM file_list_rows WHERE id >= ? AND id < ? ORDER BY id`;
+  return tx.iterate(valueRow, sql, place.base, place.base + place.files);
 }
 
 /** What is asked of rows beside their place: an expression over the columns, with its parameters. */
