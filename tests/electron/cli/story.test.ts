@@ -215,6 +215,38 @@ test('verify judges a folder, a zip, and that a later bundle goes on from an ear
   expect(turned.code).toBe(1);
 });
 
+test('verify judges the proof of one file, by the key of the station or by a bundle', async () => {
+  const listed = await rantai([
+    'query',
+    folder,
+    'items.list',
+    JSON.stringify({ case: null, search: 'BB-001', custody: null, after: null, limit: 5 }),
+    ...unlocked,
+  ]);
+  const { rows } = JSON.parse(listed.stdout) as { rows: { item: string; number: string; caseNumber: string }[] };
+  const device = rows.find((row) => row.number === 'BB-001' && row.caseNumber === caseNumber)?.item;
+  const input = { item: device, ordinal: 2, folder: { $file: place.root } };
+  const made = await rantai([
+    'apply',
+    folder,
+    commandsFile(place.root, 'p.jsonl', [{ method: 'files.prove', input }]),
+    ...unlocked,
+  ]);
+  const { value } = JSON.parse(made.stdout) as { value: { name: string } };
+  const proof = path.join(place.root, value.name);
+  const alone = await rantai(['verify', proof]);
+  expect([alone.code, alone.stdout.includes('TERBUKTI: '), alone.stdout.includes('belum dipastikan')]).toEqual([
+    0,
+    true,
+    true,
+  ]);
+  const known = await rantai(['verify', proof, '--trust', first.signerKey, '--bundle', first.path]);
+  expect([known.code, known.stdout.includes('belum dipastikan')]).toEqual([0, false]);
+  writeFileSync(proof, readFileSync(proof, 'utf8').replace('"ordinal":2', '"ordinal":3'));
+  const changed = await rantai(['verify', proof, '--json']);
+  expect([changed.code, (JSON.parse(changed.stdout) as { verdict: string }).verdict]).toEqual([1, 'broken']);
+});
+
 test('audit finds nothing, and prints the checkpoint; verify of a catalogue is its audit', async () => {
   const clean = await rantai(['audit', folder, '--json', ...unlocked]);
   const report = auditReport.parse(JSON.parse(clean.stdout));
