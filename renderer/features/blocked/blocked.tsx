@@ -6,6 +6,7 @@ import { ActionButton } from '../../ui/commands/action-button.tsx';
 import { Notice } from '../../ui/feedback/notice.tsx';
 import { useSay } from '../../ui/language/language.tsx';
 import { BlockDialog, ReleaseDialog } from './blocked-dialogs.tsx';
+import './blocked.css';
 
 export interface BlockedProps {
   readonly view: Pick<ItemView, 'item' | 'blockedHere' | 'outer'>;
@@ -30,7 +31,7 @@ export function BlockedNotice({ view: { item, blockedHere, outer } }: BlockedPro
     />
   );
   return (
-    <>
+    <div className="rb-blocked">
       <Notice tone="alarm" title={say(texts.title)} {...(blockedHere ? { actions: release } : {})}>
         {say(texts.lead)}
         {blockedHere ? '' : ` ${say(texts.withOuter, { number: outer?.number ?? '' })}`}
@@ -44,7 +45,7 @@ export function BlockedNotice({ view: { item, blockedHere, outer } }: BlockedPro
           }}
         />
       ) : null}
-    </>
+    </div>
   );
 }
 

@@ -30,10 +30,6 @@ export function reasonWords({ reason, blocked }: OpeningRow, say: Say): string {
   return reason.text === '' ? word : `${word}: ${reason.text}`;
 }
 
-function whoOf({ byName, blocked }: OpeningRow, say: Say): string {
-  return blocked === null ? byName : say(texts.together, { first: byName, second: blocked.secondName });
-}
-
 /** The supervisor's list: every opening of a restricted value, newest first (F33). */
 export function OpeningsScreen({ caseId }: { readonly caseId: string | null }) {
   const say = useSay();
@@ -43,18 +39,24 @@ export function OpeningsScreen({ caseId }: { readonly caseId: string | null }) {
   const openings = useCataloguePages('openings.list', { case: chosen });
   const columns: readonly Column<OpeningRow>[] = [
     { key: 'at', title: texts.at, width: '196px', render: (row) => <DateText value={row.at} /> },
-    { key: 'by', title: texts.by, width: 'minmax(130px, 1.6fr)', render: (row) => whoOf(row, say) },
+    { key: 'by', title: texts.by, width: 'minmax(120px, 1fr)', render: (row) => row.byName },
+    { key: 'with', title: texts.together, width: 'minmax(120px, 1fr)', render: (row) => row.blocked?.secondName ?? '' },
     {
       key: 'code',
       title: texts.code,
       width: '84px',
       render: (row) => <strong className="rb-mono">{row.blocked?.itemNumber ?? row.code ?? ''}</strong>,
     },
-    { key: 'what', title: texts.what, width: 'minmax(152px, 1.4fr)', render: (row) => whatOf(row, say) },
-    { key: 'reason', title: texts.reason, width: 'minmax(200px, 2fr)', render: (row) => reasonWords(row, say) },
-    { key: 'case', title: texts.case, width: 'minmax(150px, 1.2fr)', render: (row) => row.caseNumber },
+    { key: 'what', title: texts.what, width: 'minmax(140px, 1.2fr)', render: (row) => whatOf(row, say) },
+    { key: 'reason', title: texts.reason, width: 'minmax(180px, 1.6fr)', render: (row) => reasonWords(row, say) },
+    { key: 'case', title: texts.case, width: 'minmax(130px, 1.1fr)', render: (row) => row.caseNumber },
     { key: 'seq', title: texts.entry, width: '64px', align: 'end', render: (row) => formatCount(language, row.seq) },
   ];
+  const hidden = new Set([
+    ...(chosen === null ? [] : ['case']),
+    // What one person opens alone is most of it.
+    ...(openings.rows.some(({ blocked }) => blocked !== null) ? [] : ['with']),
+  ]);
   return (
     <Page title={say(texts.title)} layout="fill">
       <div className="rb-openings-bar">
@@ -65,7 +67,7 @@ export function OpeningsScreen({ caseId }: { readonly caseId: string | null }) {
       <DataTable
         name="openings"
         label={say(texts.title)}
-        columns={chosen === null ? columns : columns.filter(({ key }) => key !== 'case')}
+        columns={columns.filter(({ key }) => !hidden.has(key))}
         rows={openings.rows}
         total={openings.total}
         pending={openings.pending}
