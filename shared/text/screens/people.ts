@@ -237,5 +237,5 @@ export const openingTexts = {
   showAll: { id: 'Tampilkan semua perkara', en: 'Show all cases' },
   identity: { id: 'Identitas', en: 'Identity' },
   blocked: { id: 'Lampiran terblokir {name}', en: 'Blocked attachment {name}' },
-  together: { id: '{first}, bersama {second}', en: '{first}, with {second}' },
+  together: { id: 'Bersama', en: 'With' },
 } as const satisfies Record<string, Text>;
