@@ -20,7 +20,7 @@ export const acquisitionErrors = {
   },
   ACQUISITION_DIGEST_LENGTH: {
     id: 'Nilai hash {algorithm} terdiri atas {expected} angka heksadesimal, yang diisi {length}. Salin lagi dari laporan alat.',
-    en: 'The length of this {algorithm} hash is {length}, not {expected}. Copy it again from the report of the tool.',
+    en: 'This hash ({algorithm}) must have the length {expected}, not {length}. Copy it again from the report of the tool.',
   },
   ACQUISITION_SHA256_MISSING: {
     id: 'Nilai SHA-256 belum ada. Isi nilainya, atau tulis mengapa tidak ada.',

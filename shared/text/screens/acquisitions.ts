@@ -134,5 +134,5 @@ export const acquisitionTexts = {
   readable: { id: 'Salinan', en: 'The copy' },
   read: { id: 'Terbaca', en: 'Was read' },
   notRead: { id: 'Tidak terbaca', en: 'Could not be read' },
-  found: { id: '{algorithm} yang ditemukan', en: '{algorithm} that was found' },
+  found: { id: '{algorithm} menurut laporan', en: '{algorithm} in the report' },
 } as const satisfies Record<string, Text>;

@@ -207,7 +207,7 @@ describe('what the unit sets', () => {
   it.each<[string, Input<'configuration.set'>]>([
     ['CONFIGURATION_TWICE', { topic: 'units', value: ['A', 'a'] }],
     ['CONFIGURATION_SAME', { topic: 'units', value: defaultConfiguration.units }],
-    ['CONFIGURATION_UNKNOWN', { topic: 'rules', value: [{ ...rule, rule: 'R17' }] }],
+    ['CONFIGURATION_UNKNOWN', { topic: 'rules', value: [{ ...rule, rule: 'R99' }] }],
     ['NUMBER_PATTERN_INVALID', { topic: 'numbers', value: [{ kind: 'report', pattern: '{x}', example: '' }] }],
     ['INPUT_INVALID', { topic: 'units', value: [''] }],
   ])('is refused with %s, and nothing is recorded', async (code, input) => {
