@@ -1,5 +1,4 @@
 import { useQueries } from '@tanstack/react-query';
-import { useDebouncedValue } from '@mantine/hooks';
 import type { Input, Output } from '#shared/contract/contract.ts';
 import type { Failure } from '#shared/errors/result.ts';
 import { failureOf, read } from './queries.ts';
@@ -8,8 +7,6 @@ import { failureOf, read } from './queries.ts';
 const block = 200;
 /** Blocks out of sight are let go soon: a million rows are never held. */
 const keptMs = 15_000;
-/** While the scroll bar is dragged nobody reads what passes. */
-const settleMs = 60;
 
 /** First and last place in sight. */
 export interface Sight {
@@ -35,11 +32,7 @@ function blocksOf({ first, last }: Sight): readonly number[] {
 
 /** The rows of a file list about the place in sight, whatever its length. */
 export function useFileWindow(order: FileOrder, sight: Sight, total: number): OrdinalRows {
-  const wanted = blocksOf({ first: sight.first, last: Math.min(sight.last, Math.max(0, total - 1)) })
-    .filter((from) => from < total)
-    .join();
-  const [settled] = useDebouncedValue(wanted, settleMs, { leading: true });
-  const starts = settled === '' ? [] : settled.split(',').map(Number);
+  const starts = blocksOf(sight).filter((from) => from < total);
   const answers = useQueries({
     queries: starts.map((from) => {
       const input = { ...order, from, limit: block };

@@ -1,3 +1,4 @@
+import { useDebouncedValue } from '@mantine/hooks';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Failure } from '#shared/errors/result.ts';
 import { fileTexts as texts } from '#shared/text/screens/files.ts';
@@ -32,14 +33,17 @@ export interface BrowseProps {
 
 /** Rows in sight at most, on the highest screen; where they end is asked for, not drawn. */
 const mostInSight = 80;
+/** While the scroll bar is dragged nobody reads what passes. */
+const settleMs = 60;
 
 /** The whole list in one of its orders, read by place. */
 export function Browse({ item, total, sort, columns, onSort, at, onActive, onOpen }: BrowseProps) {
   const say = useSay();
   const { state, setState } = useKeptPlace(`files.${sort.by}.${String(sort.down)}`, at);
+  const [settled] = useDebouncedValue(state.first, settleMs, { leading: true });
   const rows = useFileWindow(
     { item, sort: sort.by, descending: sort.down },
-    { first: state.first, last: state.first + mostInSight },
+    { first: settled, last: settled + mostInSight },
     total,
   );
   const { failure, jump } = useJump(item, total, setState);
