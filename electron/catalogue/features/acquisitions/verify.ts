@@ -23,8 +23,9 @@ type Found = Pick<AcquisitionVerified, 'subject' | 'digests' | 'outcome' | 'tool
 export const verify: CommandHandler<'acquisition.verify'> = async (input, context) => {
   const path = context.path(input.file);
   if (!path.ok) return path;
-  const image = imageById(context.read, input.acquisition)?.data;
-  if (image === undefined) return fail('ACQUISITION_UNKNOWN');
+  const recorded = imageOf(context, input.acquisition);
+  if (!recorded.ok) return recorded;
+  const image = recorded.value;
   if (!isCalled(path.value, image.image.name)) return fail('ACQUISITION_OTHER_FILE', { name: image.image.name });
   const segments = wholeImage(path.value, image.image.segments);
   if ('missing' in segments) return fail('ACQUISITION_SEGMENTS', { name: segments.missing });
@@ -34,6 +35,14 @@ export const verify: CommandHandler<'acquisition.verify'> = async (input, contex
       : await byOwnHash(segments.files, image, context);
   return found.ok ? record(context, image, input, found.value) : found;
 };
+
+/** Not by the reader of this request: what it once saw it would hold for the hours that a disk takes. ACQUISITION_UNKNOWN. */
+function imageOf(context: CommandContext, id: string): Result<AcquisitionRecorded> {
+  return context.commitPart((tx) => {
+    const image = imageById(tx, id)?.data;
+    return image === undefined ? fail('ACQUISITION_UNKNOWN') : ok({ events: [], reply: () => image, topics: [] });
+  });
+}
 
 /** The name without what tells the format stands for the image too. */
 function isCalled(path: string, name: string): boolean {
