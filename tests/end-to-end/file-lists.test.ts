@@ -127,10 +127,10 @@ step('hashing is paused, waits on the page of its item, and goes on to the seale
   await app.answerDialogs(folder());
   expect(await item().hashFolder('BB-004')).toContain(folder());
   await item().button(hashTexts.pause).waitFor();
-  await item().press('Alt+j');
+  await item().press('Alt+p');
   await item().button(hashTexts.resume).waitFor();
   expect(await flaws()).toEqual([]);
-  await item().press('Alt+j');
+  await item().press('Alt+p');
   await item().fileList.getByText('3', { exact: true }).waitFor();
   expect(await app.page.getByText(hashTitle).count()).toBeLessThanOrEqual(1);
 });
@@ -139,7 +139,7 @@ step('the folder as it is now is held against the list: what is gone, new and ch
   writeFileSync(path.join(folder(), 'a.txt'), 'diubah');
   writeFileSync(path.join(folder(), 'baru.txt'), 'c');
   truncateSync(path.join(folder(), 'video.mp4'), 1_000);
-  await item().press('Alt+b');
+  await item().press('Alt+d');
   await item().shown(say('id', compareTexts.title, { number: 'BB-004' }));
   await item().pick(againstKindTexts.folder);
   await app.answerDialogs(folder());

@@ -24,7 +24,7 @@ export async function tourFiles(item: ItemScreen, look: Look): Promise<void> {
   await item.fileSearch.fill('IMG');
   await item.listed(fileTexts.findTitle);
   await look('files of all lists', page);
-  await item.press('Escape', 'Alt+b');
+  await item.press('Escape', 'Alt+d');
   await item.listed(compareTexts.differences);
   await look('a list held against a folder', page);
   await item.press('Escape', 'Escape');

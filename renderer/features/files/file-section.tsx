@@ -99,7 +99,7 @@ function Sealed({ view: { item }, list }: SealedProps) {
         <ActionButton
           id="item.compare-files"
           label={texts.compare}
-          keys="Alt+B"
+          keys="Alt+D"
           act="record-case"
           icon={<IconArrowsDiff {...icon} />}
           onRun={() => {

@@ -71,7 +71,7 @@ function Actions({ itemId }: { readonly itemId: string }) {
       <ActionButton
         id="files.compare"
         label={texts.compare}
-        keys="Alt+B"
+        keys="Alt+D"
         act="record-case"
         icon={<IconArrowsDiff size={16} stroke={1.5} />}
         onRun={() => {

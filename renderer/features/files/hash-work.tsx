@@ -64,7 +64,7 @@ function Running({ id, pausing }: { readonly id: string; readonly pausing: boole
       <ActionButton
         id="item.pause-hash"
         label={pausing ? texts.pausing : texts.pause}
-        keys="Alt+J"
+        keys="Alt+P"
         icon={<IconPlayerPause {...icon} />}
         disabled={pausing}
         onRun={() => {
@@ -95,7 +95,7 @@ function Paused({ job, number }: { readonly job: HashJobRow; readonly number: st
           <ActionButton
             id="item.resume-hash"
             label={texts.resume}
-            keys="Alt+J"
+            keys="Alt+P"
             look="primary"
             icon={<IconPlayerPlay {...icon} />}
             onRun={() => {
