@@ -3,9 +3,11 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { generateX25519Identity, identityToRecipient } from 'age-encryption';
+import exceljs from 'exceljs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Output } from '#shared/contract/contract.ts';
 import { exported, filesBelow, handoverCase, type HandoverCase } from '../../../support/handover.ts';
+import { readCsv } from '../../../support/read-csv.ts';
 import { hasTool } from '../../../support/tools.ts';
 import { createTestCatalogue, type TestCatalogue } from '../../../support/service.ts';
 
@@ -99,6 +101,18 @@ describe('an exported bundle', () => {
     const sums = join(first.path, 'data/05-berkas-digital/BB-002.sha256');
     const said = execFileSync('sha256sum', ['--strict', '-c', sums], { cwd: made.medium }).toString();
     expect(said.split('\n').filter((line) => line.endsWith(': OK')).length).toBe(11);
+  });
+
+  it('carries a workbook of the same rows beside the list of the medium', async () => {
+    const stem = join(first.path, 'data/05-berkas-digital/BB-002');
+    const book = new exceljs.Workbook();
+    await book.xlsx.readFile(`${stem}.xlsx`);
+    const [titles = [], ...rows] = await readCsv(readFileSync(`${stem}.csv`, 'utf8'));
+    const sheet = book.getWorksheet('Berkas');
+    expect(sheet?.rowCount).toBe(rows.length + 1);
+    expect(titles.slice(2, 6)).toEqual(['SHA-256', 'SHA-1', 'MD5', 'Diubah (UTC)']);
+    for (const [index, row] of rows.entries())
+      expect(sheet?.getRow(index + 2).getCell(3).text).toBe(row[2]?.replace(/^'/, ''));
   });
 
   it('unpacks by unzip into the same files', () => {
