@@ -73,7 +73,7 @@ export function createListStore(): ListStore {
 function putList(tx: WriteTx, list: string, rows: readonly FileRowValue[]): void {
   const arena = new RowArena(nativePrimitives);
   for (const row of rows) arena.add(row, 0);
-  arena.sort();
+  arena.sort(() => undefined);
   const place = reservePlace(tx, list, rows.length);
   const writer = {
     write: (work: (tx: WriteTx) => void) => {
@@ -82,7 +82,7 @@ function putList(tx: WriteTx, list: string, rows: readonly FileRowValue[]): void
   };
   const stored = (ordinal: number) => ({ ...arena.row(ordinal), path: arena.path(ordinal).toString() });
   writeRows(writer, place, stored, () => undefined);
-  writeIndexes(writer, place, arena, arena.seal().roots);
+  writeIndexes(writer, place, arena, arena.seal(() => undefined).roots);
   sealPlace(tx, list);
 }
 

@@ -14,6 +14,8 @@ import { sortByBytes } from './sort-paths.ts';
 export const MOST_ROWS = 2 ** 24;
 const NO_PROBLEM = 255;
 const LEAF_BYTES = 32;
+/** Rows between two looks at whether anybody still wants them. */
+const ROWS_AT_ONCE = 4096;
 const digestBytes: Readonly<Record<FileAlgorithm, number>> = { sha256: 32, sha1: 20, md5: 16 };
 
 /** Takes rows in any order. `line`: where the row stands in what it was read from, from 1; 0: nowhere. */
@@ -83,12 +85,12 @@ export class RowArena implements RowSink {
     this.#leaves.set(at, leafOf(this.#primitives, fileRowBytes(row, 2)));
   }
 
-  /** Puts the rows in the order of a list. Throws FILE_LIST_EMPTY, and FILE_LIST_LINES_TWICE with the lines of both. */
-  sort(): void {
+  /** Puts the rows in the order of a list. Throws what `check` throws, FILE_LIST_EMPTY, and FILE_LIST_LINES_TWICE with the lines of both. */
+  sort(check: () => void): void {
     if (this.#rows === 0) throw new FailureError('FILE_LIST_EMPTY', {});
     this.#order = Uint32Array.from({ length: this.#rows }, (_, row) => row);
     const paths = this.#paths;
-    sortByBytes(this.#order, (row, depth) => paths.byteAt(row, depth));
+    sortByBytes(this.#order, (row, depth) => paths.byteAt(row, depth), check);
     for (let ordinal = 1; ordinal < this.#rows; ordinal++) {
       const [first = 0, second = 0] = [this.#order[ordinal - 1], this.#order[ordinal]];
       if (!paths.bytes(first).equals(paths.bytes(second))) continue;
@@ -101,9 +103,12 @@ export class RowArena implements RowSink {
   }
 
   /** After `sort`. What the entry says of the rows, and the roots that are stored for proofs. */
-  seal(): { readonly summary: FileListSummary; readonly roots: readonly Uint8Array[] } {
+  seal(check: () => void): { readonly summary: FileListSummary; readonly roots: readonly Uint8Array[] } {
     const blocks = new BlockRoots(this.#primitives);
-    for (const row of this.#order) blocks.append(this.#leaves.at(row) ?? new Uint8Array());
+    for (const [ordinal, row] of this.#order.entries()) {
+      if (ordinal % ROWS_AT_ONCE === 0) check();
+      blocks.append(this.#leaves.at(row) ?? new Uint8Array());
+    }
     const summary: FileListSummary = {
       digest: toHex(blocks.finish()),
       files: this.#rows,

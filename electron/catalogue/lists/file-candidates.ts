@@ -4,6 +4,15 @@ import type { FileListPlace } from '../storage/tables/file-list-places.ts';
 import { CHUNK_ROWS, gramsOf, LEAST_BYTES, rowsWithAll } from './name-grams.ts';
 import { ORDER_BLOCK, orderBlockOf } from './orders.ts';
 
+/** What is read for one search: the rows themselves are looked at afterwards. */
+const MOST_GRAMS = 8;
+
+/** So many of them, from the first to the last. */
+function someOf(grams: readonly number[]): readonly number[] {
+  const step = Math.max(1, (grams.length - 1) / (MOST_GRAMS - 1));
+  return grams.filter((_, index) => Math.floor(index / step) !== Math.floor((index - 1) / step));
+}
+
 /** Which rows of a list may have some words in their path, chunk by chunk as they are asked for. */
 export class NameCandidates {
   readonly #tx: ReadTx;
@@ -14,7 +23,7 @@ export class NameCandidates {
   /** Null for words that are too short to be looked up. */
   static of(tx: ReadTx, place: FileListPlace, words: string): NameCandidates | null {
     const bytes = Buffer.from(words);
-    return bytes.length >= LEAST_BYTES ? new NameCandidates(tx, place, gramsOf(bytes)) : null;
+    return bytes.length >= LEAST_BYTES ? new NameCandidates(tx, place, someOf(gramsOf(bytes))) : null;
   }
 
   private constructor(tx: ReadTx, { base }: FileListPlace, grams: readonly number[]) {

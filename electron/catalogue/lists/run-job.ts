@@ -73,8 +73,11 @@ class ListThread implements ListWriter {
     const output = await readSource(source, input, this.#sourceContext(arena));
     this.#check();
     this.#report('sorting', 0, arena.rows, 'files');
-    arena.sort();
-    const { summary, roots } = arena.seal();
+    const check = () => {
+      this.#check();
+    };
+    arena.sort(check);
+    const { summary, roots } = arena.seal(check);
     const place = this.write((tx) => reservePlace(tx, list, arena.rows));
     writeRows(
       this,

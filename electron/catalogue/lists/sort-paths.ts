@@ -1,17 +1,21 @@
 /** Below this many, comparing neighbours is quicker than parting. */
 const FEW = 12;
+/** So many take a moment. */
+const MANY = 4096;
 
 /** A byte of a key; -1 after its last. */
 export type ByteAt = (row: number, depth: number) => number;
 
 /**
  * Sorts the numbers of rows by their keys, byte for byte: three-way radix quicksort (Bentley and Sedgewick 1997), which looks
- * at a common beginning once for all rows that share it, where comparing pairs would at every pair.
+ * at a common beginning once for all rows that share it, where comparing pairs would at every pair. `check` may end it: it is
+ * asked again and again.
  */
-export function sortByBytes(rows: Uint32Array, byteAt: ByteAt): void {
+export function sortByBytes(rows: Uint32Array, byteAt: ByteAt, check: () => void): void {
   const open: [from: number, to: number, depth: number][] = [[0, rows.length, 0]];
   for (let part = open.pop(); part !== undefined; part = open.pop()) {
     const [from, to, depth] = part;
+    if (to - from > MANY) check();
     if (to - from < 2) continue;
     if (to - from <= FEW) insertionSort(rows, from, to, depth, byteAt);
     else open.push(...parted(rows, from, to, depth, byteAt));

@@ -15,9 +15,9 @@ import { orderBlocks, orderOf } from './orders.ts';
 import { digestOrder } from './sort-digests.ts';
 
 /** Rows of one transaction: some hundredths of a second, for which another writer waits. */
-const ROWS_AT_ONCE = 4096;
+const ROWS_AT_ONCE = 2048;
 /** What is larger than a row. */
-const BYTES_AT_ONCE = 1024 * 1024;
+const BYTES_AT_ONCE = 512 * 1024;
 
 export const fileOrders: readonly FileOrder[] = ['bytes', 'modified'];
 

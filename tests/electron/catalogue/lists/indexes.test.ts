@@ -6,7 +6,9 @@ import { CHUNK_ROWS, GramIndexer, gramsOf, rowsWithAll } from '#electron/catalog
 import { NO_VALUE, orderBlockOf, orderBlocks, orderOf } from '#electron/catalogue/lists/orders.ts';
 import { digestOrder } from '#electron/catalogue/lists/sort-digests.ts';
 import { sortByBytes } from '#electron/catalogue/lists/sort-paths.ts';
+import { FailureError } from '#shared/errors/result.ts';
 import { RootBuilder } from '#shared/ledger/tree.ts';
+import { thrownCode } from '../../../support/outcome.ts';
 
 const keys = fc.array(fc.uint8Array({ maxLength: 12, max: 5 }), { maxLength: 200 });
 const buffers = (texts: readonly string[]) => texts.map((text) => Buffer.from(text));
@@ -16,11 +18,26 @@ describe('sorting', () => {
     fc.assert(
       fc.property(keys, (paths) => {
         const rows = Uint32Array.from(paths.keys());
-        sortByBytes(rows, (row, depth) => paths[row]?.[depth] ?? -1);
+        sortByBytes(
+          rows,
+          (row, depth) => paths[row]?.[depth] ?? -1,
+          () => undefined,
+        );
         const sorted = Array.from(rows, (row) => Buffer.from(paths[row] ?? []).toString('hex'));
         expect(sorted).toEqual(paths.map((path) => Buffer.from(path).toString('hex')).toSorted());
       }),
     );
+  });
+
+  it('ends in the middle when nobody wants it any more', () => {
+    const rows = Uint32Array.from({ length: 10_000 }, (_, row) => row);
+    let looks = 0;
+    const check = () => {
+      if (++looks === 2) throw new FailureError('CANCELLED');
+    };
+    expect(
+      thrownCode(() => sortByBytes(rows, (row, depth) => (depth > 3 ? -1 : (row >> (depth * 4)) & 15), check)),
+    ).toBe('CANCELLED');
   });
 
   it('puts digests in the order of their bytes, equal ones in their own, and leaves out what has none', () => {

@@ -103,7 +103,7 @@ describe('storing a list', () => {
     const arena = new RowArena(nativePrimitives);
     for (const [line, path] of ['x/1', 'x/2', 'x/1'].entries()) arena.add(fullRow(path), line + 10);
     const twice = () => {
-      arena.sort();
+      arena.sort(() => undefined);
     };
     expect(twice).toThrow(new FailureError('FILE_LIST_LINES_TWICE', { path: 'x/1', line: 12, other: 10 }));
   });
