@@ -8,11 +8,14 @@ interface Reply {
   readonly kind: string;
   readonly id?: string;
   readonly result?: Result<unknown>;
+  readonly step?: string;
 }
 
 /** The built catalogue service in a process of its own, asked as main asks it. */
 export interface BenchService {
   done<M extends ServiceMethod>(method: M, input: Input<M>): Promise<Output<M>>;
+  /** The steps of the last long method, each with the moment at which it was first told of after another. */
+  readonly steps: readonly { readonly step: string; readonly at: number }[];
   grant(path: string): string;
   readonly pid: number;
   /** Nothing, when it has stopped. */
@@ -26,19 +29,26 @@ export function startBuiltService(): BenchService {
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
   });
   const waiting = new Map<string, (result: Result<unknown>) => void>();
+  const steps: { readonly step: string; readonly at: number }[] = [];
   child.on('message', (message: Reply) => {
+    if (message.kind === 'progress' && message.step !== undefined && message.step !== steps.at(-1)?.step)
+      steps.push({ step: message.step, at: performance.now() });
     if (message.kind !== 'reply' || message.id === undefined || message.result === undefined) return;
     waiting.get(message.id)?.(message.result);
     waiting.delete(message.id);
   });
   child.on('exit', (code, signal) => {
     for (const answer of waiting.values())
-      answer({ ok: false, error: { code: 'SERVICE_CRASHED', details: { code: String(code), signal: String(signal) } } });
+      answer({
+        ok: false,
+        error: { code: 'SERVICE_CRASHED', details: { code: String(code), signal: String(signal) } },
+      });
     waiting.clear();
   });
   const request = (method: string, input: unknown) =>
     new Promise<Result<unknown>>((resolve) => {
       const id = randomUUID();
+      steps.length = 0;
       waiting.set(id, resolve);
       child.send({ kind: 'request', id, method, input });
     });
@@ -48,6 +58,7 @@ export function startBuiltService(): BenchService {
       if (result.ok) return result.value;
       throw new Error(`${method}: ${result.error.code} ${JSON.stringify(result.error.details)}`);
     },
+    steps,
     grant: (path) => {
       const token = `ft_${randomBytes(16).toString('hex')}`;
       child.send({ kind: 'grant', token, path });
