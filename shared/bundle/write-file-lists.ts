@@ -38,7 +38,7 @@ interface ListFile {
 }
 
 /** Rows gathered into one write of each file. */
-const rowsAtOnce = 1000;
+const rowsAtOnce = 2000;
 const nothing = new Uint8Array(0);
 
 /**
