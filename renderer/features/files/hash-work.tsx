@@ -61,16 +61,18 @@ function Running({ id, pausing }: { readonly id: string; readonly pausing: boole
   return (
     <>
       <p className="rb-quiet">{say(texts.running)}</p>
-      <ActionButton
-        id="item.pause-hash"
-        label={pausing ? texts.pausing : texts.pause}
-        keys="Alt+P"
-        icon={<IconPlayerPause {...icon} />}
-        disabled={pausing}
-        onRun={() => {
-          cancelTask(id);
-        }}
-      />
+      <div className="rb-file-acts">
+        <ActionButton
+          id="item.pause-hash"
+          label={pausing ? texts.pausing : texts.pause}
+          keys="Alt+P"
+          icon={<IconPlayerPause {...icon} />}
+          disabled={pausing}
+          onRun={() => {
+            cancelTask(id);
+          }}
+        />
+      </div>
     </>
   );
 }
@@ -91,7 +93,7 @@ function Paused({ job, number }: { readonly job: HashJobRow; readonly number: st
     <Notice
       tone="soon"
       actions={
-        <>
+        <div className="rb-file-acts">
           <ActionButton
             id="item.resume-hash"
             label={texts.resume}
@@ -104,7 +106,7 @@ function Paused({ job, number }: { readonly job: HashJobRow; readonly number: st
           />
           <Elsewhere job={job} onChoose={resume} />
           <Drop job={job} />
-        </>
+        </div>
       }
     >
       {say(texts.paused, {
