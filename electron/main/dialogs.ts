@@ -22,6 +22,11 @@ const kinds: Readonly<Record<Purpose, Kind>> = {
   'folder-to-hash': { title: dialogTexts.folderToHash, properties: ['openDirectory'] },
   'image-to-hash': { title: dialogTexts.imageToHash, properties: ['openFile'] },
   'file-list': { title: dialogTexts.fileList, properties: ['openFile'] },
+  'proof-file': {
+    title: dialogTexts.proofFile,
+    properties: ['openFile'],
+    only: { name: dialogTexts.proof, extensions: ['json'] },
+  },
   'hash-set': { title: dialogTexts.hashSet, properties: ['openFile'] },
   'export-folder': {
     title: dialogTexts.exportFolder,

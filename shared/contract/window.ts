@@ -40,6 +40,7 @@ export const windowMethods = {
         'image-to-hash',
         'file-list',
         'hash-set',
+        'proof-file',
         'export-folder',
         'bundle-folder',
         'bundle-file',

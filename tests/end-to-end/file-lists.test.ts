@@ -6,6 +6,7 @@ import { compareTexts } from '#shared/text/screens/file-compare.ts';
 import { fileImportTexts } from '#shared/text/screens/file-import.ts';
 import { fileTexts, hashTexts } from '#shared/text/screens/files.ts';
 import { againstKindTexts } from '#shared/text/list-fields.ts';
+import { proofTexts } from '#shared/text/screens/proof.ts';
 import { say } from '#shared/text/text.ts';
 import type { TestApp } from '../support/app.ts';
 import { barriers } from './barriers.ts';
@@ -29,6 +30,8 @@ const list = () => path.join(sample.place.root, 'daftar ponsel.sha256');
 const folder = () => path.join(sample.place.root, 'ekspor akun');
 const item = () => new ItemScreen(app.page);
 const flaws = () => barriers(app.page);
+/** Beside it lies its signature. */
+const proofName = () => readdirSync(sample.place.out).find((name) => name.endsWith('.json')) ?? '';
 const hashTitle = say('id', hashTexts.title, { number: 'BB-004' });
 
 function writeList(): void {
@@ -119,6 +122,22 @@ step('the same content is found in every list from the palette', async () => {
   await new Shell(app.page).find(shared(), new RegExp(`${sample.marker}\\.jpg`));
   await item().shown(say('id', fileTexts.title, { number: 'BB-002' }));
   await app.page.getByRole('complementary', { name: fileTexts.details.id }).getByText(sample.marker).first().waitFor();
+});
+
+step('the saved proof is verified, and one that was touched is not believed', async () => {
+  const saved = path.join(sample.place.out, proofName());
+  const touched = path.join(sample.place.root, 'diubah.json');
+  writeFileSync(touched, readFileSync(saved, 'utf8').replace('sama.jpg', 'lain.jpg'));
+  await new Shell(app.page).goTo('verify');
+  const proof = app.page.getByRole('region', { name: proofTexts.title.id });
+  await app.answerDialogs(saved, touched);
+  await item().button(proofTexts.choose).press('Enter');
+  await proof.getByText('sama.jpg').waitFor();
+  await proof.getByText(say('id', proofTexts.whole, { signer: `${sample.marker} nama` })).waitFor();
+  expect(await flaws()).toEqual([]);
+  await item().button(proofTexts.choose).press('Enter');
+  await proof.getByText(proofTexts.broken.id).waitFor();
+  expect(await proof.innerText()).not.toContain('lain.jpg');
 });
 
 step('hashing is paused, waits on the page of its item, and goes on to the sealed list', async () => {

@@ -7,6 +7,7 @@ import { ErrorNotice } from '../../ui/feedback/error-notice.tsx';
 import { Notice } from '../../ui/feedback/notice.tsx';
 import { useSay } from '../../ui/language/language.tsx';
 import { Page } from '../../ui/page/page.tsx';
+import { ProofSection } from './proof-section.tsx';
 import { ReportView } from './report-view.tsx';
 import { VerifyForm } from './verify-form.tsx';
 import './verify.css';
@@ -32,6 +33,7 @@ export function VerifyScreen({ onBack, ownKey }: VerifyScreenProps) {
       <div className="rb-verify">
         <VerifyForm {...(ownKey === undefined ? {} : { ownKey })} />
         <Outcome />
+        <ProofSection />
       </div>
     </Page>
   );

@@ -11,6 +11,8 @@ export const dialogTexts = {
     en: 'Choose the image file or drive to hash',
   },
   fileList: { id: 'Pilih berkas daftar dari alat lain', en: 'Choose the list file of another tool' },
+  proofFile: { id: 'Pilih bukti satu berkas (.json)', en: 'Choose the proof of one file (.json)' },
+  proof: { id: 'Bukti satu berkas (.json)', en: 'Proof of one file (.json)' },
   hashSet: { id: 'Pilih berkas himpunan hash (CSV atau JSON)', en: 'Choose a hash set file (CSV or JSON)' },
   exportFolder: { id: 'Pilih folder tujuan', en: 'Choose the folder to write to' },
   bundleFolder: { id: 'Pilih folder paket penyerahan', en: 'Choose a hand-over bundle folder' },
