@@ -108,11 +108,11 @@ export const listErrorTexts = {
   },
   'field-too-long': {
     id: 'Satu isian di sini lebih panjang dari {limit} bita, lebih dari nama berkas mana pun. Periksa tanda kutipnya.',
-    en: 'A field here is longer than {limit} bytes, more than any name of a file. Check the quotation marks.',
+    en: 'A field here is longer than {limit} {limit|byte|bytes}, more than any name of a file. Check the quotation marks.',
   },
   'line-too-long': {
     id: 'Baris ini lebih panjang dari {limit} bita. Periksa apakah berkas yang dipilih sudah benar.',
-    en: 'This line is longer than {limit} bytes. Check that it is the right file.',
+    en: 'This line is longer than {limit} {limit|byte|bytes}. Check that it is the right file.',
   },
   'bad-xml': {
     id: 'Dari sini berkas ini bukan XML yang benar. Buat ulang, atau pakai daftar teks dari alat yang sama.',
