@@ -68,7 +68,7 @@ async function workUntilDone(page: Page): Promise<Busy> {
   }
   const outcome = await page.evaluate('window.rantaiImport');
   if (outcome !== 'good') throw new Error(`files.import: ${String(outcome)}`);
-  const slow = (await page.evaluate('window.rantaiSlow')) as readonly (readonly [string, number])[];
+  const slow = await page.evaluate<readonly (readonly [string, number])[]>('window.rantaiSlow');
   return { slow: slow.map(([, duration]) => duration), answers, presses };
 }
 

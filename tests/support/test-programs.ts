@@ -80,7 +80,8 @@ export default async function provideTestPrograms(project: TestProject): Promise
   const work = `${folder}.new-${String(process.pid)}`;
   await bundle(work, 'tests/support/service-process.ts', 'service/service.js');
   await bundle(work, 'electron/cli/main.ts', 'cli/rantai.js', [withCheapPassphrases]);
-  for (const name of ['worker', 'list-thread', 'verifier']) symlinkSync(path.join(distFolder, name), path.join(work, name));
+  for (const name of ['worker', 'list-thread', 'verifier'])
+    symlinkSync(path.join(distFolder, name), path.join(work, name));
   try {
     renameSync(work, folder);
     await compileOnce(folder);

@@ -47,6 +47,9 @@ export type IdPrefix =
   | 'dc'
   | 'rf'
   | 'aq'
+  | 'fc'
+  | 'hs'
+  | 'fm'
   | 'dr'
   | 'hj'
   | 'sv';

@@ -172,7 +172,9 @@ describe('SEC-48 what an audit tells an administrator', () => {
     const change = (tx: WriteTx) => {
       tx.run(`UPDATE cases SET words = 'rahasia'`);
       tx.run(`UPDATE users SET expires = '2030-01-01' WHERE id = '${people.supervisor.id}'`);
-      tx.run(`INSERT INTO file_list_rows VALUES (655360000, 'rahasia.jpg', 0, NULL, NULL, NULL, NULL, 'unreadable', zeroblob(32))`);
+      tx.run(
+        `INSERT INTO file_list_rows VALUES (655360000, 'rahasia.jpg', 0, NULL, NULL, NULL, NULL, 'unreadable', zeroblob(32))`,
+      );
       tx.run(`INSERT INTO cases_search (cases_search, rowid, words) SELECT 'delete', no, words FROM cases`);
     };
     const officer = await auditAfter(change);

@@ -17,8 +17,10 @@ const photo: AttachmentAdded = {
 };
 
 test('a photo of an item, or a paper of the case, is added', () => {
-  expect(outcome(decideAttachment(photo, { caseKnown: true, item }))).toBe('ok');
-  expect(outcome(decideAttachment({ ...photo, item: null }, { caseKnown: true, item: null }))).toBe('ok');
+  expect(outcome(decideAttachment(photo, { caseKnown: true, item, storedWith: null }))).toBe('ok');
+  expect(outcome(decideAttachment({ ...photo, item: null }, { caseKnown: true, item: null, storedWith: null }))).toBe(
+    'ok',
+  );
 });
 
 test.each([
@@ -32,5 +34,5 @@ test.each([
     'ITEM_UNKNOWN',
   ],
 ] as const)('one of %s is refused', (_, command, facts, code) => {
-  expect(outcome(decideAttachment(command, facts))).toBe(code);
+  expect(outcome(decideAttachment(command, { ...facts, storedWith: null }))).toBe(code);
 });
