@@ -23,11 +23,7 @@ const sealed = (files: number) => ({
   method: 'hashed-here' as const,
   source: '',
 });
-const hashInput = {
-  item: 'it_0000000000000000',
-  source: `ft_${'0'.repeat(32)}`,
-  digests: { sha1: false, md5: false },
-};
+const hashInput = { item: 'it_0000000000000000', source: `ft_${'0'.repeat(32)}`, digests: { sha1: false, md5: false } };
 const report: AuditReport = {
   entries: 0,
   signatures: 0,

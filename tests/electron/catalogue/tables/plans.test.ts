@@ -1,9 +1,5 @@
-import { rmSync } from 'node:fs';
-import { join } from 'node:path';
-import Driver from 'better-sqlite3';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { migrations } from '#electron/catalogue/storage/migrations/list.ts';
-import type { ReadTx, WriteTx } from '#electron/catalogue/storage/sql.ts';
+import type { ReadTx } from '#electron/catalogue/storage/sql.ts';
 import { caseListPage } from '#electron/catalogue/storage/tables/case-list.ts';
 import * as duties from '#electron/catalogue/storage/tables/duties.ts';
 import * as found from '#electron/catalogue/storage/tables/found.ts';
@@ -37,38 +33,18 @@ import { restrictedKeyOf, restrictedKeysOfCase } from '#electron/catalogue/stora
 import * as subjects from '#electron/catalogue/storage/tables/subjects.ts';
 import { correctionsOf } from '#electron/catalogue/storage/tables/corrections.ts';
 import { custodyStates } from '#shared/domain/custody/transitions.ts';
-import { temporaryFolder } from '../../../support/service.ts';
+import { openPlanner, type Planner } from '../../../support/planner.ts';
 
-const folder = temporaryFolder();
-let database: Driver.Database;
+let planner: Planner;
 beforeAll(() => {
-  // Only the planner is asked here, which does not care about keys.
-  database = new Driver(join(folder.path, 'plans.db'));
-  const writer = { run: (sql: string) => database.prepare(sql).run().changes } as unknown as WriteTx;
-  for (const { up } of migrations) up(writer);
+  planner = openPlanner();
 });
 afterAll(() => {
-  database.close();
-  rmSync(folder.path, { recursive: true });
+  planner.close();
 });
+const plansOf = (ask: (tx: ReadTx) => unknown) => planner.plansOf(ask);
 
 const someList = { list: 'fl_x', base: 0, files: 9, state: 'sealed' } as const;
-
-/** How SQLite would do everything that `ask` asks. */
-function plansOf(ask: (tx: ReadTx) => unknown): string[] {
-  const plans: string[] = [];
-  const note = (sql: string, parameters: readonly unknown[]) => {
-    const steps = database.prepare<unknown[], { detail: string }>(`EXPLAIN QUERY PLAN ${sql}`).all(...parameters);
-    plans.push(...steps.map(({ detail }) => detail));
-  };
-  const reader = {
-    all: (_: unknown, sql: string, ...parameters: unknown[]) => (note(sql, parameters), []),
-    get: (_: unknown, sql: string, ...parameters: unknown[]) => note(sql, parameters),
-    iterate: (_: unknown, sql: string, ...parameters: unknown[]) => (note(sql, parameters), [][Symbol.iterator]()),
-  };
-  ask(reader as unknown as ReadTx);
-  return plans;
-}
 
 const page = { today: '2026-01-01' };
 const fromHere = { from: { no: 9, value: null }, back: false, skip: 0, limit: 9 };

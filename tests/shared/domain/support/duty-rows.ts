@@ -26,7 +26,6 @@ export interface DutyRow {
 
 /** Every rule that is on as shipped and has a clock, with its article. */
 export const dutyRows: readonly DutyRow[] = [
-  // Practice, whatever the code.
   ...([old, recent] as const).map((begun): DutyRow => ({
     rule: 'R18',
     regime: begun === old ? 'kuhap-1981' : 'kuhap-2025',
