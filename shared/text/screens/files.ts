@@ -50,7 +50,7 @@ export const fileTexts = {
   to: { id: 'Diubah sampai', en: 'Modified to' },
   problem: { id: 'Masalah', en: 'Problem' },
   anyProblem: { id: 'Masalah apa pun', en: 'Any problem' },
-  category: { id: 'Dikenali himpunan hash', en: 'Recognised by a hash set' },
+  category: { id: 'Himpunan hash', en: 'Hash set' },
   nothingFound: {
     id: 'Tidak ada berkas yang cocok. Ubah kata pencarian atau kosongkan saringan.',
     en: 'No file matches. Change the words or clear the filters.',
