@@ -1,5 +1,6 @@
 import { FailureError } from '#shared/errors/result.ts';
 import { nativePrimitives } from '../crypto/native-primitives.ts';
+import { wipeStack } from '../keys/locked-memory.ts';
 import { failureOf } from '../storage/errors.ts';
 import { openDatabase, type Database } from '../storage/open.ts';
 import type { WriteTx } from '../storage/sql.ts';
@@ -25,6 +26,8 @@ export async function runJob(job: ListJob, post: Post): Promise<void> {
     // Without a code it is a mistake of ours, whose text might hold a path.
     post(failure === null ? { broken: true } : { failed: failure });
   } finally {
+    // The system keeps the stack of a thread that ended for the next one.
+    wipeStack();
     signals.end();
   }
 }

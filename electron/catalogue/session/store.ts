@@ -7,6 +7,7 @@ import { equalBytes, fromBase64 } from '#shared/ledger/encoding.ts';
 import { clearDrill } from '../backup/drill-folder.ts';
 import { recoverFiles } from '../files/recover.ts';
 import type { Keyring } from '../keys/keyring.ts';
+import { wipeStack } from '../keys/locked-memory.ts';
 import { VaultFile } from '../keys/vault-file.ts';
 import type { Vault } from '../keys/vault-format.ts';
 import { ListThreads } from '../lists/list-threads.ts';
@@ -169,6 +170,7 @@ export class Store {
     for (const open of [...this.#readers, this.database]) open.close();
     this.#file.close();
     this.keys.wipe();
+    wipeStack();
     this.lock.release();
   }
 
