@@ -87,4 +87,8 @@ export const hashSetErrorTexts: Readonly<Record<HashSetErrorCode, Text>> = {
   'too-long': { id: 'baris terlalu panjang', en: 'row too long' },
   'not-json': { id: 'bukan JSON', en: 'not JSON' },
   'cut-off': { id: 'terpotong di akhir berkas', en: 'cut off at the end of the file' },
+  'other-shape': {
+    id: 'ada nilai hash di luar tempatnya, atau isi yang bukan baris',
+    en: 'a hash value out of its place, or content that is no row',
+  },
 };

@@ -11,6 +11,7 @@ export const hashSetErrorCodes = [
   'too-long',
   'not-json',
   'cut-off',
+  'other-shape',
 ] as const;
 export type HashSetErrorCode = (typeof hashSetErrorCodes)[number];
 

@@ -127,7 +127,7 @@ describe('a hash set in JSON', () => {
 
   test.each([
     ['an array', JSON.stringify([one], null, 2)],
-    ['one object a line', `${JSON.stringify({ ...one, MediaFiles: ['a', 'b'] })}\n`],
+    ['one object a line', `${JSON.stringify(one)}\n`],
     [
       'an array in an object, beside other members',
       JSON.stringify({ context: 'a]}', count: 1, value: [one], more: {} }),
@@ -136,19 +136,83 @@ describe('a hash set in JSON', () => {
     expect(await read(text)).toEqual(good(rows, 'json'));
   });
 
+  const [a, b, c] = [md5('a'), md5('b'), md5('c')];
   test.each([
+    ['a digest in an array of its row', `\n{"MD5":"${a}","Copies":[{"MD5":"${b}"}]}`, [[2, 'other-shape']]],
+    ['digests beside rows', `[{"MD5":"${a}"},\n"${b}","${c}"]`, [[2, 'other-shape']]],
+    ['digests without rows', `["${a}","${b}"]`, [[1, 'other-shape']]],
+    ['several digests for one', `[{"MD5":["${a}","${b}"],"SHA1":"${sha1('d')}"}]`, [[1, 'bad-digest']]],
+    ['several digests under a name of many', `[{"hashes":["${a}","${b}"],"MD5":"${c}"}]`, [[1, 'bad-digest']]],
+    ['something behind the end', `[{"MD5":"${a}"}]\ngarbage`, [[2, 'not-json']]],
+    ['a second array', `[{"MD5":"${a}"}]\n[{"MD5":"${b}"}]`, [[2, 'not-json']]],
+    ['something behind the object of the rows', `{"value":[{"MD5":"${a}"}]}\n{"MD5":"${b}"}`, [[2, 'not-json']]],
+    ['a member that is there twice', `{"MD5":"${a}","MD5":"${b}"}`, [[1, 'other-shape']]],
+    ['the same under an escape', `{"MD5":"${a}","\\u004dD5":"${b}"}`, [[1, 'other-shape']]],
+    ['a digest of the object around the rows', `{"value":[{"MD5":"${a}"}],"md5":"${b}"}`, [[1, 'other-shape']]],
+    ['a second array of rows', `{"value":[{"MD5":"${a}"}],\n"more":[{"MD5":"${b}"}]}`, [[1, 'other-shape']]],
+    ['an outer object that is no JSON', `{"value":[{"MD5":"${a}"}] "x"}`, [[1, 'not-json']]],
+    ['rows deeper than we look', `{"d":{"results":[{"MD5":"${a}"}]}}`, [[1, 'other-shape']]],
+    ['rows in an array of arrays', `[[{"MD5":"${a}"}]]`, [[1, 'other-shape']]],
+    ['a comma before nothing', `[{"MD5":"${a}"},\n]`, [[2, 'not-json']]],
+    ['two rows without a comma', `[{"MD5":"${a}"}\n{"MD5":"${b}"}]`, [[2, 'not-json']]],
+    ['a digest that is a number', `[{"MD5":1}]`, [[1, 'bad-digest']]],
     ['an object without a digest', `[{"category":"A"}]`, [[1, 'no-digest']]],
     ['a digest of another length', `[\n{"md5":"12"}]`, [[2, 'bad-digest']]],
     ['an object that is none', `[\n\n{"md5": ${md5('1')}]`, [[3, 'not-json']]],
     ['brackets that do not match', `[{"md5":"${md5('1')}"}}`, [[1, 'not-json']]],
     ['an end in the middle', `[{"md5":"${md5('1')}"},\n{"md5":"${md5('2')}`, [[2, 'cut-off']]],
-    ['brackets in brackets without end', '['.repeat(100_000), [[1, 'not-json']]],
+    ['brackets in brackets without end', '['.repeat(100_000), [[1, 'other-shape']]],
+    ['brackets in a row without end', `[{"x":${'['.repeat(100_000)}`, [[1, 'not-json']]],
     ['a row of a megabyte', `[{"md5":"${md5('1')}","x":"${'x'.repeat(1_000_000)}"}]`, [[1, 'too-long']]],
   ])('names the line of %s', async (_, text, errors) => {
     const result = await read(text);
     expect(typeof result === 'string' ? result : result.errors.map(({ line, code }) => [line, code])).toEqual(errors);
   });
+
+  test('may say a digest again in what a row holds, or that there is none', async () => {
+    const row = { MD5: md5('1'), SHA1: null, Category: 2, MediaFiles: [{ MD5: md5('1').toUpperCase(), hash: null }] };
+    expect(await read(JSON.stringify([row]))).toEqual(good([[md5('1'), '2']], 'json'));
+    expect(await read('{"value":[],"count":0}')).toMatchObject({ rows: [], errorCount: 1 });
+  });
+
+  test('is taken with every digest that it has, or with an error', async () => {
+    const digest = fc.constantFrom('1', '2').map(md5);
+    const leaf = fc.oneof(digest, fc.constant(null), fc.constant(7));
+    const { json } = fc.letrec((tie) => ({
+      json: fc.oneof(
+        { maxDepth: 4 },
+        leaf,
+        fc.array(tie('json'), { maxLength: 3 }),
+        fc.dictionary(fc.constantFrom('MD5', 'value', 'hash'), tie('json'), { maxKeys: 3 }),
+      ),
+    }));
+    const row = fc.record({ MD5: digest, Copies: fc.array(fc.record({ MD5: digest }), { maxLength: 1 }) });
+    const rows = fc.array(row, { maxLength: 2 });
+    const mixed = fc.array(fc.oneof(row, row, json), { maxLength: 3 });
+    const set = fc.oneof(row, rows, mixed, fc.record({ value: rows, more: json }), json);
+    let taken = 0;
+    await fc.assert(
+      fc.asyncProperty(fc.array(set, { minLength: 1, maxLength: 2 }), fc.boolean(), async (values, indented) => {
+        const text = values.map((value) => JSON.stringify(value, null, indented ? 1 : 0)).join('\n');
+        const result = await read(text);
+        if (typeof result === 'string' || result.format !== 'json' || result.errorCount > 0) return;
+        const named = namedDigests(values);
+        expect([...new Set(result.rows.map(([found]) => found))].sort()).toEqual([...new Set(named)].sort());
+        taken += named.length;
+      }),
+      { numRuns: 400 },
+    );
+    expect(taken).toBeGreaterThan(20);
+  });
 });
+
+/** What must not be lost: digests that stand under the name of one, or by themselves where rows stand. */
+function namedDigests(value: unknown, named = true): string[] {
+  if (typeof value === 'string') return named ? [value] : [];
+  if (Array.isArray(value)) return value.flatMap((member) => namedDigests(member, named));
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([name, member]) => namedDigests(member, ['MD5', 'hash'].includes(name)));
+}
 
 describe('what is no hash set', () => {
   test.each([
@@ -160,7 +224,7 @@ describe('what is no hash set', () => {
     expect(await read(content)).toBe(code);
   });
 
-  test('whatever the bytes, reading ends with an answer', async () => {
+  test('whatever the bytes, a digest that is taken stands in them, and nothing is empty without a reason', async () => {
     const piece = fc.constantFrom(
       '{',
       '}',
@@ -181,7 +245,14 @@ describe('what is no hash set', () => {
     await fc.assert(
       fc.asyncProperty(fc.array(piece, { maxLength: 40 }), async (pieces) => {
         const result = await read(pieces.join(''));
-        return typeof result === 'string' || result.rows.length + result.errorCount >= 0;
+        if (typeof result === 'string') {
+          expect(['HASH_SET_NOT_RECOGNISED', 'HASH_SET_EMPTY']).toContain(result);
+          return;
+        }
+        const text = pieces.join('');
+        expect(result.rows.every(([digest = '']) => text.includes(digest))).toBe(true);
+        // Of a table with a heading alone it can be said; of JSON with nothing to take it cannot.
+        if (result.format === 'json') expect(result.rows.length + result.errorCount).toBeGreaterThan(0);
       }),
       { numRuns: 200 },
     );
