@@ -9,6 +9,7 @@ import { Session } from '../session/session.ts';
 import type { SessionTools } from '../session/tools.ts';
 import { Grants } from './grants.ts';
 import { Lane } from './lane.ts';
+import { laneOf, type Lanes } from './lanes.ts';
 import { MOST_REQUESTS, withinLimits } from './limits.ts';
 import type { Registered } from './registry.ts';
 import { Seconds } from './seconds.ts';
@@ -44,9 +45,8 @@ export class Dispatch {
   readonly #handlers: ReadonlyMap<string, Registered>;
   readonly #grants = new Grants();
   readonly #running = new Map<string, Running>();
-  /** Short commands, one at a time; long ones beside them, one at a time: both write only through `commit`, which never waits. */
-  readonly #short = new Lane();
-  readonly #long = new Lane();
+  /** All write only through `commit`, which never waits. */
+  readonly #lanes: Lanes = { short: new Lane(), long: new Lane(), media: new Lane(), lists: new Lane() };
   readonly #turnstile = new Turnstile();
   readonly #seconds: Seconds;
   #locking = false;
@@ -99,7 +99,7 @@ export class Dispatch {
     if (this.#running.size >= MOST_REQUESTS) return fail('RATE_LIMITED');
     const handler = this.#handlers.get(method);
     const contract = methods.get(method);
-    if (handler === undefined || contract === undefined) return fail('METHOD_UNKNOWN');
+    if (handler === undefined || contract === undefined) return fail('METHOD_UNKNOWN', { method });
     if (!withinLimits(input)) return fail('REQUEST_TOO_LARGE');
     const parsed = parseInput(contract.input, input);
     return parsed.ok ? ok({ id, handler, contract, input: parsed.value }) : parsed;
@@ -123,7 +123,7 @@ export class Dispatch {
   #laneOf({ contract, handler }: Request): Lane | null {
     if (contract.kind === 'query') return null;
     // Opening and locking keep their order, also where opening takes long.
-    return contract.long && handler.access !== 'session' ? this.#long : this.#short;
+    return laneOf(this.#lanes, handler.method, contract.long && handler.access !== 'session');
   }
 
   #tools(own: string): PerformTools {

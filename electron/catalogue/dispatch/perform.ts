@@ -10,6 +10,7 @@ import { baseContext, commandContext, openContext, Reader, secondContext, type C
 import { gate } from './gate.ts';
 import type { BaseContext, OpenContext } from './handler.ts';
 import { inputDigest } from './input-digest.ts';
+import { isLasting } from './lanes.ts';
 import { throttled } from './progress.ts';
 import type { Registered, UsingCatalogue } from './registry.ts';
 
@@ -50,7 +51,7 @@ async function run(tools: PerformTools, request: Request, base: BaseContext): Pr
   if (handler.access === 'free') return handler.run(input, base);
   if (handler.access === 'session')
     return handler.run(input, { ...base, session: tools.session, changed: tools.changed, lock: tools.lock });
-  return tools.turnstile.pass(() => runOpen(tools, request, handler, base));
+  return tools.turnstile.pass(() => runOpen(tools, request, handler, base), isLasting(handler.method));
 }
 
 async function runOpen(

@@ -1,4 +1,4 @@
-import { ok, type Failure, type Result } from '#shared/errors/result.ts';
+import { FailureError, ok, type Failure, type Result } from '#shared/errors/result.ts';
 import type { CommandContext } from '../../dispatch/handler.ts';
 
 /**
@@ -15,7 +15,7 @@ export async function changeKeys(context: CommandContext): Promise<Result<Record
     const rotated = await context.exclusively(() => vault.rotate({ signal, progress }));
     return rotated.ok || signal.aborted || waits(rotated.error) ? ok({}) : rotated;
   } catch (error) {
-    if (signal.aborted) return ok({});
+    if (signal.aborted || (error instanceof FailureError && waits(error.failure))) return ok({});
     throw error;
   } finally {
     context.changed(['users', 'people', 'session']);

@@ -31,6 +31,22 @@ describe('passing alone', () => {
     expect(seen).toEqual(['reader left', 'alone', 'alone no more', 'late']);
   });
 
+  it('is refused at once while work of hours is inside, and keeps nobody out', async () => {
+    const turnstile = new Turnstile();
+    const hours = gate();
+    const inside = turnstile.pass(() => hours.passed, true);
+    const alone = turnstile.pass(() => turnstile.alone(() => Promise.resolve(), new AbortController().signal));
+    expect(await alone.catch((error: unknown) => (error instanceof FailureError ? error.failure.code : error))).toBe(
+      'CATALOGUE_IN_USE',
+    );
+    expect(await turnstile.pass(() => Promise.resolve('in'))).toBe('in');
+    hours.open();
+    await inside;
+    expect(
+      await turnstile.pass(() => turnstile.alone(() => Promise.resolve('alone'), new AbortController().signal)),
+    ).toBe('alone');
+  });
+
   it('given up while it waits lets the others in again', async () => {
     const turnstile = new Turnstile();
     const reader = gate();
