@@ -29,6 +29,7 @@ export const acquisitionFieldWords: Readonly<Record<string, string>> = {
 export const verifyOutcomeWords: Readonly<Record<VerifyOutcome, string>> = {
   match: 'cocok',
   mismatch: 'tidak cocok',
+  damaged: 'cocok, tetapi salinan rusak',
   'not-readable': 'tidak terbaca',
 };
 

@@ -13,7 +13,7 @@ export const acquisitionView = z.strictObject({
   ...signed,
   data: acquisitionRecorded,
   checks: z.array(z.strictObject({ ...signed, data: acquisitionVerified })),
-  standing: z.enum(['verified', 'unverified', 'alarm', 'replaced']),
+  standing: z.enum(['verified', 'unverified', 'alarm', 'replaced', 'unanswered']),
   /** The day by which the unit wants it read again; null: its rule is off, or something else comes first. */
   nextOn: z.string().nullable(),
   late: z.boolean(),

@@ -33,6 +33,7 @@ export const verifyMethodTexts: Readonly<Record<VerifyMethod, Text>> = {
 export const verifyOutcomeTexts: Readonly<Record<VerifyOutcome, Text>> = {
   match: { id: 'Cocok', en: 'Match' },
   mismatch: { id: 'Tidak cocok', en: 'Mismatch' },
+  damaged: { id: 'Cocok, tetapi rusak', en: 'Match, yet damaged' },
   'not-readable': { id: 'Tidak terbaca', en: 'Not readable' },
 };
 
@@ -46,4 +47,5 @@ export const acquisitionStandingTexts: Readonly<Record<AcquisitionStanding, Text
   unverified: { id: 'Belum diperiksa', en: 'Not verified yet' },
   alarm: { id: 'Perlu dijawab', en: 'Needs an answer' },
   replaced: { id: 'Digantikan', en: 'Replaced' },
+  unanswered: { id: 'Digantikan, belum terjawab', en: 'Replaced, not answered' },
 };

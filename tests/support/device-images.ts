@@ -5,7 +5,7 @@ import { afterAll, beforeAll, beforeEach, expect } from 'vitest';
 import type { Input } from '#shared/contract/contract.ts';
 import type { Digest, HashAlgorithm } from '#shared/domain/acquisition/events.ts';
 import { account, phone, seizedCase, storage, type SeizedCase } from './scenario.ts';
-import { createTestCatalogue, type TestCatalogue } from './service.ts';
+import { createTestCatalogue, testEffects, type TestCatalogue } from './service.ts';
 import { namedFindings } from './tampered.ts';
 
 export type Recorded = Input<'acquisition.record'>;
@@ -26,9 +26,12 @@ export class ImageDesk {
   folder = '';
   #cases = 0;
 
-  constructor() {
+  /** `toolFolders`: where programs that stand for those of others lie. */
+  constructor(toolFolders?: readonly string[]) {
     beforeAll(async () => {
-      this.catalogue = await createTestCatalogue();
+      this.catalogue = await createTestCatalogue(
+        toolFolders === undefined ? {} : { effects: { ...testEffects(), toolFolders } },
+      );
     });
     beforeEach(async () => {
       this.#cases += 1;

@@ -7,6 +7,8 @@ export interface Effects {
   /** Cryptographically secure random bytes. */
   random(length: number): Uint8Array;
   readonly log: EventLog;
+  /** SECURITY SEC-75: where a system keeps what was installed for everybody: never the folder of a case, never what an environment names. */
+  readonly toolFolders: readonly string[];
 }
 
 /** Log lines are closed event names with typed fields: free text (and with it a secret) cannot get in. */

@@ -30,5 +30,6 @@ export function systemEffects(write: (line: string) => void): Effects {
     // copy would stay behind in memory.
     random: (length) => randomFillSync(new Uint8Array(new ArrayBuffer(length))),
     log: lineLog(write, now),
+    toolFolders: ['/usr/bin', '/usr/local/bin', '/opt/homebrew/bin'],
   };
 }

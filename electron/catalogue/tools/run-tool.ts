@@ -6,10 +6,7 @@ import { FailureError } from '#shared/errors/result.ts';
 /** Programs of others that we run, and no more than these. */
 export type ToolName = 'ewfinfo' | 'ewfverify';
 
-/** Where a system keeps what was installed for everybody: never the folder of a case, never what an environment names. */
-const folders = ['/usr/bin', '/usr/local/bin', '/opt/homebrew/bin'];
-
-export function toolPath(tool: ToolName, among: readonly string[] = folders): string | null {
+export function toolPath(tool: ToolName, among: readonly string[]): string | null {
   return among.map((folder) => join(folder, tool)).find((path) => existsSync(path)) ?? null;
 }
 

@@ -22,7 +22,7 @@ import { Badge } from '../../ui/state/badge.tsx';
 import { DateText } from '../../ui/text/date-text.tsx';
 import { HashText } from '../../ui/text/hash-text.tsx';
 import type { Tone } from '../../ui/theme/tokens.ts';
-import { methodsOf, needsTool } from './methods.ts';
+import { methodsOf, needsTool, stands } from './methods.ts';
 
 const small = { size: 14, stroke: 1.5 } as const;
 const looks: Readonly<Record<AcquisitionStanding, { readonly tone: Tone; readonly icon: ReactNode }>> = {
@@ -30,6 +30,7 @@ const looks: Readonly<Record<AcquisitionStanding, { readonly tone: Tone; readonl
   unverified: { tone: 'neutral', icon: <IconHelp {...small} /> },
   alarm: { tone: 'alarm', icon: <IconAlertTriangle {...small} /> },
   replaced: { tone: 'neutral', icon: <IconReplace {...small} /> },
+  unanswered: { tone: 'alarm', icon: <IconAlertTriangle {...small} /> },
 };
 
 export interface AcquisitionProps {
@@ -59,13 +60,13 @@ export function Acquisition({ image, ewf, onVerify, onNote }: AcquisitionProps) 
         </Badge>
       </div>
       <Facts image={image} />
-      {standing === 'alarm' ? <Alarm image={image} /> : null}
+      <Alarm image={image} />
       <Hashes image={image} />
       <Checks image={image} />
       <NextDay image={image} />
       {task?.outcome?.ok === false && task.state === 'failed' ? <ErrorNotice failure={task.outcome.error} /> : null}
       {needsTool(image, methods) ? <p className="rb-quiet">{say(texts.noTool)}</p> : null}
-      {onVerify === undefined || standing === 'replaced' ? null : (
+      {onVerify === undefined || !stands(image) ? null : (
         <div className="rb-image-acts">
           {methods.length === 0 ? null : (
             <Button
@@ -122,10 +123,18 @@ function Facts({ image: { data } }: { readonly image: AcquisitionView }) {
   );
 }
 
-function Alarm({ image: { checks } }: { readonly image: AcquisitionView }) {
+function Alarm({ image: { checks, standing } }: { readonly image: AcquisitionView }) {
   const say = useSay();
-  const unread = checks.at(-1)?.data.outcome === 'not-readable';
-  return <Notice tone="alarm">{say(unread ? texts.unreadable : texts.alarm)}</Notice>;
+  if (standing === 'unanswered') return <Notice tone="alarm">{say(texts.unanswered)}</Notice>;
+  if (standing !== 'alarm') return null;
+  const last = checks.at(-1)?.data.outcome;
+  const sentences = {
+    'not-readable': texts.unreadable,
+    damaged: texts.damaged,
+    match: texts.alarm,
+    mismatch: texts.alarm,
+  };
+  return <Notice tone="alarm">{say(last === undefined ? texts.alarm : sentences[last])}</Notice>;
 }
 
 /** The strongest first; a pair that disagrees shows both. */

@@ -11,6 +11,11 @@ export function methodsOf({ data }: AcquisitionView, ewf: boolean): Method[] {
   return [...(container ? ['ewfverify' as const] : []), ...(own ? ['hashed-here' as const] : [])];
 }
 
+/** No other has taken its place: it can be verified, and replaced. */
+export function stands({ standing }: AcquisitionView): boolean {
+  return standing !== 'replaced' && standing !== 'unanswered';
+}
+
 /** The programs that read it are missing, and nothing else can read it. */
 export function needsTool({ data }: AcquisitionView, methods: readonly Method[]): boolean {
   return methods.length === 0 && (data.image.format === 'E01' || data.image.format === 'Ex01');

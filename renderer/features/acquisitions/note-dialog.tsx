@@ -8,6 +8,7 @@ import { algorithmTexts } from '#shared/text/file-lists.ts';
 import { acquisitionTexts as texts } from '#shared/text/screens/acquisitions.ts';
 import { useCatalogueCommand } from '../../bridge/commands.ts';
 import { ConfirmSigning } from '../../ui/dialog/confirm-signing.tsx';
+import { Notice } from '../../ui/feedback/notice.tsx';
 import { showToast } from '../../ui/feedback/toast.ts';
 import { SwitchField } from '../../ui/form/choice-fields.tsx';
 import { DateTimeField } from '../../ui/form/date-fields.tsx';
@@ -89,6 +90,7 @@ export function NoteDialog({ image, onClose }: { readonly image: AcquisitionView
         showToast({ message: say(texts.noted, { name }) });
       }}
     >
+      {image.standing === 'alarm' ? <Notice tone="alarm">{say(texts.noteAnswersNothing)}</Notice> : null}
       <Form dirty={dirty} messages={formMessages}>
         <FieldRow>
           <TextField control={control} name="verifiedBy" label={texts.verifiedBy} autoFocus />

@@ -25,6 +25,7 @@ import { sendForm } from '../../ui/form/send-form.ts';
 import { TextAreaField, TextField } from '../../ui/form/text-fields.tsx';
 import { useSay } from '../../ui/language/language.tsx';
 import { formMessages, withAlgorithm } from './messages.ts';
+import { stands } from './methods.ts';
 import { emptyImage, imageForm, imageInput, withProposal } from './record-form.ts';
 
 export interface RecordDialogProps {
@@ -169,7 +170,7 @@ interface FieldsProps {
 function Fields({ form, rows }: FieldsProps) {
   const { control } = form;
   const [blocking, format, sha256] = useWatch({ control, name: ['blocking', 'format', 'acquired.sha256'] });
-  const replaceable = rows.filter(({ standing }) => standing !== 'replaced');
+  const replaceable = rows.filter(stands);
   return (
     <>
       <FormSection title={texts.how}>

@@ -7,13 +7,22 @@ export interface Acquisition {
   readonly recorded: AcquisitionRecorded;
   readonly checks: readonly AcquisitionVerified[];
   readonly replacedBy: string | null;
+  /** What stands in its place was read by the program and found right, in the name of another than whoever recorded it. */
+  readonly answered: boolean;
 }
 
 /**
- * `alarm`: a hash disagrees, or the image could not be read, and nothing since says otherwise; `verified`: it was read once
- * more and found whole; `unverified`: nobody has looked yet.
+ * `alarm`: a hash disagrees, or the image is damaged or could not be read, and nothing since was read that says otherwise;
+ * `unanswered`: the same of an image that was replaced, until what stands in its place is proven; `verified`: it was read
+ * once more and found whole; `unverified`: nobody has looked yet.
  */
-export type AcquisitionStanding = 'verified' | 'unverified' | 'alarm' | 'replaced';
+export type AcquisitionStanding = 'verified' | 'unverified' | 'alarm' | 'replaced' | 'unanswered';
+
+/** Who signed the entry. */
+export interface Signed<T> {
+  readonly data: T;
+  readonly by: string;
+}
 
 export type AcquisitionEvent = EventOf<'acquisition.recorded' | 'acquisition.verified'>;
 
@@ -23,25 +32,45 @@ export function isAcquisitionEvent(event: RecordedEvent): event is AcquisitionEv
 
 /** The acquisitions in entries that were admitted, in their order. */
 export function acquisitionsIn(events: Iterable<RecordedEvent>): Acquisition[] {
-  const images: AcquisitionRecorded[] = [];
-  const checks: AcquisitionVerified[] = [];
+  const images: Signed<AcquisitionRecorded>[] = [];
+  const checks: Signed<AcquisitionVerified>[] = [];
   for (const event of events) {
-    if (event.type === 'acquisition.recorded') images.push(event.data);
-    else if (event.type === 'acquisition.verified') checks.push(event.data);
+    if (event.type === 'acquisition.recorded') images.push(event);
+    else if (event.type === 'acquisition.verified') checks.push(event);
   }
   return acquisitionsOf(images, checks);
 }
 
 /** Images with their checks, both in the order of the ledger. */
 export function acquisitionsOf(
-  images: readonly AcquisitionRecorded[],
-  checks: readonly AcquisitionVerified[],
+  images: readonly Signed<AcquisitionRecorded>[],
+  checks: readonly Signed<AcquisitionVerified>[],
 ): Acquisition[] {
-  return images.map((recorded) => ({
-    recorded,
-    checks: checks.filter(({ acquisition }) => acquisition === recorded.acquisition),
-    replacedBy: images.find(({ replaces }) => replaces === recorded.acquisition)?.acquisition ?? null,
-  }));
+  const next = (id: string) => images.find(({ data }) => data.replaces === id);
+  const checksOf = (id: string) => checks.filter(({ data }) => data.acquisition === id);
+  return images.map(({ data: recorded }) => {
+    const own = checksOf(recorded.acquisition).map(({ data }) => data);
+    const first = next(recorded.acquisition);
+    let last = first;
+    while (last !== undefined) {
+      const later = next(last.data.acquisition);
+      if (later === undefined) break;
+      last = later;
+    }
+    const answered = last !== undefined && isProven(last, checksOf(last.data.acquisition));
+    return { recorded, checks: own, replacedBy: first?.data.acquisition ?? null, answered };
+  });
+}
+
+/** Four eyes: whoever described an image anew is not the one whose word makes it good. */
+function isProven({ data: recorded, by }: Signed<AcquisitionRecorded>, checks: readonly Signed<AcquisitionVerified>[]) {
+  const whole = openAlarms({ recorded, checks: checks.map(({ data }) => data) }).size === 0;
+  return whole && checks.some((check) => check.by !== by && isRead(check.data) && check.data.outcome === 'match');
+}
+
+/** The program itself read the bytes, or had them read: what somebody typed is worth a look, and proves nothing. */
+function isRead({ method }: Pick<AcquisitionVerified, 'method'>): boolean {
+  return method !== 'by-hand';
 }
 
 /** What a check of this subject is held against. */
@@ -72,33 +101,42 @@ export function pairDiffers({ hashes }: Pick<AcquisitionRecorded, 'hashes'>): bo
 }
 
 /**
- * What is still unanswered: `data md5` for a hash that disagreed, `reading` for an image that could not be read. A later
- * check answers only what it compared itself: a matching MD5 says nothing of a SHA-256 that did not match.
+ * What is still unanswered: `data md5` for a hash that disagreed, `reading` for an image that could not be read, `container`
+ * for one whose own checksums or stored hashes are wrong. A later check answers only what it compared itself: a matching MD5
+ * says nothing of a SHA-256 that did not match. One that was typed can alarm, and answers nothing.
  */
 export function openAlarms({ recorded, checks }: Pick<Acquisition, 'recorded' | 'checks'>): ReadonlySet<string> {
   const alarms = new Set<string>();
   for (const { algorithm, acquired, verified } of recorded.hashes)
     if (verified !== null && verified !== acquired) alarms.add(`data ${algorithm}`);
-  for (const { subject, digests, outcome } of checks) {
+  for (const check of checks) {
+    const { subject, digests, outcome, method } = check;
     if (outcome === 'not-readable') alarms.add('reading');
-    else alarms.delete('reading');
+    else if (isRead(check)) alarms.delete('reading');
+    if (outcome === 'damaged') alarms.add('container');
+    else if (outcome === 'match' && method === 'ewfverify') alarms.delete('container');
     for (const { algorithm, same } of comparedWith(expectedOf(recorded, subject), digests)) {
-      if (same) alarms.delete(`${subject} ${algorithm}`);
-      else alarms.add(`${subject} ${algorithm}`);
+      if (!same) alarms.add(`${subject} ${algorithm}`);
+      else if (isRead(check)) alarms.delete(`${subject} ${algorithm}`);
     }
   }
   return alarms;
 }
 
 export function standingOf(acquisition: Acquisition): AcquisitionStanding {
-  if (acquisition.replacedBy !== null) return 'replaced';
-  if (openAlarms(acquisition).size > 0) return 'alarm';
+  if (acquisition.replacedBy !== null) return isInQuestion(acquisition) ? 'unanswered' : 'replaced';
+  if (isInQuestion(acquisition)) return 'alarm';
   const { recorded, checks } = acquisition;
   const looked = checks.length > 0 || recorded.hashes.some(({ verified }) => verified !== null);
   return looked ? 'verified' : 'unverified';
 }
 
+/** Nobody ends this by typing: an image is put right when it is read, a replaced one when what took its place is proven. */
+export function isInQuestion(acquisition: Acquisition): boolean {
+  return openAlarms(acquisition).size > 0 && !acquisition.answered;
+}
+
 /** Whether an image of the device is in question. */
 export function hasAlarm(acquisitions: readonly Acquisition[]): boolean {
-  return acquisitions.some((each) => standingOf(each) === 'alarm');
+  return acquisitions.some(isInQuestion);
 }

@@ -141,9 +141,10 @@ export function checkVerified(
 }
 
 /** What could not be read has no digest; what was read says by itself whether it is the same. */
-function checkOutcome({ outcome, digests }: AcquisitionVerified, expected: readonly Digest[]): Result<null> {
+function checkOutcome({ outcome, digests, method }: AcquisitionVerified, expected: readonly Digest[]): Result<null> {
   if (outcome === 'not-readable') return digests.length === 0 ? ok(null) : invalid('digests');
   const said = outcomeOf(expected, digests);
   if (said === null) return fail('ACQUISITION_NOT_COMPARABLE');
+  if (said === 'match' && outcome === 'damaged') return method === 'hashed-here' ? invalid('outcome') : ok(null);
   return said === outcome ? ok(null) : fail('ACQUISITION_OUTCOME', { outcome: said });
 }

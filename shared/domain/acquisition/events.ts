@@ -63,7 +63,8 @@ export type AcquisitionRecorded = z.infer<typeof acquisitionRecorded>;
 
 export const verifyMethods = ['ewfverify', 'hashed-here', 'by-hand'] as const;
 export type VerifyMethod = (typeof verifyMethods)[number];
-export const verifyOutcomes = ['match', 'mismatch', 'not-readable'] as const;
+/** `damaged`: the digests agree, yet the tool found the image at odds with its own checksums or the hashes stored in it. */
+export const verifyOutcomes = ['match', 'mismatch', 'damaged', 'not-readable'] as const;
 export type VerifyOutcome = (typeof verifyOutcomes)[number];
 
 /** The image was read once more. */

@@ -25,12 +25,24 @@ export const acquisitionTexts = {
   acquiredHash: { id: '{algorithm} saat dibuat', en: '{algorithm} when it was made' },
   differs: { id: 'berbeda saat diperiksa alat', en: 'differed when the tool checked' },
   alarm: {
-    id: 'Nilai hash tidak cocok. Periksa ulang salinannya, atau buat salinan baru dan catat sebagai penggantinya.',
-    en: 'The hashes do not match. Verify the copy again, or make a new one and record it in its place.',
+    id: 'Nilai hash tidak cocok. Periksa ulang salinannya di komputer ini, atau buat salinan baru dan catat sebagai penggantinya.',
+    en: 'The hashes do not match. Verify the copy again on this computer, or make a new one and record it in its place.',
+  },
+  damaged: {
+    id: 'Nilai hash cocok, tetapi alat menemukan salinan ini rusak. Periksa ulang berkas aslinya, atau buat salinan baru dan catat sebagai penggantinya.',
+    en: 'The hashes match, but the tool found this copy damaged. Verify the original files again, or make a new copy and record it in its place.',
+  },
+  unanswered: {
+    id: 'Salinan ini bermasalah ketika digantikan. Masalahnya selesai setelah petugas lain, bukan pencatat penggantinya, memeriksa salinan pengganti di komputer ini dan hasilnya cocok.',
+    en: 'This copy was in question when it was replaced. That ends when another officer than whoever recorded the one in its place has verified that one on this computer and it matches.',
+  },
+  noteAnswersNothing: {
+    id: 'Catatan dari laporan tidak mengakhiri peringatan ini; hanya pemeriksaan di komputer ini yang mengakhirinya.',
+    en: 'A report that is typed in does not end this alarm; only verifying on this computer does.',
   },
   unreadable: {
-    id: 'Salinan tidak terbaca pada pemeriksaan terakhir. Periksa ulang, atau buat salinan baru dan catat sebagai penggantinya.',
-    en: 'The copy could not be read when it was last verified. Verify it again, or make a new one and record it in its place.',
+    id: 'Salinan tidak terbaca pada pemeriksaan terakhir. Periksa ulang di komputer ini, atau buat salinan baru dan catat sebagai penggantinya.',
+    en: 'The copy could not be read when it was last verified. Verify it again on this computer, or make a new one and record it in its place.',
   },
   checked: { id: '{outcome}, {method}', en: '{outcome}, {method}' },
   nextOn: { id: 'Periksa ulang paling lambat {date}', en: 'Verify again by {date}' },

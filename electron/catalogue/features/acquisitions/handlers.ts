@@ -14,18 +14,15 @@ import { configurationOf } from '../../storage/tables/configuration.ts';
 import { dutyAt } from '../../storage/tables/duties.ts';
 import { itemStateById } from '../../storage/tables/items.ts';
 import { userNames } from '../../storage/tables/users.ts';
-import { toolPath } from '../../tools/run-tool.ts';
+import { toolPath, type ToolName } from '../../tools/run-tool.ts';
 import { verify } from './verify.ts';
 
 const list: QueryHandler<'acquisition.list'> = ({ item }, context) => {
-  const { read } = context;
+  const { read, effects } = context;
   if (itemStateById(read, item) === undefined) return fail('ITEM_UNKNOWN', { item });
   const images = imagesOfItem(read, item);
   const checks = checksOfItem(read, item);
-  const standings = acquisitionsOf(
-    images.map(({ data }) => data),
-    checks.map(({ data }) => data),
-  ).map(standingOf);
+  const standings = acquisitionsOf(images, checks).map(standingOf);
   const names = userNames(read);
   const signed = ({ seq, at, by }: Pick<StoredImage, 'seq' | 'at' | 'by'>) => ({
     seq,
@@ -42,7 +39,8 @@ const list: QueryHandler<'acquisition.list'> = ({ item }, context) => {
       ...nextOf(context, own.at(-1) ?? image),
     };
   });
-  return ok({ rows, ewf: toolPath('ewfinfo') !== null && toolPath('ewfverify') !== null });
+  const hasTool = (tool: ToolName) => toolPath(tool, effects.toolFolders) !== null;
+  return ok({ rows, ewf: hasTool('ewfinfo') && hasTool('ewfverify') });
 };
 
 /** When it is to be read again; the duty arises from the last time that it was found whole. */
@@ -62,7 +60,11 @@ const propose: QueryHandler<'acquisition.propose'> = async ({ item, file }, cont
   const { read, signal, effects } = context;
   if (itemStateById(read, item) === undefined) return fail('ITEM_UNKNOWN', { item });
   // The offset that this computer writes its own times with.
-  return proposalOf(chosen.value, { signal, zone: /(?:Z|[+-]\d\d:\d\d)$/.exec(effects.now())?.[0] ?? 'Z' });
+  return proposalOf(chosen.value, {
+    signal,
+    toolFolders: effects.toolFolders,
+    zone: /(?:Z|[+-]\d\d:\d\d)$/.exec(effects.now())?.[0] ?? 'Z',
+  });
 };
 
 const record: CommandHandler<'acquisition.record'> = (input, context) =>

@@ -52,7 +52,7 @@ function isCalled(path: string, name: string): boolean {
 }
 
 async function byEwfVerify(path: string, image: AcquisitionRecorded, context: CommandContext): Promise<Result<Found>> {
-  const tool = toolPath('ewfverify');
+  const tool = toolPath('ewfverify', context.effects.toolFolders);
   if (tool === null) return fail('ACQUISITION_TOOL_MISSING', { tool: 'ewfverify' });
   if (!(await isExpertWitness(path))) return fail('ACQUISITION_TOOL_FAILED', { tool: 'ewfverify' });
   const onOutput = (text: string) => {
@@ -61,14 +61,16 @@ async function byEwfVerify(path: string, image: AcquisitionRecorded, context: Co
   };
   context.progress('verifying-files', 0, 100, 'steps');
   const limits = { signal: context.signal, silence, mostBytes: mostOutput, onOutput };
-  const { output } = await runTool(tool, ['-d', 'sha1,sha256', path], limits);
-  const said = readEwfVerify(output.toString('latin1'));
-  if (said === null) return ok(unreadable('ewfverify'));
+  const { output, code } = await runTool(tool, ['-d', 'sha1,sha256', path], limits);
+  const said = readEwfVerify(output.toString('latin1'), code);
+  if (said === null) return fail('ACQUISITION_TOOL_FAILED', { tool: 'ewfverify' });
+  const name = `ewfverify ${said.version}`;
+  if (said.digests.length === 0) return ok(unreadable(name));
   const expected = expectedOf(image, 'data');
   const digests = expected.flatMap(({ algorithm }) => said.digests.filter((each) => each.algorithm === algorithm));
-  const outcome = outcomeOf(expected, digests);
-  const name = `ewfverify ${said.version}`;
-  if (outcome === null) return fail('ACQUISITION_NOT_COMPARABLE');
+  const same = outcomeOf(expected, digests);
+  if (same === null) return fail('ACQUISITION_NOT_COMPARABLE');
+  const outcome = same === 'match' && !said.success ? 'damaged' : same;
   return ok({ subject: 'data', digests, outcome, tool: name, said: said.success ? '' : 'ewfverify: FAILURE' });
 }
 
@@ -103,12 +105,13 @@ async function byOwnHash(
   context.signal.addEventListener('abort', cancel);
   try {
     let done = 0;
-    const digests = await pool.run('image', { files, algorithms }, (bytes) => {
+    const read = await pool.run('image', { files, algorithms }, (bytes) => {
       done += bytes;
       context.progress('hashing', done, Math.max(done, total), 'bytes');
     });
     const tool = `Rantai Bukti ${programVersion}`;
-    if (digests === null) return ok({ ...unreadable(tool), subject });
+    if ('failed' in read) return read.failed === 'image' ? ok({ ...unreadable(tool), subject }) : fail('NOT_READABLE');
+    const { digests } = read;
     const outcome = outcomeOf(expected, digests) ?? 'mismatch';
     return ok({ subject, digests: [...digests], outcome, tool, said: '' });
   } finally {

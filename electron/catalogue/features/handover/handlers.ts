@@ -1,4 +1,4 @@
-import { standingOf } from '#shared/domain/acquisition/acquisition.ts';
+import { isInQuestion } from '#shared/domain/acquisition/acquisition.ts';
 import { precheck } from '#shared/domain/handover/precheck.ts';
 import type { ItemState } from '#shared/domain/item/item-state.ts';
 import { legalOf } from '#shared/domain/legal/fold.ts';
@@ -25,7 +25,7 @@ const checkBefore: QueryHandler<'handover.precheck'> = (input, { read, effects }
   const { regime } = caseRegime(read, input.case);
   const legal = new Map(items.map((item) => [item.item, legalOf(item, papers, regime)]));
   const { seizures, warrants } = papers;
-  const inQuestion = acquisitionsOfCase(read, input.case).filter((image) => standingOf(image) === 'alarm');
+  const inQuestion = acquisitionsOfCase(read, input.case).filter(isInQuestion);
   const alarms = new Set(inQuestion.map(({ recorded }) => recorded.item));
   const facts = { today: localDate(effects.now()), items, seizures, warrants, legal, alarms };
   return ok({

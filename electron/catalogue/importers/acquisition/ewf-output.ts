@@ -63,22 +63,31 @@ function notesIn(lines: readonly Labelled[]): string {
 
 export interface EwfVerified {
   readonly version: string;
-  /** Computed over the data of the image. */
+  /** Computed over the data of the image; none when they could not be read to their end. */
   readonly digests: readonly Digest[];
   /** The tool itself says that its checksums and stored hashes agree. */
   readonly success: boolean;
 }
 
-/** What `ewfverify` said; null when it said nothing that is known. */
-export function readEwfVerify(output: string): EwfVerified | null {
+/** What it says of bytes that are not there or are no image; and what it says of the system, which is no word about the image. */
+const brokenImage = /\bunable to read (?:section|storage media buffer|data)\b/i;
+const systemFault = /denied|not permitted|too many open files|\bmemory\b|no such|no space|shared librar/i;
+
+/**
+ * What `ewfverify` found, by the text and the code of its end; null when it found nothing, or nothing that is known: a tool
+ * that is broken, of another version or without leave to read must not speak about the image.
+ */
+export function readEwfVerify(output: string, code: number | null): EwfVerified | null {
   const version = greeting.exec(output)?.[1];
   const verdict = /^ewfverify: (SUCCESS|FAILURE)\s*$/m.exec(output)?.[1];
-  if (version === undefined || verdict === undefined) return null;
+  if (version === undefined || code !== (verdict === 'SUCCESS' ? 0 : 1)) return null;
   const digests = digestsIn(labelledLines(output), ' hash calculated over data').flatMap(({ algorithm, value }) => {
     const digest = digestOf(algorithm, value);
     return digest === null ? [] : [{ algorithm, value: digest }];
   });
-  return { version, digests, success: verdict === 'SUCCESS' };
+  if (verdict !== undefined && digests.length > 0) return { version, digests, success: verdict === 'SUCCESS' };
+  const broken = verdict !== 'SUCCESS' && brokenImage.test(output) && !systemFault.test(output);
+  return broken ? { version, digests: [], success: false } : null;
 }
 
 /** `Status: at 45%.` as it goes on; null in any other text. */

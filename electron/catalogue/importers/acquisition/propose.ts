@@ -16,6 +16,7 @@ const mostOutput = 1024 * 1024;
 
 export interface ProposalTools {
   readonly signal: AbortSignal;
+  readonly toolFolders: readonly string[];
   /** Of this computer, for tools that write none. */
   readonly zone: string;
 }
@@ -50,9 +51,13 @@ async function headOf(path: string): Promise<Uint8Array> {
 type Described = Pick<ImageProposal['image'], 'name' | 'format' | 'segments'>;
 
 /** Whatever the tool does, the name and the segments are known: the rest is then entered by hand. */
-async function askEwfInfo(path: string, image: Described, { signal, zone }: ProposalTools): Promise<ImageProposal> {
+async function askEwfInfo(
+  path: string,
+  image: Described,
+  { signal, toolFolders, zone }: ProposalTools,
+): Promise<ImageProposal> {
   const bare: ImageProposal = { ...emptyProposal, from: 'name', image: { ...image, bytes: null }, doubts: [] };
-  const tool = toolPath('ewfinfo');
+  const tool = toolPath('ewfinfo', toolFolders);
   if (tool === null) return { ...bare, doubts: ['tool-missing'] };
   const asked = await runTool(tool, ['-d', 'iso8601', path], { signal, silence, mostBytes: mostOutput }).catch(
     (error: unknown) => {

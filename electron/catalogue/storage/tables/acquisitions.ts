@@ -64,17 +64,14 @@ export function checksOfItem(tx: ReadTx, itemId: string): StoredCheck[] {
 }
 
 export function acquisitionsOfItem(tx: ReadTx, itemId: string): Acquisition[] {
-  return acquisitionsOf(
-    imagesOfItem(tx, itemId).map(({ data }) => data),
-    checksOfItem(tx, itemId).map(({ data }) => data),
-  );
+  return acquisitionsOf(imagesOfItem(tx, itemId), checksOfItem(tx, itemId));
 }
 
 export function acquisitionsOfCase(tx: ReadTx, caseId: string): Acquisition[] {
   const of = (table: string) => `SELECT ${columns} FROM ${table} WHERE case_id = ? ORDER BY seq, station`;
   return acquisitionsOf(
-    tx.all(imageRow, of('acquisitions'), caseId).map(({ data }) => data),
-    tx.all(checkRow, of('acquisition_checks'), caseId).map(({ data }) => data),
+    tx.all(imageRow, of('acquisitions'), caseId),
+    tx.all(checkRow, of('acquisition_checks'), caseId),
   );
 }
 

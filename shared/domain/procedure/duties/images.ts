@@ -1,7 +1,7 @@
 import {
   acquisitionsIn,
   isAcquisitionEvent,
-  openAlarms,
+  isInQuestion,
   pairDiffers,
   type AcquisitionEvent,
 } from '../../acquisition/acquisition.ts';
@@ -48,14 +48,16 @@ export function imageReadOn(event: RecordedEvent, events: readonly RecordedEvent
   return next === undefined ? null : dayOf(next);
 }
 
-/** The day after which nothing about it was in question any more; null: something still is. */
+/** The day after which nothing about it was in question any more, by what was read of it or of what took its place; null: something still is. */
 export function alarmAnsweredOn(event: RecordedEvent, events: readonly RecordedEvent[]): string | null {
   if (!isAcquisitionEvent(event)) return null;
-  for (const each of following(event, events)) {
-    if (each.type === 'acquisition.recorded') return dayOf(each);
-    const until = acquisitionsIn(events.slice(0, events.indexOf(each) + 1));
-    const image = until.find(({ recorded }) => recorded.acquisition === event.data.acquisition);
-    if (image !== undefined && openAlarms(image).size === 0) return dayOf(each);
+  const { item, acquisition } = event.data;
+  const own = events.filter(isAcquisitionEvent).filter((each) => each.data.item === item);
+  for (let place = own.indexOf(event) + 1; place < own.length; place += 1) {
+    const last = own[place];
+    const until = acquisitionsIn(own.slice(0, place + 1));
+    const image = until.find(({ recorded }) => recorded.acquisition === acquisition);
+    if (last !== undefined && image !== undefined && !isInQuestion(image)) return dayOf(last);
   }
   return null;
 }

@@ -1,11 +1,11 @@
-import { mkdirSync, rmSync } from 'node:fs';
+import { mkdirSync, rmSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Input } from '#shared/contract/contract.ts';
 import { content, digestsOf, ImageDesk, type Recorded } from '../../../support/device-images.ts';
 import { ftkLog } from '../../../support/image-logs.ts';
 import { outcome } from '../../../support/outcome.ts';
-import { addEverybody, switchTo } from '../../../support/people.ts';
+import { addEverybody, addUser, founderOf, switchTo } from '../../../support/people.ts';
 
 const desk = new ImageDesk();
 
@@ -20,7 +20,7 @@ describe('images of a device', () => {
     expect(timeline.map(({ type }) => type)).toEqual(['item.seized', 'acquisition.recorded']);
   });
 
-  it('alarm everybody when their hashes disagree, until one takes their place', async () => {
+  it('alarm everybody when their hashes disagree, until what takes their place was read by somebody else', async () => {
     const [pair] = desk.recorded().hashes;
     const first = await desk.record({ hashes: pair === undefined ? [] : [{ ...pair, verified: '0'.repeat(64) }] });
     expect((await desk.images()).map(({ standing }) => standing)).toEqual(['alarm']);
@@ -28,9 +28,17 @@ describe('images of a device', () => {
     expect(await desk.duties()).toEqual([['R18', 'open', '2026-11-21', 'disk.dd']]);
     desk.catalogue.clock.now = '2026-11-22T09:00:00.000+08:00';
     expect(await desk.duties()).toEqual([['R18', 'late', '2026-11-21', 'disk.dd']]);
-    await desk.record({ replaces: first });
-    expect((await desk.images()).map(({ standing }) => standing)).toEqual(['replaced', 'verified']);
-    expect([await desk.findings(), await desk.duties()]).toEqual([[], []]);
+    desk.write('disk.dd');
+    const next = await desk.record({ replaces: first });
+    const standings = async () => (await desk.images()).map(({ standing }) => standing);
+    expect(await standings()).toEqual(['unanswered', 'verified']);
+    expect(outcome(await desk.verify(next, 'disk.dd', 'hashed-here'))).toBe('ok');
+    expect([await standings(), await desk.findings()]).toEqual([['unanswered', 'verified'], [['BB-001', 'warns']]]);
+    const founder = await founderOf(desk.catalogue);
+    await switchTo(desk.catalogue, await addUser(desk.catalogue, 'investigator', 'Pemeriksa'));
+    expect(outcome(await desk.verify(next, 'disk.dd', 'hashed-here'))).toBe('ok');
+    expect([await standings(), await desk.findings(), await desk.duties()]).toEqual([['replaced', 'verified'], [], []]);
+    await switchTo(desk.catalogue, founder);
   });
 
   it('are refused where the rules refuse them', async () => {
@@ -131,6 +139,14 @@ describe('a raw image read again here', () => {
     mkdirSync(join(desk.folder, 'disk.dd'));
     const acquisition = await desk.record();
     expect(outcome(await desk.verify(acquisition, 'lain.dd', 'hashed-here'))).toBe('ACQUISITION_OTHER_FILE');
+    expect(outcome(await desk.verify(acquisition, 'disk.dd', 'hashed-here'))).toBe('NOT_READABLE');
+    expect((await desk.images())[0]?.checks).toEqual([]);
+  });
+
+  // Reading the memory of a process at its beginning is what a broken disk answers: EIO.
+  it.skipIf(process.platform !== 'linux')('that the disk gives no more is not readable, for good', async () => {
+    symlinkSync('/proc/self/mem', join(desk.folder, 'disk.dd'));
+    const acquisition = await desk.record();
     expect(await desk.verify(acquisition, 'disk.dd', 'hashed-here')).toMatchObject({
       ok: true,
       value: { outcome: 'not-readable', digests: [] },

@@ -78,6 +78,9 @@ describe('the list of schema steps', () => {
       '0039-reported-finds.ts': 'c5c1ddab31aab024bb298de7776b56b49d5393f25a3be061991dfdca4edbcbba',
       '0040-file-lists.ts': '3bdcd2d3410be38a69a81e4fa17707f09b398430a41a11db43a54ab8dc2e7726',
       '0041-hash-jobs.ts': '8680b9f33dcf3ba350e5a246edbbd68ef65d871ce374cfa3ade1430e0837d138',
+      '0042-comparisons-and-hash-sets.ts': '6c4284e8207f1e37d851318d5f7fe63f6dd1b3e54ad559cd2289ff07e6e51629',
+      '0043-blocked-content.ts': 'fba9405b8d2b2429e18df7f9a7543fa2445983f1c3e543efc8671a235dbea3a1',
+      '0044-acquisitions.ts': '404e6a8909effab4c510440d7d3717d4201d8726b6a71ddd1c644f8a6706f3c1',
     };
     const digests = Object.keys(pinned).map((name) => [
       name,

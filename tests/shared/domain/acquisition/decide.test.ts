@@ -10,7 +10,7 @@ import {
 import { itemClasses } from '#shared/domain/item/events.ts';
 import { outcome } from '../../../support/outcome.ts';
 import { idOf, itemState, now } from '../support/facts.ts';
-import { imageData, md5, readData, sha1, sha256 } from '../support/images.ts';
+import { imageData, md5, readData, sha1, sha256, signed } from '../support/images.ts';
 
 const known = idOf('at', 1);
 const facts = (over: Partial<AcquisitionFacts> = {}): AcquisitionFacts => ({
@@ -20,8 +20,8 @@ const facts = (over: Partial<AcquisitionFacts> = {}): AcquisitionFacts => ({
   ...over,
 });
 const second = idOf('aq', 2);
-const standing = acquisitionsOf([imageData()], []);
-const replaced = acquisitionsOf([imageData(), imageData({ acquisition: second, replaces: idOf('aq', 1) })], []);
+const standing = acquisitionsOf(signed([imageData()]), []);
+const replaced = acquisitionsOf(signed([imageData(), imageData({ acquisition: second, replaces: idOf('aq', 1) })]), []);
 
 describe('an image of a device', () => {
   test.each(['storage', 'phone', 'computer'] as const)('is recorded of class %s, as it was given', (itemClass) => {

@@ -8,20 +8,19 @@ import type { DomainEvent } from '#shared/domain/events.ts';
 import { dutyFacts, isDutyEvent } from '#shared/domain/procedure/duties/facts.ts';
 import { occurrencesOf } from '#shared/domain/procedure/duties/occurrences.ts';
 import { caseData, idOf, itemData, now, record, seizureData, storage } from '../support/facts.ts';
-import { alarmingImage, image, imageData, imageRead, md5, readData, sha256 } from '../support/images.ts';
+import { alarmingImage, image, imageData, imageRead, md5, readData, sha256, signed } from '../support/images.ts';
 
 type Checks = readonly Partial<AcquisitionVerified>[];
 const imaged = (over: Partial<AcquisitionRecorded>, ...checks: Checks) => {
-  const [first] = acquisitionsOf(
-    [imageData(over)],
-    checks.map((check) => readData(check)),
-  );
+  const [first] = acquisitionsOf(signed([imageData(over)]), signed(checks.map((check) => readData(check))));
   if (first === undefined) throw new Error('no image');
   return first;
 };
 const only = (value: string, algorithm: Digest['algorithm'] = 'sha256') => [{ algorithm, value }];
 const differs: Partial<AcquisitionVerified> = { digests: only(sha256(2)), outcome: 'mismatch' };
 const unread: Partial<AcquisitionVerified> = { digests: [], outcome: 'not-readable' };
+const typed: Partial<AcquisitionVerified> = { method: 'by-hand' };
+const damaged: Partial<AcquisitionVerified> = { outcome: 'damaged' };
 const wholeFiles: Partial<AcquisitionVerified> = { subject: 'files', digests: only(sha256(7)) };
 const pairApart: Partial<AcquisitionRecorded> = {
   hashes: [{ algorithm: 'sha256', acquired: sha256(1), verified: sha256(2) }],
@@ -48,13 +47,68 @@ describe('an image', () => {
     ['that could not be read', imaged({}, unread), 'alarm'],
     ['that could be read again', imaged({}, unread, {}), 'verified'],
     ['that differed and could not be read afterwards', imaged({}, differs, unread, wholeFiles), 'alarm'],
+    ['that differed, of which somebody typed that it does not', imaged({}, differs, typed), 'alarm'],
+    ['whose pair disagrees, of which somebody typed that it is right', imaged(pairApart, typed), 'alarm'],
+    ['that could not be read, of which somebody typed that it is right', imaged({}, unread, typed), 'alarm'],
+    ['that somebody typed a difference of', imaged({}, { ...differs, ...typed }), 'alarm'],
+    [
+      'that somebody typed a difference of, and that was read right',
+      imaged({}, { ...differs, ...typed }, {}),
+      'verified',
+    ],
+    ['whose container is damaged', imaged({}, damaged), 'alarm'],
+    ['whose container was damaged, until it is read whole', imaged({}, damaged, {}), 'verified'],
+    [
+      'whose container is damaged, whatever its files are',
+      imaged({}, damaged, { ...wholeFiles, method: 'hashed-here' }),
+      'alarm',
+    ],
+    ['whose container is damaged, whatever somebody types', imaged({}, damaged, typed), 'alarm'],
   ])('%s', (_, acquisition, standing) => {
     expect(standingOf(acquisition)).toBe(standing);
   });
 
   test('that was replaced alarms nobody, and what takes its place stands for itself', () => {
     const next = imageData({ acquisition: idOf('aq', 2), replaces: idOf('aq', 1), ...pairApart });
-    expect(acquisitionsOf([imageData(pairApart), next], []).map(standingOf)).toEqual(['replaced', 'alarm']);
+    expect(acquisitionsOf(signed([imageData(), next]), []).map(standingOf)).toEqual(['replaced', 'alarm']);
+  });
+
+  const [one, two, three] = [idOf('aq', 1), idOf('aq', 2), idOf('aq', 3)] as const;
+  const [recorder, colleague] = [idOf('us', 1), idOf('us', 2)] as const;
+  const second = imageData({ acquisition: two, replaces: one });
+  const third = imageData({ acquisition: three, replaces: two });
+  test.each<[string, AcquisitionRecorded[], [Partial<AcquisitionVerified>, string][], string[]]>([
+    ['nobody looked at', [second], [], ['unanswered', 'verified']],
+    ['its recorder read', [second], [[{ acquisition: two }, recorder]], ['unanswered', 'verified']],
+    ['another typed of', [second], [[{ acquisition: two, ...typed }, colleague]], ['unanswered', 'verified']],
+    ['another read right', [second], [[{ acquisition: two }, colleague]], ['replaced', 'verified']],
+    ['another read wrong', [second], [[{ acquisition: two, ...differs }, colleague]], ['unanswered', 'alarm']],
+    ['another found damaged', [second], [[{ acquisition: two, ...damaged }, colleague]], ['unanswered', 'alarm']],
+    [
+      'another read right, then wrong',
+      [second],
+      [
+        [{ acquisition: two }, colleague],
+        [{ acquisition: two, ...differs }, recorder],
+      ],
+      ['unanswered', 'alarm'],
+    ],
+    [
+      'was replaced unread',
+      [second, third],
+      [[{ acquisition: two }, colleague]],
+      ['unanswered', 'replaced', 'verified'],
+    ],
+    [
+      'was replaced and read',
+      [second, third],
+      [[{ acquisition: three }, colleague]],
+      ['replaced', 'replaced', 'verified'],
+    ],
+  ])('in question, in whose place stands what %s', (_, next, checks, standings) => {
+    const read = checks.map(([check, by]) => ({ data: readData(check), by }));
+    const images = signed([imageData(pairApart), ...next], recorder);
+    expect(acquisitionsOf(images, read).map(standingOf)).toEqual(standings);
   });
 
   const digests = fc.uniqueArray(
@@ -79,9 +133,9 @@ describe('an image', () => {
       fc.property(fc.array(check, { maxLength: 8 }), (checks) => {
         const { recorded, checks: kept } = imaged({}, ...checks);
         for (const [n, each] of kept.entries())
-          expect(checkVerified(each, { acquisitions: acquisitionsOf([recorded], kept.slice(0, n)) }, now).ok).toBe(
-            true,
-          );
+          expect(
+            checkVerified(each, { acquisitions: acquisitionsOf(signed([recorded]), signed(kept.slice(0, n))) }, now).ok,
+          ).toBe(true);
         const newest = (algorithm: Digest['algorithm']) =>
           kept.flatMap((each) => each.digests.filter((digest) => digest.algorithm === algorithm)).at(-1)?.value;
         const wrong =
@@ -111,7 +165,7 @@ describe('a case', () => {
     const folded = fold(image(day), imageRead(day, differs), imageRead(day));
     if (!folded.ok) throw new Error(folded.error.code);
     expect(folded.value.items.get(idOf('it', 1))?.acquisitions).toEqual(
-      acquisitionsOf([imageData()], [readData(differs), readData()]),
+      acquisitionsOf(signed([imageData()]), signed([readData(differs), readData()])),
     );
     expect(folded.value.items.get(idOf('it', 2))?.acquisitions).toEqual([]);
   });
@@ -131,6 +185,16 @@ describe('a case', () => {
       'an outcome that the hashes do not bear',
       [image(day), imageRead(day, { outcome: 'mismatch' })],
       'ACQUISITION_OUTCOME',
+    ],
+    [
+      'damage that the hashes contradict',
+      [image(day), imageRead(day, { ...differs, outcome: 'damaged' })],
+      'ACQUISITION_OUTCOME',
+    ],
+    [
+      'damage that nobody looked for',
+      [image(day), imageRead(day, { outcome: 'damaged', method: 'hashed-here' })],
+      'INPUT_INVALID',
     ],
   ])('refuses %s, as the service does', (_, events, code) => {
     expect(rule(...events)).toBe(code);
@@ -167,11 +231,11 @@ describe('the duties of an image', () => {
     ]);
   });
 
-  test('end with the image that takes its place', () => {
+  test('do not end with the image that takes its place and that nobody else has read', () => {
     const next = image('2026-11-18', { acquisition: idOf('aq', 2), replaces: idOf('aq', 1) });
     expect(duties(image('2026-11-10'), imageRead('2026-11-15', unread), next)).toEqual([
       ['R17', '2026-11-10', '2026-11-15', 'BB-001.E01'],
-      ['R18', '2026-11-15', '2026-11-18', 'BB-001.E01'],
+      ['R18', '2026-11-15', null, 'BB-001.E01'],
       ['R17', '2026-11-18', null, 'BB-001.E01'],
     ]);
   });

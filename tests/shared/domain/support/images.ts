@@ -7,6 +7,9 @@ export const sha256 = (n: number) => String(n % 10).repeat(64);
 export const sha1 = (n: number) => String(n % 10).repeat(40);
 export const md5 = (n: number) => String(n % 10).repeat(32);
 
+/** Entries of one person. */
+export const signed = <T>(all: readonly T[], by = idOf('us', 1)) => all.map((data) => ({ data, by }));
+
 /** An image whose hashes agree, finished at noon of the day. */
 export function imageData(over: Partial<AcquisitionRecorded> = {}, day = '2026-11-20'): AcquisitionRecorded {
   return {

@@ -75,23 +75,48 @@ describe('what ewfinfo says', () => {
 
 describe('what ewfverify says', () => {
   test('is a verdict with what it computed', () => {
-    expect(readEwfVerify(ewfVerified(md5Of, 'SUCCESS'))).toEqual({
+    expect(readEwfVerify(ewfVerified(md5Of, 'SUCCESS'), 0)).toEqual({
       version: '20140813',
       success: true,
       digests: [{ algorithm: 'md5', value: md5Of }],
     });
-    expect(readEwfVerify(ewfVerified('0'.repeat(32), 'FAILURE'))).toMatchObject({
+    expect(readEwfVerify(ewfVerified('0'.repeat(32), 'FAILURE'), 1)).toMatchObject({
       success: false,
       digests: [{ algorithm: 'md5', value: '0'.repeat(32) }],
     });
   });
 
+  const hello = 'ewfverify 20140813\n\n';
   test.each([
-    ['without a verdict', ewfVerified(md5Of, 'SUCCESS').replace('ewfverify: SUCCESS', '')],
-    ['of another program', ewfVerified(md5Of, 'SUCCESS').replace('ewfverify 2014', 'ewfver 2014')],
-    ['with nothing', ''],
-  ])('is nothing %s', (_, said) => {
-    expect(readEwfVerify(said)).toBeNull();
+    [
+      'a medium that breaks off',
+      `${hello}verification_handle_read_buffer: unable to read storage media buffer.\newfverify: FAILURE\n`,
+    ],
+    [
+      'a segment that is no more than its beginning',
+      `${hello}libewf_handle_open_read_segment_files: unable to read section: header2.\n`,
+    ],
+  ])('is %s', (_, said) => {
+    expect(readEwfVerify(said, 1)).toEqual({ version: '20140813', success: false, digests: [] });
+  });
+
+  const good = ewfVerified(md5Of, 'SUCCESS');
+  test.each<[string, string, number | null]>([
+    ['without a verdict', good.replace('ewfverify: SUCCESS', ''), 1],
+    ['without a digest', good.replace(/.*calculated.*\n/, ''), 0],
+    ['of another program', good.replace('ewfverify 2014', 'ewfver 2014'), 0],
+    ['that ends otherwise than it says', good, 1],
+    ['that failed and ends well', ewfVerified(md5Of, 'FAILURE'), 0],
+    ['that was ended', good, null],
+    ['of how it is used', `${hello}Usage: ewfverify [ -A codepage ]\n`, 1],
+    ['of an option that it does not know', `${hello}ewfverify: invalid option -- 'd'\n`, 1],
+    ['of a library that is not there', 'ewfverify: error while loading shared libraries: libewf.so.2\n', 127],
+    ['of a file that may not be read', `${hello}unable to open: access denied.\nunable to read section: volume.\n`, 1],
+    ['of too many open files', `${hello}too many open files.\nunable to read section: volume.\n`, 1],
+    ['with a failure for no reason', `${hello}ewfverify: FAILURE\n`, 1],
+    ['with nothing', '', 0],
+  ])('is nothing %s', (_, said, code) => {
+    expect(readEwfVerify(said, code)).toBeNull();
   });
 
   test('counts what it read on the way, and nothing else', () => {
