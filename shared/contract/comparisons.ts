@@ -33,14 +33,14 @@ export type DifferenceRow = z.infer<typeof differenceRow>;
 export const comparisonMethods = {
   /**
    * Holds the sealed list of an item against another and records the result. FILE_LIST_NONE, FILE_LISTS_NOT_COMPARABLE;
-   * FILE_LIST_REFUSED for a file with errors, and what reading a file or folder refuses.
+   * COMPARISON_NOTHING_SAME, which `nothingSame` answers: the person was asked, and it is so. FILE_LIST_REFUSED for a file with errors, and what reading a file or folder refuses.
    */
   'files.compare': {
     kind: 'command',
     host: 'service',
     long: true,
     act: 'record-case',
-    input: z.strictObject({ item: z.string(), with: compareWith }),
+    input: z.strictObject({ item: z.string(), with: compareWith, nothingSame: z.boolean().default(false) }),
     output: fileListCompared,
   },
   /** The newest first. */

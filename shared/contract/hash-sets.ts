@@ -65,7 +65,7 @@ export const hashSetMethods = {
     input: hashSetRetired,
     output: z.strictObject({ entries: z.array(z.int()) }),
   },
-  /** Matches the sealed list of an item with every set in force. FILE_LIST_NONE, HASH_SETS_NONE. */
+  /** Matches the sealed list of an item with every set in force. FILE_LIST_NONE, HASH_SETS_NONE, HASH_SETS_NOT_COMPARABLE. */
   'files.match': {
     kind: 'command',
     host: 'service',

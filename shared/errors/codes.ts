@@ -5,7 +5,8 @@ import { registerCodes } from './register-codes.ts';
 export const errorCodes = [
   // requests
   'INPUT_INVALID', // details.paths: which fields
-  'METHOD_UNKNOWN',
+  'METHOD_UNKNOWN', // details.method
+  'REFERENCE_UNKNOWN', // of a script: details.place, details.reference
   'REQUEST_TOO_LARGE',
   'REQUEST_DUPLICATE',
   'SENDER_REFUSED',
@@ -221,6 +222,7 @@ export const errorCodes = [
   'FILE_LIST_NONE', // details.item: nothing to compare or match
   'FILE_LISTS_NOT_COMPARABLE', // no kind of digest that both have
   'COMPARISON_UNKNOWN',
+  'COMPARISON_NOTHING_SAME', // details.found: so many files, and neither a path nor a content is in both
   'HASH_SET_UNKNOWN',
   'HASH_SET_RETIRED', // details.set: its name
   'HASH_SET_NAME_TAKEN', // details.set: its name
@@ -231,6 +233,7 @@ export const errorCodes = [
   'HASH_SET_ROWS', // details.errors: how many rows are no rows of a set, line: the first of them
   'HASH_SET_CHANGED', // not the file that was looked at
   'HASH_SETS_NONE', // nothing to match against
+  'HASH_SETS_NOT_COMPARABLE', // details.item: no set has a kind of digest that its list has
   'CORRECTION_UNKNOWN_ENTRY',
   'CORRECTION_NOT_ALLOWED', // details.type, field
   'CORRECTION_NO_CHANGE',
@@ -287,6 +290,7 @@ export const errorCodes = [
   'BUNDLE_SIGNATURE_INVALID',
   'BUNDLE_SIGNATURE_MISSING',
   'BUNDLE_KEY_MISMATCH', // signed by another key than the trusted one
+  'STATION_KEY_FOREIGN', // a minisign key whose id is not that of a station's: of another program, or a slip of the hand
   'BUNDLE_FIELDS_DISAGREE', // details.field: two places of the bundle say different things
   'BUNDLE_LIST_MISMATCH', // list is not what the ledger folds to
   'BUNDLE_NOT_EXTENDING', // does not extend the older bundle; details.seq

@@ -133,6 +133,10 @@ export const listErrorFileTexts = {
   suffix: { id: 'kesalahan', en: 'errors' },
   line: { id: 'Baris', en: 'Line' },
   reason: { id: 'Masalah', en: 'What is the matter' },
+  more: {
+    id: '{count} kesalahan lagi tidak ditulis di sini',
+    en: '{count} more {count|error is|errors are} not written here',
+  },
 } as const satisfies Record<string, Text>;
 
 /** The sentence of an error; the line is named beside it. */

@@ -1,5 +1,6 @@
 import type { Primitives } from '#shared/crypto/primitives.ts';
 import { fileAlgorithms, type FileAlgorithm } from '#shared/domain/file-list/events.ts';
+import { mostFiles } from '#shared/domain/file-list/listing.ts';
 import { fileProblems } from '#shared/domain/file-list/problems.ts';
 import { FailureError } from '#shared/errors/result.ts';
 import { toHex } from '#shared/ledger/encoding.ts';
@@ -10,8 +11,6 @@ import { DigestColumn, NumberColumn, TextColumn } from './columns.ts';
 import { NO_VALUE } from './orders.ts';
 import { sortByBytes } from './sort-paths.ts';
 
-/** As many as the indexes have room for. */
-export const MOST_ROWS = 2 ** 24;
 const NO_PROBLEM = 255;
 const LEAF_BYTES = 32;
 /** Rows between two looks at whether anybody still wants them. */
@@ -70,8 +69,8 @@ export class RowArena implements RowSink {
     if (fileRowOf(row, 2) === null) throw new FailureError('FILE_LIST_ROW_CHANGED', { line });
     const at = this.#rows++;
     this.#totalBytes += row.bytes ?? 0;
-    if (at >= MOST_ROWS || !Number.isSafeInteger(this.#totalBytes))
-      throw new FailureError('FILE_LIST_TOO_LARGE', { limit: MOST_ROWS });
+    if (at >= mostFiles || !Number.isSafeInteger(this.#totalBytes))
+      throw new FailureError('FILE_LIST_TOO_LARGE', { limit: mostFiles });
     if (row.problem !== null) this.#unreadable++;
     this.#paths.push(at, row.path);
     this.#lines.set(at, line);

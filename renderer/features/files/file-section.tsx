@@ -108,7 +108,7 @@ function Sealed({ view: { item }, list }: SealedProps) {
         />
       </div>
       <ListComparisons item={item.item} />
-      <ListMatches item={item.item} number={item.number} />
+      <ListMatches item={item.item} number={item.number} list={list} />
     </>
   );
 }

@@ -66,6 +66,7 @@ export function HashSetDialog({ onClose }: { readonly onClose: () => void }) {
       </div>
       <TextInput
         label={say(texts.name)}
+        description={say(texts.handedOver)}
         value={name}
         maxLength={400}
         onChange={(event) => {

@@ -1,8 +1,12 @@
 import { IconFilterSearch } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { MatchRow } from '#shared/contract/hash-sets.ts';
+import type { ItemView } from '#shared/contract/items.ts';
+import { fileAlgorithms, type FileAlgorithm } from '#shared/domain/file-list/events.ts';
+import { commonAlgorithms } from '#shared/domain/hash-set/common.ts';
 import { ok } from '#shared/errors/result.ts';
 import { formatTime } from '#shared/text/dates.ts';
+import { algorithmTexts } from '#shared/text/file-lists.ts';
 import { hashSetKindTexts } from '#shared/text/list-fields.ts';
 import { matchTexts as texts } from '#shared/text/screens/file-compare.ts';
 import { useCatalogueQuery } from '../../bridge/queries.ts';
@@ -11,11 +15,20 @@ import { startTask, useLatestTask } from '../../bridge/tasks.ts';
 import { ActionButton } from '../../ui/commands/action-button.tsx';
 import { ConfirmSigning } from '../../ui/dialog/confirm-signing.tsx';
 import { ErrorNotice } from '../../ui/feedback/error-notice.tsx';
+import { Notice } from '../../ui/feedback/notice.tsx';
 import { formatCount } from '../../ui/format/numbers.ts';
 import { useLanguage, useSay } from '../../ui/language/language.tsx';
 
+type SealedList = NonNullable<ItemView['fileList']>;
+
+export interface ListMatchesProps {
+  readonly item: string;
+  readonly number: string;
+  readonly list: SealedList;
+}
+
 /** What the hash sets of the unit recognise in the list, the newest time first in full. */
-export function ListMatches({ item, number }: { readonly item: string; readonly number: string }) {
+export function ListMatches({ item, number, list }: ListMatchesProps) {
   const say = useSay();
   const may = useMay('record-case');
   const matches = useCatalogueQuery('files.matches', { item });
@@ -38,7 +51,7 @@ export function ListMatches({ item, number }: { readonly item: string; readonly 
       <h3>{say(texts.title)}</h3>
       <ErrorNotice failure={matches.failure} onRetry={matches.refetch} />
       {task?.state === 'failed' && task.outcome?.ok === false ? <ErrorNotice failure={task.outcome.error} /> : null}
-      {newest === undefined ? <p className="rb-quiet">{say(texts.none)}</p> : <Newest match={newest} />}
+      {newest === undefined ? <p className="rb-quiet">{say(texts.none)}</p> : <Newest match={newest} list={list} />}
       <div>
         <ActionButton
           id="item.match-files"
@@ -65,7 +78,7 @@ export function ListMatches({ item, number }: { readonly item: string; readonly 
   );
 }
 
-function Newest({ match }: { readonly match: MatchRow }) {
+function Newest({ match, list }: { readonly match: MatchRow; readonly list: SealedList }) {
   const say = useSay();
   const language = useLanguage();
   const recognising = match.sets.filter(({ files }) => files > 0);
@@ -81,6 +94,7 @@ function Newest({ match }: { readonly match: MatchRow }) {
           ))}
         </ul>
       )}
+      <Apart match={match} list={list} />
     </>
   );
 }
@@ -100,5 +114,30 @@ function SetLine({ set }: { readonly set: MatchRow['sets'][number] }) {
         </p>
       ))}
     </li>
+  );
+}
+
+/** Sets that could recognise nothing, whatever is in the list: nobody may take their silence for an answer. */
+function Apart({ match, list }: { readonly match: MatchRow; readonly list: SealedList }) {
+  const say = useSay();
+  const sets = useCatalogueQuery('hash-sets.list', {});
+  const apart = (sets.data ?? []).filter(
+    (each) => match.sets.some(({ set }) => set === each.set) && commonAlgorithms(each, list).length === 0,
+  );
+  if (apart.length === 0) return null;
+  const names = (algorithms: readonly FileAlgorithm[]) =>
+    algorithms.map((each) => say(algorithmTexts[each])).join(', ');
+  return (
+    <Notice tone="soon">
+      {say(texts.apart, { algorithms: names(list.algorithms ?? ['sha256']) })}
+      <ul className="rb-file-lines">
+        {apart.map((set) => (
+          <li key={set.set}>
+            <bdi>{say(texts.set, { name: set.name, kind: say(hashSetKindTexts[set.kind]) })}</bdi>:{' '}
+            {names(fileAlgorithms.filter((each) => set[each] > 0))}
+          </li>
+        ))}
+      </ul>
+    </Notice>
   );
 }

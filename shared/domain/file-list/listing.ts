@@ -98,3 +98,6 @@ export type ListError = Readonly<z.infer<typeof listError>>;
 
 /** So many of the errors are kept; all are counted. */
 export const mostListErrors = 200;
+
+/** Files that a list may have: as many as the indexes have room for. */
+export const mostFiles = 2 ** 24;

@@ -70,6 +70,10 @@ export const bundleErrors = {
     id: 'Paket ditandatangani dengan kunci lain daripada kunci yang Anda percaya. Periksa kunci itu dengan satuan pembuatnya lewat jalan lain.',
     en: 'The bundle is signed with another key than the one you trust. Check the key with the unit that made it, by another way.',
   },
+  STATION_KEY_FOREIGN: {
+    id: 'Ini kunci minisign, tetapi bukan kunci sebuah stasiun Rantai Bukti: kunci lain, atau ada huruf yang salah disalin. Bandingkan huruf demi huruf dengan kunci di kertas dari satuan pembuat.',
+    en: 'This is a minisign key, but not that of a Rantai Bukti station: another key, or a letter was copied wrongly. Compare it letter by letter with the key on paper of the unit that made it.',
+  },
   BUNDLE_FIELDS_DISAGREE: {
     id: 'Dua tempat dalam paket menyebut hal yang berbeda tentang {field}. Tolak paket ini dan minta salinan baru.',
     en: 'Two places of the bundle say different things about {field}. Refuse the bundle and ask for a fresh copy.',

@@ -3,8 +3,8 @@ import type { Text } from '../text.ts';
 /** Lists of files that other tools made. */
 export const fileListErrors = {
   FILE_LIST_UNKNOWN_KIND: {
-    id: 'Berkas ini tidak dikenali sebagai daftar berkas. Pilih daftar dari sha256sum, hashdeep, fiwalk, atau FTK Imager; bila berupa tabel, tentukan jenisnya "csv" dan kolomnya.',
-    en: 'This file is not known as a list of files. Choose a list of sha256sum, hashdeep, fiwalk or FTK Imager; if it is a table, name its kind "csv" and its columns.',
+    id: 'Berkas ini tidak dikenali sebagai daftar berkas. Pilih daftar dari sha256sum, hashdeep, fiwalk, atau FTK Imager, atau tabel CSV yang baris pertamanya memuat nama kolom, misalnya path,size,sha256.',
+    en: 'This file is not known as a list of files. Choose a list of sha256sum, hashdeep, fiwalk or FTK Imager, or a CSV table whose first row names its columns, path,size,sha256 for example.',
   },
   FILE_LIST_IS_LOG: {
     id: 'Ini laporan akuisisi {tool}, bukan daftar berkas. Catat sebagai akuisisi barang ini, lalu pilih daftar berkasnya.',
@@ -21,5 +21,13 @@ export const fileListErrors = {
   FILE_LIST_FILE_CHANGED: {
     id: 'Berkas daftar ini berubah sejak pratinjau. Muat ulang pratinjaunya sebelum mengimpor.',
     en: 'The file of this list changed since the preview. Load the preview again before importing.',
+  },
+  COMPARISON_NOTHING_SAME: {
+    id: 'Dari {found} berkas yang ditemukan, tidak satu pun nama atau isinya cocok dengan daftar. Mungkin pilihannya keliru. Belum ada yang dicatat. Periksa foldernya atau daftarnya, lalu ulangi, atau catat memang demikian.',
+    en: '{found} {found|file was|files were} found, and not one name or content matches the list. Perhaps the wrong one was chosen. Nothing was recorded. Check the folder or the list and try again, or record it as it is.',
+  },
+  HASH_SETS_NOT_COMPARABLE: {
+    id: 'Daftar {item} tidak mempunyai jenis nilai hash yang ada pada himpunan mana pun, sehingga tidak ada yang dapat dikenali. Tambahkan himpunan dengan jenis nilai hash daftar ini, lalu cocokkan lagi.',
+    en: 'The list of {item} has no kind of hash value that any hash set has, so nothing could be recognised. Add a set with the kind of hash value of this list, then match again.',
   },
 } satisfies Readonly<Record<string, Text>>;

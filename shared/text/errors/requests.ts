@@ -3,12 +3,16 @@ import type { Text } from '../text.ts';
 /** Requests between the window, the command line and the service. */
 export const requestErrors = {
   INPUT_INVALID: {
-    id: 'Isian belum benar: {paths}. Perbaiki isian itu, lalu simpan lagi.',
-    en: 'Some of what was entered is not right: {paths}. Put it right and save again.',
+    id: 'Isian belum benar: {paths}. Perbaiki isian itu, lalu coba lagi.',
+    en: 'Some of what was entered is not right: {paths}. Put it right and try again.',
   },
   METHOD_UNKNOWN: {
-    id: 'Perintah ini tidak dikenal. Pastikan semua bagian program berasal dari versi yang sama.',
-    en: 'This command is not known. Make sure that all parts of the program are of the same version.',
+    id: 'Perintah "{method}" tidak dikenal. Periksa ejaannya, dan pastikan semua bagian program berasal dari versi yang sama.',
+    en: 'The command "{method}" is not known. Check its spelling, and make sure that all parts of the program are of the same version.',
+  },
+  REFERENCE_UNKNOWN: {
+    id: 'Rujukan "{reference}" pada {place} tidak menunjuk ke mana pun. Sebutkan nama ("as") sebuah baris sebelumnya yang berhasil, lalu isian dari jawabannya.',
+    en: 'At {place}, nothing stands for the reference "{reference}". Give the name ("as") of an earlier line that succeeded, then a field of its reply.',
   },
   REQUEST_TOO_LARGE: {
     id: 'Data yang dikirim sekaligus terlalu besar. Bagi menjadi beberapa bagian yang lebih kecil.',

@@ -46,10 +46,20 @@ export const compareTexts = {
   all: { id: 'Semua perbedaan', en: 'All differences' },
   noDifferences: { id: 'Tidak ada perbedaan seperti ini.', en: 'No difference of this kind.' },
   differences: { id: 'Perbedaan', en: 'Differences' },
+  difference: { id: 'Rincian perbedaan', en: 'Details of the difference' },
+  listedDigest: { id: 'Nilai hash yang disegel', en: 'Sealed digest' },
+  foundDigest: { id: 'Nilai hash pembanding', en: 'Digest in the other' },
+  listedSize: { id: 'Ukuran yang disegel', en: 'Sealed size' },
+  foundSize: { id: 'Ukuran pembanding', en: 'Size in the other' },
   saveXlsx: { id: 'Simpan Excel', en: 'Save as Excel' },
   saveCsv: { id: 'Simpan CSV', en: 'Save as CSV' },
   saveTask: { id: 'Menyimpan perbedaan', en: 'Saving the differences' },
   saved: { id: '{rows} baris disimpan sebagai {name}.', en: '{rows} {rows|row|rows} saved as {name}.' },
+  anyway: { id: 'Catat memang demikian', en: 'Record it as it is' },
+  anywaySentence: {
+    id: 'Tidak ada nama atau isi yang cocok. Buku besar mencatat untuk selamanya bahwa semua berkas daftar {number} hilang pada {name}.',
+    en: 'No name and no content matches. The ledger records for ever that all files of the list of {number} are missing in {name}.',
+  },
   open: { id: 'Lihat perbedaan', en: 'See the differences' },
   comparisons: { id: 'Perbandingan', en: 'Comparisons' },
 } as const satisfies Record<string, Text>;
@@ -72,6 +82,10 @@ export const matchTexts = {
   files: { id: '{count} berkas', en: '{count} {count|file|files}' },
   noCategory: { id: 'Tanpa kategori', en: 'No category' },
   nothing: { id: 'Tidak ada yang dikenali.', en: 'Nothing is recognised.' },
+  apart: {
+    id: 'Daftar ini hanya punya {algorithms}. Himpunan berikut tidak dapat mengenali apa pun di dalamnya:',
+    en: 'This list has only {algorithms}. These sets cannot recognise anything in it:',
+  },
 } as const satisfies Record<string, Text>;
 
 export const hashSetTexts = {
@@ -119,6 +133,10 @@ export const hashSetTexts = {
   addSentence: {
     id: 'Buku besar mencatat untuk selamanya himpunan hash {name} dengan {rows} nilai.',
     en: 'The ledger records for ever the hash set {name} with {rows} {rows|value|values}.',
+  },
+  handedOver: {
+    id: 'Nama himpunan, nama berkasnya, dan kategorinya ikut dalam setiap berkas serah terima, dari perkara mana pun. Jangan menulis nama orang atau operasi di situ.',
+    en: 'The name of the set, of its file and of its categories go with every hand-over of any case. Do not write names of people or operations there.',
   },
   addSentenceEmpty: { id: 'Pilih berkas dan beri nama.', en: 'Choose the file and give a name.' },
   addTask: { id: 'Menambah himpunan hash {name}', en: 'Adding the hash set {name}' },

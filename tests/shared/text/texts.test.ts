@@ -18,6 +18,7 @@ import { requestErrors } from '#shared/text/errors/requests.ts';
 import { ruleErrors } from '#shared/text/errors/rules.ts';
 import { configurationErrors } from '#shared/text/errors/configuration.ts';
 import { courtErrors } from '#shared/text/errors/court.ts';
+import { fileListErrors } from '#shared/text/errors/file-lists.ts';
 import { findErrors } from '#shared/text/errors/finds.ts';
 import { registerErrors } from '#shared/text/errors/register.ts';
 import { seizingErrors } from '#shared/text/errors/seizing.ts';
@@ -102,6 +103,7 @@ describe('the sentences of failures', () => {
     configurationErrors,
     courtErrors,
     findErrors,
+    fileListErrors,
     registerErrors,
     seizingErrors,
     viewErrors,

@@ -49,23 +49,21 @@ export function fileMatches(tx: ReadTx, place: number): IterableIterator<FileMat
 }
 
 /**
- * Which files of a list the sets recognise, of the digests that begin with this byte; a file may come twice. Both tables are
- * in the order of their digests, so that the pages of the sets are read one after the other.
+ * Which files between two places of a list the sets recognise; a file may come twice. The work grows with the rows between
+ * them, not with the catalogue: whoever asks decides how long the service is held.
  */
 export function recognised(
   tx: ReadTx,
-  list: { readonly base: number; readonly files: number },
-  firstByte: number,
-): IterableIterator<FileMatch> {
-  return tx.iterate(
+  list: { readonly base: number },
+  range: { readonly from: number; readonly to: number },
+): FileMatch[] {
+  return tx.all(
     pair,
-    `SELECT f.id - ? AS file, r.category FROM file_digests f CROSS JOIN hash_set_rows r ON r.digest = f.digest
-     WHERE f.digest >= ? AND f.digest < ? AND f.id >= ? AND f.id < ?`,
+    `SELECT f.id - ? AS file, r.category FROM file_list_rows f CROSS JOIN hash_set_rows r
+     ON r.digest IN (f.sha256, f.sha1, f.md5) WHERE f.id >= ? AND f.id < ?`,
     list.base,
-    Buffer.of(firstByte),
-    firstByte === 0xff ? Buffer.alloc(33, 0xff) : Buffer.of(firstByte + 1),
-    list.base,
-    list.base + list.files,
+    list.base + range.from,
+    list.base + range.to,
   );
 }
 

@@ -143,6 +143,24 @@ describe('a sealed list held against other lists', () => {
     expect(await catalogue.done('files.comparisons', { item })).toHaveLength(before);
   });
 
+  test('that have nothing in common are recorded only when somebody says so', async () => {
+    const before = (await catalogue.done('files.comparisons', { item })).length;
+    const wrong = join(catalogue.parent, 'keliru');
+    mkdirSync(wrong);
+    writeFileSync(join(wrong, 'foto'), 'bukan isinya');
+    expect(await compare(now(wrong))).toMatchObject({
+      ok: false,
+      error: { code: 'COMPARISON_NOTHING_SAME', details: { found: 1 } },
+    });
+    expect(await catalogue.done('files.comparisons', { item })).toHaveLength(before);
+    expect((await catalogue.done('audit.run', {})).findings).toEqual([]);
+    const said = await catalogue.call('files.compare', { item, with: now(wrong), nothingSame: true });
+    expect(said).toMatchObject({ value: { same: 0, missing: 6, extra: 1, against: { name: 'keliru' } } });
+    // One name, or one content under another name, is something in common.
+    writeFileSync(join(wrong, 'b'), 'lain sama sekali');
+    expect(await compare(now(wrong))).toMatchObject({ value: { changed: 1, same: 0 } });
+  });
+
   test('of one that was cancelled nothing is left behind', async () => {
     const comparing = catalogue.call('files.compare', { item, with: now() }, 'cancelled-1');
     catalogue.cancel('cancelled-1');

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import type { Input } from '#shared/contract/contract.ts';
+import { listOptionsOf } from '../../../support/list-options.ts';
 import { addUser, founderOf, switchTo, type TestUser } from '../../../support/people.ts';
 import { outcome } from '../../../support/outcome.ts';
 import { openRaw, type RawCatalogue } from '../../../support/raw-catalogue.ts';
@@ -147,6 +148,27 @@ describe('a list matched with the sets', () => {
     expect(await catalogue.done('files.matches', { item })).toHaveLength(2);
     expect(outcome(await catalogue.call('items.block', { item, reason: 'x' }))).toBe('CONTENT_BLOCKED_ALREADY');
     expect((await catalogue.done('audit.run', {})).findings).toEqual([]);
+  });
+
+  test('is not matched with sets that have no kind of digest in common with it', async () => {
+    const options = listOptionsOf('md5sum');
+    const { file, sha256 } = fileOf('daftar.md5', `${digest('md5', 'd')}  d\n`);
+    await catalogue.done('files.import', { item: other, file, sha256, options, tool: 'md5sum' });
+    await switchTo(catalogue, supervisor);
+    for (const name of ['Dikenal', 'Terlarang'])
+      await catalogue.done('hash-sets.retire', { set: await setId(name), reason: 'x' });
+    await switchTo(catalogue, founder);
+    // What is left has SHA-256 alone: "0 recognised" would be told of a blocked file.
+    expect(outcome(await match(other))).toBe('HASH_SETS_NOT_COMPARABLE');
+    expect(await catalogue.done('files.matches', { item: other })).toEqual([]);
+    expect((await catalogue.done('items.get', { item: other })).timeline.at(-1)).toMatchObject({
+      type: 'file-list.sealed',
+    });
+    await switchTo(catalogue, supervisor);
+    await add('Terlarang', `md5\n${digest('md5', 'd')}\n`, { kind: 'blocked' });
+    await add('Dikenal', `sha256\n${digest('sha256', 'a')}\n${digest('sha256', 'e')}\n`, { kind: 'known' });
+    await switchTo(catalogue, founder);
+    expect(await match(other)).toMatchObject({ value: { blocked: 1, known: 0 } });
   });
 
   test('cancelled leaves nothing behind, and the next one is whole', async () => {
