@@ -38,6 +38,8 @@ const damaged: ReadonlySet<ErrorCode> = new Set([
 const usage: ReadonlySet<ErrorCode> = new Set([
   'INPUT_INVALID',
   'METHOD_UNKNOWN',
+  'REFERENCE_UNKNOWN',
+  'STATION_KEY_FOREIGN',
   'CATALOGUE_NOT_FOUND',
   'CATALOGUE_EXISTS',
   'PASSPHRASE_TOO_SHORT',

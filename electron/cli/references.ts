@@ -10,7 +10,7 @@ export interface References {
   readonly grant: (path: string) => string;
 }
 
-/** The input with every reference replaced; INPUT_INVALID names the place of one that leads nowhere. */
+/** The input with every reference replaced; REFERENCE_UNKNOWN names the place of one that leads nowhere. */
 export function resolveReferences(value: unknown, references: References, place = 'input'): Result<unknown> {
   if (Array.isArray(value)) return resolveAll(value, references, place);
   if (typeof value !== 'object' || value === null) return ok(value);
@@ -51,5 +51,5 @@ function lookUp(reference: string, replies: ReadonlyMap<string, unknown>, place:
       typeof value === 'object' && value !== null ? Object.getOwnPropertyDescriptor(value, step) : undefined;
     value = inside?.value as unknown;
   }
-  return value === undefined ? fail('INPUT_INVALID', { paths: [place], reference }) : ok(value);
+  return value === undefined ? fail('REFERENCE_UNKNOWN', { place, reference }) : ok(value);
 }

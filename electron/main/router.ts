@@ -73,7 +73,7 @@ export class Router {
 
   async request({ method: name, requestId, input }: Envelope): Promise<Result<unknown>> {
     const method = methods.get(name);
-    if (method === undefined) return fail('METHOD_UNKNOWN');
+    if (method === undefined) return fail('METHOD_UNKNOWN', { method: name });
     if (method.host === 'main') return this.#options.answer(name, input);
     // By the button too: a lock that only asks would leave the keys with a service that is too busy to hear it.
     if (name === 'catalogue.lock' && this.#options.session.mayBeOpen) {

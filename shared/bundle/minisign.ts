@@ -54,13 +54,13 @@ export function parsePublicKey(text: string): Result<MinisignKey> {
 
 /**
  * `parsePublicKey` for the key of a station, whose id follows from the key: so a slip in copying it from paper is found.
- * INPUT_INVALID.
+ * INPUT_INVALID, STATION_KEY_FOREIGN.
  */
 export function parseStationKey(text: string, primitives: Primitives): Result<MinisignKey> {
   const parsed = parsePublicKey(text);
   if (!parsed.ok) return parsed;
   const { id, key } = parsed.value;
-  return equalBytes(id, minisignKey(primitives, key).id) ? parsed : fail('INPUT_INVALID', { paths: ['trustKey'] });
+  return equalBytes(id, minisignKey(primitives, key).id) ? parsed : fail('STATION_KEY_FOREIGN');
 }
 
 export interface MinisignSignature {

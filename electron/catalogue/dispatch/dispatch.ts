@@ -165,11 +165,12 @@ export class Dispatch {
   /** SECURITY SEC-25: work that does not end in time finds its connections closed and its keys wiped. */
   async #lock(own: string | null): Promise<void> {
     await settled(this.#interrupt(own), LOCK_GRACE_MS);
-    const locked = this.#session.lock();
+    const closing = this.#session.lock();
     this.#locking = false;
-    if (!locked) return;
+    if (closing === null) return;
     this.#options.effects.log.event('catalogue.locked', {});
     this.#options.post({ kind: 'push', push: { kind: 'locked', reason: 'manual' } });
+    await closing;
   }
 
   #reply(id: string, result: Result<unknown>): void {

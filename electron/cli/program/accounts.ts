@@ -2,7 +2,7 @@ import type { Command } from 'commander';
 import { users } from '../commands/lists.ts';
 import { establishRecovery, recover, recoveryStatus, revokeRecovery } from '../commands/recovery.ts';
 import { addUser, changePassphrase, changeRole, reinstate, removeUser, setExpiry, suspend } from '../commands/users.ts';
-import { commandOf, type Setup } from './setup.ts';
+import { commandOf, usageIn, type Setup } from './setup.ts';
 import { roles, type Role } from '#shared/domain/catalogue/events.ts';
 import { Argument } from 'commander';
 
@@ -47,7 +47,7 @@ function usersCommands(setup: Setup, group: Command): void {
   commandOf(setup, group, 'role <folder> <person>', 'usersRole')
     .reason()
     .unlocking()
-    .command.addArgument(new Argument('<role>').choices(roles))
+    .command.addArgument(new Argument(usageIn(setup.language, '<role>')).choices(roles))
     .action((folder: string, person: string, role: Role, options) =>
       run((talk) => changeRole(talk, folder, person, role, options as Parameters<typeof changeRole>[4])),
     );

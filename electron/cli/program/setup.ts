@@ -1,6 +1,7 @@
 import { Option, type Command } from 'commander';
 import { roles } from '#shared/domain/catalogue/events.ts';
 import { commandHelp, optionHelp } from '#shared/text/screens/command-line-help.ts';
+import { placeholders } from '#shared/text/screens/command-line-words.ts';
 import { say, type Language, type Text } from '#shared/text/text.ts';
 import type { ExitCode } from '../exit-codes.ts';
 import type { Talk } from '../talk.ts';
@@ -12,6 +13,14 @@ export interface Setup {
   /** Runs a command and turns its failure into an exit code. */
   readonly run: (action: (talk: Talk) => Promise<ExitCode>) => Promise<void>;
   readonly language: Language;
+}
+
+/** How a command or an option is used, with the words that stand for values in the person's language. */
+export function usageIn(language: Language, usage: string): string {
+  return usage.replaceAll(/<([a-z]+)>/g, (whole, name: string) => {
+    const text = placeholders[name];
+    return text === undefined ? whole : `<${say(language, text)}>`;
+  });
 }
 
 const collect = (value: string, before: readonly string[]) => [...before, value];
@@ -30,36 +39,42 @@ export class CommandSetup {
     return say(this.#language, text);
   }
 
+  #usage(flags: string): string {
+    return usageIn(this.#language, flags);
+  }
+
   option(flags: string, help: Help): this {
-    this.command.option(flags, this.say(optionHelp[help]));
+    this.command.option(this.#usage(flags), this.say(optionHelp[help]));
     return this;
   }
 
   required(flags: string, help: Help): this {
-    this.command.requiredOption(flags, this.say(optionHelp[help]));
+    this.command.requiredOption(this.#usage(flags), this.say(optionHelp[help]));
     return this;
   }
 
   withDefault(flags: string, help: Help, value: string | boolean): this {
-    this.command.option(flags, this.say(optionHelp[help]), value);
+    this.command.option(this.#usage(flags), this.say(optionHelp[help]), value);
     return this;
   }
 
   /** May be given several times, or never. */
   repeated(flags: string, help: Help): this {
-    this.command.addOption(new Option(flags, this.say(optionHelp[help])).argParser(collect).default([], '-'));
+    this.command.addOption(
+      new Option(this.#usage(flags), this.say(optionHelp[help])).argParser(collect).default([], '-'),
+    );
     return this;
   }
 
   choice(flags: string, help: Help, choices: readonly string[], fallback?: string): this {
-    const option = new Option(flags, this.say(optionHelp[help])).choices(choices);
+    const option = new Option(this.#usage(flags), this.say(optionHelp[help])).choices(choices);
     this.command.addOption(fallback === undefined ? option.makeOptionMandatory() : option.default(fallback));
     return this;
   }
 
   /** May be given several times, at least once, each time one of `choices`. */
   choices(flags: string, help: Help, choices: readonly string[]): this {
-    const option = new Option(flags, this.say(optionHelp[help])).makeOptionMandatory();
+    const option = new Option(this.#usage(flags), this.say(optionHelp[help])).makeOptionMandatory();
     option.choices(choices);
     const one = option.parseArg;
     option.argParser((value: string, before: readonly string[] | undefined) => {
@@ -126,7 +141,7 @@ export function commandOf(
   options: { readonly isDefault?: boolean } = {},
 ): CommandSetup {
   const command = parent
-    .command(usage, { isDefault: options.isDefault === true })
+    .command(usageIn(language, usage), { isDefault: options.isDefault === true })
     .description(say(language, commandHelp[help]))
     .helpOption('-h, --help', say(language, optionHelp.help));
   return new CommandSetup(command, language);

@@ -43,7 +43,7 @@ export class Admission {
     if (measured === 'not-plain') return fail('INPUT_INVALID', { paths: [''] });
     const parsed = parseInput(envelope, value);
     if (!parsed.ok) return parsed;
-    if (!methods.has(parsed.value.method)) return fail('METHOD_UNKNOWN');
+    if (!methods.has(parsed.value.method)) return fail('METHOD_UNKNOWN', { method: parsed.value.method });
     if (this.#running.has(parsed.value.requestId)) return fail('REQUEST_DUPLICATE');
     if (this.#running.size >= this.#limits.atOnce) return fail('RATE_LIMITED');
     this.#running.add(parsed.value.requestId);

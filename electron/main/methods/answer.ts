@@ -33,7 +33,7 @@ export function answerWith(handlers: MainHandlers): (method: string, input: unkn
   const answers = new Map<string, Answer>(methodNames.filter(isMain).map((name) => [name, answerFor(name, handlers)]));
   return async (method, input) => {
     const answer = answers.get(method);
-    if (answer === undefined) return fail('METHOD_UNKNOWN');
+    if (answer === undefined) return fail('METHOD_UNKNOWN', { method });
     try {
       return await answer(input);
     } catch {

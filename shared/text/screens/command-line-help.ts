@@ -272,11 +272,3 @@ export const optionHelp = {
   checkpoint: { id: 'berkas berisi teks titik periksa', en: 'file with the text of a checkpoint' },
   bundle: { id: 'paket penyerahan (folder atau zip)', en: 'hand-over bundle (folder or zip)' },
 } as const satisfies Record<string, Text>;
-
-/** Headings of the help, in the place of those of the library. */
-export const helpHeadings = {
-  'Usage:': { id: 'Cara pakai:', en: 'Usage:' },
-  'Arguments:': { id: 'Argumen:', en: 'Arguments:' },
-  'Options:': { id: 'Pilihan:', en: 'Options:' },
-  'Commands:': { id: 'Perintah:', en: 'Commands:' },
-} as const satisfies Record<string, Text>;

@@ -101,6 +101,14 @@ test("1: a bundle that is not the trusted signer's has a sentence of its own, an
   expect(verificationReport.parse(JSON.parse(json.stdout))).toMatchObject({ verdict: 'broken', otherKey: 'unknown' });
 });
 
+test('2: a minisign key that is no key of a station is another key, and not a field to fill in again', async () => {
+  const other = nativePrimitives.ed25519PublicKey(new Uint8Array(32).fill(7));
+  const foreign = formatPublicKey({ id: new Uint8Array(8).fill(9), key: other });
+  const told = await rantai(['verify', sample.bundle, '--trust', foreign]);
+  expect([told.code, told.stdout]).toEqual([2, '']);
+  expect(told.stderr).toMatch(/^STATION_KEY_FOREIGN: Ini kunci minisign, tetapi .* kunci lain/);
+});
+
 test('2: no such case, no such item', async () => {
   expect(await codeOf(['custody', sample.folder, '--case', 'LP/TIDAK/ADA', ...unlocked])).toEqual([2, 'CASE_UNKNOWN']);
   const hash = ['hash', sample.folder, sample.place.copy, '--item', 'BB-099', ...unlocked];

@@ -139,10 +139,12 @@ test('apply names the line of everything that it refuses, and goes on with the n
     '3 INPUT_INVALID',
     '4 CASE_NUMBER_TAKEN',
     '5 CUSTODY_ILLEGAL_MOVE',
-    '7 INPUT_INVALID',
+    '7 REFERENCE_UNKNOWN',
     '8 FILE_MISSING',
     '9 INPUT_INVALID',
   ]);
+  expect(applied.stderr).toContain('Perintah "tidak.ada" tidak dikenal.');
+  expect(applied.stderr).toContain('Rujukan "tidak.ada" pada input.item tidak menunjuk ke mana pun.');
   expect(applied.stdout.trimEnd().split('\n').at(-1)).toContain('"line":10,"ok":true');
 });
 

@@ -29,21 +29,24 @@ test.each([
   ],
   [['cases'], 'Belum disebutkan: <folder>. Lihat cara pakainya: rantai cases --help'],
   [['recovery', 'sattus'], /^Perintah "sattus" tidak dikenal\. Mungkin maksud Anda status\./],
-  [['people', 'record', '/x'], /^Pilihan yang wajib belum disebutkan: --case <case>\. .* rantai people record --help$/],
+  [
+    ['people', 'record', '/x'],
+    /^Pilihan yang wajib belum disebutkan: --case <perkara>\. .* rantai people record --help$/,
+  ],
   [
     ['cases', '/x', '--jason'],
     'Pilihan --jason tidak dikenal. Mungkin maksud Anda --json. Lihat cara pakainya: rantai cases --help',
   ],
   [['cases', '/x', '-j'], 'Pilihan -j tidak dikenal. Lihat cara pakainya: rantai cases --help'],
-  [['cases', '/x', '--user'], /^Pilihan --user <person> belum diberi nilai\. /],
+  [['cases', '/x', '--user'], /^Pilihan --user <orang> belum diberi nilai\. /],
   [['cases', 'Katalog', 'Uji.rantai'], /^Terlalu banyak kata: diberikan 2, paling banyak 1\. .*tanda kutip/],
   [
     ['export', '/x', '--case', 'a', '--stage', 'tahap-9', '--out', '/y'],
-    `"tahap-9" tidak dapat dipakai untuk --stage <stage>. Pilih satu: tahap-1, tahap-2. ${usage.export}`,
+    `"tahap-9" tidak dapat dipakai untuk --stage <tahap>. Pilih satu: tahap-1, tahap-2. ${usage.export}`,
   ],
   [
     ['users', 'role', '/x', 'Budi', "ja'ksa", '--reason', 'x'],
-    `"ja'ksa" tidak dapat dipakai untuk role. Pilih satu: evidence-officer, investigator, supervisor, administrator. ${usage.role}`,
+    `"ja'ksa" tidak dapat dipakai untuk peran. Pilih satu: evidence-officer, investigator, supervisor, administrator. ${usage.role}`,
   ],
 ])('%j is told in words, with what to do next', async (parameters, sentence) => {
   expect(await told(parameters)).toMatch(sentence);

@@ -22,11 +22,11 @@ describe('a failure in words', () => {
     ],
     [
       { code: 'INPUT_INVALID', details: { paths: ['items.3.attributes.imei', 'openedOn'] } },
-      'Isian belum benar: IMEI, Tanggal laporan. Perbaiki isian itu, lalu simpan lagi.',
+      'Isian belum benar: IMEI, Tanggal laporan. Perbaiki isian itu, lalu coba lagi.',
     ],
     [
       { code: 'INPUT_INVALID', details: { paths: ['trustKey', 'encryptTo.0', '', 'input.sheets.threshold'] } },
-      'Isian belum benar: Kunci penanda tangan, Penerima terenkripsi (age), isian yang tidak dikenal, Lembar yang diperlukan. Perbaiki isian itu, lalu simpan lagi.',
+      'Isian belum benar: Kunci penanda tangan, Penerima terenkripsi (age), isian yang tidak dikenal, Lembar yang diperlukan. Perbaiki isian itu, lalu coba lagi.',
     ],
     [
       { code: 'ACT_NOT_ALLOWED', details: { role: 'administrator', act: 'read-cases' } },

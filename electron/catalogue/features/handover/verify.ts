@@ -6,7 +6,7 @@ import type { BundleSource, ByteSource } from '#shared/bundle/source.ts';
 import { verifyBundle, type VerifyOptions } from '#shared/bundle/verify.ts';
 import { zipSource } from '#shared/bundle/zip/zip-source.ts';
 import type { Output } from '#shared/contract/contract.ts';
-import { fail, ok, unwrap, type Result } from '#shared/errors/result.ts';
+import { ok, unwrap, type Result } from '#shared/errors/result.ts';
 import { utf8Text } from '#shared/ledger/encoding.ts';
 import { fileBytes, folderSource } from '../../bundle-folder.ts';
 import type { BaseContext, FreeHandler } from '../../dispatch/handler.ts';
@@ -50,8 +50,8 @@ export const verify: FreeHandler<'bundle.verify'> = async (input, context) => {
   if (!path.ok) return path;
   const older = optionalPath(input.older, context);
   if (!older.ok) return older;
-  if (input.trustKey !== null && !parseStationKey(input.trustKey, context.primitives).ok)
-    return fail('INPUT_INVALID', { paths: ['trustKey'] });
+  const trusted = input.trustKey === null ? ok(null) : parseStationKey(input.trustKey, context.primitives);
+  if (!trusted.ok) return trusted;
   const options: VerifyOptions = {
     signal: context.signal,
     progress: ({ step, done, total }) => {
