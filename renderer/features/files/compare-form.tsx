@@ -1,8 +1,9 @@
 import { Button, SegmentedControl } from '@mantine/core';
 import { IconArrowsDiff } from '@tabler/icons-react';
-import { useId, useState } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
 import type { Input } from '#shared/contract/contract.ts';
 import { ok, type Failure } from '#shared/errors/result.ts';
+import { sayFailure } from '#shared/text/failure.ts';
 import { againstKindTexts } from '#shared/text/list-fields.ts';
 import { compareTexts as texts } from '#shared/text/screens/file-compare.ts';
 import { call } from '../../bridge/call.ts';
@@ -13,8 +14,8 @@ import { ConfirmSigning } from '../../ui/dialog/confirm-signing.tsx';
 import { ErrorNotice } from '../../ui/feedback/error-notice.tsx';
 import { Notice } from '../../ui/feedback/notice.tsx';
 import { SearchedSelect, useSearched, type Choice } from '../../ui/form/searched-select.tsx';
-import { useSay } from '../../ui/language/language.tsx';
-import { ImportOptions } from './import-options.tsx';
+import { useLanguage, useSay } from '../../ui/language/language.tsx';
+import { ImportOptions, KindWhenUnknown } from './import-options.tsx';
 import { ImportPreview } from './import-preview.tsx';
 import { ListErrors } from './list-errors.tsx';
 import { ListFileChoice } from './list-file-choice.tsx';
@@ -31,37 +32,28 @@ interface Against {
 }
 
 export interface CompareFormProps {
+  /** The keyboard is on it when the screen opens. */
+  readonly starts: boolean;
   readonly item: string;
   readonly number: string;
   readonly onDone: (comparison: string) => void;
 }
 
-export function CompareForm({ item, number, onDone }: CompareFormProps) {
+export function CompareForm({ starts, item, number, onDone }: CompareFormProps) {
   const say = useSay();
+  const box = useRef<HTMLElement>(null);
+  useEffect(() => {
+    if (starts) box.current?.querySelector<HTMLElement>('input:checked')?.focus();
+  }, [starts]);
   const id = useId();
   const [kind, setKind] = useState<Kind>('list');
   const [chosen, setChosen] = useState<Against | null>(null);
   const looked = usePreview();
   const against = kind === 'manifest' ? manifestOf(looked) : chosen;
-  const [asked, setAsked] = useState(false);
-  const task = useLatestTask('files.compare', item);
-  const busy = task?.outcome === null;
-  const run = () => {
-    if (against !== null) {
-      void startTask({
-        method: 'files.compare',
-        input: { item, with: against.with },
-        title: texts.task,
-        parameters: { number },
-        scope: item,
-      }).then((result) => {
-        if (result.ok) onDone(result.value.comparison);
-      });
-    }
-    return Promise.resolve(ok(null));
-  };
+  const sending = useComparing({ item, number, onDone });
+  const { asked, opened, busy, failure } = sending;
   return (
-    <section className="rb-list-import-section">
+    <section ref={box} className="rb-list-import-section">
       <p className="rb-quiet rb-list-import-lead">{say(texts.lead)}</p>
       <div className="rb-compare-kinds">
         <span id={id}>{say(texts.with)}</span>
@@ -78,7 +70,7 @@ export function CompareForm({ item, number, onDone }: CompareFormProps) {
       {kind === 'list' ? <OtherItem item={item} onChoose={setChosen} /> : null}
       {kind === 'manifest' ? <OtherManifest looked={looked} /> : null}
       {kind === 'folder' ? <OtherFolder chosen={chosen} onChoose={setChosen} /> : null}
-      {task?.state === 'failed' && task.outcome?.ok === false ? <ErrorNotice failure={task.outcome.error} /> : null}
+      <Refusal failure={failure} sent={sending.sent} ask={sending.ask} />
       {busy ? <Notice tone="accent">{say(texts.working)}</Notice> : null}
       <div className="rb-file-acts">
         <ActionButton
@@ -89,20 +81,92 @@ export function CompareForm({ item, number, onDone }: CompareFormProps) {
           icon={<IconArrowsDiff size={16} stroke={1.5} />}
           disabled={against === null || busy}
           onRun={() => {
-            setAsked(true);
+            if (against !== null) sending.ask({ against, nothingSame: false });
           }}
         />
       </div>
       <ConfirmSigning
-        opened={asked}
-        onClose={() => {
-          setAsked(false);
-        }}
-        act={say(texts.act)}
-        sentence={say(texts.sentence, { number, name: against?.name ?? '' })}
-        run={run}
+        opened={opened}
+        onClose={sending.close}
+        act={say(asked?.nothingSame === true ? texts.anyway : texts.act)}
+        sentence={say(asked?.nothingSame === true ? texts.anywaySentence : texts.sentence, {
+          number,
+          name: asked?.against.name ?? '',
+        })}
+        run={sending.run}
       />
     </section>
+  );
+}
+
+/** What is about to be signed. `nothingSame`: the person was told that nothing is, and it is to be recorded all the same. */
+interface Asked {
+  readonly against: Against;
+  readonly nothingSame: boolean;
+}
+
+function useComparing({ item, number, onDone }: Omit<CompareFormProps, 'starts'>) {
+  const [asked, setAsked] = useState<Asked | null>(null);
+  const [opened, setOpened] = useState(false);
+  const [sent, setSent] = useState<Against | null>(null);
+  const task = useLatestTask('files.compare', item);
+  const run = () => {
+    if (asked !== null) {
+      setSent(asked.against);
+      void startTask({
+        method: 'files.compare',
+        input: { item, with: asked.against.with, nothingSame: asked.nothingSame },
+        title: texts.task,
+        parameters: { number },
+        scope: item,
+      }).then((result) => {
+        if (result.ok) onDone(result.value.comparison);
+      });
+    }
+    return Promise.resolve(ok(null));
+  };
+  const failure = task?.state === 'failed' && task.outcome?.ok === false ? task.outcome.error : null;
+  return {
+    asked,
+    opened,
+    ask: (next: Asked) => {
+      setAsked(next);
+      setOpened(true);
+    },
+    close: () => {
+      setOpened(false);
+    },
+    sent,
+    run,
+    failure,
+    busy: task?.outcome === null,
+  };
+}
+
+type Sending = ReturnType<typeof useComparing>;
+
+/** A comparison in which nothing is the same is not recorded before somebody says that this is so. */
+function Refusal({ failure, sent, ask }: Pick<Sending, 'failure' | 'sent' | 'ask'>) {
+  const say = useSay();
+  const language = useLanguage();
+  if (failure?.code !== 'COMPARISON_NOTHING_SAME' || sent === null) return <ErrorNotice failure={failure} />;
+  return (
+    <Notice
+      tone="alarm"
+      actions={
+        <Button
+          size="xs"
+          variant="default"
+          onClick={() => {
+            ask({ against: sent, nothingSame: true });
+          }}
+        >
+          {say(texts.anyway)}
+        </Button>
+      }
+    >
+      {sayFailure(language, failure)}
+    </Notice>
   );
 }
 
@@ -162,6 +226,7 @@ function OtherManifest({ looked }: { readonly looked: PreviewView }) {
       <ListFileChoice chosen={file} pending={request !== null} onChoose={looked.open} />
       {request === null ? null : <Reading progress={looked.progress} onStop={looked.stop} />}
       <ErrorNotice failure={looked.failure} />
+      <KindWhenUnknown looked={looked} />
       {preview === null || file === null ? null : (
         <>
           <ListErrors file={file} preview={preview} />

@@ -32,7 +32,9 @@ export function CompareScreen({ itemId, first }: { readonly itemId: string; read
     >
       <div className="rb-list-import">
         <ErrorNotice failure={view.failure ?? comparisons.failure} onRetry={comparisons.refetch} />
-        {may && view.data !== undefined ? <CompareForm item={itemId} number={number} onDone={setWanted} /> : null}
+        {may && view.data !== undefined ? (
+          <CompareForm starts={first === null} item={itemId} number={number} onDone={setWanted} />
+        ) : null}
         {comparisons.data === undefined ? null : (
           <Differences comparisons={comparisons.data} shown={shown} onShow={setWanted} />
         )}

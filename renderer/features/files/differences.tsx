@@ -1,7 +1,7 @@
 import { NativeSelect } from '@mantine/core';
 import { IconFileDownload } from '@tabler/icons-react';
 import { useState } from 'react';
-import type { ComparisonRow, DifferenceRow } from '#shared/contract/comparisons.ts';
+import type { ComparisonRow } from '#shared/contract/comparisons.ts';
 import {
   differenceVerdicts,
   verdicts,
@@ -12,19 +12,15 @@ import type { Failure } from '#shared/errors/result.ts';
 import { formatTime } from '#shared/text/dates.ts';
 import { againstKindTexts } from '#shared/text/list-fields.ts';
 import { compareTexts as texts } from '#shared/text/screens/file-compare.ts';
-import { fileTexts } from '#shared/text/screens/files.ts';
 import { call } from '../../bridge/call.ts';
-import { useCataloguePages } from '../../bridge/queries.ts';
 import { startTask } from '../../bridge/tasks.ts';
 import { ActionButton } from '../../ui/commands/action-button.tsx';
 import { ErrorNotice } from '../../ui/feedback/error-notice.tsx';
 import { showToast } from '../../ui/feedback/toast.ts';
 import { formatCount } from '../../ui/format/numbers.ts';
 import { useLanguage, useSay } from '../../ui/language/language.tsx';
-import { DataTable } from '../../ui/table/data-table.tsx';
-import type { Column } from '../../ui/table/types.ts';
 import { HashText } from '../../ui/text/hash-text.tsx';
-import { PathText } from '../../ui/text/path-text.tsx';
+import { DifferenceTable } from './difference-table.tsx';
 import { VerdictBadge } from './verdict-badge.tsx';
 
 /** How many files got this verdict. */
@@ -130,49 +126,6 @@ function Counts({ comparison, verdict, onVerdict }: CountsProps) {
         );
       })}
     </ul>
-  );
-}
-
-const columns: readonly Column<DifferenceRow>[] = [
-  { key: 'verdict', title: texts.verdict, width: '152px', render: (row) => <VerdictBadge verdict={row.verdict} /> },
-  { key: 'path', title: fileTexts.path, width: 'minmax(160px, 2fr)', render: (row) => <Name path={row.path} /> },
-  { key: 'other', title: texts.other, width: 'minmax(120px, 1fr)', render: (row) => <Name path={row.other} /> },
-  { key: 'listed', title: texts.listed, width: '196px', render: (row) => <Digest value={row.listed} /> },
-  { key: 'found', title: texts.foundNow, width: '196px', render: (row) => <Digest value={row.found} /> },
-];
-
-function Name({ path }: { readonly path: string | null }) {
-  return path === null ? null : <PathText path={path} />;
-}
-
-function Digest({ value }: { readonly value: string | null }) {
-  const say = useSay();
-  return value === null ? null : <HashText value={value} what={say(fileTexts.hashOf)} short copy={false} />;
-}
-
-function DifferenceTable({
-  comparison,
-  verdict,
-}: {
-  readonly comparison: string;
-  readonly verdict: DifferenceVerdict | null;
-}) {
-  const say = useSay();
-  const rows = useCataloguePages('files.differences', { comparison, verdict });
-  return (
-    <div className="rb-list-import-rows">
-      <ErrorNotice failure={rows.failure} onRetry={rows.refetch} />
-      <DataTable
-        name={`differences-${comparison}`}
-        label={say(texts.differences)}
-        columns={columns}
-        {...rows}
-        list={String(verdict)}
-        rowKey={(row) => String(row.ordinal)}
-        clickChooses
-        empty={<p className="rb-quiet">{say(texts.noDifferences)}</p>}
-      />
-    </div>
   );
 }
 

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { IconCertificate, IconX } from '@tabler/icons-react';
+import { IconCertificate } from '@tabler/icons-react';
 import { useState } from 'react';
 import { fileAlgorithms } from '#shared/domain/file-list/events.ts';
 import type { Failure } from '#shared/errors/result.ts';
@@ -9,17 +9,17 @@ import { fileProblemTexts } from '#shared/text/terms.ts';
 import { call } from '../../bridge/call.ts';
 import { useCatalogueCommand } from '../../bridge/commands.ts';
 import { useCatalogueQuery } from '../../bridge/queries.ts';
-import { IconButton } from '../../ui/commands/action-button.tsx';
 import { ErrorNotice } from '../../ui/feedback/error-notice.tsx';
 import { showToast } from '../../ui/feedback/toast.ts';
 import { formatBytes, formatCount } from '../../ui/format/numbers.ts';
 import { useLanguage, useSay } from '../../ui/language/language.tsx';
 import { DetailFacts, type Detail } from '../../ui/list/detail-panel.tsx';
 import { useNavigation } from '../../ui/navigation/navigation.tsx';
-import { CopyButton } from '../../ui/text/copy-button.tsx';
 import { HashText } from '../../ui/text/hash-text.tsx';
 import { PathText } from '../../ui/text/path-text.tsx';
 import { Modified } from './file-columns.tsx';
+import { FullPath } from './full-path.tsx';
+import { SidePanel } from './side-panel.tsx';
 import { strongestOf, type FileRow } from './file-rows.ts';
 
 export interface FileDetailsProps {
@@ -31,15 +31,8 @@ export interface FileDetailsProps {
 
 /** All that the list says of one file, beside the list. */
 export function FileDetails({ item, row, total, onClose }: FileDetailsProps) {
-  const say = useSay();
   return (
-    <aside className="rb-detail rb-file-details" aria-label={say(texts.details)}>
-      <div className="rb-file-details-head">
-        <h2>{say(texts.details)}</h2>
-        <IconButton label={say(texts.closeDetails)} keys="Escape" onClick={onClose}>
-          <IconX size={16} stroke={1.5} />
-        </IconButton>
-      </div>
+    <SidePanel title={texts.details} onClose={onClose}>
       {row === undefined ? null : (
         <>
           <Facts row={row} total={total} />
@@ -47,7 +40,7 @@ export function FileDetails({ item, row, total, onClose }: FileDetailsProps) {
           <Elsewhere item={item} row={row} />
         </>
       )}
-    </aside>
+    </SidePanel>
   );
 }
 
@@ -79,16 +72,6 @@ function Facts({ row, total }: { readonly row: FileRow; readonly total: number }
     },
   ];
   return <DetailFacts facts={facts} />;
-}
-
-function FullPath({ path }: { readonly path: string }) {
-  const say = useSay();
-  return (
-    <div className="rb-file-full">
-      <PathText path={path} whole />
-      <CopyButton value={path} what={say(texts.fullPath)} />
-    </div>
-  );
 }
 
 /** A proof that this file is in the sealed list, into a folder that the person chooses. */

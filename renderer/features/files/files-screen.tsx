@@ -7,8 +7,6 @@ import { matchTexts } from '#shared/text/screens/file-compare.ts';
 import { fileTexts as texts } from '#shared/text/screens/files.ts';
 import { useCatalogueQuery } from '../../bridge/queries.ts';
 import { ActionButton } from '../../ui/commands/action-button.tsx';
-import { useCommands } from '../../ui/commands/commands.tsx';
-import { kitTexts } from '#shared/text/screens/kit.ts';
 import { ErrorNotice } from '../../ui/feedback/error-notice.tsx';
 import { useSay } from '../../ui/language/language.tsx';
 import { ListSearch } from '../../ui/list/list-tools.tsx';
@@ -98,9 +96,6 @@ function Listed({ itemId, list, at }: ListedProps) {
   const [open, setOpen] = useVisitState('files.details', at !== null);
   const [settled] = useDebouncedValue(words.trim(), 150);
   const [active, setActive] = useState<FileRow | undefined>(undefined);
-  useClosing(open, () => {
-    setOpen(false);
-  });
   const shared = {
     item: itemId,
     sort,
@@ -138,24 +133,6 @@ function Listed({ itemId, list, at }: ListedProps) {
         ) : null}
       </div>
     </>
-  );
-}
-
-/** Escape closes the details before it leaves the page. */
-function useClosing(open: boolean, close: () => void): void {
-  useCommands(
-    open
-      ? [
-          {
-            id: 'files.close-details',
-            label: texts.closeDetails,
-            group: kitTexts.groupHere,
-            keys: 'Escape',
-            silent: true,
-            run: close,
-          },
-        ]
-      : [],
   );
 }
 

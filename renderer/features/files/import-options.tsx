@@ -14,6 +14,7 @@ import { fileImportTexts as texts } from '#shared/text/screens/file-import.ts';
 import type { Text } from '#shared/text/text.ts';
 import { useSay } from '../../ui/language/language.tsx';
 import { PathText } from '../../ui/text/path-text.tsx';
+import type { PreviewView } from './use-preview.ts';
 
 export interface ImportOptionsProps {
   readonly preview: ListPreview;
@@ -69,6 +70,29 @@ export function ImportOptions(props: ImportOptionsProps) {
       <Checks {...props} />
     </section>
   );
+}
+
+/** What nothing in the file tells: the person says it, and everything else is asked for beside the preview. */
+export function KindWhenUnknown({ looked: { failure, given, read } }: { readonly looked: PreviewView }) {
+  const say = useSay();
+  // Also where it was said, and was another.
+  const asked = failure !== null && (failure.code === 'FILE_LIST_UNKNOWN_KIND' || given.kind !== undefined);
+  return asked ? (
+    <section className="rb-list-import-section" aria-labelledby="list-unknown">
+      <h2 id="list-unknown">{say(texts.unknown)}</h2>
+      <p className="rb-quiet">{say(texts.unknownHint)}</p>
+      <div className="rb-list-import-fields">
+        <OneOf
+          label={texts.kind}
+          value=""
+          data={[['', say(texts.unknownChoose)], ...listKinds.map((kind) => [kind, say(listKindTexts[kind])] as const)]}
+          onChange={(kind) => {
+            if (kind !== '') read({ kind });
+          }}
+        />
+      </div>
+    </section>
+  ) : null;
 }
 
 /** A folder that was proposed belongs to how the paths were parted. */

@@ -4,7 +4,7 @@ import { ErrorNotice } from '../../ui/feedback/error-notice.tsx';
 import { useSay } from '../../ui/language/language.tsx';
 import { Page } from '../../ui/page/page.tsx';
 import { ImportForm } from './import-form.tsx';
-import { ImportOptions } from './import-options.tsx';
+import { ImportOptions, KindWhenUnknown } from './import-options.tsx';
 import { ImportPreview } from './import-preview.tsx';
 import { ListErrors } from './list-errors.tsx';
 import { ListFileChoice } from './list-file-choice.tsx';
@@ -34,10 +34,11 @@ export function ImportFilesScreen({ itemId }: { readonly itemId: string }) {
     >
       <div className="rb-list-import">
         <p className="rb-quiet rb-list-import-lead">{say(texts.lead)}</p>
-        <ListFileChoice chosen={file} pending={pending} onChoose={looked.open} />
+        <ListFileChoice first chosen={file} pending={pending} onChoose={looked.open} />
         <ErrorNotice failure={view.failure} onRetry={view.refetch} />
         {pending ? <Reading progress={looked.progress} onStop={looked.stop} /> : null}
         <ErrorNotice failure={looked.failure} />
+        <KindWhenUnknown looked={looked} />
         {preview === null || file === null ? null : (
           <>
             <ListErrors file={file} preview={preview} />

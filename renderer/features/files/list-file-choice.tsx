@@ -10,13 +10,15 @@ import { useSay } from '../../ui/language/language.tsx';
 import type { ChosenList } from './use-preview.ts';
 
 export interface ListFileChoiceProps {
+  /** Where the screen begins: the keyboard is on it. */
+  readonly first?: boolean;
   readonly chosen: ChosenList | null;
   readonly pending: boolean;
   readonly onChoose: (chosen: ChosenList) => void;
 }
 
 /** A dropped file has no token of main (SEC-29), and a list may be larger than any request: it says so and offers the button. */
-export function ListFileChoice({ chosen, pending, onChoose }: ListFileChoiceProps) {
+export function ListFileChoice({ first = false, chosen, pending, onChoose }: ListFileChoiceProps) {
   const say = useSay();
   const [dropped, setDropped] = useState(false);
   const [failure, setFailure] = useState<Failure | null>(null);
@@ -45,6 +47,7 @@ export function ListFileChoice({ chosen, pending, onChoose }: ListFileChoiceProp
           </div>
         )}
         <Button
+          autoFocus={first}
           variant={chosen === null ? 'filled' : 'default'}
           leftSection={<IconFileImport size={16} stroke={1.5} />}
           loading={pending}

@@ -58,7 +58,7 @@ export const compareTexts = {
   anyway: { id: 'Catat memang demikian', en: 'Record it as it is' },
   anywaySentence: {
     id: 'Tidak ada nama atau isi yang cocok. Buku besar mencatat untuk selamanya bahwa semua berkas daftar {number} hilang pada {name}.',
-    en: 'No name and no content matches. The ledger records for ever that all files of the list of {number} are missing in {name}.',
+    en: 'No name and no content matches. The ledger records for ever that no file of the list of {number} is in {name}.',
   },
   open: { id: 'Lihat perbedaan', en: 'See the differences' },
   comparisons: { id: 'Perbandingan', en: 'Comparisons' },

@@ -22,6 +22,12 @@ export const fileImportTexts = {
     id: 'Dikenali dari isinya. Ubah bila pratinjau di bawah tidak seperti seharusnya.',
     en: 'Told by its content. Change it when the preview below is not as it should be.',
   },
+  unknown: { id: 'Jenisnya tidak dikenali', en: 'Its kind is not known' },
+  unknownHint: {
+    id: 'Bila Anda tahu alat yang membuatnya, pilih jenisnya. Untuk tabel lain pilih "Tabel CSV", lalu sebutkan isi tiap kolomnya.',
+    en: 'Choose the kind if you know the tool that made it. For another table choose "CSV table", then say what each column holds.',
+  },
+  unknownChoose: { id: 'Pilih jenis', en: 'Choose a kind' },
   kind: { id: 'Jenis daftar', en: 'Kind of list' },
   encoding: { id: 'Penyandian huruf', en: 'Encoding' },
   separator: { id: 'Pemisah folder', en: 'Folders are parted by' },
