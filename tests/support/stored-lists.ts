@@ -63,7 +63,7 @@ export function createListStore(): ListStore {
     },
     reopened: () => new ListThreads({ file, key: () => key, turn }),
     close: () => {
-      threads.close();
+      void threads.close();
       database.close();
       folder.remove();
     },

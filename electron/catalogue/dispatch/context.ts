@@ -110,7 +110,7 @@ export function commandContext(
     changed,
     lists: open.lists,
     openSnapshot: () => open.openSnapshot(),
-    openCopy: (file: string) => open.openCopy(file),
+    openCopy: (file: string) => open.openCopy(file, context),
     commit: <T>(work: (tx: WriteTx) => Result<Commit<T>>, second?: SecondSigner) => {
       try {
         return commitWith({ effects, primitives, open, command, signal, changed, second }, work);

@@ -102,7 +102,7 @@ export interface CommandContext extends OpenContext {
   /** One moment of the whole database file while others go on writing. Null while an older reader is at work. */
   openSnapshot(): Snapshot | null;
   /** A database file of this catalogue in another place, brought up to date as by an unlock. The caller closes it. */
-  openCopy(file: string): Database;
+  openCopy(file: string): Promise<Database>;
   /** For changes that no `commit` of this request tells of. */
   changed(topics: readonly Topic[]): void;
   /** Threads that store file lists; `lists/store-list.ts` is what features use. */

@@ -2,7 +2,6 @@ import type { ErrorCode } from '#shared/errors/codes.ts';
 import { FailureError, type Failure } from '#shared/errors/result.ts';
 import type { Database } from '../storage/open.ts';
 import type { ReadTx, WriteTx } from '../storage/sql.ts';
-import { needsFileIndexes, refillFileIndexes } from './refill-files.ts';
 import { needsDuties, refillDuties } from './refill-duties.ts';
 import { needsLegal, refillLegal } from './refill-legal.ts';
 import { needsRefill, refillSearch } from './refill-search.ts';
@@ -16,7 +15,6 @@ const parts: readonly Part[] = [
   { isOlder: needsRefill, refill: refillSearch },
   { isOlder: needsDuties, refill: refillDuties },
   { isOlder: needsLegal, refill: refillLegal },
-  { isOlder: needsFileIndexes, refill: refillFileIndexes },
 ];
 
 /** What disk and file refuse says nothing of what the tables hold. */
@@ -29,6 +27,10 @@ const ofTheDisk: ReadonlySet<ErrorCode> = new Set([
   'LOCKED',
 ]);
 
+export function isOfTheDisk(code: ErrorCode): boolean {
+  return ofTheDisk.has(code);
+}
+
 /**
  * After a program that searched for less, knew fewer duties or read papers otherwise: what hangs on that is made anew, each
  * part whole or not at all. A part that failed is still older the next time. False when tables or entries do not let
@@ -36,7 +38,7 @@ const ofTheDisk: ReadonlySet<ErrorCode> = new Set([
  */
 export function refillIfOlder(database: Database): boolean {
   const failures = parts.map((part) => failureOfPart(database, part)).filter((failure) => failure !== null);
-  const refused = failures.find(({ code }) => ofTheDisk.has(code));
+  const refused = failures.find(({ code }) => isOfTheDisk(code));
   if (refused !== undefined) throw new FailureError(refused.code, refused.details);
   return failures.length === 0;
 }

@@ -7,7 +7,7 @@ import type { ProgressStep } from '#shared/text/progress.ts';
 import type { ReadTx } from '../storage/sql.ts';
 import { unsealedPlaces } from '../storage/tables/file-list-places.ts';
 import type { WriteTurn } from '../storage/write-turn.ts';
-import type { CleanWork, FromListThread, StoreOutput, StoreWork } from './messages.ts';
+import type { FromListThread, ListWork, StoreOutput, StoreWork } from './messages.ts';
 import { ThreadSignals } from './signals.ts';
 
 /** How long closing the catalogue waits for a thread to let go of it: longer than any step of one. */
@@ -25,8 +25,11 @@ export interface ThreadHooks {
 }
 
 interface Running {
+  readonly thread: number;
   readonly worker: Worker;
   readonly signals: ThreadSignals;
+  /** Nothing of it runs any more. */
+  readonly exited: Promise<void>;
 }
 
 /** The threads that write file lists beside the service, each on a connection of its own to the one database. */
@@ -37,6 +40,7 @@ export class ListThreads {
   readonly #running = new Set<Running>();
   /** Lists that are being stored, or are stored and about to be sealed. */
   readonly #wanted = new Set<string>();
+  #threads = 0;
   #closed = false;
 
   /** `key`: of the database, as it is at the moment of asking. */
@@ -77,9 +81,14 @@ export class ListThreads {
     void this.#run({ kind: 'clean', lists }, { signal: new AbortController().signal, progress: () => undefined });
   }
 
-  #run(work: StoreWork | CleanWork, { signal, progress }: ThreadHooks): Promise<Result<StoreOutput | null>> {
+  /** What rows of sealed lists are found by, made anew; of the database itself, or of a copy of it. */
+  index(hooks: ThreadHooks, file = this.#file): Promise<Result<StoreOutput | null>> {
+    return this.#run({ kind: 'index' }, hooks, file);
+  }
+
+  #run(work: ListWork, { signal, progress }: ThreadHooks, file = this.#file): Promise<Result<StoreOutput | null>> {
     if (signal.aborted || this.#closed) return Promise.resolve(fail('CANCELLED'));
-    const running = this.#start(work);
+    const running = this.#start(work, file);
     const stop = () => {
       running.signals.stop();
     };
@@ -97,45 +106,52 @@ export class ListThreads {
       running.worker.on('error', () => undefined);
       running.worker.on('exit', () => {
         signal.removeEventListener('abort', stop);
-        this.#ended(running);
         resolve(result);
       });
     });
   }
 
-  #start(work: StoreWork | CleanWork): Running {
+  #start(work: ListWork, file: string): Running {
+    const thread = ++this.#threads;
+    const signals = new ThreadSignals();
+    // Memory that both see, so that it is wiped also when the thread ends before it has taken it.
+    const key = new Uint8Array(new SharedArrayBuffer(this.#key().length));
+    key.set(this.#key());
     // No environment, no flags of ours: a thread needs neither.
-    const running = { worker: new Worker(threadFile(), { env: {}, execArgv: [] }), signals: new ThreadSignals() };
-    const key = Uint8Array.from(this.#key());
-    running.worker.postMessage(
-      { file: this.#file, key, turn: this.#turn.shared, signals: running.signals.shared, work },
-      // Moved, so that no second copy is left for nobody to wipe.
-      [key.buffer],
-    );
+    const worker = new Worker(threadFile(), { env: {}, execArgv: [] });
+    const exited = new Promise<void>((resolve) => {
+      worker.once('exit', () => {
+        key.fill(0);
+        this.#turn.freeOf(thread);
+        this.#running.delete(running);
+        resolve();
+      });
+    });
+    const running: Running = { thread, worker, signals, exited };
     this.#running.add(running);
+    worker.postMessage({ file, key, turn: this.#turn.shared, thread, signals: signals.shared, work });
     return running;
   }
 
-  #ended(running: Running): void {
-    this.#running.delete(running);
-    // Whatever it held when it ended, it holds no more.
-    if (this.#running.size === 0) this.#turn.free();
+  /** Tells all of them to end, and waits until their connections are closed. Those that do not let go in time. */
+  #end(): Running[] {
+    const all = [...this.#running];
+    for (const { signals } of all) signals.stop();
+    const late = all.filter(({ signals }) => !signals.waitForEnd(LONGEST_STEP_MS));
+    // A thread that waits for a disk ends when the disk answers.
+    for (const { worker } of late) void worker.terminate();
+    return late;
   }
 
-  /** Ends all of them and waits until their connections are closed. False when one did not let go in time. */
+  /** False when one did not let go of the database in time. */
   stop(): boolean {
-    for (const { signals } of this.#running) signals.stop();
-    const ended = [...this.#running].map(({ worker, signals }) => {
-      const inTime = signals.waitForEnd(LONGEST_STEP_MS);
-      if (!inTime) void worker.terminate();
-      return inTime;
-    });
-    return ended.every(Boolean);
+    return this.#end().length === 0;
   }
 
-  /** The same, and none begins after it. */
-  close(): void {
+  /** The same, and none begins after it. Null when all have let go; otherwise ends when they have. */
+  close(): Promise<unknown> | null {
     this.#closed = true;
-    this.stop();
+    const late = this.#end();
+    return late.length === 0 ? null : Promise.all(late.map(({ exited }) => exited));
   }
 }

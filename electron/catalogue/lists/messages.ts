@@ -7,13 +7,17 @@ import type { SourceKind, Sources } from './sources.ts';
 /** One job for one thread of its own, which ends with it. */
 export interface ListJob {
   readonly file: string;
-  /** Of the database, 32 bytes. Moved to the thread, not copied, and wiped there once the database is open. */
+  /** Of the database, 32 bytes in memory that both sides see: wiped there once the database is open, and here at the latest when the thread has ended. */
   readonly key: Uint8Array;
   /** Memory of the `WriteTurn` of the service. */
   readonly turn: SharedArrayBuffer;
+  /** Its number among the threads of the service, from 1. */
+  readonly thread: number;
   readonly signals: SharedArrayBuffer;
-  readonly work: StoreWork | CleanWork;
+  readonly work: ListWork;
 }
+
+export type ListWork = StoreWork | CleanWork | IndexWork;
 
 export type StoreWork = {
   readonly [K in SourceKind]: {
@@ -29,6 +33,11 @@ export interface CleanWork {
   readonly kind: 'clean';
   /** Ids of lists that no entry seals and nobody is storing. */
   readonly lists: readonly string[];
+}
+
+/** What rows of sealed lists are found by, made anew. */
+export interface IndexWork {
+  readonly kind: 'index';
 }
 
 export interface StoreOutput {

@@ -9,6 +9,7 @@ import { WriteTurn } from '../storage/write-turn.ts';
 import type { NewFileRow } from '../storage/tables/file-list-rows.ts';
 import { RowArena, type ArenaRow } from './arena.ts';
 import { cleanLists } from './clean.ts';
+import { indexLists } from './index-lists.ts';
 import type { FromListThread, ListJob, StoreOutput, StoreWork } from './messages.ts';
 import { ThreadSignals } from './signals.ts';
 import { readers, type SourceContext, type SourceKind, type Sources } from './sources.ts';
@@ -35,9 +36,10 @@ export async function runJob(job: ListJob, post: Post): Promise<void> {
 async function onDatabase(job: ListJob, signals: ThreadSignals, post: Post): Promise<StoreOutput | null> {
   const database = openWiping(job);
   try {
-    const thread = new ListThread(database, new WriteTurn(job.turn), signals, post);
+    const thread = new ListThread(database, new WriteTurn(job.turn, job.thread), signals, post);
     if (job.work.kind === 'store') return await thread.store(job.work);
-    cleanLists(database.read, thread, job.work.lists);
+    if (job.work.kind === 'clean') cleanLists(database.read, thread, job.work.lists);
+    else thread.index();
     return null;
   } finally {
     database.close();
@@ -68,7 +70,12 @@ class ListThread implements ListWriter {
 
   write<T>(work: (tx: WriteTx) => T): T {
     this.#check();
-    return this.#turn.last(() => this.#database.write(work));
+    return this.#turn.last(
+      () => this.#database.write(work),
+      () => {
+        this.#check();
+      },
+    );
   }
 
   async store({ list, source, input }: StoreWork): Promise<StoreOutput> {
@@ -94,6 +101,17 @@ class ListThread implements ListWriter {
     writeIndexes(this, place, arena, roots);
     this.#report('indexing', arena.rows, arena.rows, 'files');
     return { summary, output };
+  }
+
+  index(): void {
+    indexLists(this.#database.read, this, {
+      check: () => {
+        this.#check();
+      },
+      progress: (done, total) => {
+        this.#report('indexing', done, total, 'files');
+      },
+    });
   }
 
   #sourceContext(sink: RowArena): SourceContext {

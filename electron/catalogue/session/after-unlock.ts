@@ -30,6 +30,11 @@ export async function enter(store: Store, user: LedgerUser, report: Report): Pro
   attempt(() => {
     store.bringUpToDate();
   });
+  try {
+    await store.indexFiles(report);
+  } catch (error) {
+    requirePassing(error);
+  }
   attempt(() => {
     recordSignIn(store, open);
   });

@@ -78,7 +78,7 @@ async function enterNew(store: Store, id: string): Promise<OpenCatalogue> {
     await prove(store, user, { signal: new AbortController().signal, progress: () => undefined });
     return openCatalogue(store, user, { lastUnlockedAt: null, failures: 0 });
   } catch (error) {
-    store.close();
+    await store.close();
     throw error;
   }
 }

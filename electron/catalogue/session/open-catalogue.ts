@@ -13,6 +13,7 @@ import type { Identity } from './identity.ts';
 import { openVaultOf } from './open-vault.ts';
 import { keysDue } from './rotate.ts';
 import type { Store } from './store.ts';
+import type { Report } from './tools.ts';
 
 /** When this person was here the time before, and how often somebody tried to be them since. */
 export interface SignIn {
@@ -49,11 +50,11 @@ export interface OpenCatalogue {
   /** One moment of the whole database file while others go on writing. Null while an older reader is at work. */
   openSnapshot(): Snapshot | null;
   /** A database file of this catalogue in another place, brought to the newest schema. The caller closes it. */
-  openCopy(file: string): Database;
+  openCopy(file: string, report: Report): Promise<Database>;
   /** Threads that store file lists beside the service. */
   readonly lists: CommandLists;
-  /** SECURITY SEC-25: closes every connection, wipes the keys, lets the lock go. */
-  close(): void;
+  /** SECURITY SEC-25: closes every connection and wipes the keys before it returns; ends when the lock is let go. */
+  close(): Promise<void>;
 }
 
 export function openCatalogue(store: Store, user: LedgerUser, signIn: SignIn): OpenCatalogue {
@@ -86,15 +87,13 @@ export function openCatalogue(store: Store, user: LedgerUser, signIn: SignIn): O
     },
     openReader: () => store.openReader(),
     openSnapshot: () => store.openSnapshot(),
-    openCopy: (file) => store.openCopy(file),
+    openCopy: (file, report) => store.openCopy(file, report),
     lists: {
       store: (work, context) => store.lists.store(work, context),
       release: (list) => {
         store.cleanLists(list);
       },
     },
-    close: () => {
-      store.close();
-    },
+    close: () => store.close(),
   };
 }

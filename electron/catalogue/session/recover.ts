@@ -53,7 +53,7 @@ export async function recoverCatalogue(
     const next = await useRecovery(store, slot, input);
     return { open: await enter(store, requireMayUnlock(store, input.user), report), sheets: next.sheets };
   } catch (error) {
-    store.close();
+    await store.close();
     throw error;
   }
 }

@@ -86,12 +86,11 @@ export class Session {
     return { ...this.view, sheets };
   }
 
-  /** True if there was something to lock. */
-  lock(): boolean {
+  /** Null if there was nothing to lock. Otherwise the keys are wiped, and what is given ends when the folder is free for others. */
+  lock(): Promise<void> | null {
     const open = this.#open;
     this.#open = null;
-    open?.close();
-    return open !== null;
+    return open === null ? null : open.close();
   }
 
   #requireClosed(): void {

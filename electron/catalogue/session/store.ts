@@ -10,9 +10,10 @@ import type { Keyring } from '../keys/keyring.ts';
 import { wipeStack } from '../keys/locked-memory.ts';
 import { VaultFile } from '../keys/vault-file.ts';
 import type { Vault } from '../keys/vault-format.ts';
+import { needsFileIndexes } from '../lists/index-lists.ts';
 import { ListThreads } from '../lists/list-threads.ts';
 import { LiveAccounts } from '../ledger/accounts.ts';
-import { refillIfOlder } from '../ledger/refill.ts';
+import { isOfTheDisk, refillIfOlder } from '../ledger/refill.ts';
 import { withFailures } from '../storage/errors.ts';
 import { databaseSalt, type CataloguePaths } from '../storage/folder.ts';
 import type { FolderLock } from '../storage/lock.ts';
@@ -26,7 +27,7 @@ import { userById } from '../storage/tables/users.ts';
 import { WriteTurn } from '../storage/write-turn.ts';
 import { inspectHead } from './head.ts';
 import { readIdentity, requireSameCatalogue, requireSameKeys, type Identity } from './identity.ts';
-import type { SessionTools } from './tools.ts';
+import type { Report, SessionTools } from './tools.ts';
 
 export interface Unlocked {
   readonly paths: CataloguePaths;
@@ -115,6 +116,20 @@ export class Store {
     this.#upToDate = true;
   }
 
+  /** The same for what files of lists are found by, in a thread: before anybody looks for one. */
+  async indexFiles(report: Report): Promise<void> {
+    if (this.damage === null) await this.#indexFiles(this.database, report);
+  }
+
+  async #indexFiles({ read }: Database, report: Report, file?: string): Promise<void> {
+    if (!needsFileIndexes(read)) return;
+    const indexed = await this.lists.index(report, file);
+    if (indexed.ok) return;
+    const { code, details } = indexed.error;
+    if (code === 'CANCELLED' || isOfTheDisk(code)) throw new FailureError(code, details);
+    this.tools.effects.log.event('catalogue.refill-put-off', {});
+  }
+
   openReader(): Database {
     return this.#track(openDatabase({ file: this.paths.database, key: this.keys.database, mode: 'read' }));
   }
@@ -127,10 +142,11 @@ export class Store {
   }
 
   /** Brought up to date as by an unlock. Where its entries do not allow that it stays as it is: an audit of it names them. */
-  openCopy(file: string): Database {
+  async openCopy(file: string, report: Report): Promise<Database> {
     const copy = this.#track(openNewest(file, this.keys.database));
     try {
       refillIfOlder(copy);
+      await this.#indexFiles(copy, report, file);
       return copy;
     } catch (error) {
       copy.close();
@@ -164,13 +180,17 @@ export class Store {
     else this.lists.release(given, this.database.read);
   }
 
-  /** SECURITY SEC-25: closes every connection, wipes the keys, lets the lock go. */
-  close(): void {
-    this.lists.close();
+  /**
+   * SECURITY SEC-25: closes every connection and wipes the keys, before it returns. Lets the lock go, and ends, when no thread
+   * has the database open any more: one that waits for a disk cannot be ended before that.
+   */
+  async close(): Promise<void> {
+    const threads = this.lists.close();
     for (const open of [...this.#readers, this.database]) open.close();
     this.#file.close();
     this.keys.wipe();
     wipeStack();
+    if (threads !== null) await threads;
     this.lock.release();
   }
 

@@ -55,7 +55,7 @@ export async function unlockCatalogue(
     await prove(store, user, report);
     return await enter(store, user, report);
   } catch (error) {
-    store.close();
+    await store.close();
     throw error;
   }
 }

@@ -100,7 +100,7 @@ function requireVault({ primitives, vault }: CommandContext, paths: CataloguePat
 }
 
 async function auditCopy(context: CommandContext, manifest: Manifest, paths: CataloguePaths): Promise<Outcome> {
-  const copy = context.openCopy(paths.database);
+  const copy = await context.openCopy(paths.database);
   try {
     const report = await audit({ ...context, folder: paths.folder, read: copy.read });
     const comparison = compareCopy(context, copy);

@@ -42,7 +42,7 @@ export function writeLegalVersion(tx: WriteTx, version: string): void {
   tx.run("INSERT OR REPLACE INTO meta (name, value) VALUES ('legal', ?)", version);
 }
 
-/** Which indexes of file lists the tables hold (ledger/refill-files.ts); null: none, because another program stored the lists. */
+/** Which indexes of file lists the tables hold (lists/index-lists.ts); null: none, because another program stored the lists. */
 export function readFileIndexesVersion(tx: ReadTx): string | null {
   return tx.get(searchRow, "SELECT value FROM meta WHERE name = 'file-indexes'")?.value ?? null;
 }

@@ -5,8 +5,10 @@ import { RowArena } from '#electron/catalogue/lists/arena.ts';
 import type { FromListThread } from '#electron/catalogue/lists/messages.ts';
 import { runJob } from '#electron/catalogue/lists/run-job.ts';
 import { ThreadSignals } from '#electron/catalogue/lists/signals.ts';
+import { needsFileIndexes } from '#electron/catalogue/lists/index-lists.ts';
 import {
   allDigests,
+  clearFileIndexes,
   gramsAt,
   hasDigest,
   orderBlocksAt,
@@ -48,7 +50,7 @@ async function storedHere(rows: readonly FileRowValue[], key = Uint8Array.from(s
   const messages: FromListThread[] = [];
   const work = { kind: 'store', list: 'fl_a', source: 'rows', input: { rows } } as const;
   const shared = { turn: store.turn.shared, signals: new ThreadSignals().shared };
-  await runJob({ file: store.file, key, ...shared, work }, (message) => messages.push(message));
+  await runJob({ file: store.file, key, thread: 1, ...shared, work }, (message) => messages.push(message));
   return messages;
 }
 
@@ -140,14 +142,14 @@ describe('a list that is not sealed', () => {
     await until(() => states().length > 0);
     expect(store.threads.stop()).toBe(true);
     expect(outcome(await storing)).toBe('CANCELLED');
-    store.threads.close();
+    expect(store.threads.close()).toBe(null);
     store.threads.clean(store.database.read);
     expect(states()).toEqual(['fl_a storing']);
     const again = store.reopened();
     again.clean(store.database.read);
     await cleaned();
     expect(left()).toEqual(nothing);
-    again.close();
+    expect(again.close()).toBe(null);
   });
 
   it('takes nothing of a sealed one with it, not even where both have a file', async () => {
@@ -175,6 +177,47 @@ describe('a list that is not sealed', () => {
     expect(outcome(await storing)).toBe('ok');
     store.threads.clean(store.database.read);
     expect([...fileRows(store.database.read, 'fl_a')]).toHaveLength(9000);
+  });
+});
+
+describe('lists of an older catalogue', () => {
+  const signal = new AbortController().signal;
+  const unindexed = () => {
+    store.put('fl_a', phoneFiles(5000));
+    store.put('fl_b', phoneFiles(300));
+    const indexed = left();
+    store.database.write((tx) => {
+      clearFileIndexes(tx);
+      tx.run("DELETE FROM meta WHERE name = 'file-indexes'");
+    });
+    return indexed;
+  };
+
+  it('are indexed by a thread, which tells how far it is, and as they are when they are stored', async () => {
+    const indexed = unindexed();
+    expect([left().slice(1), needsFileIndexes(store.database.read)]).toEqual([[0, 0, 0, 0], true]);
+    const told: [string, number, number][] = [];
+    const progress = (step: string, done: number, total: number) => told.push([step, done, total]);
+    expect(outcome(await store.threads.index({ signal, progress }))).toBe('ok');
+    expect([left(), needsFileIndexes(store.database.read)]).toEqual([indexed, false]);
+    expect(told).toEqual([
+      ['indexing', 5000, 5300],
+      ['indexing', 5300, 5300],
+    ]);
+  });
+
+  it('are indexed from the beginning when that was cut off', async () => {
+    const indexed = unindexed();
+    const controller = new AbortController();
+    const progress = () => {
+      controller.abort();
+    };
+    const cut = await store.threads.index({ signal: controller.signal, progress });
+    // The last step may be done before the word comes.
+    expect(['CANCELLED', 'ok']).toContain(outcome(cut));
+    store.database.write((tx) => tx.run("DELETE FROM meta WHERE name = 'file-indexes'"));
+    expect(outcome(await store.threads.index({ signal, progress: () => undefined }))).toBe('ok');
+    expect(left()).toEqual(indexed);
   });
 });
 

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { nativePrimitives } from '#electron/catalogue/crypto/native-primitives.ts';
-import { refillFileIndexes, needsFileIndexes } from '#electron/catalogue/ledger/refill-files.ts';
+import { indexLists, needsFileIndexes } from '#electron/catalogue/lists/index-lists.ts';
 import { filesFrom, filesInOrder } from '#electron/catalogue/lists/file-pages.ts';
 import { rowPath } from '#electron/catalogue/lists/row-path.ts';
 import { migrate } from '#electron/catalogue/storage/migrate.ts';
@@ -58,10 +58,12 @@ function putOld(tx: WriteTx, list: string, files: number): string {
   return builder.finish().digest;
 }
 
+const unhurried = { check: () => undefined, progress: () => undefined };
+
 /** As the next unlock brings it up to date. */
 function upToDate(): void {
   migrate(database);
-  if (needsFileIndexes(database.read)) database.write(refillFileIndexes);
+  if (needsFileIndexes(database.read)) indexLists(database.read, database, unhurried);
 }
 
 describe('file lists of an older catalogue', () => {
