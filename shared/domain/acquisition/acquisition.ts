@@ -131,7 +131,7 @@ export function standingOf(acquisition: Acquisition): AcquisitionStanding {
   return looked ? 'verified' : 'unverified';
 }
 
-/** Nobody ends this by typing: an image is put right when it is read, a replaced one when what took its place is proven. */
+/** SECURITY SEC-75: nobody ends this by typing: an image is put right when it is read, a replaced one when what took its place is proven. */
 export function isInQuestion(acquisition: Acquisition): boolean {
   return openAlarms(acquisition).size > 0 && !acquisition.answered;
 }

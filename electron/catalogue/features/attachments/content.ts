@@ -1,12 +1,10 @@
 import { join } from 'node:path';
 import { storedFile, type AttachmentAdded } from '#shared/domain/attachment/events.ts';
-import { fail, FailureError, ok, type Result } from '#shared/errors/result.ts';
+import { FailureError } from '#shared/errors/result.ts';
 import type { OpenContext } from '../../dispatch/handler.ts';
 import { readAttachment } from '../../files/read-attachment.ts';
 import type { ReadTx } from '../../storage/sql.ts';
 import { attachmentById, attachmentsWithContent } from '../../storage/tables/attachments.ts';
-import { blocksOfContent } from '../../storage/tables/blocked.ts';
-import { itemStateById } from '../../storage/tables/items.ts';
 
 export function filesFolder(context: Pick<OpenContext, 'folder'>): string {
   return join(context.folder, 'files');
@@ -17,13 +15,6 @@ export function stored(tx: ReadTx, id: string): AttachmentAdded {
   const row = attachmentById(tx, id);
   if (row === undefined) throw new FailureError('ATTACHMENT_UNKNOWN', { attachment: id });
   return row.data;
-}
-
-/** SECURITY SEC-72: asked before any byte of an attachment is read for a person. CONTENT_BLOCKED. */
-export function mayBeSeen(tx: ReadTx, data: AttachmentAdded): Result<null> {
-  const [because] = blocksOfContent(tx, data);
-  if (because === undefined) return ok(null);
-  return fail('CONTENT_BLOCKED', { item: itemStateById(tx, because)?.number ?? because });
 }
 
 /** The plain bytes with progress under `step`; throws as `readAttachment`, and CANCELLED. Whole only when it ends. */

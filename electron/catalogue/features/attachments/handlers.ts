@@ -8,13 +8,14 @@ import { pictureOf } from '../../files/picture.ts';
 import { savePlain } from '../../files/save-attachment.ts';
 import type { WrittenPart } from '../../files/write-attachment.ts';
 import { attachmentRows } from '../../ledger/attachment-rows.ts';
+import { givenOnlyIf, mayBeSeen } from '../../ledger/visible.ts';
 import { portableName } from '../../storage/portable-name.ts';
 import type { ReadTx } from '../../storage/sql.ts';
 import { attachmentById, attachmentsOfCase } from '../../storage/tables/attachments.ts';
 import { isFileKnown } from '../../storage/tables/finds.ts';
 import { itemStateById } from '../../storage/tables/items.ts';
 import { userNames } from '../../storage/tables/users.ts';
-import { filesFolder, mayBeSeen, plainBytes, stored, storedAlready } from './content.ts';
+import { filesFolder, plainBytes, stored, storedAlready } from './content.ts';
 import { openBlocked } from './open-blocked.ts';
 
 const PREVIEW_LIMIT_BYTES = 8 * 1024 * 1024;
@@ -106,7 +107,12 @@ const save: CommandHandler<'attachments.save'> = async (input, context) => {
   const visible = mayBeSeen(context.read, data);
   if (!visible.ok) return visible;
   const name = portableName(data.name) ?? data.attachment;
-  await savePlain(plainBytes(context, data, 'copying-attachments'), folder.value, name);
+  const chunks = plainBytes(context, data, 'copying-attachments');
+  await savePlain(
+    givenOnlyIf(chunks, context, (tx) => mayBeSeen(tx, data)),
+    folder.value,
+    name,
+  );
   return ok({ name });
 };
 

@@ -6,6 +6,8 @@ import { say } from '#shared/text/text.ts';
 import type { CommandContext, CommandHandler } from '../../dispatch/handler.ts';
 import { placeFor } from '../../files/free-name.ts';
 import { savePlain } from '../../files/save-attachment.ts';
+import { givenOnlyIf } from '../../ledger/visible.ts';
+import type { ReadTx } from '../../storage/sql.ts';
 import { isItemBlocked } from '../../storage/tables/blocked.ts';
 import { comparisonById } from '../../storage/tables/file-comparisons.ts';
 import { differencePage } from '../../storage/tables/file-differences.ts';
@@ -27,15 +29,17 @@ export const saveComparison: CommandHandler<'files.save-comparison'> = async (in
   const { item, against } = stored.data;
   const number = itemStateById(context.read, item)?.number ?? item;
   // SECURITY SEC-72: names of blocked content leave with no file, those of the list it was held against neither.
-  const blocked = [item, ...(against.kind === 'list' ? [against.item] : [])].some((id) =>
-    isItemBlocked(context.read, id),
-  );
-  if (blocked) return fail('CONTENT_BLOCKED', { item: number });
+  const items = [item, ...(against.kind === 'list' ? [against.item] : [])];
+  const visible = (tx: ReadTx) =>
+    items.some((id) => isItemBlocked(tx, id)) ? fail('CONTENT_BLOCKED', { item: number }) : ok(null);
+  const before = visible(context.read);
+  if (!before.ok) return before;
   const { extension, write } = formats[input.format];
   const base = `${number} - ${say('id', comparisonSheetTexts.file)} ${String(stored.seq)}`;
   const place = placeFor(target.value, base, extension);
   const counted = { rows: 0 };
-  await savePlain(write(differences(context, input.comparison, counted)), place.folder, place.name);
+  const chunks = write(differences(context, input.comparison, counted));
+  await savePlain(givenOnlyIf(chunks, context, visible), place.folder, place.name);
   return ok({ name: place.name, rows: counted.rows });
 };
 

@@ -12,11 +12,13 @@ import { fail, ok, type Result } from '#shared/errors/result.ts';
 import { disclosureDigest } from '#shared/ledger/disclosure.ts';
 import { toHex } from '#shared/ledger/encoding.ts';
 import type { CommandContext, CommandHandler } from '../../dispatch/handler.ts';
+import { checkNotBlockedNow } from '../../exporters/blocked-now.ts';
 import { bundleParts } from '../../exporters/bundle-parts.ts';
 import { encrypterFor } from '../../exporters/encrypt-file.ts';
 import { beginStaging, type Staging } from '../../exporters/staging.ts';
 import { checkWorkbook } from '../../exporters/workbook-check.ts';
 import { namesOf, outputNames, writeFolder, writePackages, type OutputNames } from '../../exporters/write-outputs.ts';
+import { askNow } from '../../ledger/visible.ts';
 import { planAgain, planNew, type ExportPlan } from './plan.ts';
 import { recordDisclosing, recordNew, type Exported } from './record.ts';
 
@@ -58,6 +60,9 @@ export const exportBundle: CommandHandler<'handover.export'> = async (input, con
   const staging = beginStaging(target.value, allNames(places), toHex(context.effects.random(4)));
   try {
     const made = await make({ context, plan, page: page.value, encrypter: encrypter.value, staging, places });
+    // SECURITY SEC-72: the last word before it has a name; gigabytes were written since the first.
+    const visible = made.ok ? askNow(context, (tx) => checkNotBlockedNow(tx, plan.view.facts.state)) : ok(null);
+    if (!visible.ok) return visible;
     if (made.ok) await staging.publish();
     if (made.ok) context.effects.log.event('export.finished', { files: made.value.files, bytes: made.value.bytes });
     return made;

@@ -60,6 +60,8 @@ export function recordNew(
 /** The names were approved when the version was made; that somebody takes them out of the seal once more is written down. */
 function recordOpenings(context: CommandContext, plan: ExportPlan, reply: Exported): Result<Exported> {
   return context.commit((tx) => {
+    const visible = checkNotBlockedNow(tx, plan.view.facts.state);
+    if (!visible.ok) return visible;
     const opened = openingsOf(context, tx, plan);
     return opened.ok ? ok({ events: opened.value, reply: () => reply, topics: ['people'] }) : opened;
   });

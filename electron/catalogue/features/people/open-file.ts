@@ -8,6 +8,7 @@ import type { CommandContext, CommandHandler } from '../../dispatch/handler.ts';
 import { pictureOf } from '../../files/picture.ts';
 import { readAttachment } from '../../files/read-attachment.ts';
 import { savePlain } from '../../files/save-attachment.ts';
+import { givenOnlyIf, mayBeSeen } from '../../ledger/visible.ts';
 import { wipe } from '../../keys/locked-memory.ts';
 import { openFileValues } from '../../restricted/entry-values.ts';
 import { clearanceFacts, fileOf } from '../../restricted/facts.ts';
@@ -20,6 +21,7 @@ const PICTURE_LIMIT_BYTES = 8 * 1024 * 1024;
 /** An attachment whose opening is in the ledger. */
 interface OpenFile {
   readonly stored: StoredRestricted;
+  readonly case: string;
   readonly values: RestrictedFile;
   readonly key: Buffer;
 }
@@ -47,9 +49,12 @@ async function withOpening<T>(
     if (subject === null || stored === undefined) return fail('ATTACHMENT_UNKNOWN');
     const values = openFileValues(context, tx, caseId, subject.place);
     if (!values.ok) return values;
+    // SECURITY SEC-72: the same bytes may be those of a blocked item, under another name.
+    const visible = mayBeSeen(tx, { case: caseId, sha256: values.value.sha256 });
+    if (!visible.ok) return visible;
     const key = openFileKey(context, tx, caseId, stored.id);
     if (!key.ok) return key;
-    opened.file = { stored, values: values.value, key: key.value };
+    opened.file = { stored, case: caseId, values: values.value, key: key.value };
     return ok({ events: events.value, reply: () => kept, topics: ['people', 'cases'] });
   });
   const { file } = opened;
@@ -64,7 +69,8 @@ async function withOpening<T>(
 export const openRestricted: CommandHandler<'restricted.open'> = (input, context) =>
   withOpening<Output<'restricted.open'>>(context, input, { opened: null }, async (file) => {
     const { name, caption, bytes, sha256 } = file.values;
-    return { opened: { name, caption, bytes, sha256, picture: await pictureIn(context, file) } };
+    const picture = await pictureIn(context, file);
+    return { opened: { name, caption, bytes, sha256, picture } };
   });
 
 /** SECURITY SEC-55: written under the code: the true name would stand in a folder for everybody to read. */
@@ -92,7 +98,13 @@ async function pictureIn(context: CommandContext, file: OpenFile) {
   return pictureOf(chunks);
 }
 
-async function* plainOf(context: CommandContext, { stored, values, key }: OpenFile): AsyncGenerator<Uint8Array> {
+/** Whole only when nobody blocked the same bytes meanwhile. */
+function plainOf(context: CommandContext, file: OpenFile): AsyncGenerator<Uint8Array> {
+  const content = { case: file.case, sha256: file.values.sha256 };
+  return givenOnlyIf(readOf(context, file), context, (tx) => mayBeSeen(tx, content));
+}
+
+async function* readOf(context: CommandContext, { stored, values, key }: OpenFile): AsyncGenerator<Uint8Array> {
   const expected = { attachment: stored.id, bytes: values.bytes, sha256: values.sha256 };
   let done = 0;
   for await (const chunk of readAttachment(context.primitives, join(context.folder, 'files'), key, expected)) {

@@ -74,7 +74,7 @@ const brokenImage = /\bunable to read (?:section|storage media buffer|data)\b/i;
 const systemFault = /denied|not permitted|too many open files|\bmemory\b|no such|no space|shared librar/i;
 
 /**
- * What `ewfverify` found, by the text and the code of its end; null when it found nothing, or nothing that is known: a tool
+ * SECURITY SEC-75: what `ewfverify` found, by the text and the code of its end; null when it found nothing, or nothing that is known: a tool
  * that is broken, of another version or without leave to read must not speak about the image.
  */
 export function readEwfVerify(output: string, code: number | null): EwfVerified | null {

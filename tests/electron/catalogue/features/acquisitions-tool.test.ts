@@ -27,7 +27,7 @@ async function imaged(): Promise<string> {
   });
 }
 
-describe.skipIf(process.platform === 'win32')('an E01 and the program that reads it', () => {
+describe.skipIf(process.platform === 'win32')('SEC-75 an E01 and the program that reads it', () => {
   it.each<[string, string, number, string, string]>([
     ['finds it whole', ewfVerified(md5Of, 'SUCCESS'), 0, 'match', 'verified'],
     ['finds another hash', ewfVerified('0'.repeat(32), 'FAILURE'), 1, 'mismatch', 'alarm'],

@@ -3,7 +3,8 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Result } from '#shared/errors/result.ts';
 import { attachmentBench, type AttachmentBench } from '../../../support/attachments.ts';
 import { outcome } from '../../../support/outcome.ts';
-import { addEverybody, switchTo, waiting, type TestUser } from '../../../support/people.ts';
+import { addEverybody, founderOf, switchTo, waiting, type TestUser } from '../../../support/people.ts';
+import { LOOKING } from '../../../support/protected.ts';
 import { pngPicture } from '../../../support/pictures.ts';
 import type { TestCatalogue } from '../../../support/service.ts';
 
@@ -79,6 +80,29 @@ describe('SEC-72 content that is blocked', () => {
       [copy, true],
       [other, false],
     ]);
+  });
+
+  it('is blocked as a restricted attachment too, seen before or not, and leaves no opening', async () => {
+    // Who opened the case is cleared for it.
+    await switchTo(catalogue, await founderOf(catalogue));
+    writeFileSync(bench.outside('wajah.png'), picture);
+    const file = catalogue.grant(bench.outside('wajah.png'));
+    const about = { case: bench.caseId, person: null, kind: 'face-photo', caption: 'x', file } as const;
+    const { attachment: restricted } = await catalogue.done('restricted.add', about);
+    const look = { attachment: restricted, reason: LOOKING } as const;
+    const opened = await catalogue.done('restricted.open', look);
+    expect(Buffer.from(opened.opened?.picture?.bytes ?? []).equals(picture)).toBe(true);
+    await block();
+    const before = await entries();
+    expect(await catalogue.call('restricted.open', look)).toEqual({
+      ok: false,
+      error: { code: 'CONTENT_BLOCKED', details: { item: 'BB-001' } },
+    });
+    const folder = catalogue.grant(bench.outside('out'));
+    expect(outcome(await catalogue.call('restricted.save', { ...look, folder }))).toBe('CONTENT_BLOCKED');
+    expect([await entries(), written()]).toEqual([before, []]);
+    await signed(catalogue.call('items.release', { item: bench.item, reason }));
+    expect(outcome(await catalogue.call('restricted.open', look))).toBe('ok');
   });
 
   it('leaves the photos of other items as they are', async () => {

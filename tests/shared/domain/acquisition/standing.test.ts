@@ -26,7 +26,7 @@ const pairApart: Partial<AcquisitionRecorded> = {
   hashes: [{ algorithm: 'sha256', acquired: sha256(1), verified: sha256(2) }],
 };
 
-describe('an image', () => {
+describe('SEC-75 an image', () => {
   test.each<[string, ReturnType<typeof imaged>, string]>([
     ['that the tool read twice alike', imaged({}), 'verified'],
     [
