@@ -4,22 +4,11 @@ import { fileProblems } from '../domain/file-list/problems.ts';
 import { fail, ok, type Result } from '../errors/result.ts';
 import { concat, equalBytes, utf8, utf8Text } from '../ledger/encoding.ts';
 import { FileListBuilder, type FileListFormat, type FileListSummary, type FileRowValue } from '../ledger/file-list.ts';
-import { csvRow, csvStart, parseCsvRow, restore, type Cell } from './csv.ts';
+import { csvRow, csvStart, parseCsvRow, restore } from './csv.ts';
+import { fileListCells, fileListTitles } from './file-list-cells.ts';
+import { SheetDigests, type PartDigest } from './file-list-digests.ts';
 import { sumLines } from './file-list-sums.ts';
-import { parseTime, timeCell } from './file-list-time.ts';
-
-/** Titles of the columns, by the format of the list. */
-export const fileListTitles: Readonly<Record<FileListFormat, readonly string[]>> = {
-  1: ['Berkas', 'Ukuran (byte)', 'SHA-256', 'Keterangan'],
-  2: ['Berkas', 'Ukuran (byte)', 'SHA-256', 'SHA-1', 'MD5', 'Diubah (UTC)', 'Keterangan'],
-};
-
-/** The cells of a row under `fileListTitles`; empty where nothing is known. */
-export function fileListCells(row: FileRowValue, format: FileListFormat): readonly Cell[] {
-  const { path, bytes, sha256, sha1, md5, modified, problem } = row;
-  if (format === 1) return [path, bytes ?? '', sha256 ?? '', problem ?? ''];
-  return [path, bytes ?? '', sha256 ?? '', sha1 ?? '', md5 ?? '', timeCell(modified), problem ?? ''];
-}
+import { parseTime } from './file-list-time.ts';
 
 /** First line of `<BB-nnn>.csv`, with the byte order mark. */
 export function fileListHead(format: FileListFormat): Uint8Array {
@@ -37,9 +26,11 @@ const lineFeed = 0x0a;
 const carriageReturn = 0x0d;
 const quoteMark = 0x22;
 
-/** What a whole `<BB-nnn>.csv` holds, and the SHA-256 of each file of sums that follows from it. */
+/** What a whole `<BB-nnn>.csv` holds, and what follows from it: the SHA-256 of each file of sums, and the parts of its workbook. */
 export interface FileListReading extends FileListSummary {
   readonly sums: ReadonlyMap<FileAlgorithm, Uint8Array>;
+  /** Null for a list that has no workbook. */
+  readonly workbook: ReadonlyMap<string, PartDigest> | null;
 }
 
 /** A list whose first line was read: the line tells the format. */
@@ -47,6 +38,7 @@ interface OpenList {
   readonly format: FileListFormat;
   readonly rows: FileListBuilder;
   readonly sums: ReadonlyMap<FileAlgorithm, HashStream>;
+  readonly sheets: SheetDigests | null;
 }
 
 /**
@@ -82,7 +74,7 @@ export class FileListReader {
   finish(): Result<FileListReading> {
     if (this.#pending.length > 0 || this.#open === null) return this.#changed();
     const sums = new Map([...this.#open.sums].map(([algorithm, hash]) => [algorithm, hash.digest()]));
-    return ok({ ...this.#open.rows.finish(), sums });
+    return ok({ ...this.#open.rows.finish(), sums, workbook: this.#open.sheets?.finish() ?? null });
   }
 
   #line(line: Uint8Array): Result<null> {
@@ -90,15 +82,18 @@ export class FileListReader {
       this.#open = this.#begin(line);
       return this.#open === null ? this.#changed() : ok(null);
     }
-    const { format, rows, sums } = this.#open;
+    const { format, rows, sums, sheets } = this.#open;
     const row = parseRow(line, format);
-    if (row === null || !equalBytes(utf8(fileListLine(row, format)), line)) return this.#changed();
+    if (row === null) return this.#changed();
+    const cells = fileListCells(row, format);
+    if (!equalBytes(utf8(csvRow(cells)), line)) return this.#changed();
     if (!rows.append(row).ok) return this.#changed();
     for (const [algorithm, hash] of sums) {
       const sum = sumLines([row], algorithm);
       if (!sum.ok) return this.#changed();
       hash.update(sum.value);
     }
+    sheets?.add(cells);
     this.#row++;
     return ok(null);
   }
@@ -111,6 +106,7 @@ export class FileListReader {
       format,
       rows: new FileListBuilder(this.#primitives, format),
       sums: new Map(algorithms.map((algorithm) => [algorithm, this.#primitives.createSha256()])),
+      sheets: format === 1 ? null : new SheetDigests(this.#primitives),
     };
   }
 

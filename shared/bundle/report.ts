@@ -16,6 +16,7 @@ export const bundleChecks = [
   'rules',
   'list-matches-ledger',
   'file-lists',
+  'file-list-workbooks',
   'attachments-match',
   'disclosures',
 ] as const;

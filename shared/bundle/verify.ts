@@ -5,7 +5,7 @@ import { parseBagInfo, type BagInfo } from './bag-info.ts';
 import { compareWithOlder, type LaterBundle, type OlderBundle } from './compare.ts';
 import { bundleFiles } from './layout.ts';
 import type { LedgerFacts } from './ledger-facts.ts';
-import { defaultLimits, type BundleLimits } from './limits.ts';
+import { defaultLimits, type VerifyLimits } from './limits.ts';
 import type {
   BundleCheck,
   BundleReport,
@@ -36,7 +36,7 @@ export interface BundleTrust {
 }
 
 export interface VerifyOptions {
-  readonly limits?: BundleLimits | undefined;
+  readonly limits?: VerifyLimits | undefined;
   readonly progress?: VerifyProgress | undefined;
   readonly signal?: CancelSignal | undefined;
   /** Told each genuine disclosed value, at the end. The report holds none, so that none is kept or passed on by accident. */
@@ -190,10 +190,16 @@ function reportOf(outcomes: Outcomes, { subject, otherKey, sealed }: ReportFacts
 const keyChecks: readonly BundleCheck[] = ['signature', 'signer-trusted'];
 
 /**
- * Checks that may have nothing to look at: the recipient brought no key or older bundle, or this is the first of its case.
+ * Checks that may have nothing to look at: the recipient brought no key or older bundle, this is the first of its case, or
+ * a workbook is longer than a reader holds.
  * What the recipient brought is looked at always, and a failure in it breaks the verdict like any other.
  */
-const mayBeNotPossible: readonly BundleCheck[] = ['signer-trusted', 'extends-older', 'history-consistency'];
+const mayBeNotPossible: readonly BundleCheck[] = [
+  'signer-trusted',
+  'extends-older',
+  'history-consistency',
+  'file-list-workbooks',
+];
 
 /** A key the recipient supplied is the only thing that makes a whole bundle a trusted one. */
 function verdictOf(checks: readonly CheckOutcome[]): Verdict {

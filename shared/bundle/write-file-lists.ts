@@ -5,7 +5,9 @@ import { utf8 } from '../ledger/encoding.ts';
 import { FileListBuilder, fileListFormat, summaryDifferences, type FileRowValue } from '../ledger/file-list.ts';
 import type { PlacedFileList } from './contents.ts';
 import { csvRow, type Cell } from './csv.ts';
-import { fileListCells, fileListHead } from './file-list-file.ts';
+import { fileListCells } from './file-list-cells.ts';
+import { fileListHead } from './file-list-file.ts';
+import { rowsAtOnce } from './file-list-sheets.ts';
 import { sumLines } from './file-list-sums.ts';
 import { FileListWorkbook } from './file-list-workbook.ts';
 import type { Packer } from './packer.ts';
@@ -37,8 +39,6 @@ interface ListFile {
   readonly end: () => Uint8Array | Promise<Uint8Array>;
 }
 
-/** Rows gathered into one write of each file. */
-const rowsAtOnce = 2000;
 const nothing = new Uint8Array(0);
 
 /**

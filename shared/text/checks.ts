@@ -116,8 +116,15 @@ export const checkTexts: Readonly<Record<BundleCheck, CheckText>> = {
   'file-lists': {
     title: { id: 'Daftar berkas digital sesuai dengan segelnya', en: 'The digital file lists match their seal' },
     explanation: {
-      id: 'Daftar berkas (.csv) setiap barang dihitung ulang baris demi baris. Dari salinannya dalam .xlsx hanya segelnya yang diperiksa. Daftar barang yang isinya diblokir memang tidak disertakan.',
-      en: 'The file list (.csv) of every item was computed again, row by row. Of its copy as .xlsx only the seal is checked. Lists of items with blocked content are withheld on purpose.',
+      id: 'Daftar berkas (.csv) setiap barang dihitung ulang baris demi baris. Daftar barang yang isinya diblokir memang tidak disertakan.',
+      en: 'The file list (.csv) of every item was computed again, row by row. Lists of items with blocked content are withheld on purpose.',
+    },
+  },
+  'file-list-workbooks': {
+    title: { id: 'Salinan Excel sesuai dengan daftar berkas', en: 'Excel copies match the file lists' },
+    explanation: {
+      id: 'Setiap sel salinan .xlsx sama dengan daftar .csv, dan tidak ada rumus atau makro. Salinan di atas 256 MB tidak dapat diperiksa; pakailah daftar .csv.',
+      en: 'Every cell of the .xlsx copies equals the .csv list, and there is no formula or macro. Copies above 256 MB cannot be checked; use the .csv list.',
     },
   },
   'attachments-match': {

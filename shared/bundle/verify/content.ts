@@ -103,6 +103,28 @@ async function checkLists(
 function checkFileLists({ fileLists }: BundleContents, readings: BundleReadings, outcomes: Outcomes): void {
   outcomes.begin('file-lists');
   for (const placed of fileLists) checkFileList(placed, readings, outcomes);
+  checkFileListWorkbooks(fileLists, readings, outcomes);
+}
+
+/**
+ * Passed only when every one of them was looked into: silence would pass for a look. They are held against the rows of the
+ * `.csv`, so only where those are what was sealed.
+ */
+function checkFileListWorkbooks(
+  fileLists: readonly PlacedFileList[],
+  { lists, workbooks }: BundleReadings,
+  outcomes: Outcomes,
+): void {
+  const listed = fileLists.filter(({ xlsx }) => xlsx !== null);
+  const judged = listed.filter(({ csv, xlsx, list }) => {
+    const reading = lists.get(csv);
+    return reading?.ok === true && workbooks.has(xlsx ?? '') && summaryDifferences(reading.value, list).length === 0;
+  });
+  if (judged.length === listed.length) outcomes.begin('file-list-workbooks');
+  for (const { xlsx } of judged) {
+    const part = workbooks.get(xlsx ?? '') ?? null;
+    if (part !== null) outcomes.report('file-list-workbooks', 'BUNDLE_LIST_MISMATCH', { file: xlsx, part });
+  }
 }
 
 function checkFileList({ csv, sums, xlsx, list }: PlacedFileList, readings: BundleReadings, outcomes: Outcomes): void {
@@ -110,7 +132,6 @@ function checkFileList({ csv, sums, xlsx, list }: PlacedFileList, readings: Bund
   const missing = (file: string) => {
     outcomes.report('file-lists', 'BUNDLE_FILE_MISSING', { file });
   };
-  // A copy for spreadsheets, held to what its maker sealed and to nothing else: HANDOVER.md section 7.6.
   if (xlsx !== null && !files.has(xlsx)) missing(xlsx);
   const reading = lists.get(csv);
   if (reading?.ok === false) outcomes.reportFailure('file-lists', reading.error, csv);

@@ -2,10 +2,11 @@ import type { Primitives } from '../../crypto/primitives.ts';
 import { fail, FailureError, type Result } from '../../errors/result.ts';
 import { concat, toHex } from '../../ledger/encoding.ts';
 import { FileListReader, type FileListReading } from '../file-list-file.ts';
-import type { BundleLimits } from '../limits.ts';
+import type { VerifyLimits } from '../limits.ts';
 import type { CancelSignal } from '../source.ts';
-import { isSmallFile } from '../layout.ts';
+import { isSmallFile, isWorkbook } from '../layout.ts';
 import type { BundleTree } from './tree.ts';
+import { differingSheet } from './workbook.ts';
 
 /** What was read of a file, once: all later checks look at this and never at the container again. */
 export interface FileReading {
@@ -22,6 +23,8 @@ export interface BundleReadings {
   readonly small: ReadonlyMap<string, Uint8Array>;
   /** What the `.csv` files of `05-berkas-digital/` hold. */
   readonly lists: ReadonlyMap<string, Result<FileListReading>>;
+  /** Of the `.xlsx` files beside them the first part that does not follow from the rows, or null. Which were not looked into is not in it. */
+  readonly workbooks: ReadonlyMap<string, string | null>;
 }
 
 /** Bytes read and to be read. May return a promise, which is waited for, so that a page can stay responsive. */
@@ -32,12 +35,13 @@ export type VerifyProgress = (progress: {
 }) => void | Promise<void>;
 
 export interface ReadOptions {
-  readonly limits: BundleLimits;
+  readonly limits: VerifyLimits;
   readonly progress?: VerifyProgress | undefined;
   readonly signal?: CancelSignal | undefined;
 }
 
 const listFile = /^data\/05-berkas-digital\/[^/]+\.csv$/;
+const listWorkbook = /^data\/05-berkas-digital\/[^/]+\.xlsx$/;
 
 /**
  * Reads every file of the tree once, with bounded memory.
@@ -51,41 +55,63 @@ export async function readFiles(
   const files = new Map<string, Result<FileReading>>();
   const small = new Map<string, Uint8Array>();
   const lists = new Map<string, Result<FileListReading>>();
+  const workbooks = new Map<string, string | null>();
   const total = [...tree.files.values()].reduce((sum, entry) => sum + entry.size, 0);
   const report = progressOf(total, options);
-  for (const [path, entry] of tree.files) {
+  // Workbooks last: they are held against rows that were read.
+  const inOrder = [...tree.files].sort(([left], [right]) => Number(isWorkbook(left)) - Number(isWorkbook(right)));
+  for (const [path, entry] of inOrder) {
     const list = listFile.test(path) ? new ListTap(primitives) : null;
-    const kept: Uint8Array[] | null = isSmallFile(path) ? [] : null;
+    const parts = partsOf(path, lists);
+    const looked = parts !== null && entry.size <= options.limits.workbookBytes;
+    const kept: Uint8Array[] | null = isSmallFile(path) || looked ? [] : null;
     const limits = {
       declared: entry.size,
-      held: kept === null ? Number.POSITIVE_INFINITY : options.limits.smallFileBytes,
+      held: isSmallFile(path) ? options.limits.smallFileBytes : Number.POSITIVE_INFINITY,
     };
     const reading = await digest(tree.open(path), primitives, limits, async (chunk) => {
       // Not `slice`: of a Node Buffer it gives no copy.
       kept?.push(new Uint8Array(chunk));
       list?.push(chunk);
-      await report(chunk.length);
+      await report.read(chunk.length);
     });
     files.set(path, reading);
-    if (kept !== null && reading.ok) small.set(path, concat(...kept));
+    const bytes = kept !== null && reading.ok ? concat(...kept.splice(0)) : null;
+    if (bytes !== null && looked)
+      workbooks.set(path, await differingSheet(bytes, parts, options.limits, primitives, report.unpacked));
+    else if (bytes !== null) small.set(path, bytes);
     if (list !== null) lists.set(path, list.finish());
   }
-  return { files, small, lists };
+  return { files, small, lists, workbooks };
+}
+
+/** The parts that the workbook of a list must hold; null for any other file, and where its rows could not be read. */
+function partsOf(path: string, lists: ReadonlyMap<string, Result<FileListReading>>): FileListReading['workbook'] {
+  const reading = listWorkbook.test(path) ? lists.get(path.replace(/\.xlsx$/, '.csv')) : undefined;
+  return reading?.ok === true ? reading.value.workbook : null;
 }
 
 /** Bytes between two reports: a page gives itself a turn at each of them. */
 const reportEvery = 1024 * 1024;
 
 /** Looks at `signal` at every chunk and reports now and then, and at the end. */
-function progressOf(total: number, { signal, progress }: ReadOptions): (bytes: number) => Promise<void> {
+function progressOf(total: number, { signal, progress }: ReadOptions) {
   let done = 0;
-  let reported = 0;
-  return async (bytes) => {
+  let since = 0;
+  const turn = async (bytes: number, atEnd: boolean) => {
     if (signal?.aborted === true) throw new FailureError('CANCELLED');
-    done += bytes;
-    if (done - reported < reportEvery && done < total) return;
-    reported = done;
+    since += bytes;
+    if (since < reportEvery && !atEnd) return;
+    since = 0;
     await progress?.({ step: 'reading', done, total });
+  };
+  return {
+    read: (bytes: number) => {
+      done += bytes;
+      return turn(bytes, done >= total);
+    },
+    /** Of what was read before. */
+    unpacked: (bytes: number) => turn(bytes, false),
   };
 }
 

@@ -5,6 +5,8 @@ import { dirname, join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { nativePrimitives } from '#electron/catalogue/crypto/native-primitives.ts';
+import { fileListCells } from '#shared/bundle/file-list-cells.ts';
+import { SheetDigests } from '#shared/bundle/file-list-digests.ts';
 import { fileListHead, fileListLine, FileListReader, type FileListReading } from '#shared/bundle/file-list-file.ts';
 import { sumLines } from '#shared/bundle/file-list-sums.ts';
 import { unwrap, type Result } from '#shared/errors/result.ts';
@@ -36,6 +38,11 @@ const names = fc
   .uint8Array({ minLength: 1, maxLength: 20 })
   .map((bytes) => pathText(bytes.map((byte) => (byte === 0 || byte === 0x2f ? 0x2d : byte))));
 const digest = fc.stringMatching(/^[0-9a-f]{64}$/);
+const partsOf = (rows: readonly FileRowValue[]) => {
+  const digests = new SheetDigests(nativePrimitives);
+  for (const row of rows) digests.add(fileListCells(row, 2));
+  return digests.finish();
+};
 const firstOnly = { sha1: fc.constant(null), md5: fc.constant(null), modified: fc.constant(null) };
 const hashed = fc.record({
   path: names,
@@ -62,7 +69,7 @@ describe('the list of the files of a medium', () => {
       fc.property(lists, fc.integer({ min: 1, max: 50 }), (rows, step) => {
         const reading = unwrap(read(fileOf(rows), step));
         const sums = new Map([['sha256', nativePrimitives.sha256(sumsOf(rows))]]);
-        expect(reading).toEqual({ ...sealRows(rows), sums });
+        expect(reading).toEqual({ ...sealRows(rows), sums, workbook: null });
       }),
       { numRuns: 300 },
     );
@@ -137,7 +144,8 @@ describe('a list of the second format', () => {
   it('reads back to the sealed digest, cut anywhere, and gives the digests of the files of sums', () => {
     fc.assert(
       fc.property(secondLists, fc.integer({ min: 1, max: 50 }), (rows, step) => {
-        const { sums, ...reading } = unwrap(read(secondFile(rows), step)) as FileListReading;
+        const { sums, workbook, ...reading } = unwrap(read(secondFile(rows), step)) as FileListReading;
+        expect(workbook).toEqual(partsOf(rows));
         expect(reading).toEqual(sealRows(rows, 2));
         for (const algorithm of ['sha256', 'sha1', 'md5'] as const) {
           expect(sums.get(algorithm)).toEqual(nativePrimitives.sha256(unwrap(sumLines(rows, algorithm))));

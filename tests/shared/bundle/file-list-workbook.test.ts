@@ -4,9 +4,14 @@ import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import exceljs from 'exceljs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { fileListCells, fileListTitles } from '#shared/bundle/file-list-file.ts';
+import { nativePrimitives } from '#electron/catalogue/crypto/native-primitives.ts';
+import { fileListCells, fileListTitles } from '#shared/bundle/file-list-cells.ts';
+import { SheetDigests, type PartDigest } from '#shared/bundle/file-list-digests.ts';
+import { rowsAtOnce } from '#shared/bundle/file-list-sheets.ts';
 import { FileListWorkbook } from '#shared/bundle/file-list-workbook.ts';
+import { defaultLimits } from '#shared/bundle/limits.ts';
 import { deflater, inlinePacker } from '#shared/bundle/packer.ts';
+import { differingSheet } from '#shared/bundle/verify/workbook.ts';
 import { zipSource } from '#shared/bundle/zip/zip-source.ts';
 import { concat } from '#shared/ledger/encoding.ts';
 import type { FileRowValue } from '#shared/ledger/file-list.ts';
@@ -99,6 +104,28 @@ describe('the workbook of a list of files', () => {
     const made = await workbookOf(many);
     expect(made).toEqual(await workbookOf(many));
     expect(made.length).toBeGreaterThan(0);
+  });
+
+  it('holds the parts that a verifier computes, also of more rows than one step', async () => {
+    const digests = new SheetDigests(nativePrimitives);
+    for (const row of many) digests.add(fileListCells(row, 2));
+    const parts = digests.finish() ?? new Map<string, PartDigest>();
+    expect([...parts.values()].reduce((sum, { bytes }) => sum + bytes, 0)).toBeGreaterThan(many.length * 100);
+    const pause = () => Promise.resolve();
+    const judge = (bytes: Uint8Array) => differingSheet(bytes, parts, defaultLimits, nativePrimitives, pause);
+    expect(await judge(await workbookOf(many, undefined, rowsAtOnce))).toBe(null);
+    expect(await judge(await workbookOf(many.slice(1), undefined, rowsAtOnce))).toBe('xl/worksheets/sheet1.xml');
+    const cut = (await workbookOf(many, undefined, rowsAtOnce)).slice(0, -1);
+    expect(await judge(cut)).toBe('package');
+  });
+
+  it('is left when whoever waits for it has enough', async () => {
+    const digests = new SheetDigests(nativePrimitives);
+    const bytes = await workbookOf([]);
+    const parts = digests.finish() ?? new Map<string, PartDigest>();
+    const stop = () => Promise.reject(new FailureError('CANCELLED'));
+    const left = differingSheet(bytes, parts, defaultLimits, nativePrimitives, stop);
+    await expect(left).rejects.toMatchObject({ failure: { code: 'CANCELLED' } });
   });
 
   it('has the same bytes when other threads pack it', async () => {

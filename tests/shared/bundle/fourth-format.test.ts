@@ -1,18 +1,23 @@
 import { join } from 'node:path';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { nativePrimitives } from '#electron/catalogue/crypto/native-primitives.ts';
 import { formatOf } from '#shared/bundle/format.ts';
 import { bundleFiles } from '#shared/bundle/layout.ts';
+import { defaultLimits } from '#shared/bundle/limits.ts';
 import { timelineTable } from '#shared/bundle/timeline.ts';
+import { verifyBundle } from '#shared/bundle/verify.ts';
 import { eventWords } from '#shared/bundle/words.ts';
 import { eventSchemas, type EventType } from '#shared/domain/events.ts';
-import { utf8Text } from '#shared/ledger/encoding.ts';
-import type { BundleFiles } from '../../support/bundle.ts';
+import { concat, utf8Text } from '#shared/ledger/encoding.ts';
+import { memorySource, type BundleFiles } from '../../support/bundle.ts';
 import { SUPERVISOR } from '../../support/disclosing.ts';
 import { blockedPhoto, blockedRows, fourthCase } from '../../support/fourth-story.ts';
 import { readCsv } from '../../support/read-csv.ts';
-import { fileOf, filesNamed, flipped, problemsOf, resealed, textOf, withText } from '../../support/tamper.ts';
+import { fileOf, filesNamed, flipped, problemsOf, resealed, resultOf, textOf, withText } from '../../support/tamper.ts';
 import { filesOfZip, vectorFolder } from '../../support/vectors.ts';
 import { stationKey, verify } from '../../support/verify-files.ts';
+import { forgeZip } from './zip/forge.ts';
 
 const types = Object.keys(eventSchemas) as EventType[];
 const plain = { roles: [], changes: {}, attributes: {} };
@@ -136,6 +141,74 @@ describe('SEC-72 blocked content', () => {
     expect(await judged(released)).toMatchObject({ verdict: 'whole', problems: [] });
     expect(utf8Text(fileOf(released, 'data/05-berkas-digital/BB-004.csv'))).toContain(blockedRows[0]?.path);
     expect(fileOf(released, 'data/04-foto/BB-004_004_depan.jpg')).toEqual(blockedPhoto);
+  });
+});
+
+describe('the workbook of a list that its own maker sealed', () => {
+  const path = `${stem}.xlsx`;
+  const parts = () => unzipSync(fileOf(files, path));
+  const sheet = 'xl/worksheets/sheet1.xml';
+  const withSheet = (from: string, to: string) => {
+    const xml = strFromU8(fileOf(new Map(Object.entries(parts())), sheet));
+    expect(xml).toContain(from);
+    return zipSync({ ...parts(), [sheet]: strToU8(xml.replace(from, to)) });
+  };
+  const entries = () => Object.entries(parts()).map(([name, content]) => ({ name, content }));
+  const found = async (workbook: Uint8Array) => {
+    const report = await verify(resealed(withFile(path, workbook)), { bundleKey: stationKey });
+    const [problem, ...more] = report.checks.flatMap(({ problems }) => problems);
+    expect([report.verdict, more]).toEqual(['broken', []]);
+    expect(problem).toMatchObject({ code: 'BUNDLE_LIST_MISMATCH', details: { file: path } });
+    return problem?.details['part'];
+  };
+
+  it.each([
+    ['another size', () => withSheet('<v>3</v>', '<v>4</v>'), sheet],
+    ['another name', () => withSheet('+62811.txt', '+62812.txt'), sheet],
+    ['a row less', () => withSheet('<row r="3">', '<row r="3" hidden="1">'), sheet],
+    ['a formula', () => withSheet('<v>3</v>', '<f>1+2</f><v>3</v>'), sheet],
+    ['a part more, as a macro is', () => zipSync({ ...parts(), 'xl/vbaProject.bin': blockedPhoto }), 'package'],
+    ['a part less', () => forgeZip(entries().slice(1)), 'package'],
+    [
+      'one part twice, and another not',
+      () => forgeZip([...entries().slice(0, -1), ...entries().slice(0, 1)]),
+      'package',
+    ],
+    [
+      'a part of another name',
+      () => forgeZip([...entries().slice(0, -1), { name: 'xl/a.xml', content: '' }]),
+      'xl/a.xml',
+    ],
+    ['bytes behind it', () => concat(fileOf(files, path), blockedPhoto), 'package'],
+    ['no zip', () => blockedPhoto, 'package'],
+    ['nothing', () => new Uint8Array(0), 'package'],
+  ] as const)('is refused with %s', async (_, make, part) => {
+    expect(await found(make())).toBe(part);
+  });
+
+  it('may be packed in another way, and in another order', async () => {
+    const packed = zipSync(Object.fromEntries(Object.entries(parts()).reverse()), { level: 9 });
+    expect(packed).not.toEqual(fileOf(files, path));
+    expect(await judged(resealed(withFile(path, packed)))).toMatchObject({ verdict: 'whole', problems: [] });
+  });
+
+  it('is said not to be checked when it is longer than a reader holds', async () => {
+    const changed = resealed(withFile(path, withSheet('<v>3</v>', '<v>4</v>')));
+    const limits = { ...defaultLimits, workbookBytes: fileOf(changed, path).length - 1 };
+    const trust = { bundleKey: stationKey };
+    const report = await verifyBundle(memorySource(changed), trust, nativePrimitives, { limits });
+    expect([report.verdict, problemsOf(report)]).toEqual(['whole', []]);
+    expect(resultOf(report, 'file-list-workbooks')).toBe('not-possible');
+    const enough = { ...limits, workbookBytes: limits.workbookBytes + 1 };
+    const looked = await verifyBundle(memorySource(changed), trust, nativePrimitives, { limits: enough });
+    expect(resultOf(looked, 'file-list-workbooks')).toBe('failed');
+  });
+
+  it('is not judged by rows that are not those of the seal', async () => {
+    const changed = withText(files, `${stem}.csv`, (text) => text.replace(',3,', ',4,'));
+    const report = await verify(resealed(changed), { bundleKey: stationKey });
+    expect(resultOf(report, 'file-lists')).toBe('failed');
+    expect(resultOf(report, 'file-list-workbooks')).toBe('not-possible');
   });
 });
 
