@@ -1,6 +1,7 @@
 import { blockedContents, blockedItems } from '../domain/blocked/blocked.ts';
 import { isOverdue, localDate } from '../domain/time/instant.ts';
 import type { CaseState } from '../domain/case/case-state.ts';
+import { hasSizes } from '../domain/file-list/sizes.ts';
 import type { ItemAttributes } from '../domain/item/events.ts';
 import { canonicalBytes } from '../ledger/canonical.ts';
 import { concat, utf8 } from '../ledger/encoding.ts';
@@ -101,13 +102,18 @@ const firstColumns: readonly ListColumn[] = [
   text('Nomor register', 18, ({ item }) => item.state.registerNumber ?? ''),
   text('Nomor segel', 16, ({ item }) => item.state.seal ?? ''),
   number('Berkas digital', 14, ({ item }) => item.fileList?.files ?? ''),
-  number('Byte digital', 18, ({ item }) => item.fileList?.totalBytes ?? ''),
+  number('Byte digital', 18, ({ item }) => digitalBytes(item)),
   number('Tidak terbaca', 13, ({ item }) => item.fileList?.unreadable ?? ''),
   text('Digest daftar berkas', 66, ({ item }) => item.fileList?.digest ?? ''),
   text('Catatan kelengkapan', 44, ({ gaps }) => gaps.map((gap) => gap.text).join('; ')),
   text('Catatan', 44, ({ item }) => item.seized.notes),
   text('Pembetulan', 60, ({ corrections }) => corrections.map(correctionCell).join('; ')),
 ];
+
+/** Empty for a list that names no size: "0" would be read as one. */
+function digitalBytes({ fileList }: RowFacts['item']): number | '' {
+  return fileList !== null && hasSizes(fileList) ? fileList.totalBytes : '';
+}
 
 function brandOf(facts: ItemAttributes): string | undefined {
   if (facts.class === 'phone' || facts.class === 'storage') return facts.brand;

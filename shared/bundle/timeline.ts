@@ -1,5 +1,6 @@
 import type { AppliedCorrection, HistoryEntry } from '../domain/correction/history.ts';
 import type { RecordedEvent } from '../domain/events.ts';
+import { hasSizes } from '../domain/file-list/sizes.ts';
 import { openingReason } from '../domain/restricted/events.ts';
 import { canonicalBytes } from '../ledger/canonical.ts';
 import { concat, utf8 } from '../ledger/encoding.ts';
@@ -92,6 +93,7 @@ function toldData({ state }: LedgerFacts, { type, data }: RecordedEvent): object
     const refusedItems = data.refusedItems.map((item) => state.items.get(item)?.seized.number ?? item);
     return { ...data, refusedItems };
   }
+  if (type === 'file-list.sealed' && !hasSizes(data)) return { ...data, totalBytes: null };
   return type === 'intake.judged' ? { ...data, reason: intakeReasonWords[data.reason] } : data;
 }
 

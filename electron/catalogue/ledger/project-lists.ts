@@ -1,4 +1,4 @@
-import { checkCompared } from '#shared/domain/comparison/decide.ts';
+import { checkAgainst, checkCompared } from '#shared/domain/comparison/decide.ts';
 import { checkAdded, checkMatched, checkRetired, checkSets } from '#shared/domain/hash-set/decide.ts';
 import { foldItem } from '#shared/domain/item/fold.ts';
 import type { EventOf } from '#shared/domain/recorded.ts';
@@ -6,7 +6,7 @@ import { fail, ok, type Result } from '#shared/errors/result.ts';
 import type { WriteTx } from '../storage/sql.ts';
 import { comparisonById, insertComparison } from '../storage/tables/file-comparisons.ts';
 import { insertMatch, isMatchKnown } from '../storage/tables/file-list-matches.ts';
-import { fileListOfItem } from '../storage/tables/file-lists.ts';
+import { fileListById, fileListOfItem } from '../storage/tables/file-lists.ts';
 import { hashSetStandings, insertHashSet, setHashSetRetired } from '../storage/tables/hash-sets.ts';
 import { itemStateById } from '../storage/tables/items.ts';
 import { putItem } from './project-item.ts';
@@ -39,8 +39,10 @@ function projectCompared(tx: WriteTx, event: EventOf<'file-list.compared'>): Res
   if (state?.case !== data.case) return fail('ITEM_UNKNOWN', { item: data.item });
   const fresh = checkFresh(comparisonById(tx, data.comparison) !== undefined, data.comparison);
   const checked = fresh.ok ? checkCompared(data, fileListOfItem(tx, data.item) ?? null) : fresh;
-  if (checked.ok) insertComparison(tx, event);
-  return checked;
+  const other = data.against.kind === 'list' ? fileListById(tx, data.against.list) : undefined;
+  const against = checked.ok ? checkAgainst(data, other ?? null) : checked;
+  if (against.ok) insertComparison(tx, event);
+  return against;
 }
 
 function projectMatched(tx: WriteTx, event: EventOf<'file-list.matched'>): Result<null> {

@@ -51,6 +51,8 @@ export function shownFields(data: Data, names: Names, whole: boolean): [string, 
   const shown = Object.entries(data).filter(([field, value]) => {
     if (isEmpty(value)) return false;
     if (whole) return true;
+    // A list of another tool that names no size: 0 bytes would be told of files that have some.
+    if (field === 'totalBytes' && value === 0 && data['imported'] !== undefined) return false;
     // The code says who it is.
     if (field === 'person' && typeof data['code'] === 'string') return false;
     return !hidden.has(field) && !isNameless(value, names);

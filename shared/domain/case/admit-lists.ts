@@ -1,6 +1,7 @@
 import type { Result } from '../../errors/result.ts';
-import { fail } from '../../errors/result.ts';
-import { checkCompared } from '../comparison/decide.ts';
+import { fail, ok } from '../../errors/result.ts';
+import { checkAgainst, checkCompared } from '../comparison/decide.ts';
+import type { FileListCompared } from '../comparison/events.ts';
 import type { FileListSealed } from '../file-list/events.ts';
 import { checkMatched } from '../hash-set/decide.ts';
 import type { EventOf } from '../recorded.ts';
@@ -18,7 +19,16 @@ export function checkListResult(
   if (open.taken.has(id)) return fail('ENTRY_DUPLICATE', { id });
   open.taken.add(id);
   const sealed = sealedList(open, event.data.item);
-  return event.type === 'file-list.compared' ? checkCompared(event.data, sealed) : checkMatched(event.data, sealed);
+  if (event.type === 'file-list.matched') return checkMatched(event.data, sealed);
+  const checked = checkCompared(event.data, sealed);
+  return checked.ok ? checkOther(open, event.data) : checked;
+}
+
+/** A list of another case is not in what this reader has: the entry names that case. */
+function checkOther(open: OpenCase, data: FileListCompared): Result<null> {
+  const { against } = data;
+  if (against.kind !== 'list' || !open.items.has(against.item)) return ok(null);
+  return checkAgainst(data, sealedList(open, against.item));
 }
 
 function sealedList({ items }: OpenCase, item: string): FileListSealed | null {

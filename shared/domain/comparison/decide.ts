@@ -10,14 +10,28 @@ export interface ComparisonFacts {
   readonly item: ItemState | null;
   /** Its sealed list. */
   readonly sealed: FileListSealed | null;
+  /** The sealed list that it was held against, where it was held against one. */
+  readonly other: FileListSealed | null;
 }
 
-/** ITEM_UNKNOWN and the codes of `checkCompared`. */
+/** ITEM_UNKNOWN and the codes of `checkCompared` and `checkAgainst`. */
 export function decideCompared(command: Omit<FileListCompared, 'case'>, facts: ComparisonFacts): Result<DomainEvent[]> {
   if (facts.item === null) return fail('ITEM_UNKNOWN', { item: command.item });
   const data = { case: facts.item.case, ...command };
   const checked = checkCompared(data, facts.sealed);
-  return checked.ok ? ok([{ type: 'file-list.compared', data }]) : checked;
+  const against = checked.ok ? checkAgainst(data, facts.other) : checked;
+  return against.ok ? ok([{ type: 'file-list.compared', data }]) : against;
+}
+
+/** What it was held against is a list as its own entry sealed it. FILE_LIST_NONE with the item that has no such list. */
+export function checkAgainst({ against }: FileListCompared, other: FileListSealed | null): Result<null> {
+  if (against.kind !== 'list') return ok(null);
+  const isThat =
+    other?.list === against.list &&
+    other.item === against.item &&
+    other.digest === against.digest &&
+    other.files === against.files;
+  return isThat ? ok(null) : fail('FILE_LIST_NONE', { item: against.name });
 }
 
 /**

@@ -17,7 +17,7 @@ import {
   dropDifferences,
   insertDifference,
 } from '../../storage/tables/file-differences.ts';
-import { fileListOfItem } from '../../storage/tables/file-lists.ts';
+import { fileListById, fileListOfItem } from '../../storage/tables/file-lists.ts';
 import { itemStateById } from '../../storage/tables/items.ts';
 import { listedRows, otherList, sealedListOf, type OtherList } from './other-list.ts';
 import { inPauses } from '../../lists/pauses.ts';
@@ -94,7 +94,10 @@ async function storeDifferences(context: CommandContext, comparison: string, rec
 function record(context: CommandContext, result: Omit<FileListCompared, 'case'>): Result<FileListCompared> {
   return context.commit((tx) => {
     const item = itemStateById(tx, result.item) ?? null;
-    const events = decideCompared(result, { item, sealed: fileListOfItem(tx, result.item) ?? null });
+    const sealed = fileListOfItem(tx, result.item) ?? null;
+    const { against } = result;
+    const other = against.kind === 'list' ? (fileListById(tx, against.list) ?? null) : null;
+    const events = decideCompared(result, { item, sealed, other });
     if (!events.ok || item === null) return events.ok ? fail('ITEM_UNKNOWN', { item: result.item }) : events;
     return ok({ events: events.value, reply: () => ({ case: item.case, ...result }), topics: ['items'] });
   });

@@ -2,10 +2,12 @@ import { basename } from 'node:path';
 import type { Parsed } from '#shared/contract/contract.ts';
 import type { ComparedAgainst } from '#shared/domain/comparison/events.ts';
 import type { FileListSealed } from '#shared/domain/file-list/events.ts';
-import { fail, ok, type Result } from '#shared/errors/result.ts';
+import { localDate } from '#shared/domain/time/instant.ts';
+import { fail, FailureError, ok, type Result } from '#shared/errors/result.ts';
 import { RowStore } from '#shared/ledger/reconcile/row-store.ts';
 import type { CommandContext } from '../../dispatch/handler.ts';
 import type { ReadTx } from '../../storage/sql.ts';
+import { caseById } from '../../storage/tables/cases.ts';
 import { fileListOfItem } from '../../storage/tables/file-lists.ts';
 import { fileRows, type StoredFileRow } from '../../storage/tables/file-list-rows.ts';
 import { itemStateById } from '../../storage/tables/items.ts';
@@ -73,8 +75,17 @@ async function ofItem(context: CommandContext, sealed: FileListSealed, item: str
   const found = sealedListOf(context.read, item);
   if (!found.ok) return found;
   const { list, digest, files } = found.value.sealed;
-  const against = { kind: 'list', name: found.value.number, files, item, list, digest } as const;
+  const name = nameOfItem(context, sealed, found.value);
+  const against = { kind: 'list', name, files, item, list, digest } as const;
   return ok({ rows: await listedRows(context, found.value.sealed), against });
+}
+
+/** Every case has a BB-001: that of another case is named with its case, in an entry that is read beside this one's. */
+function nameOfItem(context: CommandContext, own: FileListSealed, other: { number: string; sealed: FileListSealed }) {
+  if (other.sealed.case === own.case) return other.number;
+  const file = caseById(context.read, other.sealed.case, localDate(context.effects.now()));
+  if (file === undefined) throw new FailureError('CATALOGUE_DAMAGED', { table: 'cases', row: other.sealed.case });
+  return `${file.data.number} ${other.number}`.slice(0, 400).toWellFormed();
 }
 
 async function inThreads<T>(context: CommandContext, work: (pool: WorkerPool) => Promise<T>): Promise<T> {

@@ -143,6 +143,14 @@ describe('a sealed list held against other lists', () => {
     expect(await catalogue.done('files.comparisons', { item })).toHaveLength(before);
   });
 
+  test('that of an item of another case is named with its case', async () => {
+    const [elsewhere = ''] = (await seizedCase(catalogue, undefined, 'LP/A/99/XI/2026/SPKT')).items;
+    await seal(elsewhere);
+    expect(await compare({ kind: 'list', item: elsewhere })).toMatchObject({
+      value: { against: { name: 'LP/A/99/XI/2026/SPKT BB-001', item: elsewhere } },
+    });
+  });
+
   test('that have nothing in common are recorded only when somebody says so', async () => {
     const before = (await catalogue.done('files.comparisons', { item })).length;
     const wrong = join(catalogue.parent, 'keliru');

@@ -24,6 +24,14 @@ describe('what an entry shows', () => {
     expect(fields({ person, code: 'AK-01', roles: ['victim'] })).toEqual(['code', 'roles']);
   });
 
+  test('is no size of 0 bytes for a list that names none', () => {
+    const imported = { name: 'daftar.sha256', kind: 'sha256sum' };
+    expect(fields({ files: 3006, totalBytes: 0, imported })).toEqual(['files', 'imported']);
+    expect(fields({ files: 3006, totalBytes: 1, imported })).toEqual(['files', 'totalBytes', 'imported']);
+    expect(fields({ files: 1, totalBytes: 0 })).toEqual(['files', 'totalBytes']);
+    expect(fields({ files: 3006, totalBytes: 0, imported }, true)).toContain('totalBytes');
+  });
+
   test('is everything that is not empty for whoever is to sign it', () => {
     const data = { case: 'ca_0123456789abcdef', sha256: 'a'.repeat(64), notes: '', about: 'at_0123456789abcdef' };
     expect(fields(data, true)).toEqual(['about', 'case', 'sha256']);

@@ -6,7 +6,10 @@ import { outcome } from '../../../support/outcome.ts';
 import { idOf, itemState, openedCase, record, theCase } from '../support/facts.ts';
 import { comparedData, matchedData, sealedTen } from '../support/list-results.ts';
 
-const facts = { item: itemState({ class: 'storage', fileList: sealedTen.list }), sealed: sealedTen };
+const facts = { item: itemState({ class: 'storage', fileList: sealedTen.list }), sealed: sealedTen, other: null };
+const twin = { ...sealedTen, item: idOf('it', 2), list: idOf('fl', 2) };
+const { item, list, files, digest } = twin;
+const against = { kind: 'list', name: 'BB-002', item, list, files, digest } as const;
 
 describe('the result of a comparison', () => {
   test('is recorded for the case of its item', () => {
@@ -38,6 +41,19 @@ describe('the result of a comparison', () => {
     });
   });
 
+  test.each([
+    ['no such list', null],
+    ['a list of another item', { ...twin, item: idOf('it', 3) }],
+    ['another list', { ...twin, list: idOf('fl', 3) }],
+    ['another content', { ...twin, digest: 'cd'.repeat(32) }],
+    ['another number of files', { ...twin, files: 11 }],
+  ])('is refused when what it was held against is %s', (_, other) => {
+    expect(outcome(decideCompared(comparedData({ against }), { ...facts, other: twin }))).toBe('ok');
+    expect(decideCompared(comparedData({ against }), { ...facts, other })).toMatchObject({
+      error: { code: 'FILE_LIST_NONE', details: { item: 'BB-002' } },
+    });
+  });
+
   test('may leave rows that cannot be compared on either side', () => {
     const against = { kind: 'folder', name: 'x', files: 4, digest: sealedTen.digest } as const;
     const counts = { same: 4, changed: 0, moved: 0, missing: 1, extra: 0, duplicate: 0, notComparable: 5 };
@@ -54,6 +70,11 @@ describe('a reader of the case', () => {
     const folded = foldCase(record([...before, ...events]));
     return folded.ok ? folded.value : folded.error.details['rule'];
   };
+
+  test('takes a comparison with a list of another case, which it cannot see', () => {
+    const elsewhere = { ...against, item: idOf('it', 8), name: 'LP/2 BB-002' };
+    expect(read({ type: 'file-list.compared', data: comparedData({ against: elsewhere }) })).toHaveProperty('items');
+  });
 
   test('takes comparisons and matches, and sees a blocked match block the item', () => {
     const one = { files: 1, categories: [{ category: 'A', files: 1 }] };
@@ -87,6 +108,11 @@ describe('a reader of the case', () => {
     [
       'a match of another list',
       [{ type: 'file-list.matched', data: matchedData({ list: idOf('fl', 9) }) }],
+      'FILE_LIST_NONE',
+    ],
+    [
+      'a comparison with a list that an item of the case does not have',
+      [{ type: 'file-list.compared', data: comparedData({ against: { ...against, item: idOf('it', 1) } }) }],
       'FILE_LIST_NONE',
     ],
     ['counts of another list', [{ type: 'file-list.compared', data: comparedData({ same: 0 }) }], 'INPUT_INVALID'],
