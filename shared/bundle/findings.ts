@@ -1,11 +1,15 @@
 import { hasAlarm } from '../domain/acquisition/acquisition.ts';
 import type { CaseState } from '../domain/case/case-state.ts';
+import type { RecordedEvent } from '../domain/events.ts';
+import type { FileListSealed } from '../domain/file-list/events.ts';
 import { precheck, type Finding } from '../domain/handover/precheck.ts';
+import type { FileListMatched, HashSetAdded } from '../domain/hash-set/events.ts';
+import { unmatchedItems } from '../domain/hash-set/unmatched.ts';
 import { localDate } from '../domain/time/instant.ts';
 import type { BundleHeader } from './bag-info.ts';
 import { formatOf } from './format.ts';
 import type { LedgerFacts } from './ledger-facts.ts';
-import { gapWords } from './words.ts';
+import { gapWords } from './gap-words.ts';
 
 /** A gap that the hand-over has, in the words of the list. */
 export interface StatedFinding extends Finding {
@@ -18,7 +22,7 @@ export interface StatedFinding extends Finding {
  */
 export function findingsOf(header: BundleHeader, facts: Pick<LedgerFacts, 'state' | 'events'>): readonly Finding[] {
   const { state, events } = facts;
-  return formatOf(events) < 3 ? firstFindings(header, state) : lawfulFindings(header, state);
+  return formatOf(events) < 3 ? firstFindings(header, state) : lawfulFindings(header, facts);
 }
 
 /** What formats 1 and 2 look for: authority is asked of the seizure and the papers in free text. */
@@ -30,15 +34,30 @@ function firstFindings(header: BundleHeader, { seizures, warrants, items }: Case
 /** The same with the legal axis of each item. It may block what the first formats only warn of, and a maker asks it of every bundle. */
 export function lawfulFindings(
   header: Pick<BundleHeader, 'createdAt' | 'stage'>,
-  state: CaseState,
+  { state, events }: Pick<LedgerFacts, 'state' | 'events'>,
 ): readonly Finding[] {
   const { seizures, warrants } = state;
   const items = [...state.items.values()];
   const legal = new Map(items.map((item) => [item.state.item, item.legal]));
   const alarms = new Set(items.filter((item) => hasAlarm(item.acquisitions)).map((item) => item.state.item));
+  const unmatched = unmatchedIn(events);
   const states = items.map((item) => item.state);
   const today = localDate(header.createdAt);
-  return precheck({ today, items: states, seizures, warrants, legal, alarms }, header.stage);
+  return precheck({ today, items: states, seizures, warrants, legal, alarms, unmatched }, header.stage);
+}
+
+/** Hash sets are of the catalogue: without any, as in every bundle of the first three formats, nothing is waited for. */
+function unmatchedIn(events: readonly RecordedEvent[]): ReadonlySet<string> {
+  const sets = new Map<string, HashSetAdded>();
+  const lists: FileListSealed[] = [];
+  const matches: FileListMatched[] = [];
+  for (const { type, data } of events) {
+    if (type === 'hash-set.added') sets.set(data.set, data);
+    else if (type === 'hash-set.retired') sets.delete(data.set);
+    else if (type === 'file-list.sealed') lists.push(data);
+    else if (type === 'file-list.matched') matches.push(data);
+  }
+  return unmatchedItems({ sets: sets.values(), lists, matches });
 }
 
 export function stateFindings(findings: readonly Finding[]): readonly StatedFinding[] {

@@ -1,7 +1,6 @@
 import type { EventType } from '../domain/events.ts';
 import type { CustodyState } from '../domain/custody/transitions.ts';
 import type { LendPurpose } from '../domain/custody/events.ts';
-import type { PrecheckCode } from '../domain/handover/precheck.ts';
 import type { ItemAttributes, ItemClass } from '../domain/item/events.ts';
 import type { PersonRole } from '../domain/person/events.ts';
 import type { OpeningReason } from '../domain/restricted/events.ts';
@@ -100,24 +99,6 @@ export const openingWords: Readonly<Record<OpeningReason['code'], string>> = {
   'hand-over': 'penyerahan kepada JPU',
   supervision: 'pengawasan',
   other: 'lainnya',
-};
-
-export const gapWords: Readonly<Record<PrecheckCode, string>> = {
-  'no-items': 'tidak ada barang bukti',
-  'authority-missing': 'dasar penyitaan belum ada',
-  'court-paper-missing': 'izin atau persetujuan KPN belum ada',
-  unauthorised: 'disita tanpa dasar yang sah',
-  'court-refused': 'ditolak KPN',
-  'must-return': 'wajib dikembalikan',
-  annulled: 'penyitaan dinyatakan tidak sah oleh praperadilan',
-  'witnesses-missing': 'saksi penyitaan kurang dari dua',
-  'never-stored': 'belum pernah disimpan',
-  'out-of-store': 'sedang di luar gudang',
-  overdue: 'melewati batas kembali',
-  'not-sealed': 'tidak tersegel',
-  'file-list-missing': 'daftar berkas digital belum ada',
-  'image-alarm': 'nilai hash salinan forensik tidak cocok atau salinannya tidak terbaca',
-  'content-blocked': 'isi diblokir: berkas dan nama-namanya tidak disertakan',
 };
 
 export const eventWords: Readonly<Record<EventType, string>> = {

@@ -85,6 +85,11 @@ export const precheckTexts: Readonly<Record<PrecheckCode, PrecheckText>> = {
     en: 'The hash of this item’s forensic copy does not match, or the copy cannot be read. Verify it again, or make and record another in its place.',
     article: { id: 'SNI 27037:2014 (ISO/IEC 27037)', en: 'SNI 27037:2014 (ISO/IEC 27037)' },
   },
+  'not-matched': {
+    id: 'Daftar berkas barang ini belum dicocokkan dengan semua himpunan hash terblokir yang berlaku, sehingga nama berkas terblokir dapat ikut keluar. Buka barangnya, lalu pilih Cocokkan.',
+    en: 'The file list of this item was not matched with every blocked hash set in force, so that names of blocked files could leave. Open the item and choose Match.',
+    article: practice,
+  },
   'content-blocked': {
     id: 'Isi barang ini diblokir. Paket hanya memuat barangnya, jumlah beserta asalnya, dan nilai hash; gambar, lampiran dan nama berkasnya ditahan.',
     en: 'The content of this item is blocked. The bundle holds the thing, counts with their origin and digests; its pictures, attachments and file names are withheld.',

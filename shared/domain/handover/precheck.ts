@@ -25,6 +25,7 @@ export const precheckCodes = [
   'not-sealed',
   'file-list-missing',
   'image-alarm',
+  'not-matched',
   'content-blocked',
 ] as const;
 export type PrecheckCode = (typeof precheckCodes)[number];
@@ -50,6 +51,8 @@ export interface PrecheckFacts {
   readonly legal?: ReadonlyMap<string, LegalStanding>;
   /** Items whose forensic copy has a hash that disagrees, or cannot be read. */
   readonly alarms?: ReadonlySet<string>;
+  /** Items whose file list was not held against every blocked hash set in force. */
+  readonly unmatched?: ReadonlySet<string>;
 }
 
 /** What each gap does at each stage; null: nothing. Tahap II hands over the things themselves, Tahap I only the file. */
@@ -69,6 +72,8 @@ const severities: Readonly<Record<PrecheckCode, Readonly<Record<HandoverStage, F
   'file-list-missing': { 'tahap-1': 'warns', 'tahap-2': 'warns' },
   // Two values that agree at the hand-over, or a mismatch that is told (domain.md section 4).
   'image-alarm': { 'tahap-1': 'warns', 'tahap-2': 'warns' },
+  // Names of blocked files must not leave because nobody looked (design.md section 5).
+  'not-matched': { 'tahap-1': 'blocks', 'tahap-2': 'blocks' },
   // Says why its pictures and files are not inside; nothing is to be put right.
   'content-blocked': { 'tahap-1': 'warns', 'tahap-2': 'warns' },
 };
@@ -90,6 +95,7 @@ export function precheck(facts: PrecheckFacts, stage: HandoverStage): Finding[] 
     for (const code of itemGaps(item, facts.today)) report({ code }, item);
     if (facts.alarms?.has(item.item) === true) report({ code: 'image-alarm' }, item);
     if (blocked.has(item.item)) report({ code: 'content-blocked' }, item);
+    else if (facts.unmatched?.has(item.item) === true) report({ code: 'not-matched' }, item);
   }
   if (items.length === 0) report({ code: 'no-items' }, null);
   return findings;

@@ -1,5 +1,6 @@
 import { isInQuestion } from '#shared/domain/acquisition/acquisition.ts';
 import { precheck } from '#shared/domain/handover/precheck.ts';
+import { unmatchedItems } from '#shared/domain/hash-set/unmatched.ts';
 import type { ItemState } from '#shared/domain/item/item-state.ts';
 import { legalOf } from '#shared/domain/legal/fold.ts';
 import { localDate } from '#shared/domain/time/instant.ts';
@@ -12,7 +13,9 @@ import { acquisitionsOfCase } from '../../storage/tables/acquisitions.ts';
 import { attachmentsOfCase } from '../../storage/tables/attachments.ts';
 import { listedBundles } from '../../storage/tables/bundles.ts';
 import { isCaseKnown } from '../../storage/tables/cases.ts';
+import { matchesOfItem } from '../../storage/tables/file-list-matches.ts';
 import { fileListsOfCase } from '../../storage/tables/file-lists.ts';
+import { hashSets } from '../../storage/tables/hash-sets.ts';
 import { itemStatesOfCase } from '../../storage/tables/items.ts';
 import { userNames } from '../../storage/tables/users.ts';
 import { exportBundle } from './export.ts';
@@ -27,12 +30,22 @@ const checkBefore: QueryHandler<'handover.precheck'> = (input, { read, effects }
   const { seizures, warrants } = papers;
   const inQuestion = acquisitionsOfCase(read, input.case).filter(isInQuestion);
   const alarms = new Set(inQuestion.map(({ recorded }) => recorded.item));
-  const facts = { today: localDate(effects.now()), items, seizures, warrants, legal, alarms };
+  const lists = fileListsOfCase(read, input.case);
+  const unmatched = unmatchedItems({
+    sets: hashSets(read).flatMap(({ data, retired }) => (retired === null ? [data] : [])),
+    lists,
+    matches: lists.flatMap(({ item }) =>
+      matchesOfItem(read, item)
+        .map(({ data }) => data)
+        .reverse(),
+    ),
+  });
+  const facts = { today: localDate(effects.now()), items, seizures, warrants, legal, alarms, unmatched };
   return ok({
     findings: precheck(facts, input.stage),
     items: items.length,
     attachments: attachmentsOfCase(read, input.case).filter(({ data }) => data.kind !== 'other').length,
-    files: fileListsOfCase(read, input.case).reduce((sum, { files }) => sum + files, 0),
+    files: lists.reduce((sum, { files }) => sum + files, 0),
   });
 };
 

@@ -49,7 +49,7 @@ export function planNew(input: ExportInput, context: OpenContext): Result<Export
   };
   const findings = findingsOf(header, view.value.facts);
   // The formats of before only warn of some of this; what is made today is held to the law whatever its format.
-  const allowed = mayHandOver(input.case, { caseKnown: true, findings: lawfulFindings(header, state) });
+  const allowed = mayHandOver(input.case, { caseKnown: true, findings: lawfulFindings(header, view.value.facts) });
   if (!allowed.ok) return allowed;
   const disclosures = openIdentities(context, view.value, input.disclose);
   if (!disclosures.ok) return disclosures;

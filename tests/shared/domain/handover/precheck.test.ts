@@ -38,6 +38,15 @@ describe('the pre-check', () => {
     ]);
   });
 
+  test.each(handoverStages)(
+    'a list that nobody held against the blocked sets blocks, unless its names stay here: %s',
+    (stage) => {
+      const unmatched = new Set([ready.item]);
+      expect(found({ ...factsOf([ready]), unmatched }, stage)).toEqual(['not-matched blocks']);
+      expect(found({ ...factsOf([{ ...ready, blocked: true }]), unmatched }, stage)).toEqual(['content-blocked warns']);
+    },
+  );
+
   test.each(handoverStages)('a case without items blocks: %s', (stage) => {
     expect(precheck(factsOf([]), stage)).toEqual([{ code: 'no-items', severity: 'blocks', item: null, number: null }]);
   });

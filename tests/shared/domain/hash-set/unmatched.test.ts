@@ -1,0 +1,42 @@
+import { expect, test } from 'vitest';
+import type { FileListSealed } from '#shared/domain/file-list/events.ts';
+import type { FileListMatched, HashSetAdded } from '#shared/domain/hash-set/events.ts';
+import { unmatchedItems } from '#shared/domain/hash-set/unmatched.ts';
+
+const set = (id: string, change: Partial<HashSetAdded> = {}) =>
+  ({ set: id, kind: 'blocked', sha256: 5, sha1: 0, md5: 0, ...change }) as HashSetAdded;
+const list = (no: number, change: Partial<FileListSealed> = {}) =>
+  ({ item: `it_${String(no)}`, list: `fl_${String(no)}`, algorithms: ['sha256'], ...change }) as FileListSealed;
+const match = (no: number, ...sets: readonly string[]) =>
+  ({ list: `fl_${String(no)}`, sets: sets.map((each) => ({ set: each })) }) as FileListMatched;
+const found = (...given: Parameters<typeof unmatchedItems>) => [...unmatchedItems(...given)];
+
+test.each([
+  ['no set is in force', { sets: [], lists: [list(1)], matches: [] }, []],
+  [
+    'sets are of other kinds',
+    { sets: [set('a', { kind: 'known' }), set('b', { kind: 'notable' })], lists: [list(1)], matches: [] },
+    [],
+  ],
+  [
+    'the set has another kind of digest',
+    { sets: [set('a', { sha256: 0, md5: 5 })], lists: [list(1)], matches: [] },
+    [],
+  ],
+  ['it was matched', { sets: [set('a')], lists: [list(1)], matches: [match(1, 'a')] }, []],
+  ['it was never matched', { sets: [set('a')], lists: [list(1)], matches: [] }, ['it_1']],
+  ['another list was matched', { sets: [set('a')], lists: [list(1), list(2)], matches: [match(2, 'a')] }, ['it_1']],
+  ['a set came after the match', { sets: [set('a'), set('b')], lists: [list(1)], matches: [match(1, 'a')] }, ['it_1']],
+  [
+    'a later match forgot a set',
+    { sets: [set('a'), set('b')], lists: [list(1)], matches: [match(1, 'a', 'b'), match(1, 'b')] },
+    ['it_1'],
+  ],
+  [
+    'an older list names no kinds',
+    { sets: [set('a')], lists: [list(1, { algorithms: undefined as never })], matches: [] },
+    ['it_1'],
+  ],
+] as const)('%s', (_, given, items) => {
+  expect(found(given)).toEqual(items);
+});
