@@ -46,7 +46,7 @@ function writeFolder(): void {
   writeFileSync(path.join(folder(), 'a.txt'), 'a');
   writeFileSync(path.join(folder(), 'hilang.txt'), 'b');
   writeFileSync(path.join(folder(), 'video.mp4'), '');
-  truncateSync(path.join(folder(), 'video.mp4'), 700_000_000);
+  truncateSync(path.join(folder(), 'video.mp4'), 1_500_000_000);
 }
 
 beforeAll(async () => {
@@ -62,10 +62,19 @@ afterAll(async () => {
 });
 
 step('a list of another tool is looked at, told where it comes from, and sealed: by the keyboard', async () => {
-  await app.answerDialogs(list());
+  const notes = path.join(sample.place.root, 'catatan.txt');
+  writeFileSync(notes, 'tidak ada daftar di sini\n');
+  await app.answerDialogs(notes, list());
   await item().arrived('BB-001');
   await item().press('Alt+i');
-  await item().button(fileImportTexts.choose).press('Enter');
+  await item().shown(say('id', fileImportTexts.title, { number: 'BB-001' }));
+  // The keyboard is where the screen begins.
+  await item().press('Enter');
+  await app.page.getByText(fileImportTexts.unknown.id).waitFor();
+  expect(await flaws()).toEqual([]);
+  await app.page.getByRole('combobox', { name: fileImportTexts.kind.id }).selectOption('csv');
+  await app.page.getByRole('group', { name: fileImportTexts.columns.id }).waitFor();
+  await item().button(fileImportTexts.chooseOther).press('Enter');
   await app.page.getByText('3.000 berkas').waitFor();
   expect(await flaws()).toEqual([]);
   await item().fill(fileImportTexts.madeBy, 'Ipda Contoh');
@@ -171,5 +180,32 @@ step('the folder as it is now is held against the list: what is gone, new and ch
   await expect.poll(() => rows.count(), { timeout: 20_000 }).toBe(4);
   await app.page.getByRole('button', { name: /Berubah 2/ }).press('Enter');
   await expect.poll(() => rows.count()).toBe(3);
+  await item().grid(compareTexts.differences).focus();
+  await item().press('ArrowDown', 'Enter');
+  const difference = app.page.getByRole('complementary', { name: compareTexts.difference.id });
+  await difference.getByText(compareTexts.foundDigest.id).waitFor();
+  expect((await difference.innerText()).replaceAll(/\s/g, '')).toContain(digestOf('diubah'));
   expect(await flaws()).toEqual([]);
+  await item().press('Escape');
+  await difference.waitFor({ state: 'detached' });
+});
+
+step('a folder that has nothing of the list is not recorded before somebody says that it is so', async () => {
+  const wrong = path.join(sample.place.root, 'folder keliru');
+  mkdirSync(wrong);
+  writeFileSync(path.join(wrong, 'lain.txt'), 'lain');
+  await app.answerDialogs(wrong);
+  await item().button(compareTexts.chooseFolder).press('Enter');
+  await app.page.getByText(wrong, { exact: true }).waitFor();
+  await item().press('Control+Enter');
+  await item().dialog(compareTexts.act).waitFor();
+  await item().sign(compareTexts.act);
+  const results = app.page.getByRole('combobox', { name: compareTexts.results.id }).locator('option');
+  await item().button(compareTexts.anyway).waitFor();
+  expect(await results.count()).toBe(1);
+  expect(await flaws()).toEqual([]);
+  await item().button(compareTexts.anyway).press('Enter');
+  await item().dialog(compareTexts.anyway).waitFor();
+  await item().sign(compareTexts.anyway);
+  await expect.poll(() => results.count(), { timeout: 20_000 }).toBe(2);
 });
