@@ -74,6 +74,14 @@ export const comparisonSheetTexts = {
   foundBytes: { id: 'Ukuran pada pembanding (byte)', en: 'Size in the other (bytes)' },
   listed: { id: 'Nilai hash pada daftar', en: 'Hash in the list' },
   found: { id: 'Nilai hash pada pembanding', en: 'Hash in the other' },
+  of: { id: 'Barang bukti', en: 'Item' },
+  list: { id: 'Sidik daftar', en: 'Digest of the list' },
+  against: { id: 'Dibandingkan dengan', en: 'Held against' },
+  fileCount: { id: '{count} berkas', en: '{count} {count|file|files}' },
+  recorded: { id: 'Dicatat', en: 'Recorded' },
+  recordedBy: { id: '{date} oleh {name}, entri {entry}', en: '{date} by {name}, entry {entry}' },
+  counts: { id: 'Jumlah', en: 'Counts' },
+  differences: { id: 'Sidik perbedaan', en: 'Digest of the differences' },
 } as const satisfies Readonly<Record<string, Text>>;
 
 /** What is the matter with a row of a file that a hash set is made of. */

@@ -26,7 +26,10 @@ function cellsOf(row: DifferenceRow): readonly Cell[] {
   ];
 }
 
-/** The differences as CSV; text that a spreadsheet would compute is marked (shared/bundle/csv.ts). */
+/** Lines above a table: a word and what it says. */
+export type SheetHeading = readonly (readonly [string, string])[];
+
+/** The differences as CSV, without a heading: other programs read it. Text that a spreadsheet would compute is marked (shared/bundle/csv.ts). */
 export async function* differencesCsv(rows: AsyncIterable<DifferenceRow>): AsyncGenerator<Uint8Array> {
   yield utf8(csvStart + csvRow(headings));
   for await (const row of rows) yield utf8(csvRow(cellsOf(row)));
@@ -36,26 +39,39 @@ export async function* differencesCsv(rows: AsyncIterable<DifferenceRow>): Async
  * The differences as a workbook, written while they are read. Every text is a text cell, so that none becomes a formula and no
  * digest a number.
  */
-export async function* differencesWorkbook(rows: AsyncIterable<DifferenceRow>): AsyncGenerator<Uint8Array> {
+export async function* differencesWorkbook(
+  rows: AsyncIterable<DifferenceRow>,
+  heading: SheetHeading,
+): AsyncGenerator<Uint8Array> {
   const stream = new PassThrough();
-  const written = writeWorkbook(rows, stream);
+  const written = writeWorkbook(rows, heading, stream);
   // What went wrong there ends the reading here.
   written.catch((error: unknown) => stream.destroy(error instanceof Error ? error : undefined));
   for await (const chunk of stream) if (chunk instanceof Uint8Array) yield chunk;
   await written;
 }
 
-async function writeWorkbook(rows: AsyncIterable<DifferenceRow>, stream: PassThrough): Promise<void> {
+async function writeWorkbook(
+  rows: AsyncIterable<DifferenceRow>,
+  heading: SheetHeading,
+  stream: PassThrough,
+): Promise<void> {
   const { default: exceljs } = await import('exceljs');
   const book = new exceljs.stream.xlsx.WorkbookWriter({ stream, useStyles: true, useSharedStrings: false });
   const begin = (sheet: number) => {
     const name =
       sheet === 1 ? say('id', comparisonSheetTexts.sheet) : `${say('id', comparisonSheetTexts.sheet)} ${String(sheet)}`;
-    const page = book.addWorksheet(name, { views: [{ state: 'frozen', ySplit: 1 }] });
+    const above = sheet === 1 ? heading : [];
+    const page = book.addWorksheet(name, { views: [{ state: 'frozen', ySplit: above.length + 1 }] });
     page.columns = widths.map((width) => ({ width, style: { numFmt: '@' } }));
-    const heading = page.addRow(headings);
-    heading.font = { bold: true };
-    heading.commit();
+    for (const line of above) {
+      const row = page.addRow(line.map(inSheet));
+      row.getCell(1).font = { bold: true };
+      row.commit();
+    }
+    const titles = page.addRow(headings);
+    titles.font = { bold: true };
+    titles.commit();
     return page;
   };
   let sheet = 1;

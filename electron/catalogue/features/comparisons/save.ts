@@ -14,6 +14,7 @@ import { differencePage } from '../../storage/tables/file-differences.ts';
 import { itemStateById } from '../../storage/tables/items.ts';
 import { differenceView } from './difference-view.ts';
 import { differencesCsv, differencesWorkbook } from './difference-sheet.ts';
+import { sheetHeading } from './sheet-heading.ts';
 
 const ROWS_AT_ONCE = 500;
 const formats = {
@@ -38,7 +39,7 @@ export const saveComparison: CommandHandler<'files.save-comparison'> = async (in
   const base = `${number} - ${say('id', comparisonSheetTexts.file)} ${String(stored.seq)}`;
   const place = placeFor(target.value, base, extension);
   const counted = { rows: 0 };
-  const chunks = write(differences(context, input.comparison, counted));
+  const chunks = write(differences(context, input.comparison, counted), sheetHeading(context, stored));
   await savePlain(givenOnlyIf(chunks, context, visible), place.folder, place.name);
   return ok({ name: place.name, rows: counted.rows });
 };

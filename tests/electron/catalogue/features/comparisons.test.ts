@@ -216,7 +216,20 @@ describe('the differences', () => {
     expect(text).toContain("Pindah,a,'=moved+1,");
     const book = new exceljs.Workbook();
     await book.xlsx.readFile(join(out, names[1] ?? ''));
-    const cells = [2, 3, 4].map((row) => [1, 2, 3].map((column) => book.worksheets[0]?.getCell(row, column).value));
+    const cell = (row: number, column: number) => book.worksheets[0]?.getCell(row, column).value;
+    const heading = [1, 2, 3, 4, 5, 6, 7].map((row) => [cell(row, 1), cell(row, 2)]);
+    const folderDigest = compared.against.kind === 'folder' ? compared.against.digest : '';
+    const entry = (await catalogue.done('files.comparisons', { item })).at(-1)?.seq ?? 0;
+    expect(heading).toEqual([
+      ['Barang bukti', 'BB-002, LP/A/12/XI/2026/SPKT'],
+      ['Sidik daftar', sealed.digest],
+      ['Dibandingkan dengan', `Folder sekarang: isi (8 berkas), ${folderDigest}`],
+      ['Dicatat', `21 Nov 2026 09.00 WITA oleh Petugas Uji, entri ${String(entry)}`],
+      ['Jumlah', 'Sama 3; Berubah 1; Pindah 1; Hilang 1; Tambahan 1; Salinan 1; Tidak dapat dibandingkan 1'],
+      ['Sidik perbedaan', compared.differences],
+      ['Hasil', 'Berkas'],
+    ]);
+    const cells = [8, 9, 10].map((row) => [1, 2, 3].map((column) => cell(row, column)));
     expect(cells).toEqual([
       ['Hilang', '=cmd', null],
       ['Pindah', 'a', '=moved+1'],
