@@ -5,7 +5,7 @@ import { formatDate } from '#shared/text/dates.ts';
 import { fileTexts as texts } from '#shared/text/screens/files.ts';
 import { fileProblemTexts } from '#shared/text/terms.ts';
 import type { Text } from '#shared/text/text.ts';
-import { formatBytes } from '../../ui/format/numbers.ts';
+import { formatCount } from '../../ui/format/numbers.ts';
 import { useLanguage, useSay } from '../../ui/language/language.tsx';
 import { changed, chipMaker, FilterChoice, FilterDay, type FilterProps } from '../../ui/list/filter-fields.tsx';
 import { Filters } from '../../ui/list/filters.tsx';
@@ -55,9 +55,11 @@ export function categoryOf(key: string): NonNullable<AskedFilter['category']> {
 export interface FileFiltersProps extends FilterProps<FileFilter> {
   /** What the newest match of the list recognised. */
   readonly categories: readonly CategoryChoice[];
+  /** Whether the list names any size. */
+  readonly sizes: boolean;
 }
 
-export function FileFilters({ categories, ...props }: FileFiltersProps) {
+export function FileFilters({ categories, sizes, ...props }: FileFiltersProps) {
   const say = useSay();
   const { filter, onChange } = props;
   const set = (change: Parameters<typeof changed<FileFilter>>[1]) => {
@@ -70,8 +72,12 @@ export function FileFilters({ categories, ...props }: FileFiltersProps) {
         onChange({});
       }}
     >
-      <SizeField label={texts.minSize} value={filter.minBytes} onChange={(minBytes) => set({ minBytes })} />
-      <SizeField label={texts.maxSize} value={filter.maxBytes} onChange={(maxBytes) => set({ maxBytes })} />
+      {sizes ? (
+        <>
+          <SizeField label={texts.minSize} value={filter.minBytes} onChange={(minBytes) => set({ minBytes })} />
+          <SizeField label={texts.maxSize} value={filter.maxBytes} onChange={(maxBytes) => set({ maxBytes })} />
+        </>
+      ) : null}
       <FilterDay label={texts.from} value={filter.from} onChange={(from) => set({ from })} />
       <FilterDay label={texts.to} value={filter.to} onChange={(to) => set({ to })} />
       <FilterChoice
@@ -100,7 +106,8 @@ function useChips(props: FilterProps<FileFilter>, categories: readonly CategoryC
   const language = useLanguage();
   const { filter } = props;
   const chip = chipMaker(say, props);
-  const size = (bytes: number | undefined) => (bytes === undefined ? undefined : formatBytes(language, bytes));
+  // In bytes, as it was typed and as the label says.
+  const size = (bytes: number | undefined) => (bytes === undefined ? undefined : formatCount(language, bytes));
   const day = (date: string | undefined) => (date === undefined ? undefined : formatDate(language, date));
   const problem = fileProblems.find((each) => each === filter.problem);
   const problemText = problem === undefined ? texts.anyProblem : fileProblemTexts[problem];

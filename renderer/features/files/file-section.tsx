@@ -2,8 +2,11 @@ import { IconArrowsDiff, IconFileImport, IconFingerprint, IconList } from '@tabl
 import { useState } from 'react';
 import type { ItemView } from '#shared/contract/items.ts';
 import { fileTexts as texts } from '#shared/text/screens/files.ts';
+import { kitTexts } from '#shared/text/screens/kit.ts';
 import { useMay } from '../../bridge/session.ts';
 import { ActionButton } from '../../ui/commands/action-button.tsx';
+import { useCommands } from '../../ui/commands/commands.tsx';
+import { showToast } from '../../ui/feedback/toast.ts';
 import { useSay } from '../../ui/language/language.tsx';
 import { useNavigation } from '../../ui/navigation/navigation.tsx';
 import { HashDialog } from './hash-dialog.tsx';
@@ -76,6 +79,19 @@ function Ways({ view: { item } }: { readonly view: ItemView }) {
   );
 }
 
+/** The keys of making a list are known by heart: they say why they do nothing here. */
+function useAnswered(number: string): void {
+  const say = useSay();
+  const run = () => {
+    showToast({ message: say(texts.listedAlready, { number }) });
+  };
+  const shared = { group: kitTexts.groupHere, silent: true, run };
+  useCommands([
+    { id: 'item.hash', label: texts.hash, keys: 'Alt+H', ...shared },
+    { id: 'item.import-files', label: texts.import, keys: 'Alt+I', ...shared },
+  ]);
+}
+
 interface SealedProps {
   readonly view: ItemView;
   readonly list: NonNullable<ItemView['fileList']>;
@@ -83,6 +99,7 @@ interface SealedProps {
 
 function Sealed({ view: { item }, list }: SealedProps) {
   const { go } = useNavigation();
+  useAnswered(item.number);
   return (
     <>
       <ListSummary list={list} />

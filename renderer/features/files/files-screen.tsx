@@ -96,10 +96,11 @@ function Listed({ itemId, list, at }: ListedProps) {
   const [open, setOpen] = useVisitState('files.details', at !== null);
   const [settled] = useDebouncedValue(words.trim(), 150);
   const [active, setActive] = useState<FileRow | undefined>(undefined);
+  const sizes = list.totalBytes > 0;
   const shared = {
     item: itemId,
     sort,
-    columns: columnsFor({ beside: open, sizes: list.totalBytes > 0 }),
+    columns: columnsFor({ beside: open, sizes }),
     onSort: (by: string) => {
       const known = orders.find((order) => order === by);
       if (known !== undefined) setSort(nextSort(sort, known, ['bytes', 'modified']));
@@ -112,7 +113,7 @@ function Listed({ itemId, list, at }: ListedProps) {
   const asked = settled !== '' || Object.keys(filter).length > 0;
   return (
     <>
-      <Bar itemId={itemId} words={words} onWords={setWords} filter={filter} onFilter={setFilter} />
+      <Bar itemId={itemId} sizes={sizes} words={words} onWords={setWords} filter={filter} onFilter={setFilter} />
       <div className="rb-list-row">
         <div className="rb-list-main">
           {asked ? (
@@ -138,6 +139,7 @@ function Listed({ itemId, list, at }: ListedProps) {
 
 interface BarProps {
   readonly itemId: string;
+  readonly sizes: boolean;
   readonly words: string;
   readonly onWords: (words: string) => void;
   readonly filter: FileFilter;
@@ -158,7 +160,7 @@ function useCategories(itemId: string): readonly CategoryChoice[] {
   ]);
 }
 
-function Bar({ itemId, words, onWords, filter, onFilter }: BarProps) {
+function Bar({ itemId, sizes, words, onWords, filter, onFilter }: BarProps) {
   const say = useSay();
   const categories = useCategories(itemId);
   const digest = digestIn(words);
@@ -170,7 +172,7 @@ function Bar({ itemId, words, onWords, filter, onFilter }: BarProps) {
           {say(texts.recognised, { algorithm: say(algorithmTexts[digest.algorithm]) })}
         </span>
       )}
-      <FileFilters filter={filter} onChange={onFilter} categories={categories} />
+      <FileFilters sizes={sizes} filter={filter} onChange={onFilter} categories={categories} />
     </div>
   );
 }

@@ -9,7 +9,6 @@ import { ActionButton } from '../../ui/commands/action-button.tsx';
 import { ConfirmSigning } from '../../ui/dialog/confirm-signing.tsx';
 import { ErrorNotice } from '../../ui/feedback/error-notice.tsx';
 import { Notice } from '../../ui/feedback/notice.tsx';
-import { showToast } from '../../ui/feedback/toast.ts';
 import { OptionalDay } from '../../ui/form/date-fields.tsx';
 import { FieldLabel } from '../../ui/form/field.tsx';
 import { formatCount } from '../../ui/format/numbers.ts';
@@ -62,7 +61,6 @@ export function ImportForm({ item, number, file, preview }: ImportFormProps) {
       scope: item,
     }).then((result) => {
       if (!result.ok) return;
-      showToast({ message: say(texts.done, { files }) });
       replace({ screen: 'item', item });
     });
     return Promise.resolve(ok(null));

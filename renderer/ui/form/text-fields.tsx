@@ -26,7 +26,10 @@ export function TextField<T extends FieldValues, O>(props: TextFieldProps<T, O>)
     ...(props.mono === true ? { classNames: { input: 'rb-mono' } } : {}),
   };
   if (props.suggestions !== undefined && props.suggestions.length > 0) {
-    return <Autocomplete {...common} data={[...new Set(props.suggestions)]} limit={8} onChange={set} />;
+    // Where a refused form leads to a field, nothing may cover what is wrong with it.
+    return (
+      <Autocomplete {...common} openOnFocus={false} data={[...new Set(props.suggestions)]} limit={8} onChange={set} />
+    );
   }
   return (
     <TextInput

@@ -88,5 +88,4 @@ export const fileImportTexts = {
     id: 'Daftar sedang diimpor; kemajuannya di kanan bawah. Anda boleh pindah halaman.',
     en: 'The list is being imported; its progress is at the bottom right. You may leave this page.',
   },
-  done: { id: 'Daftar {files} berkas disegel.', en: 'The list of {files} {files|file|files} is sealed.' },
 } as const satisfies Record<string, Text>;

@@ -60,6 +60,10 @@ export const fileTexts = {
     id: 'Panah, Page Up/Down, Home, End; ketik untuk melompat ke nama; Enter untuk rincian.',
     en: 'Arrows, Page Up/Down, Home, End; type to jump to a name; Enter for details.',
   },
+  listedAlready: {
+    id: '{number} sudah mempunyai daftar yang disegel. Daftar lain dibandingkan dengannya (Alt+D).',
+    en: '{number} has a sealed list already. Hold another list against it (Alt+D).',
+  },
   details: { id: 'Rincian berkas', en: 'Details of the file' },
   closeDetails: { id: 'Tutup rincian', en: 'Close the details' },
   fullPath: { id: 'Nama lengkap', en: 'Full name' },
