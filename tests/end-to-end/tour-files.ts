@@ -1,15 +1,16 @@
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { acquisitionTexts } from '#shared/text/screens/acquisitions.ts';
 import { configurationTexts } from '#shared/text/screens/configuration.ts';
 import { compareTexts, hashSetTexts } from '#shared/text/screens/file-compare.ts';
 import { fileImportTexts } from '#shared/text/screens/file-import.ts';
 import { fileTexts, hashTexts } from '#shared/text/screens/files.ts';
-import { say, type Language } from '#shared/text/text.ts';
+import { say, type Language, type Text } from '#shared/text/text.ts';
 import type { TestApp } from '../support/app.ts';
 import type { ItemScreen } from './pages/item.ts';
 import { Screen } from './pages/screen.ts';
 import type { Look } from './tour.ts';
-import type { TourSample } from './tour-sample.ts';
+import { copyName, type TourSample } from './tour-sample.ts';
 
 /** From the page of a device with a list and back to it: one file of it, all lists, and what it was held against. */
 export async function tourFiles(item: ItemScreen, look: Look): Promise<void> {
@@ -25,10 +26,37 @@ export async function tourFiles(item: ItemScreen, look: Look): Promise<void> {
   await item.listed(fileTexts.findTitle);
   await look('files of all lists', page);
   await item.press('Escape', 'Alt+d');
-  await item.listed(compareTexts.differences);
+  const differences = await item.listed(compareTexts.differences);
   await look('a list held against a folder', page);
+  await differences.focus();
+  await item.press('ArrowDown', 'Enter');
+  await page.getByRole('complementary', { name: item.say(compareTexts.difference) }).waitFor();
+  await look('one difference with its details', page);
+  await item.press('Escape');
   await item.press('Escape', 'Escape');
   await item.arrived('BB-002');
+}
+
+/** The dialogs of forensic copies, on the page of a device that has one. */
+export async function tourCopies(item: ItemScreen, look: Look): Promise<void> {
+  const { page } = item;
+  const copies = page.getByRole('region', { name: item.say(acquisitionTexts.title) });
+  const opened = async (title: Text) => {
+    const dialog = item.dialog(title);
+    await dialog.waitFor();
+    await look(`dialog: ${title.en}`, page);
+    await item.press('Escape');
+    await dialog.waitFor({ state: 'detached' });
+  };
+  await item.press('Alt+q');
+  await opened(acquisitionTexts.record);
+  for (const [act, title] of [
+    [acquisitionTexts.verifyOf, acquisitionTexts.verify],
+    [acquisitionTexts.noteOf, acquisitionTexts.note],
+  ] as const) {
+    await copies.getByRole('button', { name: item.say(act).replace('{name}', copyName) }).press('Enter');
+    await opened(title);
+  }
 }
 
 /** From the page of an item without a list and back to it: what would be hashed, and a list file with a flaw. */

@@ -21,10 +21,40 @@ export async function makeTourSample(): Promise<TourSample> {
   await see(service, marker, place.photo);
   await seizeInUrgency(service, marker, rows[0]?.case ?? '');
   await compareWithCopy(service, sample);
+  await copyDevice(service, sample);
   await service.stop();
   const register = path.join(place.root, 'register.csv');
   writeFileSync(register, registerText(marker));
   return { ...sample, register };
+}
+
+/** As its forensic copy is called. */
+export const copyName = 'BB-002.001';
+
+/** The device was read before; nothing was verified since. */
+async function copyDevice(service: Service, { marker }: Sample): Promise<void> {
+  const items = { case: null, search: 'BB-002', custody: null, after: null, limit: 1 };
+  const { rows } = await service.done('items.list', items);
+  const digest = 'ab'.repeat(32);
+  await service.done('acquisition.record', {
+    item: rows[0]?.item ?? '',
+    tool: marker,
+    toolVersion: '4.7',
+    blocker: { model: marker, serial: '' },
+    noBlocker: null,
+    acquiredBy: marker,
+    started: null,
+    finished: calendar.at(-2, 9, 0),
+    image: { name: copyName, format: 'raw', segments: 1, bytes: 300_000 },
+    kept: marker,
+    hashes: [{ algorithm: 'sha256', acquired: digest, verified: null }],
+    fileHashes: [],
+    noSha256: '',
+    badSectors: 0,
+    notes: '',
+    attachment: null,
+    replaces: null,
+  });
 }
 
 /** The copy of the storage device has one more file by now. */

@@ -30,7 +30,7 @@ import { UnlockScreen } from './pages/unlock.ts';
 import { UsersScreen } from './pages/users.ts';
 import { WelcomeScreen } from './pages/welcome.ts';
 import { tourProcedure, tourUnit } from './tour-cases.ts';
-import { tourFiles, tourImport } from './tour-files.ts';
+import { tourCopies, tourFiles, tourImport } from './tour-files.ts';
 import type { TourSample } from './tour-sample.ts';
 
 /** What is done on every screen, which stands there and has settled. */
@@ -210,6 +210,7 @@ async function tourItem(app: TestApp, sample: TourSample, language: Language, lo
   await item.fileList.waitFor();
   await look('item: storage device with its list', page);
   await tourFiles(item, look);
+  await tourCopies(item, look);
   await openAndClose(item, 'Alt+k', actTexts.lend, look);
   await page
     .getByRole('button', { name: `${item.say(timelineTexts.correct)}: ${item.say(eventTexts['item.seized'])}` })

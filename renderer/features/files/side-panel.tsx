@@ -1,5 +1,5 @@
 import { IconX } from '@tabler/icons-react';
-import type { ReactNode } from 'react';
+import { useEffect, useRef, type ReactNode } from 'react';
 import { kitTexts } from '#shared/text/screens/kit.ts';
 import { fileTexts as texts } from '#shared/text/screens/files.ts';
 import type { Text } from '#shared/text/text.ts';
@@ -16,6 +16,10 @@ export interface SidePanelProps {
 /** The row that the keyboard is on, whole, beside its list. Escape closes it before it leaves the page. */
 export function SidePanel({ title, onClose, children }: SidePanelProps) {
   const say = useSay();
+  const panel = useRef<HTMLElement>(null);
+  useEffect(() => {
+    panel.current?.scrollIntoView({ block: 'nearest' });
+  }, []);
   useCommands([
     {
       id: 'files.close-details',
@@ -27,7 +31,7 @@ export function SidePanel({ title, onClose, children }: SidePanelProps) {
     },
   ]);
   return (
-    <aside className="rb-detail rb-file-details" aria-label={say(title)}>
+    <aside ref={panel} className="rb-detail rb-file-details" aria-label={say(title)}>
       <div className="rb-file-details-head">
         <h2>{say(title)}</h2>
         <IconButton label={say(texts.closeDetails)} keys="Escape" onClick={onClose}>
