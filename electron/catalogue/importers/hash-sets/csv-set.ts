@@ -6,12 +6,15 @@ import { algorithmNamed, algorithmOfLength } from '../lists/digests.ts';
 import type { SetReading } from './set-reading.ts';
 
 const categoryNames = /^(?:category|kategori|class|kelas|label|tag)$/i;
+const digestWords = /md5|sha|hash|digest|sidik/i;
 const anyDigestName = /^(?:hash|digest|hash ?value|nilai hash)$/i;
 
 /** Where a table has what. */
 interface Columns {
   readonly digests: readonly { readonly at: number; readonly kind: FileAlgorithm | null }[];
   readonly category: number | null;
+  /** Whether a digest in another column may be one of the set, which nobody may lose. */
+  readonly mayHold: (at: number) => boolean;
   readonly heading: boolean;
 }
 
@@ -20,7 +23,7 @@ export function columnsOf(first: readonly string[]): Columns | null {
   const found = first.flatMap((text, at) => (isDigest(text) ? [{ at, kind: null }] : []));
   if (found.length > 0) {
     const rest = first.findIndex((text, at) => text !== '' && !found.some((digest) => digest.at === at));
-    return { digests: found, category: rest === -1 ? otherThan(found) : rest, heading: false };
+    return { digests: found, category: rest === -1 ? otherThan(found) : rest, heading: false, mayHold: () => true };
   }
   const named = first.flatMap((text, at) => {
     const kind = algorithmNamed(text) ?? null;
@@ -28,7 +31,8 @@ export function columnsOf(first: readonly string[]): Columns | null {
   });
   if (named.length === 0) return null;
   const category = first.findIndex((text) => categoryNames.test(text));
-  return { digests: named, category: category === -1 ? null : category, heading: true };
+  const mayHold = (at: number) => digestWords.test(first[at] ?? '');
+  return { digests: named, category: category === -1 ? null : category, heading: true, mayHold };
 }
 
 /** A row may name its category where the first named none: beside its one digest. */
@@ -64,6 +68,12 @@ export function csvSet(columns: Columns, delimiter: ListDelimiter, reading: SetR
           const text = texts[at] ?? '';
           return text === '' ? [] : [{ text, kind }];
         });
+        // Says a digest of its own column again, or is one that no column takes.
+        const own = new Set(given.map(({ text }) => text.toLowerCase()));
+        if (texts.some((text, at) => isDigest(text) && columns.mayHold(at) && !own.has(text.toLowerCase()))) {
+          reading.error(line, 'other-shape');
+          return;
+        }
         reading.record(line, given, columns.category === null ? '' : (texts[columns.category] ?? ''));
       },
     },

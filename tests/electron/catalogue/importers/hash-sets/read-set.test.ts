@@ -5,7 +5,7 @@ import fc from 'fast-check';
 import { afterAll, describe, expect, test } from 'vitest';
 import { readSet } from '#electron/catalogue/importers/hash-sets/read-set.ts';
 import { toHex } from '#shared/ledger/encoding.ts';
-import { SetRows, type SortedSet } from '#shared/ledger/hash-set/set-rows.ts';
+import type { SortedSet } from '#shared/ledger/hash-set/set-rows.ts';
 
 const here = mkdtempSync(join(tmpdir(), 'rantai-set-'));
 afterAll(() => {
@@ -82,6 +82,17 @@ describe('a hash set in a table', () => {
     expect(await read(bytes)).toEqual(good([[md5('1'), 'é']]));
   });
 
+  test('a file may be named by its digest, or by another', async () => {
+    const text = `md5,file\n${md5('1')},${md5('1')}\n${md5('2')},${md5('3')}\n`;
+    expect(await read(text)).toMatchObject({
+      errorCount: 0,
+      rows: [
+        [md5('1'), ''],
+        [md5('2'), ''],
+      ],
+    });
+  });
+
   test('the same digest comes once for each category', async () => {
     const text = `md5,category\n${[1, 2, 1, 1].map((name) => `${md5('1')},${String(name)}`).join('\n')}\n`;
     expect(await read(text)).toEqual(
@@ -96,6 +107,8 @@ describe('a hash set in a table', () => {
     ['half a digest', `md5\n${md5('1')}\n${'1'.repeat(31)}`, [[3, 'bad-digest']]],
     ['no hexadecimal', `md5\n${'g'.repeat(32)}\n`, [[2, 'bad-digest']]],
     ['another kind than the column', `md5,sha1\n${sha1('1')},\n`, [[2, 'other-kind']]],
+    ['a digest where the first row had none', `${md5('1')},\n${md5('2')},${sha1('2')}\n`, [[2, 'other-shape']]],
+    ['a digest under a heading that we do not know', `sha1,MD5 Hash\n${sha1('1')},${md5('1')}\n`, [[2, 'other-shape']]],
     ['no digest in a row', `md5,category\n,A\n`, [[2, 'no-digest']]],
     ['a category of too many letters', `md5,category\n${md5('1')},${'x'.repeat(81)}\n`, [[2, 'category-too-long']]],
     ['a category with NUL', `md5,category\n${md5('1')},a\u0000b\n`, [[2, 'category-too-long']]],
@@ -256,37 +269,5 @@ describe('what is no hash set', () => {
       }),
       { numRuns: 200 },
     );
-  });
-});
-
-describe('the rows of a set', () => {
-  test('are in the order of their bytes, then of their categories, each once, whatever order they came in', () => {
-    const anyDigest = fc
-      .tuple(fc.constantFrom(16, 20, 32), fc.constantFrom('0', '1', 'f'))
-      .map(([bytes, digit]) => digit.repeat(bytes * 2));
-    const anyRow = fc.tuple(anyDigest, fc.constantFrom('', 'a', 'B', '\uffff', '\u{1f4f7}'));
-    fc.assert(
-      fc.property(fc.array(anyRow, { maxLength: 60 }), (rows) => {
-        const set = new SetRows(1000);
-        for (const [digest, category] of rows) set.add(Buffer.from(digest, 'hex'), category);
-        const bytes = ([digest, category]: readonly [string, string]) =>
-          [Buffer.from(digest, 'hex'), Buffer.from(category)] as const;
-        const unique = [...new Map(rows.map((row) => [JSON.stringify(row), row])).values()];
-        unique.sort((left, right) => {
-          const [one, other] = [bytes(left), bytes(right)];
-          return Buffer.compare(one[0], other[0]) || Buffer.compare(one[1], other[1]);
-        });
-        expect(rowsOf(run(set.sorted()))).toEqual(unique);
-      }),
-      { numRuns: 300 },
-    );
-  });
-
-  test('end where a set is full', () => {
-    const set = new SetRows(1);
-    set.add(Buffer.alloc(16), '');
-    expect(() => {
-      set.add(Buffer.alloc(16), '');
-    }).toThrow('HASH_SET_TOO_LARGE');
   });
 });
