@@ -1,6 +1,6 @@
 import type { ItemRow } from '#shared/contract/items.ts';
 import { useSession } from '../bridge/session.ts';
-import { AcquisitionSection } from '../features/acquisitions/acquisition-section.tsx';
+import { AcquisitionSection, CopyAlarm } from '../features/acquisitions/acquisition-section.tsx';
 import { AttachmentList, Attachments } from '../features/attachments/attachments.tsx';
 import { CaseAttachments } from '../features/attachments/case-attachments.tsx';
 import { AuditScreen } from '../features/audit/audit-screen.tsx';
@@ -115,7 +115,12 @@ function ItemPage({ itemId }: { readonly itemId: string }) {
       timeline={({ timeline }) => <Timeline entries={timeline} />}
       seizure={(entry) => <Timeline entries={[entry]} />}
       photo={photo}
-      blocked={(view) => <BlockedNotice view={view} />}
+      blocked={(view) => (
+        <>
+          <BlockedNotice view={view} />
+          <CopyAlarm view={view} />
+        </>
+      )}
       block={(view) => <BlockAct view={view} />}
       files={(view) => <FileSection view={view} />}
       copies={(view) => <AcquisitionSection view={view} />}

@@ -63,7 +63,9 @@ export const openingRow = z.strictObject({
   kind: z.enum(restrictedKinds).nullable(),
   reason: openingReason,
   /** An attachment of a blocked item, and who signed for it second; null: a restricted value. */
-  blocked: z.strictObject({ itemNumber: z.string(), name: z.string(), secondName: z.string() }).nullable(),
+  blocked: z
+    .strictObject({ item: z.string(), itemNumber: z.string(), name: z.string(), secondName: z.string() })
+    .nullable(),
 });
 export type OpeningRow = z.infer<typeof openingRow>;
 

@@ -45,7 +45,19 @@ export const checkSubjectTexts: Readonly<Record<AcquisitionVerified['subject'], 
 export const acquisitionStandingTexts: Readonly<Record<AcquisitionStanding, Text>> = {
   verified: { id: 'Cocok', en: 'Match' },
   unverified: { id: 'Belum diperiksa', en: 'Not verified yet' },
-  alarm: { id: 'Perlu dijawab', en: 'Needs an answer' },
+  alarm: { id: 'Bermasalah', en: 'In question' },
   replaced: { id: 'Digantikan', en: 'Replaced' },
-  unanswered: { id: 'Digantikan, belum terjawab', en: 'Replaced, not answered' },
+  unanswered: { id: 'Digantikan, masih bermasalah', en: 'Replaced, still in question' },
 };
+
+/** What the header of an image says beside the facts that have fields of their own, by the label that libewf gives it. */
+export const imageHeaderTexts = {
+  'case number': { id: 'Nomor perkara', en: 'Case number' },
+  'evidence number': { id: 'Nomor barang bukti', en: 'Evidence number' },
+  description: { id: 'Uraian', en: 'Description' },
+  notes: { id: 'Catatan', en: 'Notes' },
+  'system date': { id: 'Waktu komputer', en: 'Time of the computer' },
+  'operating system used': { id: 'Sistem operasi', en: 'Operating system' },
+  model: { id: 'Model', en: 'Model' },
+  'serial number': { id: 'Nomor seri', en: 'Serial number' },
+} as const satisfies Record<string, Text>;

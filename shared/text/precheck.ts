@@ -91,8 +91,8 @@ export const precheckTexts: Readonly<Record<PrecheckCode, PrecheckText>> = {
     article: practice,
   },
   'content-blocked': {
-    id: 'Isi barang ini diblokir. Paket hanya memuat barangnya, jumlah beserta asalnya, dan nilai hash; gambar, lampiran dan nama berkasnya ditahan.',
-    en: 'The content of this item is blocked. The bundle holds the thing, counts with their origin and digests; its pictures, attachments and file names are withheld.',
+    id: 'Isi barang ini diblokir. Paket hanya memuat barangnya, jumlah beserta asalnya, dan nilai hash; gambar, lampiran dan daftar nama berkasnya ditahan. Nama dan keterangan yang ditulis pada lampiran tetap ada di riwayat.',
+    en: 'The content of this item is blocked. The bundle holds the thing, counts with their origin and digests; its pictures, attachments and list of file names are withheld. Names and captions written on attachments stay in the history.',
     article: practice,
   },
   'file-list-missing': {

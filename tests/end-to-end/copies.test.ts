@@ -6,6 +6,7 @@ import type { Locator } from 'playwright';
 import { afterAll, beforeAll, expect } from 'vitest';
 import { acquisitionStandingTexts } from '#shared/text/acquisitions.ts';
 import { acquisitionTexts as texts } from '#shared/text/screens/acquisitions.ts';
+import { say } from '#shared/text/text.ts';
 import { eventTexts } from '#shared/text/terms.ts';
 import type { TestApp } from '../support/app.ts';
 import { barriers } from './barriers.ts';
@@ -73,8 +74,9 @@ step('what the log of a tool says fills the form, and is recorded only when some
   expect(await item().field(texts.name, dialog).inputValue()).toBe('BB-002.001');
   await item().fill(texts.keptAt, 'Lemari 2', dialog);
   await item().press('Control+Enter');
-  await dialog.getByText(texts.modelNeeded.id).waitFor();
+  await dialog.getByText(texts.blockingNeeded.id).waitFor();
   expect(await barriers(app.page)).toEqual([]);
+  await item().choose(texts.blocking, texts.used.id, dialog);
   await item().fill(texts.model, 'Tableau T35u', dialog);
   await dialog.getByRole('textbox', { name: /^SHA-256 saat dibuat/ }).fill(sha256.toUpperCase());
   expect(await item().sign(texts.record)).toContain('BB-002.001');
@@ -96,11 +98,14 @@ step('a copy of which a byte changed is found, shown in red, and stays so until 
   };
   writeFileSync(join(folder, 'BB-002.001'), Buffer.concat([Buffer.from('X'), content.subarray(1)]));
   await verify(texts.alarm.id);
+  const atHead = app.page.getByText(say('id', texts.headTitle, { names: 'BB-002.001' }));
+  await atHead.waitFor();
   expect(await copies().getByText(acquisitionStandingTexts.alarm.id, { exact: true }).count()).toBe(1);
   expect(await barriers(app.page)).toEqual([]);
   writeFileSync(join(folder, 'BB-002.001'), content);
   await verify('Cocok, Rantai Bukti');
   await expect.poll(() => copies().getByText(texts.alarm.id).count()).toBe(0);
+  expect(await atHead.count()).toBe(0);
 });
 
 step('a verification from a report says what was found, and the outcome follows from it', async () => {

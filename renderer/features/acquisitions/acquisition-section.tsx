@@ -8,6 +8,7 @@ import { useCatalogueQuery } from '../../bridge/queries.ts';
 import { useMay } from '../../bridge/session.ts';
 import { ActionButton } from '../../ui/commands/action-button.tsx';
 import { ErrorNotice } from '../../ui/feedback/error-notice.tsx';
+import { Notice } from '../../ui/feedback/notice.tsx';
 import { useSay } from '../../ui/language/language.tsx';
 import { Acquisition } from './acquisition.tsx';
 import { NoteDialog } from './note-dialog.tsx';
@@ -16,6 +17,25 @@ import { VerifyDialog } from './verify-dialog.tsx';
 import './acquisitions.css';
 
 type Shown = 'record' | { readonly verify: AcquisitionView } | { readonly note: AcquisitionView } | null;
+
+/** At the head of the page, where whoever opens the item looks first: a copy of it is in question. */
+export function CopyAlarm({ view }: { readonly view: ItemView }) {
+  return imagedClasses.includes(view.item.class) ? <InQuestion item={view.item.item} /> : null;
+}
+
+function InQuestion({ item }: { readonly item: string }) {
+  const say = useSay();
+  const { rows = [] } = useCatalogueQuery('acquisition.list', { item }).data ?? {};
+  const names = rows.flatMap(({ standing, data }) =>
+    standing === 'alarm' || standing === 'unanswered' ? [data.image.name] : [],
+  );
+  if (names.length === 0) return null;
+  return (
+    <Notice tone="alarm" title={say(texts.headTitle, { names: names.join(', ') })}>
+      {say(texts.headLead)}
+    </Notice>
+  );
+}
 
 /** The forensic copies of a device; of other things there is nothing to copy. */
 export function AcquisitionSection({ view }: { readonly view: ItemView }) {

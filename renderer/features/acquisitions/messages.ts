@@ -4,6 +4,7 @@ import { say, type Text } from '#shared/text/text.ts';
 
 /** Sentences of the forms' own rules, and of refusals that are shown beside a field. */
 export const formMessages: Readonly<Record<string, Text>> = {
+  'blocking-needed': texts.blockingNeeded,
   'model-needed': texts.modelNeeded,
   'digest-length': texts.digestLength,
   'pair-needed': texts.pairNeeded,

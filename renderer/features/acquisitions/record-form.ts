@@ -33,7 +33,7 @@ const fields = z.object({
   tool,
   toolVersion,
   acquiredBy,
-  blocking: z.enum(['used', ...noBlockerReasons]),
+  blocking: z.enum(['', 'used', ...noBlockerReasons]),
   model: z.string().max(400),
   serial: z.string().max(200),
   started: zonedTime.or(z.literal('')),
@@ -57,6 +57,7 @@ export const imageForm = fields.superRefine((typed, context) => {
   const problem = (path: string[], message: string) => {
     context.addIssue({ code: 'custom', path, message, params: { problem: message } });
   };
+  if (typed.blocking === '') problem(['blocking'], 'blocking-needed');
   if (typed.blocking === 'used' && isBlank(typed.model)) problem(['model'], 'model-needed');
   for (const algorithm of hashAlgorithms)
     for (const run of ['acquired', 'verified'] as const) {
@@ -79,7 +80,8 @@ export const emptyImage = {
   tool: '',
   toolVersion: '',
   acquiredBy: '',
-  blocking: 'used',
+  // Nothing is claimed that nobody chose.
+  blocking: '',
   model: '',
   serial: '',
   started: '',
@@ -154,7 +156,7 @@ export function imageInput(item: string, typed: ImageForm, attachment: string | 
     tool: typed.tool,
     toolVersion: typed.toolVersion,
     blocker: blocking === 'used' ? { model, serial } : null,
-    noBlocker: blocking === 'used' ? null : blocking,
+    noBlocker: blocking === 'used' || blocking === '' ? null : blocking,
     acquiredBy: typed.acquiredBy,
     started: started === '' ? null : started,
     finished: typed.finished,

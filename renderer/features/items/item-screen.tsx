@@ -23,7 +23,7 @@ export interface ItemScreenProps {
   readonly attachments: (view: ItemView) => ReactNode;
   readonly seizure: (entry: TimelineEntry) => ReactNode;
   readonly photo: (attachment: string, caption: string) => ReactNode;
-  /** That its content is blocked, and the act that blocks it. */
+  /** What must be seen first: that its content is blocked, that a copy of it is in question; and the act that blocks it. */
   readonly blocked: (view: ItemView) => ReactNode;
   readonly block: (view: ItemView) => ReactNode;
   /** Of an item that holds files: its list. */

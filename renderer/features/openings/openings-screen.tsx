@@ -75,7 +75,8 @@ export function OpeningsScreen({ caseId }: { readonly caseId: string | null }) {
         loadMore={openings.loadMore}
         rowKey={(row) => String(row.seq)}
         onOpen={(row) => {
-          go({ screen: 'case', case: row.case, tab: row.blocked === null ? 'people' : 'attachments' });
+          if (row.blocked === null) go({ screen: 'case', case: row.case, tab: 'people' });
+          else go({ screen: 'item', item: row.blocked.item });
         }}
         empty={
           openings.failure === null ? (

@@ -24,6 +24,11 @@ export const acquisitionTexts = {
   unblocked: { id: 'Tanpa penghalang tulis: {reason}', en: 'Without a write blocker: {reason}' },
   acquiredHash: { id: '{algorithm} saat dibuat', en: '{algorithm} when it was made' },
   differs: { id: 'berbeda saat diperiksa alat', en: 'differed when the tool checked' },
+  headTitle: { id: 'Salinan forensik bermasalah: {names}', en: 'Forensic copy in question: {names}' },
+  headLead: {
+    id: 'Nilai hash-nya tidak cocok, atau salinannya rusak atau tidak terbaca. Jawab pada bagian Salinan forensik di halaman ini.',
+    en: 'Its hash does not match, or it is damaged or cannot be read. Answer it under Forensic copies on this page.',
+  },
   alarm: {
     id: 'Nilai hash tidak cocok. Periksa ulang salinannya di komputer ini, atau buat salinan baru dan catat sebagai penggantinya.',
     en: 'The hashes do not match. Verify the copy again on this computer, or make a new one and record it in its place.',
@@ -91,6 +96,10 @@ export const acquisitionTexts = {
   used: { id: 'Dipakai', en: 'Used' },
   model: { id: 'Merek dan model', en: 'Make and model' },
   serial: { id: 'Nomor seri', en: 'Serial number' },
+  blockingNeeded: {
+    id: 'Pilih apakah penghalang tulis dipakai, atau mengapa tidak.',
+    en: 'Choose whether a write blocker was used, or why not.',
+  },
   modelNeeded: { id: 'Isi merek dan model penghalang tulis.', en: 'Enter make and model of the write blocker.' },
   started: { id: 'Mulai', en: 'Started' },
   finished: { id: 'Selesai', en: 'Finished' },

@@ -236,6 +236,6 @@ export const openingTexts = {
   },
   showAll: { id: 'Tampilkan semua perkara', en: 'Show all cases' },
   identity: { id: 'Identitas', en: 'Identity' },
-  blocked: { id: 'Lampiran terblokir {name}', en: 'Blocked attachment {name}' },
+  blocked: { id: '{name} (lampiran terblokir)', en: '{name} (blocked attachment)' },
   together: { id: 'Bersama', en: 'With' },
 } as const satisfies Record<string, Text>;

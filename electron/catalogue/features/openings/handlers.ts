@@ -18,11 +18,21 @@ function readKey(after: string | null): Result<EntryPosition> {
 }
 
 function blockedOf(
-  { itemNumber, attachmentName, second }: Pick<ListedOpening, 'itemNumber' | 'attachmentName' | 'second'>,
+  {
+    item,
+    itemNumber,
+    attachmentName,
+    second,
+  }: Pick<ListedOpening, 'item' | 'itemNumber' | 'attachmentName' | 'second'>,
   names: ReadonlyMap<string, string>,
 ) {
   if (second === null) return null;
-  return { itemNumber: itemNumber ?? '', name: attachmentName ?? '', secondName: names.get(second) ?? second };
+  return {
+    item: item ?? '',
+    itemNumber: itemNumber ?? '',
+    name: attachmentName ?? '',
+    secondName: names.get(second) ?? second,
+  };
 }
 
 /** Who looked at what, why, newest first: for whoever oversees. Nothing restricted is in it, only codes. */

@@ -1,5 +1,7 @@
 import type { ImageProposal } from '#shared/contract/acquisitions.ts';
 import type { Digest } from '#shared/domain/acquisition/events.ts';
+import { imageHeaderTexts } from '#shared/text/acquisitions.ts';
+import { say } from '#shared/text/text.ts';
 import { labelledLines, valueOf, type Labelled } from './labels.ts';
 import { algorithmOf, digestOf, emptyProposal, lineOf, pairsOf, timesOf, type WrittenDigest } from './proposal.ts';
 
@@ -42,23 +44,14 @@ function digestsIn(lines: readonly Labelled[], suffix: string): WrittenDigest[] 
   });
 }
 
+/** Written down in the language of the ledger, for a person to look at before it is signed. */
 function notesIn(lines: readonly Labelled[]): string {
-  const told = [
-    'case number',
-    'evidence number',
-    'description',
-    'notes',
-    'system date',
-    'operating system used',
-    'model',
-    'serial number',
-  ];
-  return told
-    .flatMap((label) => {
+  return Object.entries(imageHeaderTexts)
+    .flatMap(([label, text]) => {
       const value = lineOf(valueOf(lines, label), 400);
-      return value === '' ? [] : [`${label}: ${value}`];
+      return value === '' ? [] : [`${say('id', text)}: ${value}`];
     })
-    .join('\n');
+    .join('; ');
 }
 
 export interface EwfVerified {

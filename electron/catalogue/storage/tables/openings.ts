@@ -17,6 +17,7 @@ const openingRow = z.strictObject({
   at: z.string(),
   by: z.string(),
   /** Of an attachment of a blocked item: that item, the name of the attachment and who signed second; else null. */
+  item: z.string().nullable(),
   itemNumber: z.string().nullable(),
   attachmentName: z.string().nullable(),
   second: z.string().nullable(),
@@ -61,7 +62,7 @@ export function insertOpenedAttachment(
 }
 
 const listed = `SELECT o.station, o.seq, o.case_id, c.number AS caseNumber, o.about, coalesce(p.code, shown.code) AS code,
-    r.kind, o.reason, o.at, o.by, i.number AS itemNumber, json_extract(a.data, '$.name') AS attachmentName, o.second
+    r.kind, o.reason, o.at, o.by, i.id AS item, i.number AS itemNumber, json_extract(a.data, '$.name') AS attachmentName, o.second
   FROM openings o JOIN cases c ON c.id = o.case_id LEFT JOIN people p ON p.id = o.about
     LEFT JOIN restricted r ON r.id = o.about LEFT JOIN people shown ON shown.id = r.person_id
     LEFT JOIN items i ON i.id = o.item_id LEFT JOIN attachments a ON a.id = o.about`;

@@ -49,7 +49,7 @@ describe.skipIf(!hasTool('ewfacquire') || !hasTool('ewfverify'))('an E01 made by
         doubts: ['zone'],
       },
     });
-    expect(proposal.ok ? proposal.value.notes : '').toContain('description: Cakram é');
+    expect(proposal.ok ? proposal.value.notes : '').toContain('Uraian: Cakram é');
     expect((await desk.catalogue.done('acquisition.list', { item: desk.item(0) })).ewf).toBe(true);
   });
 

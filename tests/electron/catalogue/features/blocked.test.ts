@@ -179,7 +179,7 @@ describe('SEC-72 opening an attachment of a blocked item', () => {
         about: attachment,
         by: people['evidence-officer'].id,
         reason: { text: 'diminta ahli forensik' },
-        blocked: { itemNumber: 'BB-001', name: 'bukti.png', secondName: people.supervisor.name },
+        blocked: { item: bench.item, itemNumber: 'BB-001', name: 'bukti.png', secondName: people.supervisor.name },
       },
     ]);
   });

@@ -3,7 +3,7 @@ import { readFtkLog } from '#electron/catalogue/importers/acquisition/ftk-log.ts
 import { readTableauLog } from '#electron/catalogue/importers/acquisition/tableau-log.ts';
 import type { AcquisitionView } from '#shared/contract/acquisitions.ts';
 import { acquisitionRecorded } from '#shared/domain/acquisition/events.ts';
-import { methodsOf, needsTool } from '#renderer/features/acquisitions/methods.ts';
+import { methodsOf, needsTool, stands } from '#renderer/features/acquisitions/methods.ts';
 import {
   digestsOf,
   emptyImage,
@@ -19,6 +19,7 @@ const filled = (over: Partial<ImageTyped> = {}): ImageTyped => ({
   ...emptyImage,
   tool: 'dc3dd',
   acquiredBy: 'Briptu A',
+  blocking: 'used',
   model: 'Tableau T35u',
   finished: '2026-11-20T10:00:00+08:00',
   name: 'BB-002.dd',
@@ -58,6 +59,7 @@ describe('the form of a forensic copy', () => {
 
   test.each<[string, Partial<ImageTyped>, string[]]>([
     ['nothing wrong', {}, []],
+    ['nothing chosen of the blocker', { blocking: '', model: '' }, ['blocking blocking-needed']],
     ['a blocker without a model', { model: ' ' }, ['model model-needed']],
     ['no hash', { acquired: digests() }, ['acquired.sha256 hash-needed']],
     ['no SHA-256 and no reason', { acquired: digests({ md5: md5Of }) }, ['noSha256 sha256-needed']],
@@ -146,5 +148,15 @@ describe('ways of reading a copy again', () => {
     ['an extraction of a phone', phone, true, [], false],
   ])('are, of %s, these', (_, over, ewf, methods, needs) => {
     expect([methodsOf(view(over), ewf), needsTool(view(over), methodsOf(view(over), ewf))]).toEqual([methods, needs]);
+  });
+
+  test.each([
+    ['verified', true],
+    ['unverified', true],
+    ['alarm', true],
+    ['replaced', false],
+    ['unanswered', false],
+  ] as const)('are for one that is %s: %s', (standing, expected) => {
+    expect(stands({ ...view({}), standing })).toBe(expected);
   });
 });

@@ -23,13 +23,13 @@ describe('what ewfinfo says', () => {
       badSectors: null,
       blocker: null,
       notes: [
-        'case number: LP/1/2026',
-        'evidence number: BB-001',
-        'description: Cakram é',
-        'notes: catatan',
-        'system date: 2026-11-22T11:58:17',
-        'operating system used: Linux',
-      ].join('\n'),
+        'Nomor perkara: LP/1/2026',
+        'Nomor barang bukti: BB-001',
+        'Uraian: Cakram é',
+        'Catatan: catatan',
+        'Waktu komputer: 2026-11-22T11:58:17',
+        'Sistem operasi: Linux',
+      ].join('; '),
       doubts: ['zone'],
     });
   });
