@@ -167,6 +167,12 @@ function PlainText({ type, field, value, names, whole }: PlainTextProps) {
     return members.map(([member, part], index) => (
       <span key={member}>
         {index === 0 ? '' : ', '}
+        {/* A bare number says nothing. */}
+        {typeof part === 'number' && labels.has(member) ? (
+          <>
+            <ValueText field={member} label />{' '}
+          </>
+        ) : null}
         <ValueText type={type} field={member} value={part} names={names} />
       </span>
     ));

@@ -135,7 +135,8 @@ function Foot<R>({ props, inSight: [first, last], helpId }: FootProps<R>) {
         <span role="status">{say(kitTexts.selected, { count: count(selection.keys.size) })}</span>
       )}
       <span id={helpId} className="rb-table-help">
-        {say(kitTexts.tableHelp)} {selection === undefined ? '' : say(kitTexts.tableSelectHelp)}
+        {say(props.onOpen === undefined ? kitTexts.tableReadHelp : kitTexts.tableHelp)}{' '}
+        {selection === undefined ? '' : say(kitTexts.tableSelectHelp)}
       </span>
     </div>
   );

@@ -36,7 +36,7 @@ export const compareTexts = {
   againstOf: { id: '{kind}: {name}', en: '{kind}: {name}' },
   allSame: { id: 'Semua {count} berkas sama.', en: 'All {count} {count|file is|files are} the same.' },
   entry: {
-    id: 'Dicatat {date} oleh {name}; sidik perbedaan',
+    id: 'Dicatat {date} oleh {name}; nilai hash perbedaan',
     en: 'Recorded {date} by {name}; digest of the differences',
   },
   verdict: { id: 'Hasil', en: 'Verdict' },

@@ -22,6 +22,7 @@ export const kitTexts = {
   rowsAll: { id: '{total} baris', en: 'Rows: {total}' },
   rowsInSight: { id: 'tampak {first}–{last}', en: '{first}–{last} in sight' },
   selected: { id: '{count} dipilih', en: '{count} selected' },
+  tableReadHelp: { id: 'Panah atas dan bawah untuk berpindah.', en: 'Up and down arrows to move.' },
   tableHelp: {
     id: 'Panah atas dan bawah untuk berpindah, Enter untuk membuka.',
     en: 'Up and down arrows to move, Enter to open.',

@@ -63,6 +63,12 @@ describe('a value with members', () => {
     expect(shown).not.toContain(user);
   });
 
+  test('names what a bare number counts', () => {
+    const against = { kind: 'folder', name: 'salinan', files: 3005 };
+    const shown = html({ data: { against } }, 'file-list.compared').replaceAll(/<[^>]*>/g, '');
+    expect(shown).toMatch(/Folder sekarang, .*salinan, Jumlah berkas 3\.005/);
+  });
+
   test('has its closed lists in words, and hostile texts apart', () => {
     const answers = [{ guard: 'return-plan', text: '__proto__' }];
     const data = { answers, from: 'reported', to: 'investigation', regime: 'kuhap-1981' };
