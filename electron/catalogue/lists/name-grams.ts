@@ -1,3 +1,5 @@
+import { atOnce, type Steps } from './steps.ts';
+
 /**
  * Names are found by any part of them: for every three bytes that follow each other in a path, which rows have them. Rows
  * are counted in chunks, so that looking further begins at any chunk, however deep in a list: the trigram index of SQLite
@@ -37,6 +39,8 @@ export interface GramRows {
 }
 
 const NO_ROW = -1;
+/** Rows that are looked at, and grams that are written out, in one step. */
+const STEP = 1024;
 
 /** Makes the index of one chunk after the other. */
 export class GramIndexer {
@@ -45,10 +49,15 @@ export class GramIndexer {
 
   /** Of the rows of one chunk, counted from 0, in the order of the grams. Asks for each path twice. */
   chunk(rows: number, pathOf: (row: number) => Uint8Array): GramRows[] {
+    return atOnce(this.chunkSteps(rows, pathOf));
+  }
+
+  /** The same in steps. One that was left is good for no other chunk. */
+  *chunkSteps(rows: number, pathOf: (row: number) => Uint8Array): Steps<GramRows[]> {
     const grams: number[] = [];
     const counts: number[] = [];
     const lastRows: number[] = [];
-    this.#each(rows, pathOf, (gram, row) => {
+    yield* this.#each(rows, pathOf, (gram, row) => {
       let number = this.#numbers[gram] ?? 0;
       if (number === 0) {
         number = grams.push(gram);
@@ -62,7 +71,7 @@ export class GramIndexer {
     });
     const lists = counts.map((count) => new Uint16Array(count));
     counts.fill(0);
-    this.#each(rows, pathOf, (gram, row) => {
+    yield* this.#each(rows, pathOf, (gram, row) => {
       const number = (this.#numbers[gram] ?? 0) - 1;
       const list = lists[number];
       const count = counts[number] ?? 0;
@@ -71,12 +80,16 @@ export class GramIndexer {
       counts[number] = count + 1;
     });
     const sorted = Uint32Array.from(grams).sort();
-    const made = Array.from(sorted, (gram) => ({ gram, rows: packed(lists[(this.#numbers[gram] ?? 0) - 1]) }));
+    const made: GramRows[] = [];
+    for (const gram of sorted) {
+      made.push({ gram, rows: packed(lists[(this.#numbers[gram] ?? 0) - 1]) });
+      if (made.length % STEP === 0) yield;
+    }
     for (const gram of grams) this.#numbers[gram] = 0;
     return made;
   }
 
-  #each(rows: number, pathOf: (row: number) => Uint8Array, found: (gram: number, row: number) => void): void {
+  *#each(rows: number, pathOf: (row: number) => Uint8Array, found: (gram: number, row: number) => void): Steps<void> {
     for (let row = 0; row < rows; row++) {
       const path = pathOf(row);
       let gram = 0;
@@ -84,6 +97,7 @@ export class GramIndexer {
         gram = nextGram(gram, path[index] ?? 0);
         if (index >= LEAST_BYTES - 1) found(gram, row);
       }
+      if (row % STEP === STEP - 1) yield;
     }
   }
 }

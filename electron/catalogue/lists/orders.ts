@@ -1,13 +1,43 @@
+import { atOnce, type Steps } from './steps.ts';
+
 /** Places in one block of a stored order, four bytes each, low byte first. */
 export const ORDER_BLOCK = 4096;
 
 /** What nobody recorded comes before every size and date. */
 export const NO_VALUE = Number.NEGATIVE_INFINITY;
 
+/** Numbers sorted or merged in one step. */
+const STEP = 16_384;
+
 /** The numbers from 0 by the value of each, equal ones in their own order. */
 export function orderOf(values: Float64Array): Uint32Array {
-  const order = Uint32Array.from(values.keys());
-  return order.sort((left, right) => compareValues(values[left] ?? 0, values[right] ?? 0) || left - right);
+  return atOnce(orderSteps(values));
+}
+
+/** The same in steps: short runs are sorted, then runs merged to longer ones. */
+export function* orderSteps(values: Float64Array): Steps<Uint32Array> {
+  const size = values.length;
+  let order = Uint32Array.from(values.keys());
+  const compare = (left: number, right: number) => compareValues(values[left] ?? 0, values[right] ?? 0) || left - right;
+  for (let from = 0; from < size; from += STEP) {
+    order.subarray(from, from + STEP).sort(compare);
+    yield;
+  }
+  let spare = new Uint32Array(size);
+  for (let length = STEP; length < size; length *= 2) {
+    let left = 0;
+    let right = 0;
+    for (let at = 0; at < size; at++) {
+      const from = at - (at % (2 * length));
+      if (at === from) [left, right] = [from, from + length];
+      const [leftEnd, end] = [Math.min(from + length, size), Math.min(from + 2 * length, size)];
+      const takeLeft = right >= end || (left < leftEnd && compare(order[left] ?? 0, order[right] ?? 0) < 0);
+      spare[at] = order[takeLeft ? left++ : right++] ?? 0;
+      if (at % STEP === STEP - 1) yield;
+    }
+    [order, spare] = [spare, order];
+  }
+  return order;
 }
 
 /** Also of `NO_VALUE`, which is no number to subtract. */

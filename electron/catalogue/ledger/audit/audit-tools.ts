@@ -2,6 +2,7 @@ import { setImmediate } from 'node:timers/promises';
 import type { Primitives } from '#shared/crypto/primitives.ts';
 import { FailureError } from '#shared/errors/result.ts';
 import type { ProgressStep } from '#shared/text/progress.ts';
+import type { Steps } from '../../lists/steps.ts';
 import type { ReadTx } from '../../storage/sql.ts';
 import type { EntryPosition } from '../../storage/tables/columns.ts';
 import type { Findings } from './findings.ts';
@@ -22,6 +23,15 @@ export interface AuditTools {
 export async function breathe(signal: AbortSignal): Promise<void> {
   await setImmediate();
   if (signal.aborted) throw new FailureError('CANCELLED');
+}
+
+/** Goes through work in steps, and lets others be answered after each. Throws FailureError CANCELLED. */
+export async function breathing<T>(steps: Steps<T>, signal: AbortSignal): Promise<T> {
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+    await breathe(signal);
+  }
 }
 
 /** What a row of `ledger_entries` is called. */

@@ -6,13 +6,14 @@ import { fileRowAt, fileRowsAt } from '../../storage/tables/file-list-rows.ts';
 import { breathe, type AuditTools } from './audit-tools.ts';
 
 const TABLE = 'file_digests';
-const ROWS_AT_ONCE = 2000;
+const ROWS_AT_ONCE = 500;
 
 /**
  * The index of digests, over all lists whose rows are sound. It lies in another order than the rows, so both are summed up
  * first, each entry under a secret of this audit, and only where the sums differ entry after entry is looked for.
  */
-export async function checkFileDigests(tools: AuditTools, places: readonly FileListPlace[]): Promise<void> {
+export async function checkFileDigests(tools: AuditTools, sound: readonly FileListPlace[]): Promise<void> {
+  const places = sound.toSorted((left, right) => left.base - right.base);
   const secret = tools.random(32);
   const byRows = new EntrySum(tools, secret);
   for (const place of places)
@@ -88,6 +89,14 @@ async function eachRow(
   }
 }
 
+/** `places` rise by their first numbers. */
 function placeOfRow(places: readonly FileListPlace[], id: number): FileListPlace | null {
-  return places.find(({ base, files }) => base <= id && id < base + files) ?? null;
+  let from = 0;
+  for (let to = places.length; from < to;) {
+    const middle = Math.floor((from + to) / 2);
+    if ((places[middle]?.base ?? 0) <= id) from = middle + 1;
+    else to = middle;
+  }
+  const place = places[from - 1];
+  return place !== undefined && id < place.base + place.files ? place : null;
 }

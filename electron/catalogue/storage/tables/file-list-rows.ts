@@ -24,6 +24,7 @@ export type StoredFileRow = Omit<Readonly<z.infer<typeof storedRow>>, 'id'> & {
 };
 const leafRow = z.strictObject({ leaf: blob });
 const idRow = z.strictObject({ id: z.int() });
+const pathRow = z.strictObject({ path: z.string() });
 
 const columns = 'id, path, bytes, sha256, sha1, md5, modified, problem, leaf';
 
@@ -135,6 +136,17 @@ export function fileRowsOf(
 export function fileRowAt(tx: ReadTx, place: FileListPlace, ordinal: number): StoredFileRow | undefined {
   const row = tx.get(storedRow, `SELECT ${columns} FROM file_list_rows WHERE id = ?`, place.base + ordinal);
   return row === undefined ? undefined : inPlace(place)(row);
+}
+
+/** Paths of the rows from one place of a list to before another. */
+export function* filePaths(
+  tx: ReadTx,
+  { base }: FileListPlace,
+  from: number,
+  to: number,
+): Generator<string, undefined> {
+  const sql = 'SELECT path FROM file_list_rows WHERE id >= ? AND id < ? ORDER BY id';
+  for (const { path } of tx.iterate(pathRow, sql, base + from, base + to)) yield path;
 }
 
 /** Leaves of the rows from one place of a list to before another. */

@@ -151,6 +151,16 @@ describe('SEC-37 what rows are found and proved by is named where it is not thei
       `PROJECTION_ROW_EXTRA file_name_grams/LIST/0/000001`,
     ],
     [
+      'a name put in behind all others',
+      `INSERT INTO file_name_grams VALUES (16777215, x'0000')`,
+      `PROJECTION_ROW_EXTRA file_name_grams/LIST/0/ffffff`,
+    ],
+    [
+      'a block of an order put in before all others',
+      `INSERT INTO file_list_orders VALUES (0, 'bytes', -1, x'00000000')`,
+      `PROJECTION_ROW_EXTRA file_list_orders/LIST/bytes/-1`,
+    ],
+    [
       'another order',
       `UPDATE file_list_orders SET ordinals = zeroblob(20) WHERE sorted_by = 'bytes'`,
       `PROJECTION_ROW_CHANGED file_list_orders/LIST/bytes/0`,

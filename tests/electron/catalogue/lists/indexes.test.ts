@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { nativePrimitives } from '#electron/catalogue/crypto/native-primitives.ts';
 import { BlockRoots } from '#electron/catalogue/lists/blocks.ts';
 import { CHUNK_ROWS, GramIndexer, gramsOf, rowsWithAll } from '#electron/catalogue/lists/name-grams.ts';
-import { NO_VALUE, orderBlockOf, orderBlocks, orderOf } from '#electron/catalogue/lists/orders.ts';
+import { NO_VALUE, orderBlockOf, orderBlocks, orderOf, orderSteps } from '#electron/catalogue/lists/orders.ts';
 import { digestOrder } from '#electron/catalogue/lists/sort-digests.ts';
 import { sortByBytes } from '#electron/catalogue/lists/sort-paths.ts';
 import { FailureError } from '#shared/errors/result.ts';
@@ -71,6 +71,20 @@ describe('sorting', () => {
     );
   });
 
+  it.each([16_383, 16_384, 16_385, 49_152, 70_001])('sorts %i numbers in bounded steps as it does at once', (size) => {
+    let seed = 7;
+    const values = Float64Array.from({ length: size }, () => (seed = (seed * 48_271) % 2_147_483_647) % 1000);
+    const steps = orderSteps(values);
+    let taken = 0;
+    let step = steps.next();
+    for (; step.done !== true; step = steps.next()) taken++;
+    const expected = [...values.keys()].sort(
+      (left, right) => (values[left] ?? 0) - (values[right] ?? 0) || left - right,
+    );
+    expect(Buffer.from(step.value.buffer).equals(Buffer.from(Uint32Array.from(expected).buffer))).toBe(true);
+    expect(taken).toBeGreaterThanOrEqual(Math.floor(size / 16_384));
+  });
+
   it('parts a long order into blocks that are read alone', () => {
     const blocks = [...orderBlocks(Uint32Array.from({ length: 10_000 }, (_, rank) => 9_999 - rank))];
     expect(blocks.map((block) => block.length)).toEqual([16_384, 16_384, 7_232]);
@@ -107,6 +121,17 @@ describe('the index of names', () => {
     expect([abc?.rows.length, others.map(({ rows }) => rows.length)]).toEqual([CHUNK_ROWS / 8, [2, 2, 2]]);
     expect(found(paths, 'abc')).toHaveLength(5000);
     expect(found(paths, 'cxyz')).toEqual([4321]);
+  });
+
+  it('is made in bounded steps, the same as at once', () => {
+    const paths = buffers(Array.from({ length: 5000 }, (_, row) => `map/${String(row * 7919)}.jpg`));
+    const steps = new GramIndexer().chunkSteps(paths.length, (row) => paths[row] ?? Buffer.of());
+    let taken = 0;
+    let step = steps.next();
+    for (; step.done !== true; step = steps.next()) taken++;
+    expect(step.value).toEqual(new GramIndexer().chunk(paths.length, (row) => paths[row] ?? Buffer.of()));
+    // Each path is asked for twice.
+    expect(taken).toBeGreaterThanOrEqual(2 * Math.floor(paths.length / 1024));
   });
 
   it('begins every chunk anew', () => {
