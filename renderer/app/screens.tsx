@@ -170,7 +170,7 @@ function Screen({ route }: { readonly route: Route }) {
     case 'item':
       return <ItemPage itemId={route.item} />;
     case 'files':
-      return <FilesScreen itemId={route.item} at={route.at ?? null} />;
+      return <FilesScreen itemId={route.item} at={route.at ?? null} category={route.category ?? null} />;
     case 'files-import':
       return <ImportFilesScreen itemId={route.item} />;
     case 'files-compare':

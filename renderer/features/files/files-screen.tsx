@@ -23,8 +23,16 @@ import './files.css';
 
 type SealedList = NonNullable<ItemView['fileList']>;
 
+export interface FilesScreenProps {
+  readonly itemId: string;
+  /** The row that it opens on. */
+  readonly at: number | null;
+  /** What it shows at first, as `categoryKey` writes it; null: everything. */
+  readonly category: string | null;
+}
+
 /** The page of one sealed list: a million rows, and the one that is looked for. */
-export function FilesScreen({ itemId, at }: { readonly itemId: string; readonly at: number | null }) {
+export function FilesScreen({ itemId, at, category }: FilesScreenProps) {
   const say = useSay();
   const view = useCatalogueQuery('items.get', { item: itemId });
   const { data } = view;
@@ -47,7 +55,7 @@ export function FilesScreen({ itemId, at }: { readonly itemId: string; readonly 
       {data === undefined ? null : data.fileList === null ? (
         <p className="rb-quiet">{say(texts.none)}</p>
       ) : (
-        <Listed itemId={itemId} list={data.fileList} at={at} />
+        <Listed itemId={itemId} list={data.fileList} at={at} category={category} />
       )}
     </Page>
   );
@@ -80,18 +88,16 @@ function Actions({ itemId }: { readonly itemId: string }) {
   );
 }
 
-interface ListedProps {
-  readonly itemId: string;
+interface ListedProps extends FilesScreenProps {
   readonly list: SealedList;
-  readonly at: number | null;
 }
 
 const firstSort: FileSort = { by: 'path', down: false };
 const orders: readonly SortBy[] = ['path', 'bytes', 'modified'];
 
-function Listed({ itemId, list, at }: ListedProps) {
+function Listed({ itemId, list, at, category }: ListedProps) {
   const [words, setWords] = useVisitState('files.words', '');
-  const [filter, setFilter] = useVisitState<FileFilter>('files.filter', {});
+  const [filter, setFilter] = useVisitState<FileFilter>('files.filter', category === null ? {} : { category });
   const [sort, setSort] = useVisitState<FileSort>('files.sort', firstSort);
   const [open, setOpen] = useVisitState('files.details', at !== null);
   const [settled] = useDebouncedValue(words.trim(), 150);

@@ -24,11 +24,11 @@ export function HashSetDialog({ onClose }: { readonly onClose: () => void }) {
   const language = useLanguage();
   const { file, looked, pending, failure, choose } = useLook();
   const [name, setName] = useState('');
-  const [kind, setKind] = useState<HashSetKind>('known');
+  const [kind, setKind] = useState<HashSetKind | null>(null);
   const [category, setCategory] = useState('');
-  const ready = file !== null && looked?.errorCount === 0 && looked.rows > 0 && name.trim() !== '';
+  const ready = file !== null && looked?.errorCount === 0 && looked.rows > 0 && name.trim() !== '' && kind !== null;
   const run = async () => {
-    if (file === null || looked === null) return ok(null);
+    if (file === null || looked === null || kind === null) return ok(null);
     const result = await startTask({
       method: 'hash-sets.add',
       input: { file: file.token, sha256: looked.sha256, name: name.trim(), kind, category: category.trim() },
@@ -45,9 +45,13 @@ export function HashSetDialog({ onClose }: { readonly onClose: () => void }) {
       onClose={onClose}
       act={say(texts.add)}
       sentence={
-        looked === null || name.trim() === ''
+        looked === null || name.trim() === '' || kind === null
           ? say(texts.addSentenceEmpty)
-          : say(texts.addSentence, { name: name.trim(), rows: formatCount(language, looked.rows) })
+          : say(texts.addSentence, {
+              name: name.trim(),
+              kind: say(hashSetKindTexts[kind]),
+              rows: formatCount(language, looked.rows),
+            })
       }
       run={run}
       disabled={!ready}
@@ -75,11 +79,14 @@ export function HashSetDialog({ onClose }: { readonly onClose: () => void }) {
       />
       <NativeSelect
         label={say(texts.kind)}
-        value={kind}
-        data={hashSetKinds.map((value) => ({ value, label: say(hashSetKindTexts[value]) }))}
+        value={kind ?? ''}
+        data={[
+          { value: '', label: say(texts.kindChoose) },
+          ...hashSetKinds.map((value) => ({ value, label: say(hashSetKindTexts[value]) })),
+        ]}
         onChange={(event) => {
           const chosen = event.currentTarget.value;
-          setKind(hashSetKinds.find((each) => each === chosen) ?? 'known');
+          setKind(hashSetKinds.find((each) => each === chosen) ?? null);
         }}
       />
       <TextInput

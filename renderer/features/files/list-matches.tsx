@@ -16,8 +16,11 @@ import { ActionButton } from '../../ui/commands/action-button.tsx';
 import { ConfirmSigning } from '../../ui/dialog/confirm-signing.tsx';
 import { ErrorNotice } from '../../ui/feedback/error-notice.tsx';
 import { Notice } from '../../ui/feedback/notice.tsx';
+import { showToast } from '../../ui/feedback/toast.ts';
 import { formatCount } from '../../ui/format/numbers.ts';
 import { useLanguage, useSay } from '../../ui/language/language.tsx';
+import { useNavigation } from '../../ui/navigation/navigation.tsx';
+import { categoryKey } from './file-filter.tsx';
 
 type SealedList = NonNullable<ItemView['fileList']>;
 
@@ -30,6 +33,7 @@ export interface ListMatchesProps {
 /** What the hash sets of the unit recognise in the list, the newest time first in full. */
 export function ListMatches({ item, number, list }: ListMatchesProps) {
   const say = useSay();
+  const language = useLanguage();
   const may = useMay('record-case');
   const matches = useCatalogueQuery('files.matches', { item });
   const task = useLatestTask('files.match', item);
@@ -42,6 +46,9 @@ export function ListMatches({ item, number, list }: ListMatchesProps) {
       title: texts.task,
       parameters: { number },
       scope: item,
+    }).then((result) => {
+      if (!result.ok || result.value.blocked === 0) return;
+      showToast({ message: say(texts.nowBlocked, { count: formatCount(language, result.value.blocked), number }) });
     });
     return Promise.resolve(ok(null));
   };
@@ -90,7 +97,7 @@ function Newest({ match, list }: { readonly match: MatchRow; readonly list: Seal
       ) : (
         <ul className="rb-file-lines">
           {recognising.map((set) => (
-            <SetLine key={set.set} set={set} />
+            <SetLine key={set.set} item={match.item} set={set} />
           ))}
         </ul>
       )}
@@ -99,8 +106,9 @@ function Newest({ match, list }: { readonly match: MatchRow; readonly list: Seal
   );
 }
 
-function SetLine({ set }: { readonly set: MatchRow['sets'][number] }) {
+function SetLine({ item, set }: { readonly item: string; readonly set: MatchRow['sets'][number] }) {
   const say = useSay();
+  const { go } = useNavigation();
   const language = useLanguage();
   const files = (count: number) => say(texts.files, { count: formatCount(language, count) });
   return (
@@ -108,6 +116,15 @@ function SetLine({ set }: { readonly set: MatchRow['sets'][number] }) {
       <p>
         <bdi>{say(texts.set, { name: set.name, kind: say(hashSetKindTexts[set.kind]) })}</bdi>: {files(set.files)}
       </p>
+      <button
+        type="button"
+        className="rb-link"
+        onClick={() => {
+          go({ screen: 'files', item, category: categoryKey(set.set, null) });
+        }}
+      >
+        {say(texts.show, { name: set.name })}
+      </button>
       {set.categories.map(({ category, files: count }) => (
         <p key={category} className="rb-quiet">
           <bdi>{category === '' ? say(texts.noCategory) : category}</bdi>: {files(count)}

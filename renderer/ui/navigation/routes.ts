@@ -24,7 +24,7 @@ export type Route =
   | { readonly screen: 'items'; readonly custody?: CustodyState }
   | { readonly screen: 'item'; readonly item: string }
   /** `at`: the place of a file in the list. */
-  | { readonly screen: 'files'; readonly item: string; readonly at?: number }
+  | { readonly screen: 'files'; readonly item: string; readonly at?: number; readonly category?: string }
   | { readonly screen: 'files-import'; readonly item: string }
   | { readonly screen: 'files-compare'; readonly item: string; readonly comparison?: string }
   | { readonly screen: 'files-find' }

@@ -82,6 +82,11 @@ export const matchTexts = {
   files: { id: '{count} berkas', en: '{count} {count|file|files}' },
   noCategory: { id: 'Tanpa kategori', en: 'No category' },
   nothing: { id: 'Tidak ada yang dikenali.', en: 'Nothing is recognised.' },
+  nowBlocked: {
+    id: '{count} berkas terblokir dikenali: isi {number} kini diblokir.',
+    en: '{count} blocked {count|file is|files are} recognised: the content of {number} is blocked now.',
+  },
+  show: { id: 'Lihat berkas {name}', en: 'See the files of {name}' },
   apart: {
     id: 'Daftar ini hanya punya {algorithms}. Himpunan berikut tidak dapat mengenali apa pun di dalamnya:',
     en: 'This list has only {algorithms}. These sets cannot recognise anything in it:',
@@ -115,6 +120,7 @@ export const hashSetTexts = {
   },
   lineOf: { id: 'Baris {line}: {what}', en: 'Line {line}: {what}' },
   name: { id: 'Nama himpunan', en: 'Name of the set' },
+  kindChoose: { id: 'Pilih jenis', en: 'Choose a kind' },
   kind: { id: 'Jenis', en: 'Kind' },
   category: { id: 'Kategori untuk baris tanpa kategori', en: 'Category of rows that name none' },
   categories: { id: 'Kategori', en: 'Categories' },
@@ -131,14 +137,17 @@ export const hashSetTexts = {
   },
   reason: { id: 'Alasan', en: 'Reason' },
   addSentence: {
-    id: 'Buku besar mencatat untuk selamanya himpunan hash {name} dengan {rows} nilai.',
-    en: 'The ledger records for ever the hash set {name} with {rows} {rows|value|values}.',
+    id: 'Buku besar mencatat untuk selamanya himpunan hash {name}, jenis {kind}, dengan {rows} nilai.',
+    en: 'The ledger records for ever the hash set {name}, of the kind {kind}, with {rows} {rows|value|values}.',
   },
   handedOver: {
     id: 'Nama himpunan, nama berkasnya, dan kategorinya ikut dalam setiap berkas serah terima, dari perkara mana pun. Jangan menulis nama orang atau operasi di situ.',
     en: 'The name of the set, of its file and of its categories go with every hand-over of any case. Do not write names of people or operations there.',
   },
-  addSentenceEmpty: { id: 'Pilih berkas dan beri nama.', en: 'Choose the file and give a name.' },
+  addSentenceEmpty: {
+    id: 'Pilih berkas, beri nama, dan pilih jenisnya.',
+    en: 'Choose the file, give a name and choose the kind.',
+  },
   addTask: { id: 'Menambah himpunan hash {name}', en: 'Adding the hash set {name}' },
   addedToast: { id: 'Himpunan {name} ditambahkan.', en: 'The set {name} was added.' },
   readOnly: {
