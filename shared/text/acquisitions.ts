@@ -50,14 +50,21 @@ export const acquisitionStandingTexts: Readonly<Record<AcquisitionStanding, Text
   unanswered: { id: 'Digantikan, masih bermasalah', en: 'Replaced, still in question' },
 };
 
-/** What the header of an image says beside the facts that have fields of their own, by the label that libewf gives it. */
-export const imageHeaderTexts = {
+/** What an image or a log says beside the facts that have fields of their own, by the label that its tool gives it. */
+export const imageNoteTexts = {
   'case number': { id: 'Nomor perkara', en: 'Case number' },
+  'case id': { id: 'Nomor perkara', en: 'Case number' },
+  'case notes': { id: 'Catatan perkara', en: 'Notes of the case' },
   'evidence number': { id: 'Nomor barang bukti', en: 'Evidence number' },
   description: { id: 'Uraian', en: 'Description' },
+  'unique description': { id: 'Uraian', en: 'Description' },
   notes: { id: 'Catatan', en: 'Notes' },
+  status: { id: 'Status', en: 'Status' },
   'system date': { id: 'Waktu komputer', en: 'Time of the computer' },
   'operating system used': { id: 'Sistem operasi', en: 'Operating system' },
   model: { id: 'Model', en: 'Model' },
+  'drive model': { id: 'Model', en: 'Model' },
   'serial number': { id: 'Nomor seri', en: 'Serial number' },
+  'drive serial number': { id: 'Nomor seri', en: 'Serial number' },
+  'usb serial number': { id: 'Nomor seri USB', en: 'USB serial number' },
 } as const satisfies Record<string, Text>;

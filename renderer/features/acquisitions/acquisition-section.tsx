@@ -31,9 +31,11 @@ function InQuestion({ item }: { readonly item: string }) {
   );
   if (names.length === 0) return null;
   return (
-    <Notice tone="alarm" title={say(texts.headTitle, { names: names.join(', ') })}>
-      {say(texts.headLead)}
-    </Notice>
+    <div className="rb-images-alarm">
+      <Notice tone="alarm" title={say(texts.headTitle, { names: names.join(', ') })}>
+        {say(texts.headLead)}
+      </Notice>
+    </div>
   );
 }
 

@@ -1,12 +1,29 @@
 import type { ImageProposal } from '#shared/contract/acquisitions.ts';
 import type { Digest } from '#shared/domain/acquisition/events.ts';
-import { imageHeaderTexts } from '#shared/text/acquisitions.ts';
-import { say } from '#shared/text/text.ts';
 import { labelledLines, valueOf, type Labelled } from './labels.ts';
-import { algorithmOf, digestOf, emptyProposal, lineOf, pairsOf, timesOf, type WrittenDigest } from './proposal.ts';
+import {
+  algorithmOf,
+  digestOf,
+  emptyProposal,
+  lineOf,
+  notesOf,
+  pairsOf,
+  timesOf,
+  type WrittenDigest,
+} from './proposal.ts';
 
 type Described = Pick<ImageProposal['image'], 'name' | 'format' | 'segments'>;
 
+const told = [
+  'case number',
+  'evidence number',
+  'description',
+  'notes',
+  'system date',
+  'operating system used',
+  'model',
+  'serial number',
+] as const;
 const greeting = /^ewf(?:info|verify) (\d{8})\b/m;
 
 /** What `ewfinfo` said of an image; null when it said nothing that is known. `zone`: of this computer. */
@@ -24,7 +41,7 @@ export function readEwfInfo(output: string, image: Described, zone: string): Ima
     started: times.started,
     image: { ...image, bytes: sizeIn(lines) },
     hashes,
-    notes: notesIn(lines),
+    notes: notesOf(lines, told),
     doubts: [...times.doubts, ...doubts, ...(valueOf(lines, 'is corrupted') === 'yes' ? ['corrupted' as const] : [])],
   };
 }
@@ -42,16 +59,6 @@ function digestsIn(lines: readonly Labelled[], suffix: string): WrittenDigest[] 
     const whole = algorithm === null ? '' : label.replace(/^[a-z]+-?\d+/, '');
     return algorithm === null || whole !== suffix || /^n\/a$/i.test(value) ? [] : [{ algorithm, value }];
   });
-}
-
-/** Written down in the language of the ledger, for a person to look at before it is signed. */
-function notesIn(lines: readonly Labelled[]): string {
-  return Object.entries(imageHeaderTexts)
-    .flatMap(([label, text]) => {
-      const value = lineOf(valueOf(lines, label), 400);
-      return value === '' ? [] : [`${say('id', text)}: ${value}`];
-    })
-    .join('; ');
 }
 
 export interface EwfVerified {

@@ -6,6 +6,7 @@ import {
   formatOfName,
   lineOf,
   nameOfPath,
+  notesOf,
   pairsOf,
   timesOf,
   type WrittenDigest,
@@ -36,7 +37,14 @@ export function readFtkLog(text: string, zone: string): ImageProposal | null {
     image: { name, format: formatOfName(name), segments: Math.max(segments.length, 1), bytes: sizeIn(lines) },
     hashes,
     badSectors: badSectorsIn(text),
-    notes: notesIn(lines),
+    notes: notesOf(lines, [
+      'case number',
+      'evidence number',
+      'unique description',
+      'notes',
+      'drive model',
+      'drive serial number',
+    ]),
     doubts: [...times.doubts, ...doubts],
   };
 }
@@ -73,14 +81,4 @@ function badSectorsIn(text: string): number | null {
   const ranges = [...list.matchAll(/(\d{1,15})(?: through (\d{1,15}))?/g)];
   const sum = ranges.reduce((total, [, from, to = from]) => total + Number(to) - Number(from) + 1, 0);
   return Number.isSafeInteger(sum) && sum > 0 ? sum : null;
-}
-
-function notesIn(lines: readonly Labelled[]): string {
-  const told = ['case number', 'evidence number', 'unique description', 'notes', 'drive model', 'drive serial number'];
-  return told
-    .flatMap((label) => {
-      const value = lineOf(valueOf(lines, label), 400);
-      return value === '' ? [] : [`${label}: ${value}`];
-    })
-    .join('\n');
 }

@@ -7,6 +7,9 @@ import {
   type ImageFormat,
 } from '#shared/domain/acquisition/events.ts';
 import { invisible } from '#shared/domain/text.ts';
+import { imageNoteTexts } from '#shared/text/acquisitions.ts';
+import { say } from '#shared/text/text.ts';
+import { valueOf, type Labelled } from './labels.ts';
 import { readMoment } from './moments.ts';
 
 /** What nobody said yet. */
@@ -101,4 +104,14 @@ export function pairsOf(
 
 function entryOf(algorithm: HashAlgorithm, digest: string | null): [HashAlgorithm, string][] {
   return digest === null ? [] : [[algorithm, digest]];
+}
+
+/** Beside the facts that have fields of their own: by their labels, in the language of the ledger, to be looked at before it is signed. */
+export function notesOf(lines: readonly Labelled[], labels: readonly (keyof typeof imageNoteTexts)[]): string {
+  return labels
+    .flatMap((label) => {
+      const value = lineOf(valueOf(lines, label), 400);
+      return value === '' ? [] : [`${say('id', imageNoteTexts[label])}: ${value}`];
+    })
+    .join('; ');
 }

@@ -6,6 +6,7 @@ import {
   formatOfName,
   lineOf,
   nameOfPath,
+  notesOf,
   pairsOf,
   timesOf,
   type WrittenDigest,
@@ -42,7 +43,7 @@ export function readTableauLog(text: string, zone: string): ImageProposal | null
     hashes,
     badSectors: wholeNumber(valueOf(lines, 'total errors')),
     blocker: { model: `Tableau ${device}`, serial: lineOf(serial, 200) },
-    notes: notesIn(lines),
+    notes: notesOf(lines, ['status', 'case id', 'case notes', 'model', 'usb serial number', 'serial number']),
     doubts: [...times.doubts, ...doubts],
   };
 }
@@ -58,14 +59,4 @@ function digestsIn(lines: readonly Labelled[], run: string): WrittenDigest[] {
     const algorithm = label.startsWith(`${run} `) ? algorithmOf(label) : null;
     return algorithm === null || value === '' ? [] : [{ algorithm, value }];
   });
-}
-
-function notesIn(lines: readonly Labelled[]): string {
-  const told = ['status', 'case id', 'case notes', 'model', 'usb serial number', 'serial number'];
-  return told
-    .flatMap((label) => {
-      const value = lineOf(valueOf(lines, label), 400);
-      return value === '' ? [] : [`${label}: ${value}`];
-    })
-    .join('\n');
 }

@@ -39,12 +39,12 @@ describe('the report of FTK Imager', () => {
       badSectors: 0,
       blocker: null,
       notes: [
-        'case number: LP/A/12/XI/2026',
-        'evidence number: BB-002',
-        'unique description: Flashdisk Kingston',
-        'drive model: Kingston DataTraveler USB Device',
-        'drive serial number: KG-7781',
-      ].join('\n'),
+        'Nomor perkara: LP/A/12/XI/2026',
+        'Nomor barang bukti: BB-002',
+        'Uraian: Flashdisk Kingston',
+        'Model: Kingston DataTraveler USB Device',
+        'Nomor seri: KG-7781',
+      ].join('; '),
       doubts: ['zone'],
     });
   });
@@ -147,11 +147,11 @@ describe('the log of a Tableau imager', () => {
       badSectors: 3,
       blocker: { model: 'Tableau TD3', serial: '000ecc11d370f2' },
       notes: [
-        'status: Ok',
-        'case id: LP/A/12/XI/2026',
-        'model: Kingston DataTraveler 108',
-        'usb serial number: 0060E049DF71EBB100005893',
-      ].join('\n'),
+        'Status: Ok',
+        'Nomor perkara: LP/A/12/XI/2026',
+        'Model: Kingston DataTraveler 108',
+        'Nomor seri USB: 0060E049DF71EBB100005893',
+      ].join('; '),
       doubts: ['zone'],
     });
   });
@@ -217,7 +217,7 @@ describe('whatever a file holds', () => {
         if (proposal.ok) expect(imageProposal.safeParse(proposal.value).success).toBe(true);
         const info = readEwfInfo(text, image, zone);
         if (info !== null) expect(imageProposal.safeParse(info).success).toBe(true);
-        readEwfVerify(text);
+        readEwfVerify(text, 0);
       }),
       { numRuns: 400 },
     );
