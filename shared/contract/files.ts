@@ -49,12 +49,13 @@ export type FileFilter = z.infer<typeof fileFilter>;
 
 const detail = z.union([z.string(), z.number(), z.boolean(), z.array(z.string())]);
 /**
- * What a proof says and whether it holds. `broken`: one of `problems` is a reason not to believe it. `whole`: the file belongs
- * to the list that the entry seals, and the entry is signed by the key of `signer`; that the key is theirs is said by nobody
- * but the proof, unless `anchors` names who else says so.
+ * What a proof says and whether it holds. `broken`: one of `problems` is a reason not to believe it. Otherwise the file belongs
+ * to the list that the entry seals, and the entry is signed by the key of `signer`. `whole`: the station's key that the
+ * recipient supplied says that this is theirs. `whole-but-untrusted-signer`: nobody says so but the proof itself and, where
+ * `anchors` names it, a bundle that is whole and holds the entry by the same name and key.
  */
 export const proofReport = z.strictObject({
-  verdict: z.enum(['whole', 'broken']),
+  verdict: z.enum(['whole', 'whole-but-untrusted-signer', 'broken']),
   problems: z.array(z.strictObject({ code: z.enum(errorCodes), details: z.record(z.string(), detail) })),
   anchors: z.array(z.enum(['station-key', 'bundle'])),
   file: fileRow.nullable(),
@@ -120,7 +121,7 @@ export const fileMethods = {
   },
   /**
    * Needs no catalogue. `trustKey`: the minisign public key of the station, got by another way; `bundle`: one that was
-   * handed over, which is to be verified by itself. FILE_PROOF_MALFORMED.
+   * handed over, which is verified too. FILE_PROOF_MALFORMED.
    */
   'proof.verify': {
     kind: 'query',

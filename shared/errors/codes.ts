@@ -1,4 +1,5 @@
 import { acquisitionCodes } from './acquisition-codes.ts';
+import { proofCodes } from './proof-codes.ts';
 import { registerCodes } from './register-codes.ts';
 
 /** The closed list of failure codes. Each has a sentence in both languages in `shared/text/errors.ts` that says what to do next. */
@@ -206,9 +207,7 @@ export const errorCodes = [
   'FILE_LIST_LINES_TWICE', // details.path, other, line
   'FILE_LIST_TOO_LARGE', // details.limit
   'FILE_ROW_UNKNOWN', // no such row in the list of the item
-  'FILE_PROOF_MALFORMED',
-  'FILE_PROOF_UNSIGNED', // no signature file beside it, or not of the key that was given
-  'FILE_PROOF_NOT_IN_BUNDLE', // the bundle does not hold its entry
+  ...proofCodes,
   'HASH_JOB_UNKNOWN',
   'HASH_JOB_EXISTS', // details.job: of the same item, not finished
   'HASH_JOB_RUNNING',

@@ -43,7 +43,6 @@ function sayReport(talk: Talk, { verdict, problems, anchors, file, files, entry,
     at: entry.at,
     name: signer.name,
   };
-  talk.result(printable(say(talk.language, texts.proofWhole, facts)));
+  talk.result(printable(say(talk.language, verdict === 'whole' ? texts.proofWhole : texts.proofUntrusted, facts)));
   for (const anchor of anchors) talk.result(say(talk.language, anchorTexts[anchor]));
-  if (anchors.length === 0) talk.result(say(talk.language, texts.proofUntrusted));
 }

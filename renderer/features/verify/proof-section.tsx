@@ -60,7 +60,7 @@ export function ProofSection() {
 function Report({ report }: { readonly report: ProofReport }) {
   const say = useSay();
   const language = useLanguage();
-  const { verdict, problems, anchors, signer } = report;
+  const { verdict, problems, signer } = report;
   if (verdict === 'broken') {
     return (
       <Notice tone="alarm" title={say(texts.broken)}>
@@ -72,8 +72,13 @@ function Report({ report }: { readonly report: ProofReport }) {
   }
   return (
     <>
-      <Notice tone="done">{say(texts.whole, { signer: signer.name })}</Notice>
-      {anchors.length > 0 ? null : <Notice tone="soon">{say(texts.unanchored, { signer: signer.name })}</Notice>}
+      {verdict === 'whole' ? (
+        <Notice tone="done">{say(texts.whole, { signer: signer.name })}</Notice>
+      ) : (
+        <Notice tone="soon" title={say(texts.untrusted)}>
+          {say(texts.unanchored, { signer: signer.name })}
+        </Notice>
+      )}
       <Facts report={report} />
     </>
   );

@@ -127,8 +127,12 @@ export const ruleErrors = {
     en: 'There is no signature (.minisig) of the key you gave beside that proof. Put both files into one folder, and check the key.',
   },
   FILE_PROOF_NOT_IN_BUNDLE: {
-    id: 'Entri yang menyegel daftar itu tidak ada dalam paket ini. Pilih paket dari perkara yang sama, yang dibuat sesudah daftar disegel.',
-    en: 'The entry that seals the list is not in this bundle. Choose a bundle of the same case, made after the list was sealed.',
+    id: 'Entri yang menyegel daftar itu tidak ada dalam paket ini, atau di sana ditandatangani orang lain. Pilih paket dari perkara yang sama, yang dibuat sesudah daftar disegel; bila tetap begini, jangan percaya bukti ini.',
+    en: 'The entry that seals the list is not in this bundle, or is signed by somebody else there. Choose a bundle of the same case, made after the list was sealed; if this stays, do not believe the proof.',
+  },
+  FILE_PROOF_BUNDLE_BROKEN: {
+    id: 'Paket yang dipakai sebagai pembanding rusak atau bukan paket. Periksa paketnya lebih dulu, atau minta salinan yang utuh.',
+    en: 'The bundle that the proof was held against is broken, or is no bundle. Verify the bundle first, or ask for a whole copy.',
   },
   FILE_LIST_TOO_LARGE: {
     id: 'Daftar ini memuat lebih dari {limit} berkas. Bagi isinya menjadi beberapa daftar, masing-masing untuk satu barang bukti.',

@@ -87,16 +87,16 @@ export const commandLineTexts = {
     en: 'PROVEN: the file {path} is row {row} of {files} in the list that entry {seq} sealed on {at}, signed by {name}.',
   },
   proofUntrusted: {
-    id: 'Kunci penanda tangan belum dipastikan. Ulangi dengan --trust (kunci stasiun yang Anda terima lewat jalan lain) atau --bundle (paket perkara ini).',
-    en: 'The key of the signer is not confirmed. Run again with --trust (the key of the station that you got by another way) or --bundle (a bundle of this case).',
+    id: 'UTUH, PENANDA TANGAN BELUM DIPASTIKAN: berkas {path} adalah baris {row} dari {files} dalam daftar yang disegel entri {seq} pada {at}; menurut bukti ini sendiri, oleh {name}. Ulangi dengan --trust dan kunci stasiun yang Anda terima lewat jalan lain.',
+    en: 'WHOLE, SIGNER NOT CONFIRMED: the file {path} is row {row} of {files} in the list that entry {seq} sealed on {at}; by {name}, as only this proof says. Run again with --trust and the key of the station that you got by another way.',
   },
   proofByKey: {
     id: 'Ditandatangani kunci stasiun yang Anda berikan.',
     en: 'Signed by the key of the station that you gave.',
   },
   proofInBundle: {
-    id: 'Entrinya ada dalam paket itu. Periksa paketnya dengan rantai verify.',
-    en: 'Its entry is in that bundle. Check the bundle with rantai verify.',
+    id: 'Paket itu utuh, dan memuat entrinya dengan nama dan kunci penanda tangan yang sama.',
+    en: 'That bundle is whole, and holds its entry by the same name and key of the signer.',
   },
   proofBroken: {
     id: 'TIDAK TERBUKTI: jangan percaya berkas bukti ini. Lihat temuan di atas.',

@@ -13,6 +13,10 @@ export const proofTexts = {
     id: 'Bukti utuh: berkas ini ada dalam daftar yang disegel {signer}.',
     en: 'The proof is whole: this file is in the list that {signer} sealed.',
   },
+  untrusted: {
+    id: 'Berkas ini ada dalam daftar yang disegel; penanda tangannya belum dipastikan.',
+    en: 'This file is in a sealed list; its signer is not confirmed.',
+  },
   broken: { id: 'Bukti ini tidak dapat dipercaya.', en: 'This proof is not to be believed.' },
   unanchored: {
     id: 'Bahwa kunci itu milik {signer} hanya dikatakan bukti ini sendiri. Cocokkan kuncinya dengan surat pengantar.',

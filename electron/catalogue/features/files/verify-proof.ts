@@ -1,23 +1,21 @@
 import { stat } from 'node:fs/promises';
-import { bundleFiles } from '#shared/bundle/layout.ts';
 import { parseSignature, parseStationKey, verifyMinisign } from '#shared/bundle/minisign.ts';
-import type { BundleSource } from '#shared/bundle/source.ts';
 import type { Primitives } from '#shared/crypto/primitives.ts';
 import type { Output } from '#shared/contract/contract.ts';
-import { fail, FailureError, ok, unwrap, type Failure } from '#shared/errors/result.ts';
+import type { ProofReport } from '#shared/contract/files.ts';
+import { fail, ok, unwrap, type Failure } from '#shared/errors/result.ts';
 import { utf8Text } from '#shared/ledger/encoding.ts';
 import {
   checkFileProof,
   fileProofComment,
-  isLineOf,
   MAX_FILE_PROOF_BYTES,
   readFileProof,
   type FileProof,
   type FileProofReport,
 } from '#shared/ledger/file-proof.ts';
-import { LineSplitter } from '#shared/ledger/lines.ts';
 import { fileBytes, withBundle } from '../../bundle-folder.ts';
 import type { FreeHandler } from '../../dispatch/handler.ts';
+import { checkInBundle } from './proof-in-bundle.ts';
 
 const MOST_SIGNATURE_BYTES = 4096;
 
@@ -47,8 +45,10 @@ export const verifyProof: FreeHandler<'proof.verify'> = async (input, context) =
   }
   if (input.bundle !== null) {
     const bundle = unwrap(context.path(input.bundle));
-    if (await withBundle(bundle, (source) => isInBundle(source, held.report))) anchors.push('bundle');
-    else problems.push(fail('FILE_PROOF_NOT_IN_BUNDLE').error);
+    const asked = { ...held, trustKey: input.trustKey };
+    const problem = await withBundle(bundle, (source) => checkInBundle(source, asked, context));
+    if (problem === null) anchors.push('bundle');
+    else problems.push(problem);
   }
   return ok(shownReport(held, problems, anchors));
 };
@@ -84,20 +84,6 @@ async function checkStationKey(
   return good && named ? null : fail('FILE_PROOF_UNSIGNED').error;
 }
 
-/** Whether the bundle holds the very line. That the bundle is whole is for its own verification. */
-async function isInBundle(source: BundleSource, report: FileProofReport): Promise<boolean> {
-  const lines = new LineSplitter();
-  try {
-    for await (const chunk of source.open(bundleFiles.entries))
-      for (const line of unwrap(lines.push(chunk))) if (isLineOf(report, line)) return true;
-    return false;
-  } catch (error) {
-    // No bundle, or one without entries: it does not hold this one.
-    if (error instanceof FailureError) return false;
-    throw error;
-  }
-}
-
 function shownReport(
   { proof, report }: Held,
   problems: readonly Failure[],
@@ -105,7 +91,7 @@ function shownReport(
 ): Output<'proof.verify'> {
   const { entry, sealed, row } = report;
   return {
-    verdict: problems.length === 0 ? 'whole' : 'broken',
+    verdict: verdictOf(problems, anchors),
     problems: problems.map(({ code, details }) => ({ code, details: writable(details) })),
     anchors,
     file: row === null ? null : { ordinal: proof.ordinal, ...row },
@@ -115,6 +101,12 @@ function shownReport(
     entry: entry === null ? null : { catalogue: entry.catalogue, station: entry.station, seq: entry.seq, at: entry.at },
     signer: { ...proof.signer },
   };
+}
+
+/** As of bundles: whoever made up a proof can make a bundle of their own too; only the key of the station is the recipient's. */
+function verdictOf(problems: readonly Failure[], anchors: Output<'proof.verify'>['anchors']): ProofReport['verdict'] {
+  if (problems.length > 0) return 'broken';
+  return anchors.includes('station-key') ? 'whole' : 'whole-but-untrusted-signer';
 }
 
 type WritableDetails = Output<'proof.verify'>['problems'][number]['details'];

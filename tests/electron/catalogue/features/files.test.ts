@@ -1,6 +1,8 @@
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { appendFileSync, cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { nativePrimitives } from '#electron/catalogue/crypto/native-primitives.ts';
+import { formatPublicKey, minisignKey } from '#shared/bundle/minisign.ts';
 import type { Output } from '#shared/contract/contract.ts';
 import { canonicalBytes } from '#shared/ledger/canonical.ts';
 import { exportInput, handoverCase } from '../../../support/handover.ts';
@@ -136,7 +138,9 @@ describe('the proof of one file', () => {
     const { file } = await prove();
     const rows = await rowsOf(first);
     const report = await verify(file);
-    expect(report).toMatchObject({ verdict: 'whole', problems: [], anchors: [], file: rows[1], files: rows.length });
+    expect(report).toMatchObject({ problems: [], anchors: [], file: rows[1], files: rows.length });
+    // Anybody can make such a document with a key of their own.
+    expect(report.verdict).toBe('whole-but-untrusted-signer');
     const text = readFileSync(file, 'utf8');
     for (const { path } of rows) expect(text.includes(path)).toBe(path === rows[1]?.path);
   });
@@ -162,17 +166,50 @@ describe('the proof of one file', () => {
     const { file } = await prove(second);
     const report = await verify(file, null, bundle);
     expect([report.verdict, report.problems.map(({ code }) => code)]).toEqual(['broken', ['FILE_PROOF_NOT_IN_BUNDLE']]);
-    expect(await verify(file, null, catalogue.parent)).toMatchObject({ verdict: 'broken' });
+  });
+
+  it('is not known by a bundle alone, and not at all by one that is broken or none', async () => {
+    const { file } = await prove();
+    const alone = await verify(file, null, bundle);
+    expect([alone.verdict, alone.problems, alone.anchors]).toEqual(['whole-but-untrusted-signer', [], ['bundle']]);
+    const codes = async (held: string) => (await verify(file, null, held)).problems.map(({ code }) => code);
+    // The one line in any entries.jsonl.
+    const pasted = join(catalogue.parent, 'tempelan');
+    mkdirSync(join(pasted, 'data', 'ledger'), { recursive: true });
+    const { entry } = JSON.parse(readFileSync(file, 'utf8')) as Record<string, unknown>;
+    const line = Buffer.concat([canonicalBytes(entry), Buffer.from('\n')]);
+    writeFileSync(join(pasted, 'data', 'ledger', 'entries.jsonl'), line);
+    expect(await codes(pasted)).toEqual(['FILE_PROOF_BUNDLE_BROKEN']);
+    const copy = join(catalogue.parent, 'salinan');
+    cpSync(bundle, copy, { recursive: true });
+    expect(await codes(copy)).toEqual([]);
+    appendFileSync(join(copy, 'data', 'ledger', 'entries.jsonl'), line);
+    expect(await codes(copy)).toEqual(['FILE_PROOF_BUNDLE_BROKEN']);
+  });
+
+  it.each([
+    ['another name', 'name', 'Kapolri'],
+    ['no name of theirs', 'name', ' '],
+  ])('is not of a bundle that names its signer otherwise: %s', async (_, member, value) => {
+    const { file } = await prove();
+    const proof = JSON.parse(readFileSync(file, 'utf8')) as { signer: Record<string, unknown> };
+    proof.signer[member] = value;
+    writeFileSync(file, canonicalBytes(proof));
+    const report = await verify(file, null, bundle);
+    expect([report.verdict, report.problems.map(({ code }) => code)]).toEqual(['broken', ['FILE_PROOF_NOT_IN_BUNDLE']]);
+    // Nor does its own signature stand for it any more.
+    expect((await verify(file, stationKey)).problems.map(({ code }) => code)).toEqual(['FILE_PROOF_UNSIGNED']);
+    expect((await verify(file)).verdict).toBe('whole-but-untrusted-signer');
   });
 
   it('is not signed by another key, nor without its signature, nor with that of another row', async () => {
     const codes = async (file: string, key = stationKey) => (await verify(file, key)).problems.map(({ code }) => code);
     const { file } = await prove();
     const other = await prove(first, 0);
-    // Of the same length and form, by nobody.
-    const nobody = 'RWQ' + stationKey.slice(3, -2).split('').reverse().join('') + stationKey.slice(-2);
-    const reply = await catalogue.call('proof.verify', { file: catalogue.grant(file), trustKey: nobody, bundle: null });
-    expect(reply.ok ? reply.value.verdict : outcome(reply)).toMatch(/broken|INPUT_INVALID/);
+    const anotherKey = nativePrimitives.ed25519PublicKey(new Uint8Array(32).fill(5));
+    expect(await codes(file, formatPublicKey(minisignKey(nativePrimitives, anotherKey)))).toEqual([
+      'FILE_PROOF_UNSIGNED',
+    ]);
     writeFileSync(`${file}.minisig`, readFileSync(`${other.file}.minisig`));
     expect(await codes(file)).toEqual(['FILE_PROOF_UNSIGNED']);
     rmSync(`${file}.minisig`);

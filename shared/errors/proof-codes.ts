@@ -1,0 +1,7 @@
+/** Failures about the proof of one file; part of the closed list of codes.ts. */
+export const proofCodes = [
+  'FILE_PROOF_MALFORMED',
+  'FILE_PROOF_UNSIGNED', // no signature file beside it, or not of the key that was given
+  'FILE_PROOF_NOT_IN_BUNDLE', // the bundle does not hold its entry, or of another author
+  'FILE_PROOF_BUNDLE_BROKEN', // the bundle that it was held against is broken
+] as const;
