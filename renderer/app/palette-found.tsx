@@ -57,11 +57,7 @@ export function useFoundFiles(words: string): SpotlightActionGroupData[] {
   const { go } = useNavigation();
   const enabled = useActs().includes('read-cases') && words.length >= fewestOfName;
   const digest = digestIn(words)?.digest ?? null;
-  const { data } = useCatalogueQuery(
-    'files.find',
-    { text: digest === null ? words : '', digest, after: null, limit: mostFound },
-    { enabled },
-  );
+  const { data } = useCatalogueQuery('files.find', { text: words, digest, after: null, limit: mostFound }, { enabled });
   return useMemo(() => {
     if (!enabled || data === undefined || data.rows.length === 0) return [];
     const actions = data.rows.map((row): SpotlightActionData => ({

@@ -88,7 +88,7 @@ export const fileMethods = {
     ...query,
     input: z.strictObject({
       item: z.string(),
-      /** Words, or a whole digest. */
+      /** Words; a whole digest also finds the files with this content. */
       search: words,
       filter: fileFilter.default({}),
       ...order,
@@ -102,7 +102,11 @@ export const fileMethods = {
     input: z.strictObject({ item: z.string(), prefix: z.string().max(4000) }),
     output: z.strictObject({ ordinal: z.int().min(0) }),
   },
-  /** In all lists: by part of the name (at least three bytes of it) or by a whole digest, which goes before. `total`: found up to here. */
+  /**
+   * In all lists: by part of the name (at least three bytes of it) or by a whole digest. With both those with the digest come
+   * first, on pages of their own, then those with the words in their name: files are named after digests too. `total`: found up
+   * to here.
+   */
   'files.find': {
     ...query,
     input: z.strictObject({ text: words, digest: digest.nullable(), ...pageInput }),

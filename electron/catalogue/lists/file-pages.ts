@@ -36,6 +36,8 @@ export interface FileQuestion {
   readonly matched?: Matched;
   readonly sort: FileSort;
   readonly descending: boolean;
+  /** Words that look like a digest are looked for in names alone: whose content it is was asked before. */
+  readonly namesOnly?: true;
 }
 
 export interface FilesFound {
@@ -53,7 +55,7 @@ export function filesFrom(
   limit: number,
 ): FilesFound {
   const condition = conditionOf(question, place);
-  if (isDigest(question.search)) return sameContent(tx, place, { ...question, condition, from, limit });
+  if (isDigest(question.search)) return named(tx, place, { ...question, condition, from, limit });
   const recognised = question.matched === undefined ? null : fewMatched(tx, question.matched);
   if (recognised !== null) return sorted(tx, place, { ...question, condition, from, limit }, recognised);
   const candidates = NameCandidates.of(tx, place, question.search);
@@ -99,7 +101,7 @@ function conditionOf({ search, filter, matched }: FileQuestion, { base }: FileLi
     parts.push(sql);
     parameters.push(...values);
   };
-  if (search !== '' && !isDigest(search)) ask("path LIKE ? ESCAPE '!'", `%${search.replace(/[!%_]/g, '!$&')}%`);
+  if (search !== '') ask("path LIKE ? ESCAPE '!'", `%${search.replace(/[!%_]/g, '!$&')}%`);
   if (filter.minBytes !== undefined) ask('bytes >= ?', filter.minBytes);
   if (filter.maxBytes !== undefined) ask('bytes <= ?', filter.maxBytes);
   if (filter.from !== undefined) ask('modified >= ?', filter.from);
@@ -249,12 +251,34 @@ function sorted(
   return { rows: rows.slice(from, end), next: end < rows.length ? end : null };
 }
 
-/** Rows with a digest, in the order of the paths. */
-function sameContent(tx: ReadTx, place: FileListPlace, { search, condition, from, limit }: Page): FilesFound {
+/** Rows with a digest, and those that are named after it, in the order of the paths. */
+function named(tx: ReadTx, place: FileListPlace, page: Page): FilesFound {
+  const { search, condition, from, limit } = page;
+  const candidates = NameCandidates.of(tx, place, search);
+  const names =
+    candidates === null
+      ? { rows: [], next: null }
+      : walked(tx, place, condition, candidatesFrom(candidates, place, from), limit);
+  if (page.namesOnly === true) return names;
+  const contents = sameContent(tx, place, page);
+  // As far as both have looked.
+  const end = Math.min(names.next ?? place.files, contents.next ?? place.files);
+  const rows = new Map([...names.rows, ...contents.rows].map((row) => [row.ordinal, row]));
+  const both = [...rows.values()]
+    .filter(({ ordinal }) => ordinal < end)
+    .sort((left, right) => left.ordinal - right.ordinal);
+  const last = both[limit - 1];
+  if (both.length > limit && last !== undefined) return { rows: both.slice(0, limit), next: last.ordinal + 1 };
+  return { rows: both, next: end < place.files ? end : null };
+}
+
+function sameContent(tx: ReadTx, place: FileListPlace, page: Page): FilesFound {
+  const { search, from, limit } = page;
   const found = rowsWithDigest(tx, Buffer.from(search, 'hex'), place.base + from, limit + 1);
   const ordinals = found.map((id) => id - place.base).filter((ordinal) => ordinal < place.files);
   const shown = ordinals.slice(0, limit);
   const last = shown.at(-1);
-  const rows = fileRowsOf(tx, place, shown, condition);
+  // Whatever they are called.
+  const rows = fileRowsOf(tx, place, shown, conditionOf({ ...page, search: '' }, place));
   return { rows, next: ordinals.length > limit && last !== undefined ? last + 1 : null };
 }

@@ -49,7 +49,8 @@ export function FindFilesScreen() {
   const enabled = settled.length >= fewestLetters;
   const found = useCataloguePages(
     'files.find',
-    { text: digest === null ? settled : '', digest: digest?.digest ?? null },
+    // Files are named after digests too: those with the content come first.
+    { text: settled, digest: digest?.digest ?? null },
     { enabled },
   );
   return (

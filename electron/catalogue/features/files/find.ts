@@ -2,7 +2,7 @@ import type { FoundFile } from '#shared/contract/files.ts';
 import { localDate } from '#shared/domain/time/instant.ts';
 import { fail, ok, type Result } from '#shared/errors/result.ts';
 import type { QueryHandler } from '../../dispatch/handler.ts';
-import { filesFrom } from '../../lists/file-pages.ts';
+import { filesFrom, type FileQuestion } from '../../lists/file-pages.ts';
 import type { ReadTx } from '../../storage/sql.ts';
 import { caseById } from '../../storage/tables/cases.ts';
 import { rowsWithDigest } from '../../storage/tables/file-indexes.ts';
@@ -10,14 +10,14 @@ import { placeAt, placeFrom, type FileListPlace } from '../../storage/tables/fil
 import { fileRowAt, type StoredFileRow } from '../../storage/tables/file-list-rows.ts';
 import { fileListById } from '../../storage/tables/file-lists.ts';
 import { itemStateById } from '../../storage/tables/items.ts';
-import { shownRow } from './rows.ts';
+import { shownRow, withinLetters } from './rows.ts';
 
 /** Lists that one answer looks into. */
 const MOST_LISTS = 20;
 const LEAST_BYTES = 3;
 const anyQuestion = { filter: {}, sort: 'path', descending: false } as const;
-/** A number of a row, and how many were found before it. */
-const cursorShape = /^(\d{1,15}):(\d{1,9})$/;
+/** After every file with a digest (`n`) those named after it; a number of a row, and how many were found before it. */
+const cursorShape = /^(n?)(\d{1,15}):(\d{1,9})$/;
 
 /** Where rows were found, and the number of the row to go on with. */
 interface Found {
@@ -28,11 +28,16 @@ interface Found {
 export const findEverywhere: QueryHandler<'files.find'> = ({ text, digest, after, limit }, { read, effects }) => {
   const cursor = cursorShape.exec(after ?? '0:0');
   if (cursor === null) return fail('INPUT_INVALID', { paths: ['after'] });
-  const [from, before] = [Number(cursor[1]), Number(cursor[2])];
+  const [stage = '', from, before] = [cursor[1], Number(cursor[2]), Number(cursor[3])];
   const words = text.trim();
   if (digest === null && Buffer.byteLength(words) < LEAST_BYTES) return fail('INPUT_INVALID', { paths: ['text'] });
-  const { rows, next } =
-    digest === null ? byName(read, words, from, limit) : byDigest(read, Buffer.from(digest, 'hex'), from, limit);
+  const ask = (most: number) => {
+    if (digest === null) return byName(read, { ...anyQuestion, search: words }, from, most);
+    if (stage === 'n') return byName(read, { ...anyQuestion, search: words, namesOnly: true }, from, most);
+    return byDigest(read, Buffer.from(digest, 'hex'), from, most);
+  };
+  const { rows, next } = withinLetters<Found>(limit, (found) => found.rows.map(({ row }) => row.path), ask);
+  const namesNext = next === null && digest !== null && stage === '' && words !== '';
   const today = localDate(effects.now());
   const shown = rows.map(({ place, row }) => foundFile(read, today, place, row));
   const failed = shown.find((each) => !each.ok);
@@ -40,19 +45,23 @@ export const findEverywhere: QueryHandler<'files.find'> = ({ text, digest, after
   const total = before + rows.length;
   return ok({
     rows: shown.flatMap((each) => (each.ok ? [each.value] : [])),
-    next: next === null ? null : `${String(next)}:${String(total)}`,
+    next: namesNext ? `n0:${String(total)}` : cursorOf(stage, next, total),
     total,
   });
 };
 
-function byName(read: ReadTx, search: string, from: number, limit: number): Found {
+function cursorOf(stage: string, next: number | null, total: number): string | null {
+  return next === null ? null : `${stage}${String(next)}:${String(total)}`;
+}
+
+function byName(read: ReadTx, question: FileQuestion, from: number, limit: number): Found {
   const rows: Found['rows'][number][] = [];
   let next = from;
   for (let lists = 0; rows.length < limit && lists < MOST_LISTS; lists++) {
     const place = listFrom(read, next);
     if (place === undefined) return { rows, next: null };
     const start = Math.max(0, next - place.base);
-    const found = filesFrom(read, place, { ...anyQuestion, search }, start, limit - rows.length);
+    const found = filesFrom(read, place, question, start, limit - rows.length);
     rows.push(...found.rows.map((row) => ({ place, row })));
     next = place.base + (found.next ?? place.files);
     // What is left of this list is for the next answer: it has looked at its share.

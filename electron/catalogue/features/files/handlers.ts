@@ -2,7 +2,7 @@ import type { FileFilter } from '#shared/contract/files.ts';
 import { fail, ok, type Result } from '#shared/errors/result.ts';
 import type { QueryHandler } from '../../dispatch/handler.ts';
 import { command, free, query, type Registered } from '../../dispatch/registry.ts';
-import { filesFrom, filesInOrder, type Matched } from '../../lists/file-pages.ts';
+import { filesFrom, filesInOrder, type FilesFound, type Matched } from '../../lists/file-pages.ts';
 import type { ReadTx } from '../../storage/sql.ts';
 import { placeOf, type FileListPlace } from '../../storage/tables/file-list-places.ts';
 import { categoryNumbers, newestMatchPlace } from '../../storage/tables/file-matches.ts';
@@ -11,7 +11,7 @@ import { fileListOfItem } from '../../storage/tables/file-lists.ts';
 import { itemStateById } from '../../storage/tables/items.ts';
 import { findEverywhere } from './find.ts';
 import { proveFile } from './prove.ts';
-import { shownRow } from './rows.ts';
+import { shownRow, withinLetters } from './rows.ts';
 import { verifyProof } from './verify-proof.ts';
 
 /** Null for an item without a list. ITEM_UNKNOWN, CATALOGUE_DAMAGED. */
@@ -49,7 +49,10 @@ const listFiles: QueryHandler<'files.list'> = (input, { read }) => {
   const matched = matchedBy(read, input.item, input.filter);
   if (matched === null) return ok({ rows: [], next: null, total: 0 });
   const question = { ...input, ...matched, search: input.search.trim() };
-  const { rows, next } = filesFrom(read, place.value, question, from, input.limit);
+  const { value } = place;
+  const pathsOf = (found: FilesFound) => found.rows.map(({ path }) => path);
+  const ask = (most: number) => filesFrom(read, value, question, from, most);
+  const { rows, next } = withinLetters(input.limit, pathsOf, ask);
   const found = before + rows.length;
   const all = question.search === '' && Object.keys(input.filter).length === 0;
   return ok({

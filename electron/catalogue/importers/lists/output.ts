@@ -23,5 +23,7 @@ export interface ListParser {
 
 /** Of one line or record; more is refused. */
 export const mostLineBytes = 1024 * 1024;
-/** Of one field; a path of Linux has at most 4,096 bytes, one of Windows at most 32,767 letters. */
+/** Of a path as it is shown, `\\xHH` for a byte that is no text: one of Linux has at most 4,096 bytes, one of Windows 32,767 letters. */
+export const mostPathLetters = 33_000;
+/** Of one field. */
 export const mostFieldBytes = 128 * 1024;

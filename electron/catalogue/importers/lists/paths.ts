@@ -1,6 +1,6 @@
 import { pathText } from '#shared/ledger/file-path.ts';
 import { refused, type Refused } from './digests.ts';
-import { mostFieldBytes, type ReadOptions } from './output.ts';
+import { mostFieldBytes, mostPathLetters, type ReadOptions } from './output.ts';
 
 const SLASH = 0x2f;
 const BACKSLASH = 0x5c;
@@ -27,6 +27,7 @@ export function listPath(
   if (name.includes(0)) return refused('nul');
   const text = pathText(separator === '/' ? name : withSlashes(name));
   const plain = plainPath(text);
+  if (plain.length > mostPathLetters) return refused('field-too-long', { limit: mostPathLetters });
   if (plain === '' || text.endsWith('/')) return refused('empty-name');
   if (cut !== null && !plain.startsWith(cut)) return refused('path-outside', { cut });
   const path = plain.slice(cut?.length ?? 0);

@@ -139,6 +139,30 @@ describe('files of a list', () => {
     expect(pathsOf({ search: 'ab'.repeat(32) }, 10)).toEqual([]);
   });
 
+  it('finds a file by a name that looks like a digest, together with the files of that digest', () => {
+    const md5 = 'd41d8cd98f00b204e9800998ecf8427e';
+    const rows = [
+      { ...fullRow(`cache/${md5}.dat`), md5: '0'.repeat(32) },
+      { ...fullRow('cache/kosong'), md5 },
+      { ...fullRow(`thumbs/${md5}`), md5 },
+      fullRow(`thumbs/${md5.toUpperCase()}_2`),
+      fullRow('thumbs/lain'),
+      { ...fullRow('z/kosong'), md5 },
+    ];
+    const named = store.put('fl_named', rows);
+    const meant = rows.map(({ path }) => path).filter((path) => path !== 'thumbs/lain');
+    for (const limit of [1, 2, 3, 100]) {
+      const paths: string[] = [];
+      for (let from: number | null = 0; from !== null;) {
+        const page = filesFrom(store.database.read, named, { ...anything, search: md5 }, from, limit);
+        expect(page.rows.length).toBeLessThanOrEqual(limit);
+        paths.push(...page.rows.map(({ path }) => path));
+        from = page.next;
+      }
+      expect(paths).toEqual(meant.toSorted(comparePaths));
+    }
+  });
+
   it.each(['path', 'bytes', 'modified'] as const)(
     'shows any part of the list in the order of %s, up and down',
     (sort) => {

@@ -1,0 +1,92 @@
+import { createHash } from 'node:crypto';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { withinLetters } from '#electron/catalogue/features/files/rows.ts';
+import type { Output } from '#shared/contract/contract.ts';
+import { listOptionsOf } from '../../../support/list-options.ts';
+import { outcome } from '../../../support/outcome.ts';
+import { seizedCase, storage } from '../../../support/scenario.ts';
+import { createTestCatalogue, type TestCatalogue } from '../../../support/service.ts';
+
+let catalogue: TestCatalogue;
+let items: readonly string[];
+const digest = 'c'.repeat(32);
+const other = 'd'.repeat(32);
+
+beforeAll(async () => {
+  catalogue = await createTestCatalogue();
+  ({ items } = await seizedCase(catalogue, [storage(), storage(), storage()]));
+  await importList(0, [`${digest}  DCIM/1.jpg`, `${other}  cache/${digest}.dat`]);
+  await importList(1, [`${other}  lain`, `${digest}  thumbs/${digest.toUpperCase()}.jpg`]);
+});
+afterAll(async () => {
+  expect(catalogue.internalErrors).toEqual([]);
+  await catalogue.dispose();
+});
+
+async function importList(item: number, lines: readonly string[]): Promise<string> {
+  const file = join(catalogue.parent, `${String(item)}.md5`);
+  const text = `${lines.join('\n')}\n`;
+  writeFileSync(file, text);
+  const input = {
+    item: items[item] ?? '',
+    file: catalogue.grant(file),
+    sha256: createHash('sha256').update(text).digest('hex'),
+    options: listOptionsOf('md5sum'),
+    tool: 'md5sum',
+  };
+  return outcome(await catalogue.call('files.import', input));
+}
+
+async function found(text: string, by: string | null, limit: number): Promise<string[]> {
+  const paths: string[] = [];
+  for (let after: string | null = null, more = true; more;) {
+    const page: Output<'files.find'> = await catalogue.done('files.find', { text, digest: by, after, limit });
+    paths.push(...page.rows.map(({ path }) => path));
+    expect(page.total).toBe(paths.length);
+    after = page.next;
+    more = after !== null;
+  }
+  return paths;
+}
+
+describe('a digest', () => {
+  const contents = ['DCIM/1.jpg', `thumbs/${digest.toUpperCase()}.jpg`];
+  const named = [`cache/${digest}.dat`, `thumbs/${digest.toUpperCase()}.jpg`];
+
+  it.each([1, 2, 100])(
+    'finds files of this content first, then those that are named after it, %d on a page',
+    async (limit) => {
+      expect(await found(digest, digest, limit)).toEqual([...contents, ...named]);
+    },
+  );
+
+  it('without words finds files of this content alone, and as words both in the order of the lists', async () => {
+    expect(await found('', digest, 100)).toEqual(contents);
+    expect(await found(digest, null, 100)).toEqual(['DCIM/1.jpg', ...named]);
+    expect(await found(digest.slice(1), null, 100)).toEqual(named);
+    expect(await found('e'.repeat(32), 'e'.repeat(32), 100)).toEqual([]);
+  });
+});
+
+describe('a path', () => {
+  it('is not longer than any system has them', async () => {
+    expect(await importList(2, [`${digest}  ${'x'.repeat(33_001)}`])).toBe('FILE_LIST_REFUSED');
+    expect(await importList(2, [`${digest}  ${'x'.repeat(33_000)}`])).toBe('ok');
+  });
+
+  it.each([
+    ['short', 60, 500],
+    ['as long as on Linux', 4096, 500],
+    ['as long as any', 33_000, 62],
+    ['longer than an answer', 3 * 1024 * 1024, 1],
+  ])('that is %s leaves room for so many in an answer', (_, letters, rows) => {
+    const answer = withinLetters<{ readonly rows: readonly string[] }>(
+      500,
+      (paths) => paths.rows,
+      (limit) => ({ rows: Array.from({ length: limit }, () => 'x'.repeat(letters)) }),
+    );
+    expect(answer.rows).toHaveLength(rows);
+  });
+});
