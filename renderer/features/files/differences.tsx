@@ -12,6 +12,7 @@ import type { Failure } from '#shared/errors/result.ts';
 import { formatTime } from '#shared/text/dates.ts';
 import { againstKindTexts } from '#shared/text/list-fields.ts';
 import { compareTexts as texts } from '#shared/text/screens/file-compare.ts';
+import { fileTexts } from '#shared/text/screens/files.ts';
 import { call } from '../../bridge/call.ts';
 import { startTask } from '../../bridge/tasks.ts';
 import { ActionButton } from '../../ui/commands/action-button.tsx';
@@ -21,6 +22,7 @@ import { formatCount } from '../../ui/format/numbers.ts';
 import { useLanguage, useSay } from '../../ui/language/language.tsx';
 import { HashText } from '../../ui/text/hash-text.tsx';
 import { DifferenceTable } from './difference-table.tsx';
+import { useBlocked } from './use-blocked.ts';
 import { VerdictBadge } from './verdict-badge.tsx';
 
 /** How many files got this verdict. */
@@ -78,7 +80,7 @@ function Result({ comparison }: { readonly comparison: ComparisonRow }) {
       {different ? (
         <>
           <DifferenceTable comparison={comparison.comparison} verdict={verdict} />
-          <Save comparison={comparison.comparison} />
+          <Save comparison={comparison} />
         </>
       ) : (
         <p role="status">{say(texts.allSame, { count: formatCount(language, comparison.same) })}</p>
@@ -130,9 +132,10 @@ function Counts({ comparison, verdict, onVerdict }: CountsProps) {
 }
 
 /** All differences as a table, into a folder that the person chooses. */
-function Save({ comparison }: { readonly comparison: string }) {
+function Save({ comparison: { comparison, item, against } }: { readonly comparison: ComparisonRow }) {
   const say = useSay();
   const language = useLanguage();
+  const blocked = useBlocked(item, against.kind === 'list' ? against.item : item);
   const [failure, setFailure] = useState<Failure | null>(null);
   const save = async (format: 'xlsx' | 'csv') => {
     const chosen = await call('window.choose', { purpose: 'export-folder' });
@@ -155,8 +158,22 @@ function Save({ comparison }: { readonly comparison: string }) {
   const icon = <IconFileDownload size={16} stroke={1.5} />;
   return (
     <div className="rb-file-acts">
-      <ActionButton id="compare.xlsx" label={texts.saveXlsx} keys="Alt+X" icon={icon} onRun={() => void save('xlsx')} />
-      <ActionButton id="compare.csv" label={texts.saveCsv} icon={icon} onRun={() => void save('csv')} />
+      <ActionButton
+        id="compare.xlsx"
+        label={texts.saveXlsx}
+        keys="Alt+X"
+        icon={icon}
+        disabled={blocked}
+        onRun={() => void save('xlsx')}
+      />
+      <ActionButton
+        id="compare.csv"
+        label={texts.saveCsv}
+        icon={icon}
+        disabled={blocked}
+        onRun={() => void save('csv')}
+      />
+      {blocked ? <p className="rb-quiet">{say(fileTexts.contentBlocked)}</p> : null}
       <ErrorNotice failure={failure} />
     </div>
   );

@@ -20,6 +20,7 @@ import { PathText } from '../../ui/text/path-text.tsx';
 import { Modified } from './file-columns.tsx';
 import { FullPath } from './full-path.tsx';
 import { SidePanel } from './side-panel.tsx';
+import { useBlocked } from './use-blocked.ts';
 import { strongestOf, type FileRow } from './file-rows.ts';
 
 export interface FileDetailsProps {
@@ -78,6 +79,7 @@ function Facts({ row, total }: { readonly row: FileRow; readonly total: number }
 function Prove({ item, ordinal }: { readonly item: string; readonly ordinal: number }) {
   const say = useSay();
   const command = useCatalogueCommand('files.prove');
+  const blocked = useBlocked(item);
   const [failure, setFailure] = useState<Failure | null>(null);
   const save = async () => {
     const chosen = await call('window.choose', { purpose: 'export-folder' });
@@ -92,11 +94,12 @@ function Prove({ item, ordinal }: { readonly item: string; readonly ordinal: num
         variant="default"
         leftSection={<IconCertificate size={16} stroke={1.5} />}
         loading={command.pending}
+        disabled={blocked}
         onClick={() => void save()}
       >
         {say(texts.prove)}
       </Button>
-      <p className="rb-quiet">{say(texts.proveHint)}</p>
+      <p className="rb-quiet">{say(blocked ? texts.contentBlocked : texts.proveHint)}</p>
       <ErrorNotice failure={failure ?? command.failure} />
     </div>
   );

@@ -76,6 +76,10 @@ export const fileTexts = {
     id: 'Menyimpan bukti bahwa berkas ini ada dalam daftar yang disegel, tanpa memperlihatkan berkas lain.',
     en: 'Saves a proof that this file is in the sealed list, without showing the others.',
   },
+  contentBlocked: {
+    id: 'Isi barang ini diblokir: nama berkasnya tidak keluar dari katalog sampai dua orang membuka blokirnya.',
+    en: 'The content of this item is blocked: names of its files do not leave the catalogue until two people release it.',
+  },
   proved: { id: 'Bukti disimpan sebagai {name}.', en: 'The proof was saved as {name}.' },
   elsewhere: { id: 'Berkas ini juga ada di', en: 'This file is also in' },
   elsewhereNone: { id: 'Tidak ada di daftar lain.', en: 'In no other list.' },
