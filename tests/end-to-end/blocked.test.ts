@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, expect } from 'vitest';
@@ -6,9 +7,12 @@ import { serviceOptions } from '#electron/catalogue/service-options.ts';
 import { attachmentTexts } from '#shared/text/screens/attachments.ts';
 import { blockedTexts } from '#shared/text/screens/blocked.ts';
 import { caseTexts } from '#shared/text/screens/cases.ts';
+import { hashSetTexts, matchTexts } from '#shared/text/screens/file-compare.ts';
+import { fileTexts } from '#shared/text/screens/files.ts';
 import { openingTexts } from '#shared/text/screens/people.ts';
 import { secondTexts } from '#shared/text/screens/second.ts';
 import { eventTexts } from '#shared/text/terms.ts';
+import { say } from '#shared/text/text.ts';
 import type { TestApp } from '../support/app.ts';
 import { pngPicture } from '../support/pictures.ts';
 import { startService, type TestService } from '../support/service.ts';
@@ -174,6 +178,35 @@ step('the supervisor reads who opened it, with whom and why', async () => {
   const words = await list.getByRole('row').nth(1).innerText();
   for (const part of ['BB-002', 'tangkapan.png', 'Pemeriksaan ahli forensik', staff.supervisor])
     expect(words).toContain(part);
+});
+
+step('a hash set is signed with its kind, and what it recognises leads to the files', async () => {
+  const digest = createHash('sha256').update(`isi ${sample.marker}`).digest('hex');
+  writeFileSync(inPlace('penting.csv'), `sha256,category\n${digest},Dokumen\n`);
+  await app.answerDialogs(inPlace('penting.csv'));
+  await new Shell(app.page).find(hashSetTexts.title.id, hashSetTexts.title.id);
+  await item().press('Alt+n');
+  const dialog = item().dialog(hashSetTexts.add);
+  await item().button(hashSetTexts.choose, dialog).press('Enter');
+  await dialog.getByText('penting.csv').waitFor();
+  await dialog.getByRole('textbox', { name: hashSetTexts.name.id }).fill('Daftar Uji');
+  // Nobody adds a set of a kind that was not chosen.
+  await dialog.getByText(hashSetTexts.addSentenceEmpty.id).waitFor();
+  await dialog.getByRole('combobox', { name: hashSetTexts.kind.id }).selectOption('notable');
+  expect(await barriers(app.page)).toEqual([]);
+  expect(await item().sign(hashSetTexts.add)).toContain('jenis Penting');
+  await new Account(app.page).switchTo(`${sample.marker} nama`, sample.passphrase);
+  // Where this person was before.
+  await item().arrived('BB-002');
+  await item().press('Alt+y');
+  await item().dialog(matchTexts.act).waitFor();
+  await item().sign(matchTexts.act);
+  await item()
+    .button({ id: say('id', matchTexts.show, { name: 'Daftar Uji' }), en: '' })
+    .press('Enter');
+  const files = item().grid(fileTexts.list);
+  await expect.poll(() => files.getByRole('row').count()).toBe(2);
+  expect(await files.innerText()).toContain(`${sample.marker}.jpg`);
 });
 
 step('SEC-72 no image of the blocked item was decoded, and nothing of it was written', async () => {
