@@ -89,6 +89,7 @@ const kinds: readonly (readonly [string, RegExp])[] = [
   ['the story', /02-riwayat-penguasaan\.json$/],
   ['a photo', /04-foto\/.+/],
   ['a list of files', /05-berkas-digital\/.+\.csv$/],
+  ['its workbook', /05-berkas-digital\/.+\.xlsx$/],
   ['its digests', /05-berkas-digital\/.+\.sha256$/],
   ['the entries', /ledger\/entries\.jsonl$/],
   ['the checkpoint', /ledger\/checkpoint\.txt$/],
