@@ -148,7 +148,7 @@ export class ListThreads {
     return this.#end().length === 0;
   }
 
-  /** The same, and none begins after it. Null when all have let go; otherwise ends when they have. */
+  /** SECURITY SEC-31: the same, and none begins after it. Null when all have let go; otherwise ends when they have. */
   close(): Promise<unknown> | null {
     this.#closed = true;
     const late = this.#end();
