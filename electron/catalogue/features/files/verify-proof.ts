@@ -30,8 +30,8 @@ export const verifyProof: FreeHandler<'proof.verify'> = async (input, context) =
   const { primitives } = context;
   const file = context.path(input.file);
   if (!file.ok) return file;
-  if (input.trustKey !== null && !parseStationKey(input.trustKey, primitives).ok)
-    return fail('INPUT_INVALID', { paths: ['trustKey'] });
+  const trusted = input.trustKey === null ? ok(null) : parseStationKey(input.trustKey, primitives);
+  if (!trusted.ok) return trusted;
   const bytes = await wholeFile(file.value, MAX_FILE_PROOF_BYTES);
   const proof = bytes === null ? fail('FILE_PROOF_MALFORMED') : readFileProof(bytes);
   if (!proof.ok || bytes === null) return proof.ok ? fail('FILE_PROOF_MALFORMED') : proof;

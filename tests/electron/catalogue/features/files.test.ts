@@ -168,6 +168,14 @@ describe('the proof of one file', () => {
     expect([report.verdict, report.problems.map(({ code }) => code)]).toEqual(['broken', ['FILE_PROOF_NOT_IN_BUNDLE']]);
   });
 
+  it('is not held against a key that is no key of a station, or none at all', async () => {
+    const { file } = await prove();
+    const told = async (trustKey: string) =>
+      outcome(await catalogue.call('proof.verify', { file: catalogue.grant(file), trustKey, bundle: null }));
+    expect(await told(`${stationKey.slice(0, -1)}${stationKey.endsWith('A') ? 'B' : 'A'}`)).toBe('STATION_KEY_FOREIGN');
+    expect(await told('bukan kunci')).toBe('INPUT_INVALID');
+  });
+
   it('is not known by a bundle alone, and not at all by one that is broken or none', async () => {
     const { file } = await prove();
     const alone = await verify(file, null, bundle);
