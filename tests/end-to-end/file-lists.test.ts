@@ -142,7 +142,8 @@ step('the saved proof is verified, and one that was touched is not believed', as
   await app.answerDialogs(saved, touched);
   await item().button(proofTexts.choose).press('Enter');
   await proof.getByText('sama.jpg').waitFor();
-  await proof.getByText(say('id', proofTexts.whole, { signer: `${sample.marker} nama` })).waitFor();
+  await proof.getByText(proofTexts.untrusted.id).waitFor();
+  await proof.getByText(say('id', proofTexts.unanchored, { signer: `${sample.marker} nama` })).waitFor();
   expect(await flaws()).toEqual([]);
   await item().button(proofTexts.choose).press('Enter');
   await proof.getByText(proofTexts.broken.id).waitFor();
