@@ -34,6 +34,7 @@ export const inputLabels: Readonly<Record<Exclude<RequestField | ScriptPlace, Fi
   filter: { id: 'Saringan', en: 'Filter' },
   finds: { id: 'Temuan', en: 'Finds' },
   folder: { id: 'Folder', en: 'Folder' },
+  nothingSame: { id: 'Tetap dicatat walau tidak ada yang sama', en: 'Recorded although nothing is the same' },
   options: { id: 'Cara membaca daftar', en: 'How the list is read' },
   ordinal: { id: 'Urutan berkas dalam daftar', en: 'Place of the file in the list' },
   prefix: { id: 'Awal nama berkas', en: 'Beginning of the file name' },
