@@ -125,9 +125,9 @@ function hasherOf(service: BenchService, items: readonly string[]): (source: str
     await service.done('files.hash', { item: items[used++] ?? '', source: service.grant(source), digests });
     const sealed = performance.now() - start;
     const last = service.steps.findLastIndex(({ step }) => step === 'hashing');
-    const after = service.steps[last + 1];
-    if (last < 0 || after === undefined) throw new Error('files.hash told nothing after its last digest');
-    return { hashed: after.at - start, sealed };
+    // A list of a few files is stored before anything is told of it.
+    const hashed = (service.steps[last + 1]?.at ?? start + sealed) - start;
+    return { hashed, sealed };
   };
 }
 
