@@ -1,107 +1,94 @@
 import { Button } from '@mantine/core';
-import { IconCertificate } from '@tabler/icons-react';
-import { useState } from 'react';
-import type { ProofReport } from '#shared/contract/files.ts';
-import { fileAlgorithms } from '#shared/domain/file-list/events.ts';
-import type { Failure } from '#shared/errors/result.ts';
-import { sayFailure } from '#shared/text/failure.ts';
-import { algorithmTexts } from '#shared/text/file-lists.ts';
+import { IconCertificate, IconFileZip, IconFolder, IconShieldCheck } from '@tabler/icons-react';
+import { useState, type SubmitEvent } from 'react';
 import { proofTexts as texts } from '#shared/text/screens/proof.ts';
-import { call } from '../../bridge/call.ts';
 import { startTask, useLatestTask, useShownOutcome } from '../../bridge/tasks.ts';
 import { ErrorNotice } from '../../ui/feedback/error-notice.tsx';
-import { Notice } from '../../ui/feedback/notice.tsx';
-import { formatCount } from '../../ui/format/numbers.ts';
-import { useLanguage, useSay } from '../../ui/language/language.tsx';
-import { DetailFacts } from '../../ui/list/detail-panel.tsx';
-import { HashText } from '../../ui/text/hash-text.tsx';
-import { PathText } from '../../ui/text/path-text.tsx';
+import { FieldLabel } from '../../ui/form/field.tsx';
+import { useSay } from '../../ui/language/language.tsx';
+import { Choice, type Chosen } from './choice.tsx';
+import { ProofReportView } from './proof-report.tsx';
+import { TrustField } from './trust-field.tsx';
+import { readTrustKey } from './trust-key.ts';
+
+const proofWays = [
+  { purpose: 'proof-file', label: texts.choose, icon: <IconCertificate size={16} stroke={1.5} /> },
+] as const;
+const bundleWays = [
+  { purpose: 'bundle-folder', label: texts.chooseFolder, icon: <IconFolder size={16} stroke={1.5} /> },
+  { purpose: 'bundle-file', label: texts.chooseZip, icon: <IconFileZip size={16} stroke={1.5} /> },
+] as const;
 
 /** Verifies that one file belongs to a sealed list, with or without a catalogue. */
-export function ProofSection() {
+export function ProofSection({ ownKey }: { readonly ownKey: string | null }) {
   const say = useSay();
-  const [failure, setFailure] = useState<Failure | null>(null);
   const task = useLatestTask('proof.verify');
   useShownOutcome(task);
-  const choose = async () => {
-    const chosen = await call('window.choose', { purpose: 'proof-file' });
-    setFailure(chosen.ok ? null : chosen.error);
-    if (!chosen.ok || chosen.value === null) return;
-    const { token, name } = chosen.value;
-    await startTask({
-      method: 'proof.verify',
-      input: { file: token, trustKey: null, bundle: null },
-      title: texts.task,
-      parameters: { name },
-    });
-  };
   const outcome = task?.outcome ?? null;
   return (
     <section className="rb-verify-proof" aria-labelledby="verify-proof">
       <h2 id="verify-proof">{say(texts.title)}</h2>
-      <p className="rb-verify-lead">{say(texts.lead)}</p>
-      <div>
-        <Button
-          variant="default"
-          leftSection={<IconCertificate size={16} stroke={1.5} />}
-          loading={task !== null && outcome === null}
-          onClick={() => void choose()}
-        >
-          {say(texts.choose)}
-        </Button>
-      </div>
-      <ErrorNotice failure={failure} />
+      <ProofForm ownKey={ownKey} />
       {outcome?.ok === false && task?.state === 'failed' ? <ErrorNotice failure={outcome.error} /> : null}
-      {outcome?.ok === true ? <Report report={outcome.value} /> : null}
+      {outcome?.ok === true ? (
+        <ProofReportView report={outcome.value} name={String(task?.parameters['name'] ?? '')} />
+      ) : null}
     </section>
   );
 }
 
-function Report({ report }: { readonly report: ProofReport }) {
+/** Which proof; whose key; and a bundle that should hold the same entry. */
+function ProofForm({ ownKey }: { readonly ownKey: string | null }) {
   const say = useSay();
-  const language = useLanguage();
-  const { verdict, problems, signer } = report;
-  if (verdict === 'broken') {
-    return (
-      <Notice tone="alarm" title={say(texts.broken)}>
-        {problems.map((problem, index) => (
-          <p key={`${String(index)}${problem.code}`}>{sayFailure(language, problem)}</p>
-        ))}
-      </Notice>
-    );
-  }
+  const [proof, setProof] = useState<Chosen | null>(null);
+  const [bundle, setBundle] = useState<Chosen | null>(null);
+  const [typed, setTyped] = useState('');
+  const [asked, setAsked] = useState(false);
+  const task = useLatestTask('proof.verify');
+  const running = task?.outcome === null;
+  const trust = readTrustKey(typed);
+  const submit = (event: SubmitEvent) => {
+    event.preventDefault();
+    setAsked(true);
+    if (proof === null || trust.wrong || running) return;
+    void startTask({
+      method: 'proof.verify',
+      input: { file: proof.token, trustKey: trust.key, bundle: bundle?.token ?? null },
+      title: texts.task,
+      parameters: { name: proof.name },
+    });
+  };
   return (
-    <>
-      {verdict === 'whole' ? (
-        <Notice tone="done">{say(texts.whole, { signer: signer.name })}</Notice>
-      ) : (
-        <Notice tone="soon" title={say(texts.untrusted)}>
-          {say(texts.unanchored, { signer: signer.name })}
-        </Notice>
-      )}
-      <Facts report={report} />
-    </>
-  );
-}
-
-function Facts({ report: { file, files, digest, signer } }: { readonly report: ProofReport }) {
-  const say = useSay();
-  const language = useLanguage();
-  const digests = fileAlgorithms.flatMap((algorithm) => {
-    const value = file?.[algorithm] ?? null;
-    const label = say(algorithmTexts[algorithm]);
-    return value === null ? [] : [{ label, value: <HashText value={value} what={label} /> }];
-  });
-  const hash = (value: string, what: string) => <HashText value={value} what={what} />;
-  return (
-    <DetailFacts
-      facts={[
-        { label: say(texts.file), value: file === null ? null : <PathText path={file.path} whole /> },
-        ...digests,
-        { label: say(texts.count), value: files === null ? null : formatCount(language, files) },
-        { label: say(texts.list), value: digest === null ? null : hash(digest, say(texts.list)) },
-        { label: say(texts.key), value: hash(signer.key, say(texts.key)) },
-      ]}
-    />
+    <form className="rb-verify-form" onSubmit={submit} noValidate>
+      <p className="rb-verify-lead">{say(texts.lead)}</p>
+      <div className="rb-verify-drop">
+        <Choice chosen={proof} onChoose={setProof} ways={proofWays} empty={texts.notChosen} />
+        {asked && proof === null ? (
+          <p role="alert" className="rb-field-error">
+            {say(texts.needed)}
+          </p>
+        ) : null}
+      </div>
+      <TrustField
+        label={texts.trust}
+        help={texts.trustHelp}
+        typed={typed}
+        onType={setTyped}
+        asked={asked}
+        own={ownKey === null ? null : { key: ownKey, label: texts.ownKey }}
+      />
+      <div>
+        <span className="rb-switch-label">
+          <FieldLabel label={texts.bundle} optional />
+        </span>
+        <p className="rb-quiet rb-switch-hint">{say(texts.bundleHelp)}</p>
+        <Choice chosen={bundle} onChoose={setBundle} ways={bundleWays} />
+      </div>
+      <div>
+        <Button type="submit" leftSection={<IconShieldCheck size={16} stroke={1.5} />} loading={running}>
+          {say(task === null || running ? texts.run : texts.runAgain)}
+        </Button>
+      </div>
+    </form>
   );
 }

@@ -31,9 +31,9 @@ export function VerifyScreen({ onBack, ownKey }: VerifyScreenProps) {
   return (
     <Page title={say(verifyTexts.title)} actions={back}>
       <div className="rb-verify">
-        <VerifyForm {...(ownKey === undefined ? {} : { ownKey })} />
+        <VerifyForm ownKey={ownKey ?? null} />
         <Outcome />
-        <ProofSection />
+        <ProofSection ownKey={ownKey ?? null} />
       </div>
     </Page>
   );
