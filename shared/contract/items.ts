@@ -86,7 +86,7 @@ export const attachmentRow = attachmentAdded.extend({
   seq: z.int(),
   at: z.string(),
   byName: z.string(),
-  /** Its bytes belong to a blocked item: never shown, and saved only by two people. */
+  /** Its bytes belong to a blocked item, or a blocked hash set has them: never shown, and saved only by two people. */
   blocked: z.boolean(),
 });
 export type AttachmentRow = z.infer<typeof attachmentRow>;

@@ -242,6 +242,7 @@ export const errorCodes = [
   'ATTACHMENT_NOT_SAME', // stored with another attachment that does not hold the same bytes
   'CONTENT_BLOCKED', // details.item: its content must not be seen
   'CONTENT_BLOCKED_ALREADY', // details.item
+  'CONTENT_IN_SET', // details.set: the blocked hash set that has its SHA-256
   'CONTENT_NOT_BLOCKED', // details.item: not by an entry of its own
   'ATTACHMENT_NOT_BLOCKED', // it is saved like any other
   'HANDOVER_BLOCKED', // pre-check found blocking gaps

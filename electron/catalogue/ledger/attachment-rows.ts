@@ -1,7 +1,7 @@
 import type { AttachmentRow } from '#shared/contract/items.ts';
 import type { ReadTx } from '../storage/sql.ts';
 import type { StoredAttachment } from '../storage/tables/attachments.ts';
-import { blockedContentsOfFile } from '../storage/tables/blocked.ts';
+import { blockedContentsOfFile, setOfContent } from '../storage/tables/blocked.ts';
 
 /** Attachments of one case or find as lists show them. */
 export function attachmentRows(
@@ -16,6 +16,6 @@ export function attachmentRows(
     seq,
     at,
     byName: names.get(by) ?? by,
-    blocked: blocked.has(data.sha256),
+    blocked: blocked.has(data.sha256) || setOfContent(tx, data) !== undefined,
   }));
 }

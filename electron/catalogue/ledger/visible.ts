@@ -2,14 +2,20 @@ import type { AttachmentAdded } from '#shared/domain/attachment/events.ts';
 import { fail, FailureError, ok, type Result } from '#shared/errors/result.ts';
 import type { CommandContext } from '../dispatch/handler.ts';
 import type { ReadTx } from '../storage/sql.ts';
-import { blocksOfContent } from '../storage/tables/blocked.ts';
+import { blocksOfContent, setOfContent } from '../storage/tables/blocked.ts';
 import { itemStateById } from '../storage/tables/items.ts';
 
-/** SECURITY SEC-72: asked before any byte is read for a person, whatever it is kept as. CONTENT_BLOCKED. */
+/** SECURITY SEC-72: asked before any byte is read for a person, whatever it is kept as. CONTENT_BLOCKED, CONTENT_IN_SET. */
 export function mayBeSeen(tx: ReadTx, content: Pick<AttachmentAdded, 'case' | 'sha256'>): Result<null> {
   const [because] = blocksOfContent(tx, content);
-  if (because === undefined) return ok(null);
+  if (because === undefined) return notInSet(tx, content);
   return fail('CONTENT_BLOCKED', { item: itemStateById(tx, because)?.number ?? because });
+}
+
+/** A blocked set says it of bytes that nobody has blocked yet, too. CONTENT_IN_SET. */
+export function notInSet(tx: ReadTx, content: Pick<AttachmentAdded, 'case' | 'sha256'>): Result<null> {
+  const set = setOfContent(tx, content);
+  return set === undefined ? ok(null) : fail('CONTENT_IN_SET', { set });
 }
 
 type Asked = (tx: ReadTx) => Result<null>;

@@ -25,6 +25,11 @@ export const blockedTexts = {
   },
   releaseTask: { id: 'Melepas blokir isi {number}', en: 'Releasing the content of {number}' },
   released: { id: 'Blokir isi {number} dilepas.', en: 'The content of {number} was released.' },
+  /** The reason that is recorded when a hash set blocks, in the language of the ledger. */
+  inSet: {
+    id: 'SHA-256 sebuah lampirannya ada dalam himpunan terblokir {set}',
+    en: 'The SHA-256 of an attachment of it is in the blocked set {set}',
+  },
   reason: { id: 'Alasan', en: 'Reason' },
   reasonHint: {
     id: 'Tanpa nama korban atau anak: alasan ini terbaca dalam paket penyerahan.',

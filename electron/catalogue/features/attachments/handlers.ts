@@ -1,6 +1,9 @@
 import type { AttachmentAdded } from '#shared/domain/attachment/events.ts';
 import { decideAttachment, type AttachmentFacts } from '#shared/domain/attachment/decide.ts';
+import type { DomainEvent } from '#shared/domain/events.ts';
 import { fail, ok, type Result } from '#shared/errors/result.ts';
+import { blockedTexts } from '#shared/text/screens/blocked.ts';
+import { say } from '#shared/text/text.ts';
 import type { CommandContext, CommandHandler, QueryHandler } from '../../dispatch/handler.ts';
 import { command, query, type Registered } from '../../dispatch/registry.ts';
 import { sourceOf } from '../../files/file-source.ts';
@@ -12,6 +15,7 @@ import { givenOnlyIf, mayBeSeen } from '../../ledger/visible.ts';
 import { portableName } from '../../storage/portable-name.ts';
 import type { ReadTx } from '../../storage/sql.ts';
 import { attachmentById, attachmentsOfCase } from '../../storage/tables/attachments.ts';
+import { isItemBlocked, setOfContent } from '../../storage/tables/blocked.ts';
 import { isFileKnown } from '../../storage/tables/finds.ts';
 import { itemStateById } from '../../storage/tables/items.ts';
 import { userNames } from '../../storage/tables/users.ts';
@@ -75,15 +79,24 @@ async function record(
   try {
     committed = context.commit((tx) => {
       const events = decideAttachment(data, factsOf(tx, data));
-      return events.ok
-        ? ok({ events: events.value, reply: () => ({ attachment: data.attachment }), topics: ['cases', 'items'] })
-        : events;
+      if (!events.ok) return events;
+      const recorded = [...events.value, ...blockingOf(tx, data)];
+      return ok({ events: recorded, reply: () => ({ attachment: data.attachment }), topics: ['cases', 'items'] });
     });
   } finally {
     if (!committed.ok) await part?.discard();
   }
   if (committed.ok) await part?.keep();
   return committed;
+}
+
+/** SECURITY SEC-72: bytes that a blocked set has block the item that they are of, as a match of its list does. */
+function blockingOf(tx: ReadTx, data: AttachmentAdded): readonly DomainEvent[] {
+  const { case: caseId, item } = data;
+  const set = item === null || isItemBlocked(tx, item) ? undefined : setOfContent(tx, data);
+  if (item === null || set === undefined) return [];
+  const reason = say('id', blockedTexts.inSet, { set: set.slice(0, 300) }).toWellFormed();
+  return [{ type: 'item.content-blocked', data: { case: caseId, item, reason } }];
 }
 
 const preview: QueryHandler<'attachments.preview'> = async (input, context) => {

@@ -7,6 +7,7 @@ import { fail, ok } from '#shared/errors/result.ts';
 import type { CommandHandler } from '../../dispatch/handler.ts';
 import { savePlain } from '../../files/save-attachment.ts';
 import { contentFacts } from '../../ledger/project-blocked.ts';
+import { notInSet } from '../../ledger/visible.ts';
 import { portableName } from '../../storage/portable-name.ts';
 import type { ReadTx } from '../../storage/sql.ts';
 import { blocksOfContent } from '../../storage/tables/blocked.ts';
@@ -46,6 +47,10 @@ function proposedOf(
 ) {
   const because = blocksOfContent(tx, { case: caseId, sha256 });
   const named = because.find((each) => each === item) ?? because[0];
-  if (named === undefined) return fail('ATTACHMENT_NOT_BLOCKED');
+  if (named === undefined) {
+    // What only a set says has no item yet that two people could answer for.
+    const known = notInSet(tx, { case: caseId, sha256 });
+    return known.ok ? fail('ATTACHMENT_NOT_BLOCKED') : known;
+  }
   return decideOpenBlocked({ case: caseId, item: named, attachment, reason }, contentFacts(tx, caseId, attachment));
 }

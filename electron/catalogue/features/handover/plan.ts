@@ -29,13 +29,15 @@ export interface ExportPlan {
   readonly before: BundleExported | null;
 }
 
-/** A new version, at the ledger's present end. CASE_UNKNOWN, HANDOVER_NOTHING, HANDOVER_BLOCKED, PERSON_UNKNOWN, NOT_CLEARED. */
+/** A new version, at the ledger's present end. CASE_UNKNOWN, HANDOVER_NOTHING, HANDOVER_BLOCKED, CONTENT_IN_SET, PERSON_UNKNOWN, NOT_CLEARED. */
 export function planNew(input: ExportInput, context: OpenContext): Result<ExportPlan> {
   const { read, station, primitives, effects } = context;
   const head = readHead(read, station.id, primitives);
   const view = readLedgerView(context, input.case, head?.size ?? 0);
   if (!view.ok) return view;
   const { state } = view.value.facts;
+  const visible = checkNotBlockedNow(read, state);
+  if (!visible.ok) return visible;
   const header: BundleHeader = {
     case: input.case,
     bundle: context.newId('bu'),

@@ -129,7 +129,9 @@ async function storeRows(context: CommandContext, set: string, sorted: SortedSet
 function record(context: CommandContext, data: HashSetAdded): Result<HashSetAdded> {
   return context.commit((tx) => {
     const events = decideAdded(data, hashSetStandings(tx));
-    return events.ok ? ok({ events: events.value, reply: () => data, topics: ['configuration'] }) : events;
+    return events.ok
+      ? ok({ events: events.value, reply: () => data, topics: ['configuration', 'cases', 'items'] })
+      : events;
   });
 }
 

@@ -26,7 +26,7 @@ const retireSet: CommandHandler<'hash-sets.retire'> = (input, context) =>
     const events = decideRetired(input, hashSetStandings(tx));
     if (!events.ok) return events;
     const reply = (recorded: readonly { readonly seq: number }[]) => ({ entries: recorded.map(({ seq }) => seq) });
-    return ok({ events: events.value, reply, topics: ['configuration'] });
+    return ok({ events: events.value, reply, topics: ['configuration', 'cases', 'items'] });
   });
 
 const listMatches: QueryHandler<'files.matches'> = ({ item }, context) => {

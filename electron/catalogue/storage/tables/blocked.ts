@@ -39,6 +39,29 @@ export function blocksOfContent(
   return blockedContents(same, blocked).get(sha256) ?? [];
 }
 
+const setRow = z.strictObject({ name: z.string(), seq: z.int() });
+
+/**
+ * The newest blocked set in force that has the SHA-256 of these bytes; undefined: none, or two people released an item of the
+ * case that holds the very bytes since the set came.
+ */
+export function setOfContent(
+  tx: ReadTx,
+  { case: file, sha256 }: Pick<AttachmentAdded, 'case' | 'sha256'>,
+): string | undefined {
+  const set = tx.get(
+    setRow,
+    `SELECT s.name, s.seq FROM hash_set_rows r JOIN hash_set_categories c ON c.no = r.category
+     JOIN hash_set_places p ON p.no = c.place JOIN hash_sets s ON s.id = p.id
+     WHERE r.digest = ? AND s.kind = 'blocked' AND s.retired IS NULL ORDER BY s.seq DESC LIMIT 1`,
+    Buffer.from(sha256, 'hex'),
+  );
+  if (set === undefined) return undefined;
+  const releases = `SELECT 1 FROM attachments a JOIN subjects e ON e.item_id = a.item_id
+    WHERE a.case_id = ? AND json_extract(a.data, '$.sha256') = ? AND e.type = 'item.content-released' AND e.seq > ?`;
+  return exists(tx, releases, caseOfFile(tx, file), sha256, set.seq) ? undefined : set.name;
+}
+
 /** The same of a whole case or find: the blocked items of each blocked content, by its SHA-256. */
 export function blockedContentsOfFile(tx: ReadTx, file: string): ReadonlyMap<string, readonly string[]> {
   const blocked = blockedItemsOfCase(tx, caseOfFile(tx, file));

@@ -1,0 +1,135 @@
+import { createHash } from 'node:crypto';
+import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { outcome } from '../../../support/outcome.ts';
+import { exportInput, handoverCase, type HandoverCase } from '../../../support/handover.ts';
+import { addEverybody, founderOf, switchTo, waiting, type TestUser } from '../../../support/people.ts';
+import { pngPicture } from '../../../support/pictures.ts';
+import { createTestCatalogue, type TestCatalogue } from '../../../support/service.ts';
+
+/** A picture that a blocked hash set knows, attached before or after the set came. */
+const picture = pngPicture(4, 4, 'DIKENAL-HIMPUNAN');
+const digest = createHash('sha256').update(picture).digest('hex');
+
+let catalogue: TestCatalogue;
+let made: HandoverCase;
+let founder: TestUser;
+let people: Awaited<ReturnType<typeof addEverybody>>;
+
+beforeEach(async () => {
+  catalogue = await createTestCatalogue();
+  founder = await founderOf(catalogue);
+  made = await handoverCase(catalogue);
+  people = await addEverybody(catalogue);
+});
+afterEach(async () => {
+  expect(catalogue.internalErrors).toEqual([]);
+  await catalogue.dispose();
+});
+
+const at = (name: string) => join(catalogue.parent, name);
+
+async function addSet(digests: readonly string[], kind: 'blocked' | 'notable' = 'blocked'): Promise<void> {
+  const text = `sha256\n${digests.join('\n')}\n`;
+  writeFileSync(at('himpunan.csv'), text);
+  await switchTo(catalogue, people.supervisor);
+  await catalogue.done('hash-sets.add', {
+    file: catalogue.grant(at('himpunan.csv')),
+    sha256: createHash('sha256').update(text).digest('hex'),
+    ...{ name: 'Himpunan A', kind, category: '' },
+  });
+  await switchTo(catalogue, founder);
+}
+
+async function attach(item: string | null, name = 'gambar.png'): Promise<string> {
+  writeFileSync(at(name), picture);
+  const about = { case: made.case, item, kind: 'photo', caption: 'x', file: catalogue.grant(at(name)) } as const;
+  return (await catalogue.done('attachments.add', about)).attachment;
+}
+
+const preview = (attachment: string) => catalogue.call('attachments.preview', { attachment });
+function save(attachment: string) {
+  mkdirSync(at('keluar'), { recursive: true });
+  return catalogue.call('attachments.save', { attachment, folder: catalogue.grant(at('keluar')) });
+}
+const handOver = (name: string) => catalogue.call('handover.export', exportInput(catalogue, made.case, at(name)));
+const blockedOf = async (item: string) => (await catalogue.done('items.get', { item })).item.blocked;
+
+describe('SEC-72 an attachment that a blocked set knows', () => {
+  it('blocks the content of the item that it is added to, by an entry that names the set', async () => {
+    const [item = ''] = made.items;
+    await addSet([digest]);
+    const attachment = await attach(item);
+    expect(await blockedOf(item)).toBe(true);
+    expect(outcome(await preview(attachment))).toBe('CONTENT_BLOCKED');
+    expect(outcome(await save(attachment))).toBe('CONTENT_BLOCKED');
+    expect(readdirSync(at('keluar'))).toEqual([]);
+    const { timeline } = await catalogue.done('items.get', { item });
+    expect(timeline.filter(({ type }) => type === 'item.content-blocked').map(({ data }) => data)).toMatchObject([
+      { reason: 'SHA-256 sebuah lampirannya ada dalam himpunan terblokir Himpunan A' },
+    ]);
+    // A second one finds the item blocked and is no reason to refuse it.
+    await attach(item, 'lagi.png');
+  });
+
+  it('and that was there before the set is neither shown, saved nor handed over from then on', async () => {
+    const [item = ''] = made.items;
+    const attachment = await attach(item);
+    expect(outcome(await preview(attachment))).toBe('ok');
+    await addSet([digest]);
+    const refused = { ok: false, error: { code: 'CONTENT_IN_SET', details: { set: 'Himpunan A' } } };
+    expect(await preview(attachment)).toEqual(refused);
+    expect(await save(attachment)).toEqual(refused);
+    expect(readdirSync(at('keluar'))).toEqual([]);
+    await matchDisk();
+    expect(await handOver('satu')).toEqual(refused);
+    expect(readdirSync(at('satu'))).toEqual([]);
+    const [row] = (await catalogue.done('attachments.list', { case: made.case })).filter(
+      (each) => each.attachment === attachment,
+    );
+    expect(row?.blocked).toBe(true);
+  });
+
+  it('is handed over as blocked once its item is, and is seen again when two people have released that', async () => {
+    const [item = ''] = made.items;
+    const attachment = await attach(item);
+    await addSet([digest]);
+    await matchDisk();
+    await catalogue.done('items.block', { item, reason: 'ada dalam himpunan' });
+    expect(outcome(await handOver('satu'))).toBe('ok');
+    const release = catalogue.call('items.release', { item, reason: 'salah kenal' });
+    const { proposal } = await waiting(catalogue);
+    const { id: user, passphrase } = people.supervisor;
+    await catalogue.done('second.sign', { proposal, user, passphrase });
+    expect(outcome(await release)).toBe('ok');
+    expect(outcome(await preview(attachment))).toBe('ok');
+    expect((await catalogue.done('audit.run', {})).findings).toEqual([]);
+  });
+
+  it('and that is of no item is refused until it is added to the one that it comes from', async () => {
+    await addSet([digest]);
+    await matchDisk();
+    const attachment = await attach(null);
+    expect(outcome(await preview(attachment))).toBe('CONTENT_IN_SET');
+    expect(outcome(await handOver('satu'))).toBe('CONTENT_IN_SET');
+    await attach(made.items[0] ?? '', 'lagi.png');
+    expect(outcome(await preview(attachment))).toBe('CONTENT_BLOCKED');
+    expect(outcome(await handOver('dua'))).toBe('ok');
+  });
+
+  it.each([
+    ['a set of another kind', [digest], 'notable'],
+    ['a blocked set that does not hold it', ['ab'.repeat(32)], 'blocked'],
+  ] as const)('is shown as before where only %s is in force', async (_, digests, kind) => {
+    const [item = ''] = made.items;
+    await addSet(digests, kind);
+    expect(outcome(await preview(await attach(item)))).toBe('ok');
+    expect(await blockedOf(item)).toBe(false);
+  });
+});
+
+/** The list of the disk holds nothing of the set, but nobody may hand it over before that is known. */
+async function matchDisk(): Promise<void> {
+  await catalogue.done('files.match', { item: made.items[1] ?? '' });
+}
