@@ -4,7 +4,7 @@ import { equalBytes, toHex } from '#shared/ledger/encoding.ts';
 import { FileListBuilder, fileListFormat, summaryDifferences, type FileRowValue } from '#shared/ledger/file-list.ts';
 import type { ReadTx } from '../../storage/sql.ts';
 import { allPlaces, type FileListPlace } from '../../storage/tables/file-list-places.ts';
-import { fileRowsAt, type StoredFileRow } from '../../storage/tables/file-list-rows.ts';
+import { auditedRowsBetween, type StoredFileRow } from '../../storage/tables/file-list-rows.ts';
 import { allFileLists } from '../../storage/tables/file-lists.ts';
 import { breathe, type AuditTools } from './audit-tools.ts';
 import { checkFileDigests } from './check-file-digests.ts';
@@ -49,12 +49,12 @@ function checkPlaces({ live, findings }: AuditTools, lists: readonly FileListSea
   const places = allPlaces(live);
   const sealed = new Map(lists.map((list) => [list.list, list]));
   const stretches = new Map<string, Stretch>();
-  const first = places[0]?.base ?? Number.MAX_SAFE_INTEGER;
-  for (const row of fileRowsAt(live, { base: 0, files: first }))
+  const first = places[0]?.base ?? Infinity;
+  for (const row of auditedRowsBetween(live, 0, -Infinity, first))
     findings.add('PROJECTION_ROW_EXTRA', ROWS, String(row.ordinal), { path: row.path });
   for (const [index, place] of places.entries()) {
     const list = sealed.get(place.list);
-    stretches.set(place.list, { place, end: places[index + 1]?.base ?? Number.MAX_SAFE_INTEGER });
+    stretches.set(place.list, { place, end: places[index + 1]?.base ?? Infinity });
     if (list === undefined) {
       if (place.state === 'sealed') findings.add('PROJECTION_ROW_EXTRA', PLACES, place.list);
       continue;
@@ -80,7 +80,7 @@ async function checkFileList(
   let rows = 0;
   if (stretch !== undefined) {
     const { place, end } = stretch;
-    for (const row of fileRowsAt(tools.live, { base: place.base, files: end - place.base })) {
+    for (const row of auditedRowsBetween(tools.live, place.base, place.base, end)) {
       rowsCheck.next(row);
       if (row.ordinal < sealed.files) indexes.next(row);
       if (++rows % ROWS_AT_ONCE !== 0) continue;
@@ -88,9 +88,11 @@ async function checkFileList(
       await breathe(tools.signal);
     }
   }
-  const sound = rowsCheck.finish() && stretch !== undefined;
-  if (sound) await indexes.finish(stretch.place);
-  return { rows, sound: sound ? stretch.place : null };
+  if (!rowsCheck.finish() || stretch === undefined) return { rows, sound: null };
+  // As many rows as were sealed, whatever its place says: that is a finding of its own.
+  const sound = { ...stretch.place, files: sealed.files };
+  await indexes.finish(sound);
+  return { rows, sound };
 }
 
 /** Each row of one list at its place. */

@@ -31,9 +31,9 @@ function compareHead({ findings, primitives }: AuditTools, { tree }: LedgerVerif
   const { station, size } = head;
   for (let seq = tree.size; seq < Math.min(size, tree.size + MOST_NAMED); seq++)
     findings.add('LEDGER_GAP', 'ledger_entries', entryRow({ station, seq }), { missing: true });
-  for (let seq = size; seq < Math.min(tree.size, size + MOST_NAMED); seq++)
+  for (let seq = Math.max(size, 0); seq < Math.min(tree.size, size + MOST_NAMED); seq++)
     findings.add('CHECKPOINT_ROOT_MISMATCH', 'ledger_entries', entryRow({ station, seq }), { size });
-  if (size <= tree.size && !isFrontierOf(primitives, head, tree.root(size)))
+  if (size < 0 || (size <= tree.size && !isFrontierOf(primitives, head, tree.root(size))))
     findings.add('PROJECTION_ROW_CHANGED', TABLE, station, { columns: ['frontier'] });
 }
 

@@ -1,3 +1,4 @@
+import type { Primitives } from '#shared/crypto/primitives.ts';
 import { toHex } from '#shared/ledger/encoding.ts';
 import { leafOf } from '#shared/ledger/entry.ts';
 import { fileMatchBytes, hashSetRowBytes } from '#shared/ledger/hash-set/set-rows.ts';
@@ -24,17 +25,49 @@ export async function checkListResults(tools: AuditTools, fresh: ReadTx): Promis
   await checkSets(tools, fresh);
 }
 
+/** The digest over rows as they lie in the file; null once one of them is of no row that was ever digested. */
+class RowsDigest {
+  readonly #primitives: Primitives;
+  readonly #root: RootBuilder;
+  #sound = true;
+
+  constructor(primitives: Primitives) {
+    this.#primitives = primitives;
+    this.#root = new RootBuilder(primitives);
+  }
+
+  get rows(): number {
+    return this.#root.size;
+  }
+
+  /** `numbers`: those of the row, which canonical JSON must be able to hold. */
+  append(numbers: readonly (number | null)[], bytes: () => Uint8Array): void {
+    this.#sound &&= numbers.every((number) => number === null || Number.isSafeInteger(number));
+    if (this.#sound) this.#root.append(leafOf(this.#primitives, bytes()));
+  }
+
+  refuse(): void {
+    this.#sound = false;
+  }
+
+  get text(): string | null {
+    return this.#sound ? toHex(this.#root.root()) : null;
+  }
+}
+
 const hex = (digest: Uint8Array | null) => (digest === null ? null : toHex(digest));
 
 async function checkDifferences(tools: AuditTools, fresh: ReadTx): Promise<void> {
   for (const { data } of allComparisons(fresh)) {
-    const root = new RootBuilder(tools.primitives);
+    const digest = new RowsDigest(tools.primitives);
     await each(tools, fileDifferences(tools.live, data.comparison), (row) => {
-      const { verdict, path, other, listedBytes, foundBytes, listed, found } = row;
-      const bytes = canonicalBytes([verdict, path, other, listedBytes, foundBytes, hex(listed), hex(found)]);
-      root.append(leafOf(tools.primitives, bytes));
+      const { ordinal, verdict, path, other, listedBytes, foundBytes, listed, found } = row;
+      if (ordinal !== digest.rows) digest.refuse();
+      digest.append([listedBytes, foundBytes], () =>
+        canonicalBytes([verdict, path, other, listedBytes, foundBytes, hex(listed), hex(found)]),
+      );
     });
-    judge(tools, 'file_differences', data.comparison, toHex(root.root()) === data.differences);
+    judge(tools, 'file_differences', data.comparison, digest.text === data.differences);
   }
 }
 
@@ -42,29 +75,29 @@ async function checkMatches(tools: AuditTools, fresh: ReadTx): Promise<void> {
   const places = new Map(hashSetPlaces(tools.live).map(({ no, id }) => [no, id]));
   const categories = new Map(hashSetCategories(tools.live).map((category) => [category.no, category]));
   for (const { data } of allMatches(fresh)) {
-    const root = new RootBuilder(tools.primitives);
+    const digest = new RowsDigest(tools.primitives);
     const place = matchPlace(tools.live, data.match) ?? -1;
     await each(tools, fileMatches(tools.live, place), ({ file, category }) => {
       const named = categories.get(category);
       const set = places.get(named?.place ?? -1) ?? '';
-      root.append(leafOf(tools.primitives, fileMatchBytes(file, set, named?.category ?? '')));
+      digest.append([file], () => fileMatchBytes(file, set, named?.category ?? ''));
     });
-    judge(tools, 'file_matches', data.match, toHex(root.root()) === data.matches);
+    judge(tools, 'file_matches', data.match, digest.text === data.matches);
   }
 }
 
 /** Every set in one reading of all rows. */
 async function checkSets(tools: AuditTools, fresh: ReadTx): Promise<void> {
-  const roots = new Map(
-    hashSetPlaces(tools.live).map(({ no, id }) => [no, { id, root: new RootBuilder(tools.primitives) }]),
+  const digests = new Map(
+    hashSetPlaces(tools.live).map(({ no, id }) => [no, { id, digest: new RowsDigest(tools.primitives) }]),
   );
   const categories = new Map(hashSetCategories(tools.live).map((category) => [category.no, category]));
   await each(tools, hashSetRows(tools.live), ({ digest, category }) => {
     const named = categories.get(category);
-    const bytes = hashSetRowBytes(toHex(digest), named?.category ?? '');
-    roots.get(named?.place ?? -1)?.root.append(leafOf(tools.primitives, bytes));
+    const bytes = () => hashSetRowBytes(toHex(digest), named?.category ?? '');
+    digests.get(named?.place ?? -1)?.digest.append([], bytes);
   });
-  const found = new Map([...roots.values()].map(({ id, root }) => [id, toHex(root.root())]));
+  const found = new Map([...digests.values()].map(({ id, digest }) => [id, digest.text]));
   for (const { data } of hashSets(fresh)) judge(tools, 'hash_set_rows', data.set, found.get(data.set) === data.digest);
 }
 

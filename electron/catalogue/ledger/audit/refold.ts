@@ -6,8 +6,8 @@ import { LedgerVerifier } from '#shared/ledger/verify.ts';
 import { noAccounts, type Accounts } from '#shared/domain/user/accounts.ts';
 import type { WriteTx } from '../../storage/sql.ts';
 import {
+  auditedEntries,
   foreignLedgerEntries,
-  ledgerEntriesFrom,
   ledgerEntryCount,
   type StoredEntry,
 } from '../../storage/tables/ledger-entries.ts';
@@ -43,19 +43,15 @@ export async function refold(
   });
   const total = ledgerEntryCount(tools.live);
   const fresh: Fresh = { tx: scratch, accounts: noAccounts() };
-  // From below zero: a number that no entry can have is to be found, not passed over.
-  for (let next = Number.MIN_SAFE_INTEGER; ;) {
-    const entries = ledgerEntriesFrom(tools.live, identity.station, next, ENTRIES_AT_ONCE);
-    const last = entries.at(-1);
-    if (last === undefined) break;
-    for (const stored of entries) {
-      row = entryRow(stored);
-      judgeAndFold(tools, verifier, fresh, stored);
+  // One reading and not page by page: numbers that no entry can have are to be found, and not all of them can be counted on from.
+  for (const stored of auditedEntries(tools.live, identity.station)) {
+    if (verifier.tree.size % ENTRIES_AT_ONCE === 0) {
+      tools.progress('verifying-ledger', verifier.tree.size, total, 'entries');
+      await checks.pump();
+      await breathe(tools.signal);
     }
-    next = last.seq + 1;
-    tools.progress('verifying-ledger', verifier.tree.size, total, 'entries');
-    await checks.pump();
-    await breathe(tools.signal);
+    row = entryRow(stored);
+    judgeAndFold(tools, verifier, fresh, stored);
   }
   await checks.finish();
   await foldDuties(tools, scratch);

@@ -40,6 +40,12 @@ export interface EntryPosition {
   readonly seq: number;
 }
 
+/**
+ * An INTEGER of a row that is audited, not trusted. Beyond 2^53 it is not exact, and of no row of ours; but whoever put it
+ * there must not keep the audit from the rest.
+ */
+export const audited = z.number();
+
 /** `count(*)` and the like. */
 export const counted = z.strictObject({ count: z.int() });
 

@@ -2,9 +2,9 @@ import { z } from 'zod';
 import type { FileDifference } from '#shared/ledger/reconcile/reconcile.ts';
 import type { DifferenceVerdict } from '#shared/domain/comparison/verdicts.ts';
 import type { ReadTx, WriteTx } from '../sql.ts';
-import { blob } from './columns.ts';
+import { audited, blob } from './columns.ts';
 
-/** As it lies in the file: it is audited, not trusted. */
+/** As it lies in the file: its shape is no more than the columns'. */
 const storedDifference = z.strictObject({
   ordinal: z.int(),
   verdict: z.string(),
@@ -16,6 +16,11 @@ const storedDifference = z.strictObject({
   found: blob.nullable(),
 });
 export type StoredDifference = Readonly<z.infer<typeof storedDifference>>;
+const auditedDifference = storedDifference.extend({
+  ordinal: audited,
+  listedBytes: audited.nullable(),
+  foundBytes: audited.nullable(),
+});
 
 const columns = 'ordinal, verdict, path, other, listed_bytes AS listedBytes, found_bytes AS foundBytes, listed, found';
 const idRow = z.strictObject({ id: z.string() });
@@ -69,7 +74,7 @@ export function differencePage(
 /** In their order. */
 export function fileDifferences(tx: ReadTx, comparison: string): IterableIterator<StoredDifference> {
   const sql = `SELECT ${columns} FROM file_differences WHERE comparison = ? ORDER BY ordinal`;
-  return tx.iterate(storedDifference, sql, comparison);
+  return tx.iterate(auditedDifference, sql, comparison);
 }
 
 /** Comparisons that have differences, whatever the ledger says of them. */

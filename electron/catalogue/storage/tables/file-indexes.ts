@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { ReadTx, WriteTx } from '../sql.ts';
-import { blob, exists } from './columns.ts';
+import { audited, blob, exists } from './columns.ts';
 import type { FileListPlace } from './file-list-places.ts';
 
 /** What rows of file lists are found by; all of it is computed from them. */
@@ -8,10 +8,10 @@ import type { FileListPlace } from './file-list-places.ts';
 export type FileOrder = 'bytes' | 'modified';
 
 const idRow = z.strictObject({ id: z.int() });
-const digestRow = z.strictObject({ digest: blob, id: z.int() });
+const digestRow = z.strictObject({ digest: blob, id: audited });
 const gramRow = z.strictObject({ id: z.int(), rows: blob });
 const rootRow = z.strictObject({ id: z.int(), root: blob });
-const orderRow = z.strictObject({ sorted_by: z.string(), block: z.int(), ordinals: blob });
+const orderRow = z.strictObject({ sorted_by: z.string(), block: audited, ordinals: blob });
 export type StoredDigest = Readonly<z.infer<typeof digestRow>>;
 export type StoredGram = Readonly<z.infer<typeof gramRow>>;
 export type StoredRoot = Readonly<z.infer<typeof rootRow>>;

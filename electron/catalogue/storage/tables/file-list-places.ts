@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { ReadTx, WriteTx } from '../sql.ts';
+import { audited } from './columns.ts';
 
 /** Ranges of numbers begin at multiples of this: as many rows as a chunk of the index of names has. */
 export const RANGE_ROWS = 65_536;
@@ -12,6 +13,8 @@ const placeRow = z.strictObject({
 });
 /** Where the rows of a list lie: their numbers are `base` and up, in their order. */
 export type FileListPlace = Readonly<z.infer<typeof placeRow>>;
+
+const auditedPlace = placeRow.extend({ base: audited, files: audited });
 
 const columns = 'list, base, files, state';
 const endRow = z.strictObject({ end: z.int() });
@@ -49,7 +52,7 @@ export function placeFrom(tx: ReadTx, id: number): FileListPlace | undefined {
 }
 
 export function allPlaces(tx: ReadTx): FileListPlace[] {
-  return tx.all(placeRow, `SELECT ${columns} FROM file_list_places ORDER BY base`);
+  return tx.all(auditedPlace, `SELECT ${columns} FROM file_list_places ORDER BY base`);
 }
 
 /** Lists that no entry seals: being stored, or left behind by what was cut off. */

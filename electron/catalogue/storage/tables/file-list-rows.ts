@@ -3,10 +3,10 @@ import { fileAlgorithms } from '#shared/domain/file-list/events.ts';
 import { fileProblems } from '#shared/domain/file-list/problems.ts';
 import type { FileRowValue } from '#shared/ledger/file-list.ts';
 import type { ReadTx, SqlValue, WriteTx } from '../sql.ts';
-import { blob } from './columns.ts';
+import { audited, blob } from './columns.ts';
 import { placeOf, type FileListPlace } from './file-list-places.ts';
 
-/** A row of a list as it lies in the file: it is audited, not trusted, so its shape is no more than the columns'. */
+/** A row of a list as it lies in the file: its shape is no more than the columns'. */
 const storedRow = z.strictObject({
   id: z.int(),
   path: z.string(),
@@ -22,6 +22,7 @@ export type StoredFileRow = Omit<Readonly<z.infer<typeof storedRow>>, 'id'> & {
   /** Its place in its list, from 0. */
   readonly ordinal: number;
 };
+const auditedRow = storedRow.extend({ id: audited, bytes: audited.nullable(), modified: audited.nullable() });
 const leafRow = z.strictObject({ leaf: blob });
 const idRow = z.strictObject({ id: z.int() });
 const pathRow = z.strictObject({ path: z.string() });
@@ -79,6 +80,18 @@ export function* fileRowsAt(
   const sql = `SELECT ${columns} FROM file_list_rows WHERE id >= ? AND id < ? ORDER BY id`;
   const shown = inPlace(place);
   for (const row of tx.iterate(storedRow, sql, place.base, place.base + place.files)) yield shown(row);
+}
+
+/** Every row at a number from `from` to below `to`, infinite ones among them, counted from `base`; for the audit. */
+export function* auditedRowsBetween(
+  tx: ReadTx,
+  base: number,
+  from: number,
+  to: number,
+): Generator<StoredFileRow, undefined> {
+  const sql = `SELECT ${columns} FROM file_list_rows WHERE id >= ? AND id < ? ORDER BY id`;
+  const shown = inPlace({ base });
+  for (const row of tx.iterate(auditedRow, sql, from, to)) yield shown(row);
 }
 
 const valueRow = z.strictObject({

@@ -1,10 +1,13 @@
 import { z } from 'zod';
 import type { ReadTx, WriteTx } from '../sql.ts';
+import { audited } from './columns.ts';
 
 const noRow = z.strictObject({ no: z.int() });
+const auditedNo = z.strictObject({ no: audited });
 const idRow = z.strictObject({ id: z.string() });
 const fileRow = z.strictObject({ file: z.int() });
 const pair = z.strictObject({ file: z.int(), category: z.int() });
+const auditedPair = z.strictObject({ file: audited, category: audited });
 /** A file by its place in its list, and the category that recognises it (`hash_set_categories`). */
 export type FileMatch = Readonly<z.infer<typeof pair>>;
 
@@ -20,7 +23,7 @@ export function insertFileMatch(tx: WriteTx, place: number, { file, category }: 
 }
 
 export function matchPlace(tx: ReadTx, id: string): number | undefined {
-  return tx.get(noRow, 'SELECT no FROM file_match_places WHERE id = ?', id)?.no;
+  return tx.get(auditedNo, 'SELECT no FROM file_match_places WHERE id = ?', id)?.no;
 }
 
 /** The newest match of an item, by which its list is filtered; undefined: it was never matched. */
@@ -45,7 +48,11 @@ export function filesInCategory(tx: ReadTx, place: number, category: number, lim
 
 /** In their order. */
 export function fileMatches(tx: ReadTx, place: number): IterableIterator<FileMatch> {
-  return tx.iterate(pair, 'SELECT file, category FROM file_matches WHERE place = ? ORDER BY file, category', place);
+  return tx.iterate(
+    auditedPair,
+    'SELECT file, category FROM file_matches WHERE place = ? ORDER BY file, category',
+    place,
+  );
 }
 
 /**

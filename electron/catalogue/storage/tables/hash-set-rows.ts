@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import type { ReadTx, WriteTx } from '../sql.ts';
-import { blob } from './columns.ts';
+import { audited, blob } from './columns.ts';
 
 const noRow = z.strictObject({ no: z.int() });
-const placeRow = z.strictObject({ no: z.int(), id: z.string() });
-const categoryRow = z.strictObject({ no: z.int(), place: z.int(), category: z.string() });
+const placeRow = z.strictObject({ no: audited, id: z.string() });
+const categoryRow = z.strictObject({ no: audited, place: audited, category: z.string() });
 export type HashSetCategory = Readonly<z.infer<typeof categoryRow>>;
-const setRow = z.strictObject({ digest: blob, category: z.int() });
+const setRow = z.strictObject({ digest: blob, category: audited });
 export type StoredSetRow = Readonly<z.infer<typeof setRow>>;
 
 /** The number of a set whose rows are about to be stored. */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { ReadTx, WriteTx } from '../sql.ts';
-import { blob, counted, position, positionRow, type EntryPosition } from './columns.ts';
+import { audited, blob, counted, position, type EntryPosition } from './columns.ts';
 
 /** An entry as it is stored. `bytes` are its canonical bytes, `leaf` their leaf hash. */
 const storedEntry = z.strictObject({
@@ -12,6 +12,8 @@ const storedEntry = z.strictObject({
 });
 export type StoredEntry = Readonly<z.infer<typeof storedEntry>>;
 
+const auditedPosition = z.strictObject({ ...position, seq: audited });
+const auditedEntry = storedEntry.extend({ seq: audited });
 const rawEntry = z.custom<StoredEntry>(() => true);
 const leafRow = z.strictObject({ leaf: blob });
 
@@ -62,6 +64,12 @@ export function lastLedgerEntryAbout(tx: ReadTx, caseId: string | null, station:
   );
 }
 
+/** Every entry of one station in order, whatever number it has; for the audit. */
+export function auditedEntries(tx: ReadTx, station: string): IterableIterator<StoredEntry> {
+  const sql = `SELECT ${columns} FROM ledger_entries e WHERE e.station = ? ORDER BY e.seq`;
+  return tx.iterate(auditedEntry, sql, station);
+}
+
 /** Entries of one station from `seq` on, in order, at most `limit`. */
 export function ledgerEntriesFrom(tx: ReadTx, station: string, seq: number, limit: number): StoredEntry[] {
   return tx.all(
@@ -76,7 +84,7 @@ export function ledgerEntriesFrom(tx: ReadTx, station: string, seq: number, limi
 /** Entries that are not of this station: none, as long as there is one station. */
 export function foreignLedgerEntries(tx: ReadTx, station: string): EntryPosition[] {
   return tx.all(
-    positionRow,
+    auditedPosition,
     'SELECT station, seq FROM ledger_entries WHERE station <> ? ORDER BY station, seq LIMIT 1000',
     station,
   );

@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import type { ReadTx, WriteTx } from '../sql.ts';
-import { blob } from './columns.ts';
+import { audited, blob } from './columns.ts';
 
 /** How far the log of a station reaches, and what is needed to go on: the complete subtrees over it (RFC 6962) and its signed checkpoint. */
 const ledgerHead = z.strictObject({ station: z.string(), size: z.int(), frontier: blob, checkpoint: z.string() });
+const auditedHead = ledgerHead.extend({ size: audited });
 export type LedgerHead = Readonly<z.infer<typeof ledgerHead>>;
 
 export function ledgerHeadOf(tx: ReadTx, station: string): LedgerHead | undefined {
@@ -11,7 +12,7 @@ export function ledgerHeadOf(tx: ReadTx, station: string): LedgerHead | undefine
 }
 
 export function allLedgerHeads(tx: ReadTx): LedgerHead[] {
-  return tx.all(ledgerHead, 'SELECT station, size, frontier, checkpoint FROM ledger_heads ORDER BY station');
+  return tx.all(auditedHead, 'SELECT station, size, frontier, checkpoint FROM ledger_heads ORDER BY station');
 }
 
 export function putLedgerHead(tx: WriteTx, head: LedgerHead): void {

@@ -253,6 +253,8 @@ describe('the differences', () => {
   });
 
   test('SEC-37 that somebody changed with a tool are found by the audit', async () => {
+    const recorded = (await catalogue.done('files.comparisons', { item })).map(({ comparison }) => comparison);
+    const others = recorded.filter((comparison) => comparison !== compared.comparison);
     await catalogue.lock();
     const raw = await openRaw(catalogue.folder);
     const one = `comparison = '${compared.comparison}' AND ordinal = 0`;
@@ -261,11 +263,20 @@ describe('the differences', () => {
       expect(() => tx.run(`DELETE FROM file_differences WHERE ${one}`)).toThrow();
       tx.run('DROP TRIGGER file_differences_no_update');
       tx.run(`UPDATE file_differences SET path = 'lain' WHERE ${one}`);
+      const [larger = '', later = ''] = others;
+      tx.run('UPDATE file_differences SET found_bytes = 9007199254740993 WHERE comparison = ? AND ordinal = 0', larger);
+      tx.run(
+        `UPDATE file_differences SET ordinal = 9007199254740993 WHERE comparison = ? AND ordinal =
+        (SELECT max(ordinal) FROM file_differences WHERE comparison = ?)`,
+        later,
+        later,
+      );
     });
     raw.close();
     await catalogue.unlock();
     const { findings } = await catalogue.done('audit.run', {});
     const found = findings.map(({ code, table, row }) => [code, table, row]);
-    expect(found).toContainEqual(['ROWS_DIGEST_MISMATCH', 'file_differences', compared.comparison]);
+    for (const comparison of [compared.comparison, ...others.slice(0, 2)])
+      expect(found).toContainEqual(['ROWS_DIGEST_MISMATCH', 'file_differences', comparison]);
   });
 });

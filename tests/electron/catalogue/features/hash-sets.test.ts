@@ -225,9 +225,14 @@ describe('a list matched with the sets', () => {
     await catalogue.lock();
     const raw = await openRaw(catalogue.folder);
     raw.database.write((tx) => {
-      for (const table of ['file_matches', 'hash_set_rows']) tx.run(`DROP TRIGGER ${table}_no_delete`);
+      for (const table of ['file_matches', 'hash_set_rows'])
+        for (const act of ['update', 'delete']) tx.run(`DROP TRIGGER ${table}_no_${act}`);
       tx.run('DELETE FROM file_matches WHERE file = 3');
+      tx.run('UPDATE file_matches SET file = 9007199254740993 WHERE file = 0');
       tx.run(`DELETE FROM hash_set_rows WHERE digest = x'${digest('sha256', 'e')}'`);
+      tx.run(`UPDATE hash_set_rows SET category = 9007199254740993 WHERE digest = x'${digest('sha1', 'b')}'`);
+      tx.run(`INSERT INTO hash_set_places (no, id) VALUES (9007199254740993, 'hs_ffffffffffffffff')`);
+      tx.run(`INSERT INTO hash_set_categories (no, place, category) VALUES (9007199254740993, 9007199254740993, 'x')`);
     });
     raw.close();
     await switchTo(catalogue, founder);
