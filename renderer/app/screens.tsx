@@ -194,7 +194,7 @@ function Screen({ route }: { readonly route: Route }) {
     case 'handovers':
       return <HandoversScreen />;
     case 'handover-new':
-      return <ExportScreen caseId={route.case} stage={route.stage ?? 'tahap-2'} />;
+      return <ExportScreen caseId={route.case} stage={route.stage ?? null} />;
     case 'verify':
       return <OwnVerifyScreen />;
     case 'audit':

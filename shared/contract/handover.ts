@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { bundleExported, handoverStages } from '../domain/handover/events.ts';
 import { precheckCodes } from '../domain/handover/precheck.ts';
 import { shortText } from '../domain/text.ts';
-import { fileToken } from './method.ts';
+import { fileToken, nameInside } from './method.ts';
 
 const query = { kind: 'query', host: 'service', long: false } as const;
 const command = { kind: 'command', host: 'service', long: false } as const;
@@ -133,12 +133,20 @@ export const handoverMethods = {
     input: z.strictObject({ case: z.string().nullable() }),
     output: z.array(bundleExported.safeExtend({ seq: z.int(), byName: z.string(), caseNumber: z.string() })),
   },
-  /** Needs no catalogue. `trustKey`: the minisign public key the recipient got by another way. `older`: an earlier bundle of the same case. */
+  /**
+   * Needs no catalogue. `inside`: the bundle lies in the folder of that token. `trustKey`: the minisign public key the recipient
+   * got by another way. `older`: an earlier bundle of the same case.
+   */
   'bundle.verify': {
     ...query,
     act: null,
     long: true,
-    input: z.strictObject({ bundle: fileToken, trustKey: z.string().max(200).nullable(), older: fileToken.nullable() }),
+    input: z.strictObject({
+      bundle: fileToken,
+      inside: nameInside.exactOptional(),
+      trustKey: z.string().max(200).nullable(),
+      older: fileToken.nullable(),
+    }),
     output: verificationReport,
   },
   /** Everybody may prove the ledger whole; who reads no cases is told codes and tables, and nothing that stands in a row. */

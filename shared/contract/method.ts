@@ -20,6 +20,12 @@ export interface Method {
 /** Stands for a file or folder that the person chose in a dialog of main; the page never sees or names a path. */
 export const fileToken = z.string().regex(/^ft_[0-9a-f]{32}$/);
 
+/** Of a file or folder directly in one that a token stands for: it leads nowhere else. */
+export const nameInside = z
+  .string()
+  .max(255)
+  .regex(/^(?!\.{1,2}$)[^/\\\0]+$/);
+
 /** Characters of base64 that one dragged file may have: some 5.5 MB, within what any request may weigh (SEC-24). */
 export const mostDroppedCharacters = 7_400_000;
 

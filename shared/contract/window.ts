@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { fileToken, nothing } from './method.ts';
+import { fileToken, nameInside, nothing } from './method.ts';
 
 const query = { kind: 'query', host: 'main', long: false, act: null } as const;
 const command = { kind: 'command', host: 'main', long: false, act: null } as const;
@@ -60,5 +60,10 @@ export const windowMethods = {
   'window.open-help': { ...command, input: z.strictObject({ page: z.enum(['licence', 'manual']) }), output: nothing },
   /** The page as it stands, through the system's own print dialog. `printed` false: the person pressed Cancel. */
   'window.print': { ...command, long: true, input: nothing, output: z.strictObject({ printed: z.boolean() }) },
-  'window.show-in-folder': { ...command, input: z.strictObject({ token: fileToken }), output: nothing },
+  /** In the file manager of the system; `inside`: what lies in the folder that was chosen. */
+  'window.show-in-folder': {
+    ...command,
+    input: z.strictObject({ token: fileToken, inside: nameInside.exactOptional() }),
+    output: nothing,
+  },
 } as const;

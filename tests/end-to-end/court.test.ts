@@ -10,7 +10,7 @@ import { handoverTexts } from '#shared/text/screens/handover.ts';
 import { kitTexts } from '#shared/text/screens/kit.ts';
 import { scanTexts } from '#shared/text/screens/scan.ts';
 import { shellTexts } from '#shared/text/screens/shell.ts';
-import { custodyTexts } from '#shared/text/terms.ts';
+import { custodyTexts, stageTexts } from '#shared/text/terms.ts';
 import type { TestApp } from '../support/app.ts';
 import { startService } from '../support/service.ts';
 import { barriers } from './barriers.ts';
@@ -145,6 +145,7 @@ step('a refusal makes the items unusable; a number of another pattern is only re
 
 step('the pre-check of Tahap II names them, says why and by which paper, and leads to them', async () => {
   await court().press('Alt+p');
+  await court().pick(stageTexts['tahap-2']);
   const gap = app.page.getByRole('listitem').filter({ hasText: precheckTexts['court-refused'].id });
   await gap.waitFor();
   expect(await gap.innerText()).toContain('12/XX');

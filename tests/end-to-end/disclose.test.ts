@@ -81,7 +81,7 @@ step('signed by the supervisor: the bundle is made, and the next form begins emp
   await second().typePassphrase(sample.passphrases.supervisor);
   await app.page.locator('.rb-toast').first().waitFor();
   expect(await underToasts()).toEqual([]);
-  const notice = await screen().done(2);
+  const notice = await screen().done(2, 'tahap-1');
   expect(await notice.innerText()).toContain('dengan-identitas');
   // Two folders, and no .zip of either.
   const made = readdirSync(sample.place.out).filter((name) => name.includes('_v2'));

@@ -6,7 +6,7 @@ import { caseTexts } from '#shared/text/screens/cases.ts';
 import { fieldLabels } from '#shared/text/fields.ts';
 import { handoverTexts } from '#shared/text/screens/handover.ts';
 import { seizureTexts } from '#shared/text/screens/seizure.ts';
-import { custodyTexts, eventTexts, warrantKindTexts } from '#shared/text/terms.ts';
+import { custodyTexts, eventTexts, stageTexts, warrantKindTexts } from '#shared/text/terms.ts';
 import { verifierTexts } from '#shared/text/screens/verifier.ts';
 import { verifyTexts } from '#shared/text/screens/verify.ts';
 import { launchApp, type TestApp } from '../support/app.ts';
@@ -136,6 +136,7 @@ step('what was never stored blocks the bundle for the prosecutor', async () => {
   const { cases, exporting } = screens();
   await cases.press('Alt+p');
   await exporting.arrived();
+  await exporting.pick(stageTexts['tahap-2']);
   await see('Barang belum pernah diterima di gudang barang bukti.');
   await see('BB-001, BB-002, BB-003, BB-004, BB-005');
   expect(await exporting.make.isDisabled()).toBe(true);
@@ -226,15 +227,25 @@ step('now the bundle is made, and the key for the covering letter is shown', asy
   await cases.shown(caseNumber);
   await cases.press('Alt+p');
   await exporting.arrived();
+  // The case is still a report: the list for the prosecutor's file is what it usually asks for.
+  await see('Perkara ini berada di tahap Laporan polisi.');
+  expect(await app.page.getByRole('radio', { name: stageTexts['tahap-1'].id, exact: true }).isChecked()).toBe(true);
+  await exporting.pick(stageTexts['tahap-2']);
+  await see('biasanya paketnya Tahap I');
   expect(await exporting.make.isDisabled()).toBe(false);
   await app.answerDialogs(place.out);
   const sentence = await exporting.export('Kejaksaan Negeri Uji');
   expect(sentence).toContain(`perkara ${caseNumber}`);
   expect(sentence).toContain('Kejaksaan Negeri Uji');
-  const done = await exporting.done(1);
+  const done = await exporting.done(1, 'tahap-2');
   signerKey = /RW\S{2}(?:\s+\S{4}){13}/.exec(await done.innerText())?.[0].replaceAll(/\s/g, '') ?? '';
   expect(signerKey).toHaveLength(56);
   expect(readdirSync(place.out).sort()).toEqual([bundleName, `${bundleName}.zip`]);
+  expect(await done.innerText()).toContain(`${bundleName}.zip`);
+  await exporting.button(handoverTexts.checkNow).press('Enter');
+  const verify = new VerifyScreen(app.page);
+  await verify.arrived();
+  expect(await (await verify.result(bundleName)).innerText()).toContain(verifierTexts.whole.id);
   await shell.goTo('handovers');
   expect(await shell.grid(handoverTexts.listTitle).getByRole('row').last().innerText()).toContain(
     'Kejaksaan Negeri Uji',
@@ -248,7 +259,7 @@ step('the bundle is whole to a stranger, and genuine to who has the key', async 
   await verify.arrived();
   await app.answerDialogs(path.join(place.out, bundleName));
   await verify.chooseFolder(bundleName);
-  await verify.button(verifyTexts.run).press('Enter');
+  await verify.button(verifyTexts.runAgain).press('Enter');
   const first = await verify.result(bundleName);
   await first.getByText(verifierTexts.untrusted.id, { exact: true }).waitFor();
   await app.answerDialogs(path.join(place.out, `${bundleName}.zip`));

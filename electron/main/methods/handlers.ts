@@ -1,5 +1,5 @@
 import type { OpenDialogOptions } from 'electron';
-import { basename } from 'node:path';
+import { basename, join } from 'node:path';
 import type { Output } from '#shared/contract/contract.ts';
 import type { Preferences } from '#shared/contract/window.ts';
 import { fail, ok, type Result } from '#shared/errors/result.ts';
@@ -56,7 +56,10 @@ export function mainHandlers(tools: HandlerTools): MainHandlers {
       const outcome = await tools.print();
       return outcome === 'failed' ? fail('PRINT_FAILED') : ok({ printed: outcome === 'printed' });
     },
-    'window.show-in-folder': ({ token }) => withPath(token, tools.showInFolder),
+    'window.show-in-folder': ({ token, inside }) =>
+      withPath(token, (path) => {
+        tools.showInFolder(inside === undefined ? path : join(path, inside));
+      }),
   };
 }
 

@@ -14,7 +14,6 @@ import {
 } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import type { CaseView } from '#shared/contract/cases.ts';
-import { handoverStageIn } from '#shared/domain/handover/stage.ts';
 import { caseTexts as texts } from '#shared/text/screens/cases.ts';
 import { deskTexts } from '#shared/text/screens/desk.ts';
 import { peopleTexts } from '#shared/text/screens/people.ts';
@@ -154,7 +153,7 @@ function Actions({ view }: { readonly view: CaseView }) {
           look={noItems ? 'plain' : 'primary'}
           disabled={noItems}
           onRun={() => {
-            go({ screen: 'handover-new', case: caseId, stage: handoverStageIn(view.stage) });
+            go({ screen: 'handover-new', case: caseId });
           }}
         />
       ) : null}

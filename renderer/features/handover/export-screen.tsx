@@ -2,9 +2,12 @@ import { IconPackageExport } from '@tabler/icons-react';
 import { useEffect, useRef, useState, type RefObject } from 'react';
 import { useWatch } from 'react-hook-form';
 import type { Output } from '#shared/contract/contract.ts';
+import type { CaseStage } from '#shared/domain/case/stages.ts';
 import { handoverStages, type HandoverStage } from '#shared/domain/handover/events.ts';
+import { handoverStageIn } from '#shared/domain/handover/stage.ts';
 import { ok, type Failure } from '#shared/errors/result.ts';
 import { handoverTexts as texts } from '#shared/text/screens/handover.ts';
+import { caseStageTexts } from '#shared/text/stages.ts';
 import { stageTexts } from '#shared/text/terms.ts';
 import { call } from '../../bridge/call.ts';
 import { useCatalogueQuery } from '../../bridge/queries.ts';
@@ -29,8 +32,14 @@ interface Ready {
   readonly target: NonNullable<Output<'window.choose'>>;
 }
 
+export interface ExportScreenProps {
+  readonly caseId: string;
+  /** Null: the one that the stage of the case asks for. */
+  readonly stage: HandoverStage | null;
+}
+
 /** Pre-check, what goes in, to whom, where; then the signature. The work itself runs in the tray. */
-export function ExportScreen({ caseId, stage }: { readonly caseId: string; readonly stage: HandoverStage }) {
+export function ExportScreen({ caseId, stage }: ExportScreenProps) {
   const say = useSay();
   const view = useCatalogueQuery('cases.get', { case: caseId });
   const task = useLatestTask('handover.export', caseId);
@@ -46,17 +55,20 @@ export function ExportScreen({ caseId, stage }: { readonly caseId: string; reado
       {done === null ? null : (
         <ExportDone
           made={done}
+          number={number}
+          target={String(task?.parameters['target'] ?? '')}
           onAnother={() => {
             setAgain(true);
           }}
         />
       )}
       {running ? <Notice tone="accent">{say(task.progress === null ? texts.waiting : texts.running)}</Notice> : null}
-      {done === null ? (
+      {done === null && view.data !== undefined ? (
         <ExportForm
           caseId={caseId}
           number={number}
-          stage={stage}
+          caseStage={view.data.stage}
+          stage={stage ?? handoverStageIn(view.data.stage)}
           running={running}
           failure={task?.outcome?.ok === false && task.state === 'failed' ? task.outcome.error : null}
           onStart={() => {
@@ -71,6 +83,7 @@ export function ExportScreen({ caseId, stage }: { readonly caseId: string; reado
 interface ExportFormProps {
   readonly caseId: string;
   readonly number: string;
+  readonly caseStage: CaseStage;
   readonly stage: HandoverStage;
   /** Out of sight meanwhile, but there: when nothing comes of it, what was typed stands as it was. */
   readonly running: boolean;
@@ -91,7 +104,20 @@ function useFocusAfter(running: boolean, failure: Failure | null): RefObject<HTM
   return form;
 }
 
-function ExportForm({ caseId, number, stage, running, failure, onStart }: ExportFormProps) {
+/** Where the case stands, and that the bundle wanted is not the one of that stage. */
+function StageOfCase({ stage, wanted }: { readonly stage: CaseStage; readonly wanted: HandoverStage }) {
+  const say = useSay();
+  const usual = handoverStageIn(stage);
+  const words = {
+    stage: say(caseStageTexts[stage]),
+    usual: say(stageTexts[usual]),
+    wanted: say(stageTexts[wanted]),
+  };
+  if (usual !== wanted) return <Notice tone="soon">{say(texts.stageUnusual, words)}</Notice>;
+  return <p className="rb-quiet rb-switch-hint">{say(texts.stageOfCase, words)}</p>;
+}
+
+function ExportForm({ caseId, number, caseStage, stage, running, failure, onStart }: ExportFormProps) {
   const say = useSay();
   const place = useFocusAfter(running, failure);
   const form = useZodForm(exportSchema, { stage, ...exportDefaults });
@@ -120,7 +146,8 @@ function ExportForm({ caseId, number, stage, running, failure, onStart }: Export
       method: 'handover.export',
       input: exportInput(caseId, target.token, choice),
       title: texts.task,
-      parameters: { stage: say(stageTexts[choice.stage]) },
+      // The folder is there for what comes next, wherever the person went meanwhile.
+      parameters: { stage: say(stageTexts[choice.stage]), target: target.token },
       scope: caseId,
     });
     onStart();
@@ -137,6 +164,7 @@ function ExportForm({ caseId, number, stage, running, failure, onStart }: Export
             label={texts.stage}
             choices={handoverStages.map((value) => ({ value, label: stageTexts[value] }))}
           />
+          <StageOfCase stage={caseStage} wanted={wanted} />
           <ErrorNotice failure={precheck.failure} onRetry={precheck.refetch} />
           {precheck.data === undefined ? null : <PrecheckView precheck={precheck.data} />}
         </FormSection>
@@ -167,6 +195,7 @@ function ExportForm({ caseId, number, stage, running, failure, onStart }: Export
           <SignExport
             caseId={caseId}
             number={number}
+            caseStage={caseStage}
             ready={ready}
             run={() => start(ready)}
             onClose={() => {
@@ -182,12 +211,13 @@ function ExportForm({ caseId, number, stage, running, failure, onStart }: Export
 interface SignExportProps {
   readonly caseId: string;
   readonly number: string;
+  readonly caseStage: CaseStage;
   readonly ready: Ready;
   readonly run: ConfirmSigningProps['run'];
   readonly onClose: () => void;
 }
 
-function SignExport({ caseId, number, ready: { choice, target }, run, onClose }: SignExportProps) {
+function SignExport({ caseId, number, caseStage, ready: { choice, target }, run, onClose }: SignExportProps) {
   const say = useSay();
   const stage = say(stageTexts[choice.stage]);
   return (
@@ -198,6 +228,7 @@ function SignExport({ caseId, number, ready: { choice, target }, run, onClose }:
       sentence={say(texts.sentence, { number, stage, recipient: choice.recipient })}
       run={run}
     >
+      <StageOfCase stage={caseStage} wanted={choice.stage} />
       <p className="rb-quiet">{say(texts.target, { path: target.path })}</p>
       <DiscloseConsequence caseId={caseId} disclose={choice.disclose} />
     </ConfirmSigning>

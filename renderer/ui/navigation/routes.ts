@@ -36,6 +36,7 @@ export type Route =
   | { readonly screen: 'duties' }
   | { readonly screen: 'configuration'; readonly topic?: ConfigurationTopic }
   | { readonly screen: 'handovers' }
+  /** `stage`: wanted by what leads there; else the one that the stage of the case asks for. */
   | { readonly screen: 'handover-new'; readonly case: string; readonly stage?: HandoverStage }
   | { readonly screen: 'verify' }
   | { readonly screen: 'audit' }

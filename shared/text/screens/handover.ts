@@ -93,11 +93,23 @@ export const handoverTexts = {
   },
   target: { id: 'Folder tujuan: {path}', en: 'Target folder: {path}' },
   task: { id: 'Membuat paket {stage}', en: 'Making the {stage} bundle' },
-  doneTitle: { id: 'Paket versi {version} selesai', en: 'Bundle version {version} is ready' },
+  stageOfCase: { id: 'Perkara ini berada di tahap {stage}.', en: 'The stage of this case is: {stage}.' },
+  stageUnusual: {
+    id: 'Perkara ini berada di tahap {stage}; biasanya paketnya {usual}. Pastikan {wanted} yang dimaksud: versi paket tidak dapat dihapus.',
+    en: 'The stage of this case is: {stage}; its bundle is usually {usual}. Make sure that {wanted} is meant: a version of a bundle cannot be removed.',
+  },
+  doneTitle: { id: 'Paket {stage} versi {version} selesai', en: '{stage}: bundle version {version} is ready' },
+  doneFor: {
+    id: 'Untuk perkara {number}, diserahkan kepada {recipient}.',
+    en: 'For case {number}, handed to {recipient}.',
+  },
   doneWhere: {
     id: 'Tersimpan di {path}: {files} berkas, {size}.',
     en: 'Saved in {path}: {files} {files|file|files}, {size}.',
   },
+  doneBeside: { id: 'Di folder yang sama: {names}.', en: 'In the same folder: {names}.' },
+  showFolder: { id: 'Buka foldernya', en: 'Open its folder' },
+  checkNow: { id: 'Periksa paket ini', en: 'Verify this bundle' },
   doneKey: {
     id: 'Cetak kunci penanda tangan ini pada surat pengantar. Penerima membandingkannya saat memeriksa paket.',
     en: 'Print this signer key on the covering letter. The recipient compares it when checking the bundle.',

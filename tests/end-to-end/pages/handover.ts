@@ -1,5 +1,7 @@
 import type { Locator } from 'playwright';
+import type { HandoverStage } from '#shared/domain/handover/events.ts';
 import { handoverTexts } from '#shared/text/screens/handover.ts';
+import { stageTexts } from '#shared/text/terms.ts';
 import { Screen } from './screen.ts';
 
 /** Making a bundle. */
@@ -31,8 +33,9 @@ export class ExportScreen extends Screen {
   }
 
   /** The notice of the bundle that is ready. */
-  async done(version: number): Promise<Locator> {
-    const notice = this.page.getByRole('status').filter({ hasText: this.say(handoverTexts.doneTitle, { version }) });
+  async done(version: number, stage: HandoverStage): Promise<Locator> {
+    const title = this.say(handoverTexts.doneTitle, { version, stage: this.say(stageTexts[stage]) });
+    const notice = this.page.getByRole('status').filter({ hasText: title });
     await notice.waitFor();
     return notice;
   }

@@ -1,4 +1,5 @@
 import { stat } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { OlderBundle } from '#shared/bundle/compare.ts';
 import { parseStationKey } from '#shared/bundle/minisign.ts';
 import type { BundleReport } from '#shared/bundle/report.ts';
@@ -46,8 +47,9 @@ async function checkpointText(path: string): Promise<string | null> {
 
 /** Needs no catalogue: the same for a recipient who has none. */
 export const verify: FreeHandler<'bundle.verify'> = async (input, context) => {
-  const path = context.path(input.bundle);
-  if (!path.ok) return path;
+  const chosen = context.path(input.bundle);
+  if (!chosen.ok) return chosen;
+  const bundle = join(chosen.value, input.inside ?? '.');
   const older = optionalPath(input.older, context);
   if (!older.ok) return older;
   const trusted = input.trustKey === null ? ok(null) : parseStationKey(input.trustKey, context.primitives);
@@ -60,7 +62,7 @@ export const verify: FreeHandler<'bundle.verify'> = async (input, context) => {
     },
   };
   const trust = { bundleKey: input.trustKey ?? undefined };
-  return await withBundle(path.value, (source) =>
+  return await withBundle(bundle, (source) =>
     withOlder(older.value, async (before) =>
       ok(writable(await verifyBundle(source, { ...trust, older: before }, context.primitives, options))),
     ),

@@ -79,11 +79,14 @@ test('a choice gives a token and what the person may read; Cancel gives null', a
 test('SEC-29 only a token that was given out opens a folder; a path never does', async () => {
   const chosen = contract['window.choose'].output.parse(await desk.answer('window.choose', { purpose: 'attachment' }));
   expect(await desk.code('window.show-in-folder', { token: chosen?.token })).toBe('ok');
-  expect(desk.shown).toEqual(['/data/Bukti HP.jpg']);
+  expect(await desk.code('window.show-in-folder', { token: chosen?.token, inside: 'paket v1' })).toBe('ok');
+  expect(desk.shown).toEqual(['/data/Bukti HP.jpg', '/data/Bukti HP.jpg/paket v1']);
+  for (const inside of ['..', '.', '', 'a/b', '../x', 'a\\b', 'a\0', '/etc'])
+    expect(await desk.code('window.show-in-folder', { token: chosen?.token, inside })).toBe('INPUT_INVALID');
   expect(await desk.code('window.show-in-folder', { token: `ft_${'0'.repeat(32)}` })).toBe('FILE_TOKEN_UNKNOWN');
   expect(await desk.code('window.forget-recent', { token: `ft_${'0'.repeat(32)}` })).toBe('FILE_TOKEN_UNKNOWN');
   expect(await desk.code('window.show-in-folder', { token: '/etc/passwd' })).toBe('INPUT_INVALID');
-  expect(desk.shown).toHaveLength(1);
+  expect(desk.shown).toHaveLength(2);
 });
 
 test('SEC-15 a page is opened by its id; an address is refused before anything is opened', async () => {
