@@ -83,6 +83,11 @@ export function fileRowLeaf(primitives: Primitives, row: FileRowValue, format: F
   return leafOf(primitives, fileRowBytes(row, format));
 }
 
+/** The same of a row that `fileRowOf` gave: of such a row JSON.stringify gives canonical JSON, in a fraction of the time. */
+export function checkedRowLeaf(primitives: Primitives, row: FileRowValue, format: FileListFormat): Uint8Array {
+  return primitives.sha256(utf8(`${leafPrefix}${JSON.stringify(valuesOf(row, format))}`));
+}
+
 /** Puts surrogates, which stand for the highest code points, above U+E000..U+FFFF. */
 function rank(unit: number): number {
   if (unit < 0xd800) return unit;
@@ -147,8 +152,7 @@ export class FileListBuilder {
     if (!ordered || fileRowOf(row, this.#format) === null || !Number.isSafeInteger(totalBytes)) {
       return fail('FILE_LIST_ROW_CHANGED', { row: this.#root.size });
     }
-    // Of a row of this shape JSON.stringify gives canonical JSON: texts without lone surrogates, safe integers, nulls.
-    const leaf = this.#primitives.sha256(utf8(`${leafPrefix}${JSON.stringify(valuesOf(row, this.#format))}`));
+    const leaf = checkedRowLeaf(this.#primitives, row, this.#format);
     this.#root.append(leaf);
     this.#lastPath = row.path;
     this.#totalBytes = totalBytes;

@@ -4,8 +4,7 @@ import { mostFiles } from '#shared/domain/file-list/listing.ts';
 import { fileProblems } from '#shared/domain/file-list/problems.ts';
 import { FailureError } from '#shared/errors/result.ts';
 import { toHex } from '#shared/ledger/encoding.ts';
-import { leafOf } from '#shared/ledger/entry.ts';
-import { fileRowBytes, fileRowOf, type FileListSummary, type FileRowValue } from '#shared/ledger/file-list.ts';
+import { checkedRowLeaf, fileRowOf, type FileListSummary, type FileRowValue } from '#shared/ledger/file-list.ts';
 import { BlockRoots } from './blocks.ts';
 import { DigestColumn, NumberColumn, TextColumn } from './columns.ts';
 import { NO_VALUE } from './orders.ts';
@@ -79,9 +78,9 @@ export class RowArena implements RowSink {
     this.#problems.set(at, row.problem === null ? NO_PROBLEM : fileProblems.indexOf(row.problem));
     for (const algorithm of fileAlgorithms) {
       const digest = row[algorithm];
-      if (digest !== null) this.#digests[algorithm].set(at, Buffer.from(digest, 'hex'));
+      if (digest !== null) this.#digests[algorithm].setHex(at, digest);
     }
-    this.#leaves.set(at, leafOf(this.#primitives, fileRowBytes(row, 2)));
+    this.#leaves.set(at, checkedRowLeaf(this.#primitives, row, 2));
   }
 
   /** Puts the rows in the order of a list. Throws what `check` throws, FILE_LIST_EMPTY, and FILE_LIST_LINES_TWICE with the lines of both. */

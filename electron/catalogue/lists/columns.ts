@@ -3,7 +3,9 @@ const PART_ROWS = 65_536;
 
 type Numbers = Float64Array | Uint32Array | Uint8Array;
 
-const partOf = (row: number) => Math.floor(row / PART_ROWS);
+/** Asked many times for every row: in bits, which is several times as quick as dividing. */
+const partOf = (row: number) => row >>> 16;
+const placeIn = (row: number) => row & (PART_ROWS - 1);
 
 /** Numbers of rows: arrays of objects would need many times the memory. */
 export class NumberColumn {
@@ -16,11 +18,11 @@ export class NumberColumn {
   }
 
   set(row: number, value: number): void {
-    (this.#parts[partOf(row)] ??= this.#newPart(PART_ROWS))[row % PART_ROWS] = value;
+    (this.#parts[partOf(row)] ??= this.#newPart(PART_ROWS))[placeIn(row)] = value;
   }
 
   at(row: number): number {
-    return this.#parts[partOf(row)]?.[row % PART_ROWS] ?? 0;
+    return this.#parts[partOf(row)]?.[placeIn(row)] ?? 0;
   }
 }
 
@@ -40,17 +42,25 @@ export class DigestColumn {
   }
 
   set(row: number, digest: Uint8Array): void {
-    const part = (this.#parts[partOf(row)] ??= Buffer.alloc(PART_ROWS * this.#length));
-    part.set(digest, (row % PART_ROWS) * this.#length);
-    this.#has.set(row, 1);
-    this.#used = true;
+    this.#place(row).set(digest, placeIn(row) * this.#length);
+  }
+
+  /** Of as many hexadecimal digits as it takes. */
+  setHex(row: number, digits: string): void {
+    this.#place(row).write(digits, placeIn(row) * this.#length, this.#length, 'hex');
   }
 
   /** A view. */
   at(row: number): Buffer | null {
     if (this.#has.at(row) === 0) return null;
-    const start = (row % PART_ROWS) * this.#length;
+    const start = placeIn(row) * this.#length;
     return this.#parts[partOf(row)]?.subarray(start, start + this.#length) ?? null;
+  }
+
+  #place(row: number): Buffer {
+    this.#has.set(row, 1);
+    this.#used = true;
+    return (this.#parts[partOf(row)] ??= Buffer.alloc(PART_ROWS * this.#length));
   }
 }
 

@@ -1,18 +1,18 @@
 import { fileAlgorithms, type FileAlgorithm } from '#shared/domain/file-list/events.ts';
 import type { WriteTx } from '../storage/sql.ts';
 import {
-  insertDigest,
+  insertDigests,
   insertGram,
   insertOrderBlock,
   insertRoot,
   type FileOrder,
 } from '../storage/tables/file-indexes.ts';
 import type { FileListPlace } from '../storage/tables/file-list-places.ts';
-import { insertFileRow, type NewFileRow } from '../storage/tables/file-list-rows.ts';
+import { insertFileRows, type NewFileRow } from '../storage/tables/file-list-rows.ts';
 import { BLOCK_ROWS } from './blocks.ts';
 import { CHUNK_ROWS, GramIndexer, type GramRows } from './name-grams.ts';
 import { orderBlocks, orderOf } from './orders.ts';
-import { digestOrder } from './sort-digests.ts';
+import { columnOf, digestOrder, ordinalOf } from './sort-digests.ts';
 
 /** Rows of one transaction: some hundredths of a second, for which another writer waits. */
 const ROWS_AT_ONCE = 2048;
@@ -43,7 +43,7 @@ export function writeRows(
 ): void {
   inBatches(files, ROWS_AT_ONCE, (from, to) => {
     writer.write((tx) => {
-      for (let ordinal = from; ordinal < to; ordinal++) insertFileRow(tx, base + ordinal, rowAt(ordinal));
+      insertFileRows(tx, base + from, to - from, (row) => rowAt(from + row));
     });
     stored(to);
   });
@@ -56,7 +56,7 @@ export function writeIndexes(
   roots: readonly Uint8Array[],
 ): void {
   writeNames(writer, place, rows);
-  for (const algorithm of fileAlgorithms) writeDigests(writer, place, rows, algorithm);
+  writeDigests(writer, place, rows);
   for (const order of fileOrders) writeOrder(writer, place, order, rows);
   inBatches(roots.length, ROWS_AT_ONCE, (from, to) => {
     writer.write((tx) => {
@@ -86,15 +86,17 @@ function writeNames(writer: ListWriter, { base }: FileListPlace, rows: IndexedRo
   }
 }
 
-function writeDigests(writer: ListWriter, { base }: FileListPlace, rows: IndexedRows, algorithm: FileAlgorithm): void {
-  const digestOf = (ordinal: number) => rows.digest(ordinal, algorithm);
-  const order = digestOrder(rows.rows, digestOf);
+/** Those of all algorithms in one order: algorithm by algorithm, every page of the index would be written again for each. */
+function writeDigests(writer: ListWriter, { base }: FileListPlace, rows: IndexedRows): void {
+  const columns = fileAlgorithms.map((algorithm) => (ordinal: number) => rows.digest(ordinal, algorithm));
+  const order = digestOrder(rows.rows, columns);
   inBatches(order.length, ROWS_AT_ONCE, (from, to) => {
+    const digests = Array.from(order.subarray(from, to), (place): readonly [Uint8Array, number] => {
+      const ordinal = ordinalOf(place);
+      return [columns[columnOf(place)]?.(ordinal) ?? new Uint8Array(), base + ordinal];
+    });
     writer.write((tx) => {
-      for (const ordinal of order.subarray(from, to)) {
-        const digest = digestOf(ordinal);
-        if (digest !== null) insertDigest(tx, digest, base + ordinal);
-      }
+      insertDigests(tx, digests);
     });
   });
 }

@@ -27,9 +27,11 @@ function readOnly(statement: Driver.Statement): Driver.Statement {
 export function createStatements(database: Driver.Database): Statements {
   const prepared = new Map<string, Driver.Statement>();
   const running = new Set<IterableIterator<unknown>>();
+  let released = false;
 
+  /** Whether the driver has it open is another question of every row that is written. */
   function requireOpen(): void {
-    if (!database.open) throw new FailureError('LOCKED');
+    if (released) throw new FailureError('LOCKED');
   }
 
   function prepare(sql: string): Driver.Statement {
@@ -70,6 +72,7 @@ export function createStatements(database: Driver.Database): Statements {
     iterate: (row, sql, ...parameters) => iterate(row, sql, parameters),
     run: (sql, ...parameters) => withFailures('write', () => prepare(sql).run(...parameters).changes),
     release: () => {
+      released = true;
       for (const rows of running) rows.return?.();
       running.clear();
     },

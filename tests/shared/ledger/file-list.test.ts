@@ -3,10 +3,12 @@ import { describe, expect, test } from 'vitest';
 import { nativePrimitives } from '#electron/catalogue/crypto/native-primitives.ts';
 import { concat, toHex, utf8, utf8Text } from '#shared/ledger/encoding.ts';
 import {
+  checkedRowLeaf,
   comparePaths,
   FileListBuilder,
   fileRowBytes,
   fileRowLeaf,
+  fileRowOf,
   summaryDifferences,
 } from '#shared/ledger/file-list.ts';
 import type { FileListFormat, FileRowValue } from '#shared/ledger/file-list.ts';
@@ -117,6 +119,18 @@ describe.each(implementations)('a file list of format 2, %s', (_, primitives) =>
     expect(listOf(rows.slice(2), primitives, 2).finish().algorithms).toEqual(['md5']);
     expect(listOf(rows.slice(1, 2), primitives, 2).finish().algorithms).toEqual([]);
     expect(listOf([row], primitives, 2).finish().digest).not.toBe(listOf([row], primitives).finish().digest);
+  });
+
+  test('has the documented leaf for every row that it may hold, also by the quick way', () => {
+    const text = fc.string({ unit: 'binary', minLength: 1 }).filter((path) => !path.includes('\u0000'));
+    const number = fc.oneof(fc.constant(null), fc.constant(-0), fc.maxSafeNat());
+    fc.assert(
+      fc.property(text, number, number, (path, bytes, modified) => {
+        const each = fileRowOf({ ...row, path, bytes, modified }, 2);
+        if (each === null) throw new Error('no list may hold it');
+        expect(checkedRowLeaf(primitives, each, 2)).toEqual(fileRowLeaf(primitives, each, 2));
+      }),
+    );
   });
 
   test('differs from an entry that says another format or other digests of it', () => {

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { ReadTx, WriteTx } from '../sql.ts';
 import { audited, blob, exists } from './columns.ts';
 import type { FileListPlace } from './file-list-places.ts';
+import { insertMany } from './insert-many.ts';
 
 /** What rows of file lists are found by; all of it is computed from them. */
 
@@ -19,8 +20,9 @@ export type StoredOrder = Readonly<z.infer<typeof orderRow>>;
 
 type Range = Pick<FileListPlace, 'base' | 'files'>;
 
-export function insertDigest(tx: WriteTx, digest: Uint8Array, id: number): void {
-  tx.run('INSERT INTO file_digests (digest, id) VALUES (?, ?)', digest, id);
+/** Digests and the numbers of their rows: quickest in their order. */
+export function insertDigests(tx: WriteTx, digests: readonly (readonly [digest: Uint8Array, id: number])[]): void {
+  insertMany(tx, { table: 'file_digests (digest, id)', columns: 2 }, digests.length, (at) => digests[at] ?? []);
 }
 
 export function deleteDigest(tx: WriteTx, digest: Uint8Array, id: number): void {

@@ -5,6 +5,7 @@ import type { FileRowValue } from '#shared/ledger/file-list.ts';
 import type { ReadTx, SqlValue, WriteTx } from '../sql.ts';
 import { audited, blob } from './columns.ts';
 import { placeOf, type FileListPlace } from './file-list-places.ts';
+import { insertMany } from './insert-many.ts';
 
 /** A row of a list as it lies in the file: its shape is no more than the columns'. */
 const storedRow = z.strictObject({
@@ -41,20 +42,13 @@ export interface NewFileRow {
   readonly leaf: Uint8Array;
 }
 
-/** Only before the list is sealed. */
-export function insertFileRow(tx: WriteTx, id: number, row: NewFileRow): void {
-  tx.run(
-    `INSERT INTO file_list_rows (${columns}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-    id,
-    row.path,
-    row.bytes,
-    row.sha256,
-    row.sha1,
-    row.md5,
-    row.modified,
-    row.problem,
-    row.leaf,
-  );
+/** Only before the list is sealed. So many rows from a number on. */
+export function insertFileRows(tx: WriteTx, id: number, rows: number, rowAt: (row: number) => NewFileRow): void {
+  const table = `file_list_rows (${columns})`;
+  insertMany(tx, { table, columns: 9 }, rows, (at) => {
+    const { path, bytes, sha256, sha1, md5, modified, problem, leaf } = rowAt(at);
+    return [id + at, path, bytes, sha256, sha1, md5, modified, problem, leaf];
+  });
 }
 
 /** Numbers from `from` to below `to`; refused by the database for a sealed list. */

@@ -4,7 +4,7 @@ import { nativePrimitives } from '#electron/catalogue/crypto/native-primitives.t
 import { BlockRoots } from '#electron/catalogue/lists/blocks.ts';
 import { CHUNK_ROWS, GramIndexer, gramsOf, rowsWithAll } from '#electron/catalogue/lists/name-grams.ts';
 import { NO_VALUE, orderBlockOf, orderBlocks, orderOf, orderSteps } from '#electron/catalogue/lists/orders.ts';
-import { digestOrder } from '#electron/catalogue/lists/sort-digests.ts';
+import { columnOf, digestOrder, ordinalOf } from '#electron/catalogue/lists/sort-digests.ts';
 import { sortByBytes } from '#electron/catalogue/lists/sort-paths.ts';
 import { FailureError } from '#shared/errors/result.ts';
 import { RootBuilder } from '#shared/ledger/tree.ts';
@@ -49,13 +49,36 @@ describe('sorting', () => {
     );
     fc.assert(
       fc.property(fc.array(digest, { maxLength: 200 }), (digests) => {
-        const order = [...digestOrder(digests.length, (ordinal) => digests[ordinal] ?? null)];
+        const order = [...digestOrder(digests.length, [(ordinal) => digests[ordinal] ?? null])];
         const expected = digests
           .flatMap((bytes, ordinal) => (bytes === null ? [] : [{ bytes, ordinal }]))
           .sort((left, right) => Buffer.compare(left.bytes, right.bytes) || left.ordinal - right.ordinal);
         expect(order).toEqual(expected.map(({ ordinal }) => ordinal));
       }),
     );
+  });
+
+  it('puts digests of several lengths in one order, one that begins another before it', () => {
+    const bits = fc.uint8Array({ minLength: 32, maxLength: 32, max: 5 });
+    fc.assert(
+      fc.property(fc.array(bits, { maxLength: 60 }), (digests) => {
+        const lengths = [32, 20, 16];
+        const columns = lengths.map((length) => (ordinal: number) => digests[ordinal]?.subarray(0, length) ?? null);
+        const found = [...digestOrder(digests.length, columns)].map((place) => [columnOf(place), ordinalOf(place)]);
+        const expected = lengths
+          .flatMap((length, column) =>
+            digests.map((bytes, ordinal) => ({ bytes: bytes.subarray(0, length), column, ordinal })),
+          )
+          .sort((left, right) => Buffer.compare(left.bytes, right.bytes) || left.ordinal - right.ordinal);
+        expect(found).toEqual(expected.map(({ column, ordinal }) => [column, ordinal]));
+      }),
+    );
+  });
+
+  it('refuses more rows or columns than a place has room for', () => {
+    const none = () => null;
+    expect(() => digestOrder(2 ** 24 + 1, [none])).toThrow(RangeError);
+    expect(() => digestOrder(1, [none, none, none, none, none])).toThrow(RangeError);
   });
 
   it('puts what nobody recorded before every size, and gives the order back from its blocks', () => {

@@ -67,6 +67,16 @@ describe('storing a list', () => {
     expect(allPlaces(store.database.read)).toEqual([{ list: 'fl_a', base: 0, files: 3000, state: 'storing' }]);
   });
 
+  it.each([1, 7, 8, 9, 2047, 2049])('stores and indexes each of %i rows once', async (count) => {
+    const rows = phoneFiles(count);
+    unwrap(await store.store('fl_a', rows));
+    const paths = [...fileRows(store.database.read, 'fl_a')].map(({ path }) => path);
+    expect(paths).toEqual(rows.map(({ path }) => path).toSorted(comparePaths));
+    expect([...allDigests(store.database.read)].map(({ id }) => id).toSorted((left, right) => left - right)).toEqual([
+      ...paths.keys(),
+    ]);
+  });
+
   it('stores two lists at the same time, each in a range of its own, while others read and write', async () => {
     const both = Promise.all([store.store('fl_a', phoneFiles(6000)), store.store('fl_b', phoneFiles(5000))]);
     let done = false;
