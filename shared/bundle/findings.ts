@@ -3,7 +3,7 @@ import type { CaseState } from '../domain/case/case-state.ts';
 import type { RecordedEvent } from '../domain/events.ts';
 import type { FileListSealed } from '../domain/file-list/events.ts';
 import { precheck, type Finding } from '../domain/handover/precheck.ts';
-import type { FileListMatched, HashSetAdded } from '../domain/hash-set/events.ts';
+import type { FileListMatched, HashSetAdded, HashSetRetired } from '../domain/hash-set/events.ts';
 import { unmatchedItems } from '../domain/hash-set/unmatched.ts';
 import { localDate } from '../domain/time/instant.ts';
 import type { BundleHeader } from './bag-info.ts';
@@ -53,11 +53,16 @@ function unmatchedIn(events: readonly RecordedEvent[]): ReadonlySet<string> {
   const matches: FileListMatched[] = [];
   for (const { type, data } of events) {
     if (type === 'hash-set.added') sets.set(data.set, data);
-    else if (type === 'hash-set.retired') sets.delete(data.set);
+    else if (type === 'hash-set.retired') retire(sets, data);
     else if (type === 'file-list.sealed') lists.push(data);
     else if (type === 'file-list.matched') matches.push(data);
   }
   return unmatchedItems({ sets: sets.values(), lists, matches });
+}
+
+/** A blocked set that one person alone took away is still waited for. */
+function retire(sets: Map<string, HashSetAdded>, { set, second }: HashSetRetired): void {
+  if (sets.get(set)?.kind !== 'blocked' || second !== undefined) sets.delete(set);
 }
 
 export function stateFindings(findings: readonly Finding[]): readonly StatedFinding[] {

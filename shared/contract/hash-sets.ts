@@ -57,12 +57,13 @@ export const hashSetMethods = {
     input: hashSetAdded.pick({ name: true, kind: true }).extend({ file: fileToken, sha256: sha256Hex, category }),
     output: hashSetAdded,
   },
+  /** Of a blocked set: waits for a second person. */
   'hash-sets.retire': {
     kind: 'command',
     host: 'service',
-    long: false,
+    long: true,
     act: 'configure',
-    input: hashSetRetired,
+    input: hashSetRetired.pick({ set: true, reason: true }),
     output: z.strictObject({ entries: z.array(z.int()) }),
   },
   /** Matches the sealed list of an item with every set in force. FILE_LIST_NONE, HASH_SETS_NONE, HASH_SETS_NOT_COMPARABLE. */

@@ -1,4 +1,5 @@
 import { acquisitionCodes } from './acquisition-codes.ts';
+import { hashSetCodes } from './hash-set-codes.ts';
 import { proofCodes } from './proof-codes.ts';
 import { registerCodes } from './register-codes.ts';
 
@@ -222,17 +223,7 @@ export const errorCodes = [
   'FILE_LISTS_NOT_COMPARABLE', // no kind of digest that both have
   'COMPARISON_UNKNOWN',
   'COMPARISON_NOTHING_SAME', // details.found: so many files, and neither a path nor a content is in both
-  'HASH_SET_UNKNOWN',
-  'HASH_SET_RETIRED', // details.set: its name
-  'HASH_SET_NAME_TAKEN', // details.set: its name
-  'HASH_SET_EMPTY',
-  'HASH_SET_TOO_LARGE', // details.limit: rows
-  'HASH_SETS_TOO_MANY', // details.limit: sets in force
-  'HASH_SET_NOT_RECOGNISED', // neither CSV nor JSON with digests
-  'HASH_SET_ROWS', // details.errors: how many rows are no rows of a set, line: the first of them
-  'HASH_SET_CHANGED', // not the file that was looked at
-  'HASH_SETS_NONE', // nothing to match against
-  'HASH_SETS_NOT_COMPARABLE', // details.item: no set has a kind of digest that its list has
+  ...hashSetCodes,
   'CORRECTION_UNKNOWN_ENTRY',
   'CORRECTION_NOT_ALLOWED', // details.type, field
   'CORRECTION_NO_CHANGE',

@@ -184,7 +184,7 @@ export function fourthCase(): TestCase {
   const made = new TestCase([...caseStory, sealed(2, phone)], parts, [SUPERVISOR, OTHER_OFFICER]);
   made.tell({ type: 'hash-set.added', data: set }, { by: SUPERVISOR });
   for (const event of [...results, ...seizedBlocked]) made.tell(event);
-  made.tell({ type: 'hash-set.retired', data: { set: set.set, reason: 'Usang' } }, { by: SUPERVISOR });
+  made.tell({ type: 'hash-set.retired', data: { set: set.set, name: set.name, reason: 'Usang' } }, { by: SUPERVISOR });
   made.tell({ type: 'item.content-blocked', data: { ...about(seen), reason } });
   made.tell({ type: 'item.content-blocked', data: { ...about(cash), reason } });
   const second = { second: SUPERVISOR.user.id };

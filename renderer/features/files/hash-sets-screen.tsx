@@ -1,17 +1,19 @@
 import { IconDatabaseSearch, IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { HashSetRow } from '#shared/contract/hash-sets.ts';
+import { ok } from '#shared/errors/result.ts';
 import { hashSetKindTexts } from '#shared/text/list-fields.ts';
 import { hashSetTexts as texts, matchTexts } from '#shared/text/screens/file-compare.ts';
 import { configurationTexts } from '#shared/text/screens/configuration.ts';
 import { settingsTexts } from '#shared/text/screens/settings.ts';
-import { useCatalogueCommand } from '../../bridge/commands.ts';
 import { useCatalogueQuery } from '../../bridge/queries.ts';
 import { useMay } from '../../bridge/session.ts';
+import { startTask } from '../../bridge/tasks.ts';
 import { ActionButton } from '../../ui/commands/action-button.tsx';
 import { ConfirmSigning } from '../../ui/dialog/confirm-signing.tsx';
 import { EmptyState } from '../../ui/feedback/empty-state.tsx';
 import { ErrorNotice } from '../../ui/feedback/error-notice.tsx';
+import { showToast } from '../../ui/feedback/toast.ts';
 import { Notice } from '../../ui/feedback/notice.tsx';
 import { ReasonInput } from '../../ui/form/reason-input.tsx';
 import { formatCount } from '../../ui/format/numbers.ts';
@@ -112,13 +114,20 @@ function SetCard({ set }: { readonly set: HashSetRow }) {
   );
 }
 
-function Retire({ set: { set, name } }: { readonly set: HashSetRow }) {
+function Retire({ set: { set, name, kind } }: { readonly set: HashSetRow }) {
   const say = useSay();
   const may = useMay('configure');
   const [asked, setAsked] = useState(false);
   const [reason, setReason] = useState('');
-  const command = useCatalogueCommand('hash-sets.retire');
   if (!may) return null;
+  // A blocked set waits for the second person: work of the tray, whatever screen stands there then.
+  const run = () => {
+    const task = { input: { set, reason: reason.trim() }, title: texts.retireTask, parameters: { name }, scope: set };
+    void startTask({ method: 'hash-sets.retire', ...task }).then((retired) => {
+      if (retired.ok) showToast({ message: say(texts.retiredToast, { name }) });
+    });
+    return Promise.resolve(ok(null));
+  };
   return (
     <>
       <ActionButton
@@ -135,8 +144,8 @@ function Retire({ set: { set, name } }: { readonly set: HashSetRow }) {
           setReason('');
         }}
         act={say(texts.retire)}
-        sentence={say(texts.retireSentence, { name })}
-        run={() => command.run({ set, reason: reason.trim() })}
+        sentence={say(kind === 'blocked' ? texts.retireByTwo : texts.retireSentence, { name })}
+        run={run}
         disabled={reason.trim() === ''}
         dirty={reason !== ''}
       >

@@ -15,6 +15,7 @@ const sentences: ReadonlyMap<string, Text> = new Map(
       'entry.corrected',
       'item.content-released',
       'attachment.opened',
+      'hash-set.retired',
     ] as const
   ).map((type) => [type, secondTexts[type]]),
 );
@@ -58,6 +59,7 @@ export function sentenceOf(
     const [item, number] = [textOf(data['item']), textOf(data['case'])].map((id) => isolated(nameOf(names, id) ?? id));
     return say(own, { item: item ?? '', number: number ?? '' });
   }
+  if (type === 'hash-set.retired') return say(own, { name: isolated(textOf(data['name'])) });
   const user = textOf(data['user']);
   return say(own, {
     name: isolated(nameOf(names, user) ?? user),

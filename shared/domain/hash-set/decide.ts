@@ -38,16 +38,44 @@ function nameKey(name: string): string {
   return name.normalize('NFKC').trim().toLowerCase();
 }
 
-/** HASH_SET_UNKNOWN, HASH_SET_RETIRED. */
+type ProposedRetirement = Omit<HashSetRetired, 'second'>;
+
+/** Before anybody signed it as the second person, and whether somebody must. HASH_SET_UNKNOWN, HASH_SET_RETIRED. */
+export function proposeRetired(
+  { set, reason }: Pick<HashSetRetired, 'set' | 'reason'>,
+  sets: readonly HashSetStanding[],
+): Result<{ readonly data: ProposedRetirement; readonly takesTwo: boolean }> {
+  const standing = inForce(set, sets);
+  if (!standing.ok) return standing;
+  const { name } = standing.value.added;
+  return ok({ data: { set, name, reason }, takesTwo: takesTwo(standing.value) });
+}
+
+/** HASH_SET_TAKES_TWO of a blocked set that one person retires, and the codes of `proposeRetired`. */
 export function decideRetired(data: HashSetRetired, sets: readonly HashSetStanding[]): Result<DomainEvent[]> {
   const checked = checkRetired(data, sets);
   return checked.ok ? ok([{ type: 'hash-set.retired', data }]) : checked;
 }
 
-export function checkRetired({ set }: HashSetRetired, sets: readonly HashSetStanding[]): Result<null> {
+/** And COSIGNATURE_UNEXPECTED of one that takes a single person; HASH_SET_UNKNOWN under another name, too. */
+export function checkRetired({ set, name, second }: HashSetRetired, sets: readonly HashSetStanding[]): Result<null> {
+  const standing = inForce(set, sets);
+  if (!standing.ok) return standing;
+  const { added } = standing.value;
+  if (added.name !== name) return fail('HASH_SET_UNKNOWN');
+  if (takesTwo(standing.value) === (second !== undefined)) return ok(null);
+  return second === undefined ? fail('HASH_SET_TAKES_TWO', { set: name }) : fail('COSIGNATURE_UNEXPECTED');
+}
+
+/** What nobody may see is said by one person; that it may be seen again, by two (SECURITY SEC-72). */
+function takesTwo({ added }: HashSetStanding): boolean {
+  return added.kind === 'blocked';
+}
+
+function inForce(set: string, sets: readonly HashSetStanding[]): Result<HashSetStanding> {
   const standing = sets.find(({ added }) => added.set === set);
   if (standing === undefined) return fail('HASH_SET_UNKNOWN');
-  return standing.retired ? fail('HASH_SET_RETIRED', { set: standing.added.name }) : ok(null);
+  return standing.retired ? fail('HASH_SET_RETIRED', { set: standing.added.name }) : ok(standing);
 }
 
 export interface MatchFacts {

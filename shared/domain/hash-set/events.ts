@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { caseId, fileListId, fileMatchId, hashSetId, itemId } from '../ids/ids.ts';
+import { caseId, fileListId, fileMatchId, hashSetId, itemId, userId } from '../ids/ids.ts';
 import { count, sha256Hex, shortText, textUpTo } from '../text.ts';
 
 /**
@@ -37,7 +37,13 @@ export const hashSetAdded = z.strictObject({
 });
 export type HashSetAdded = z.infer<typeof hashSetAdded>;
 
-export const hashSetRetired = z.strictObject({ set: hashSetId, reason: shortText });
+/** `name`: as it was added, so that whoever signs second reads which. `second`: of a blocked set, and of no other. */
+export const hashSetRetired = z.strictObject({
+  set: hashSetId,
+  name: shortText,
+  reason: shortText,
+  second: userId.exactOptional(),
+});
 export type HashSetRetired = z.infer<typeof hashSetRetired>;
 
 /** How many files of an item's list the sets recognise, at one time. */

@@ -140,6 +140,7 @@ export const secondActOfEvent: Readonly<Partial<Record<EventType, Act>>> = {
   'entry.corrected': 'approve-correction',
   'item.content-released': 'approve-content',
   'attachment.opened': 'approve-content',
+  'hash-set.retired': 'approve-content',
 };
 
 /**

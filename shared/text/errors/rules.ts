@@ -158,6 +158,10 @@ export const ruleErrors = {
     id: 'Himpunan hash "{set}" sudah ditarik dan tidak dipakai lagi. Pilih himpunan lain, atau tambahkan yang baru.',
     en: 'The hash set "{set}" is retired and no longer used. Choose another, or add a new one.',
   },
+  HASH_SET_TAKES_TWO: {
+    id: 'Himpunan terblokir "{set}" hanya ditarik oleh dua orang. Minta pengawas lain menandatangani bersama.',
+    en: 'The blocked hash set "{set}" is retired by two people only. Ask another supervisor to sign with you.',
+  },
   HASH_SET_NAME_TAKEN: {
     id: 'Sudah ada himpunan hash bernama "{set}". Beri nama lain, misalnya dengan tanggalnya.',
     en: 'There is a hash set named "{set}" already. Give it another name, with its date for example.',

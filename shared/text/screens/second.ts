@@ -35,6 +35,10 @@ export const secondTexts = {
     id: 'Lampiran terblokir dari {item} (perkara {number}) disimpan ke folder di luar katalog. Pembukaannya tercatat untuk selamanya.',
     en: 'A blocked attachment of {item} (case {number}) is saved to a folder outside of the catalogue. The opening is recorded for ever.',
   },
+  'hash-set.retired': {
+    id: 'Himpunan terblokir {name} ditarik: berkas yang hanya dikenalnya dapat dilihat lagi dan ikut dalam paket penyerahan.',
+    en: 'The blocked hash set {name} is retired: files that only it recognises can be seen again and go into hand-over bundles.',
+  },
   /** A paper whose number or date was corrected before. */
   renamed: { id: '{first}, kini tercatat sebagai {now}', en: '{first}, now recorded as {now}' },
   paper: { id: 'Surat yang dikoreksi', en: 'The paper that is corrected' },

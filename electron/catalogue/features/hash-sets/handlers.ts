@@ -1,7 +1,15 @@
-import { decideRetired } from '#shared/domain/hash-set/decide.ts';
+import { decideRetired, proposeRetired } from '#shared/domain/hash-set/decide.ts';
+import type { HashSetRetired } from '#shared/domain/hash-set/events.ts';
 import { fail, ok } from '#shared/errors/result.ts';
-import type { CommandHandler, OpenContext, QueryHandler } from '../../dispatch/handler.ts';
+import type {
+  CommandContext,
+  CommandHandler,
+  OpenContext,
+  QueryHandler,
+  SecondSigner,
+} from '../../dispatch/handler.ts';
 import { command, query, type Registered } from '../../dispatch/registry.ts';
+import { doneReply } from '../../ledger/item-states.ts';
 import { matchesOfItem } from '../../storage/tables/file-list-matches.ts';
 import { hashSets, hashSetStandings } from '../../storage/tables/hash-sets.ts';
 import { itemStateById } from '../../storage/tables/items.ts';
@@ -21,13 +29,23 @@ const listSets: QueryHandler<'hash-sets.list'> = (_input, context) =>
     })),
   );
 
-const retireSet: CommandHandler<'hash-sets.retire'> = (input, context) =>
-  context.commit((tx) => {
-    const events = decideRetired(input, hashSetStandings(tx));
-    if (!events.ok) return events;
-    const reply = (recorded: readonly { readonly seq: number }[]) => ({ entries: recorded.map(({ seq }) => seq) });
-    return ok({ events: events.value, reply, topics: ['configuration', 'cases', 'items'] });
-  });
+const retireSet: CommandHandler<'hash-sets.retire'> = async (input, context) => {
+  const proposed = proposeRetired(input, hashSetStandings(context.read));
+  if (!proposed.ok) return proposed;
+  const { data, takesTwo } = proposed.value;
+  if (!takesTwo) return recordRetired(context, data);
+  const second = await context.second({ type: 'hash-set.retired', data });
+  return second.ok ? recordRetired(context, { ...data, second: second.value.user }, second.value) : second;
+};
+
+function recordRetired(context: CommandContext, data: HashSetRetired, second?: SecondSigner) {
+  return context.commit((tx) => {
+    const events = decideRetired(data, hashSetStandings(tx));
+    return events.ok
+      ? ok({ events: events.value, reply: doneReply, topics: ['configuration', 'cases', 'items'] })
+      : events;
+  }, second);
+}
 
 const listMatches: QueryHandler<'files.matches'> = ({ item }, context) => {
   if (itemStateById(context.read, item) === undefined) return fail('ITEM_UNKNOWN', { item });

@@ -5,7 +5,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import type { Input } from '#shared/contract/contract.ts';
 import { listOptionsOf } from '../../../support/list-options.ts';
-import { addUser, founderOf, switchTo, type TestUser } from '../../../support/people.ts';
+import { addUser, founderOf, switchTo, waiting, type TestUser } from '../../../support/people.ts';
 import { outcome } from '../../../support/outcome.ts';
 import { openRaw, type RawCatalogue } from '../../../support/raw-catalogue.ts';
 import { seizedCase } from '../../../support/scenario.ts';
@@ -14,6 +14,7 @@ import { createTestCatalogue, type TestCatalogue } from '../../../support/servic
 let catalogue: TestCatalogue;
 let founder: TestUser;
 let supervisor: TestUser;
+let another: TestUser;
 let item: string;
 let other: string;
 const content = (name: string) => `isi ${name}`;
@@ -24,6 +25,7 @@ beforeAll(async () => {
   catalogue = await createTestCatalogue();
   founder = await founderOf(catalogue);
   supervisor = await addUser(catalogue, 'supervisor', 'Pengawas');
+  another = await addUser(catalogue, 'supervisor', 'Pengawas Lain');
   const seized = await seizedCase(catalogue);
   other = seized.items[0] ?? '';
   item = seized.items[1] ?? '';
@@ -48,6 +50,19 @@ const add = (name: string, text: string, more: Partial<Input<'hash-sets.add'>> =
   catalogue.call('hash-sets.add', { ...fileOf(`${name}.csv`, text), name, kind: 'notable', category: '', ...more });
 const setId = async (name: string) =>
   (await catalogue.done('hash-sets.list', {})).find((set) => set.name === name)?.set ?? '';
+/** SECURITY SEC-72: a blocked set goes only when another supervisor says so too. */
+async function retireByTwo(name: string) {
+  const set = await setId(name);
+  const retired = catalogue.call('hash-sets.retire', { set, reason: 'x' });
+  const waitsFor = await waiting(catalogue);
+  const { proposal } = waitsFor;
+  const sign = ({ id: user, passphrase }: TestUser) => catalogue.call('second.sign', { proposal, user, passphrase });
+  expect(outcome(await sign(supervisor))).toBe('COSIGNATURE_SAME_PERSON');
+  expect(outcome(await sign(founder))).toBe('SECOND_ROLE');
+  expect(outcome(await sign(another))).toBe('ok');
+  expect(outcome(await retired)).toBe('ok');
+  return waitsFor;
+}
 const match = (of = item) => catalogue.call('files.match', { item: of });
 
 const tables = ['hash_set_rows', 'file_matches', 'file_differences', 'hash_set_places', 'file_match_places'] as const;
@@ -155,8 +170,11 @@ describe('a list matched with the sets', () => {
     const { file, sha256 } = fileOf('daftar.md5', `${digest('md5', 'd')}  d\n`);
     await catalogue.done('files.import', { item: other, file, sha256, options, tool: 'md5sum' });
     await switchTo(catalogue, supervisor);
-    for (const name of ['Dikenal', 'Terlarang'])
-      await catalogue.done('hash-sets.retire', { set: await setId(name), reason: 'x' });
+    await catalogue.done('hash-sets.retire', { set: await setId('Dikenal'), reason: 'x' });
+    expect(await retireByTwo('Terlarang')).toMatchObject({
+      ...{ type: 'hash-set.retired', data: { name: 'Terlarang', reason: 'x' } },
+      candidates: [{ user: another.id }],
+    });
     await switchTo(catalogue, founder);
     // What is left has SHA-256 alone: "0 recognised" would be told of a blocked file.
     expect(outcome(await match(other))).toBe('HASH_SETS_NOT_COMPARABLE');

@@ -4,6 +4,7 @@ import {
   decideAdded,
   decideMatched,
   decideRetired,
+  proposeRetired,
   type HashSetStanding,
 } from '#shared/domain/hash-set/decide.ts';
 import type { FileListMatched } from '#shared/domain/hash-set/events.ts';
@@ -16,6 +17,7 @@ const standing = (n: number, over: Parameters<typeof hashSetData>[1] = {}, retir
   added: hashSetData(n, over),
   retired,
 });
+const retirement = (n: number) => ({ set: idOf('hs', n), name: hashSetData(n).name, reason: 'x' });
 const sets = [standing(1), standing(2), standing(3, { kind: 'blocked' }), standing(4, {}, true)];
 
 describe('a hash set of the unit', () => {
@@ -44,7 +46,25 @@ describe('a hash set of the unit', () => {
     ['one that is retired', 4, 'HASH_SET_RETIRED'],
     ['one that never was', 8, 'HASH_SET_UNKNOWN'],
   ])('is retired only once and only if it was added: %s', (_, n, code) => {
-    expect(outcome(decideRetired({ set: idOf('hs', n), reason: 'x' }, sets))).toBe(code);
+    expect(outcome(decideRetired(retirement(n), sets))).toBe(code);
+    expect(outcome(proposeRetired({ set: idOf('hs', n), reason: 'x' }, sets))).toBe(code);
+  });
+
+  test.each([
+    ['a blocked one by one person', 3, {}, 'HASH_SET_TAKES_TWO'],
+    ['a blocked one by two', 3, { second: idOf('us', 1) }, 'ok'],
+    ['another by two', 1, { second: idOf('us', 1) }, 'COSIGNATURE_UNEXPECTED'],
+    ['another by one', 1, {}, 'ok'],
+    ['under a name that is not its own', 1, { name: 'Lain' }, 'HASH_SET_UNKNOWN'],
+  ])('SEC-72 is retired by two people only when it blocks: %s', (_, n, more, code) => {
+    expect(outcome(decideRetired({ ...retirement(n), ...more }, sets))).toBe(code);
+  });
+
+  test('says which second signature its retirement needs', () => {
+    expect([1, 3].map((n) => proposeRetired({ set: idOf('hs', n), reason: 'x' }, sets))).toMatchObject([
+      { value: { data: retirement(1), takesTwo: false } },
+      { value: { data: retirement(3), takesTwo: true } },
+    ]);
   });
 });
 
