@@ -115,11 +115,13 @@ export const fileMethods = {
   /**
    * Saves two files into a folder: what proves that one file belongs to a sealed list without showing the others
    * (LEDGER.md section "Proof of one file"), and the minisign signature of the station over it. FILE_ROW_UNKNOWN,
-   * CONTENT_BLOCKED.
+   * CONTENT_BLOCKED, CONTENT_IN_SET.
    */
   'files.prove': {
     ...query,
     kind: 'command',
+    // It leaves the house under the station's key, as a bundle does.
+    act: 'hand-over',
     input: z.strictObject({ item: z.string(), ordinal: z.int().min(0), folder: fileToken }),
     output: z.strictObject({ name: z.string() }),
   },

@@ -21,5 +21,5 @@ export const fileOffices = {
   'files.window': { may: 'EIS', input: { item: someItem, from: 0, limit: 10 } },
   'files.place': { may: 'EIS', input: { item: someItem, prefix: 'D' } },
   'files.find': { may: 'EIS', input: { text: 'IMG', digest: null, ...page } },
-  'files.prove': { may: 'EIS', input: { item: someItem, ordinal: 0, folder: token } },
+  'files.prove': { may: 'EI', input: { item: someItem, ordinal: 0, folder: token } },
 } as const satisfies { readonly [M in GatedMethod]?: Row<M> };

@@ -9,6 +9,7 @@ import { fileProblemTexts } from '#shared/text/terms.ts';
 import { call } from '../../bridge/call.ts';
 import { useCatalogueCommand } from '../../bridge/commands.ts';
 import { useCatalogueQuery } from '../../bridge/queries.ts';
+import { useMay } from '../../bridge/session.ts';
 import { ErrorNotice } from '../../ui/feedback/error-notice.tsx';
 import { showToast } from '../../ui/feedback/toast.ts';
 import { formatBytes, formatCount } from '../../ui/format/numbers.ts';
@@ -79,6 +80,7 @@ function Facts({ row, total }: { readonly row: FileRow; readonly total: number }
 function Prove({ item, ordinal }: { readonly item: string; readonly ordinal: number }) {
   const say = useSay();
   const command = useCatalogueCommand('files.prove');
+  const may = useMay('hand-over');
   const blocked = useBlocked(item);
   const [failure, setFailure] = useState<Failure | null>(null);
   const save = async () => {
@@ -88,6 +90,7 @@ function Prove({ item, ordinal }: { readonly item: string; readonly ordinal: num
     const result = await command.run({ item, ordinal, folder: chosen.value.token });
     if (result.ok) showToast({ message: say(texts.proved, { name: result.value.name }) });
   };
+  if (!may) return null;
   return (
     <div className="rb-file-prove">
       <Button

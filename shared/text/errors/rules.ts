@@ -227,8 +227,8 @@ export const ruleErrors = {
     en: 'The content of {item} is blocked: it is not shown, not saved and not put into a bundle. Its attachments can only be opened by two people, with a reason.',
   },
   CONTENT_IN_SET: {
-    id: 'SHA-256 lampiran ini ada dalam himpunan terblokir "{set}": isinya tidak ditampilkan, tidak disimpan, dan tidak diserahkan. Blokir isi barang bukti yang memuatnya; lampiran tanpa barang bukti ditambahkan dahulu pada barang bukti asalnya.',
-    en: 'The SHA-256 of this attachment is in the blocked set "{set}": it is not shown, not saved and not handed over. Block the content of the item that holds it; add an attachment of no item to the item that it comes from first.',
+    id: 'SHA-256 berkas ini ada dalam himpunan terblokir "{set}": isinya tidak ditampilkan, tidak disimpan, dan tidak diserahkan. Blokir isi barang bukti yang memuatnya; lampiran tanpa barang bukti ditambahkan dahulu pada barang bukti asalnya.',
+    en: 'The SHA-256 of this file is in the blocked set "{set}": it is not shown, not saved and not handed over. Block the content of the item that holds it; add an attachment of no item to the item that it comes from first.',
   },
   CONTENT_BLOCKED_ALREADY: {
     id: 'Isi {item} sudah diblokir. Tidak ada yang perlu dilakukan lagi.',

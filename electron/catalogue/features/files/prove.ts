@@ -1,14 +1,14 @@
 import { signMinisign } from '#shared/bundle/minisign.ts';
 import { fail, FailureError, ok, unwrap, type Result } from '#shared/errors/result.ts';
-import { toBase64 } from '#shared/ledger/encoding.ts';
 import { fileListFormat, fileRowOf } from '#shared/ledger/file-list.ts';
 import { encodeFileProof, fileProofComment, type FileProof } from '#shared/ledger/file-proof.ts';
 import { KeyTable } from '#shared/ledger/key-table.ts';
-import { utf8 } from '#shared/ledger/encoding.ts';
+import { toBase64, toHex, utf8 } from '#shared/ledger/encoding.ts';
 import type { CommandContext, CommandHandler } from '../../dispatch/handler.ts';
 import { placeFor } from '../../files/free-name.ts';
 import { savePlain } from '../../files/save-attachment.ts';
 import { ledgerRecord, ownEntryOf, ownEventOf } from '../../ledger/recorded.ts';
+import { notInSet } from '../../ledger/visible.ts';
 import { rowPath } from '../../lists/row-path.ts';
 import type { ReadTx } from '../../storage/sql.ts';
 import { isItemBlocked } from '../../storage/tables/blocked.ts';
@@ -54,6 +54,9 @@ function makeProof(context: CommandContext, item: string, ordinal: number): Resu
   if (sealed === undefined || place === undefined || ordinal >= place.files) return fail('FILE_ROW_UNKNOWN');
   const stored = fileRowAt(read, place, ordinal);
   const { ordinal: _, ...shown } = stored === undefined ? { ordinal } : shownRow(stored);
+  const sha256 = stored?.sha256 ?? null;
+  const known = sha256 === null ? ok(null) : notInSet(read, { case: state.case, sha256: toHex(sha256) });
+  if (!known.ok) return known;
   const row = fileRowOf(shown, fileListFormat(sealed));
   const path = rowPath(read, place, ordinal, primitives);
   if (row === null || path === null) return fail('FILE_LIST_ROW_CHANGED', { row: ordinal });

@@ -91,6 +91,17 @@ describe('SEC-72 an attachment that a blocked set knows', () => {
     expect(row?.blocked).toBe(true);
   });
 
+  it('and a file of a list that nobody matched yet is not proved to anybody', async () => {
+    const [, item = ''] = made.items;
+    const { rows } = await catalogue.done('files.window', { item, from: 0, limit: 1 });
+    mkdirSync(at('bukti'));
+    const prove = () => catalogue.call('files.prove', { item, ordinal: 0, folder: catalogue.grant(at('bukti')) });
+    expect(outcome(await prove())).toBe('ok');
+    await addSet([rows[0]?.sha256 ?? '']);
+    expect(outcome(await prove())).toBe('CONTENT_IN_SET');
+    expect(readdirSync(at('bukti'))).toHaveLength(2);
+  });
+
   it('is handed over as blocked once its item is, and is seen again when two people have released that', async () => {
     const [item = ''] = made.items;
     const attachment = await attach(item);
