@@ -1,15 +1,18 @@
 import { mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { calendarFrom } from './dates.ts';
+import { listDevices } from './devices.ts';
 import { addColleagues, colleagues, passphraseFile, protectPeople, supervisor, type Colleague } from './people.ts';
 import { rantaiWith, run, type Rantai } from './rantai.ts';
 import { writeSampleCapture, writeSampleOrder, writeSamplePhoto } from './sample-files.ts';
 import {
+  cardItemNumber,
   handOver,
   intake,
   laboratoryAndBack,
   laboratoryNumbers,
   sampleCaseNumber,
+  stickItemNumber,
   storageItemNumber,
 } from './scenario.ts';
 import { otherCases } from './other-cases.ts';
@@ -122,10 +125,10 @@ async function makeCatalogue(alone: Rantai, rantai: Rantai): Promise<string> {
   const register = await importRegister(rantai, folder, out, calendar);
   say(`Register lama  : ${register} (dua baris ditolak, di sebelahnya)`);
   say(await checkDuties(rantai, folder));
-  // Some thousand real files in folders: enough to search in, and counted in seconds.
-  const content = join(root, 'node_modules', '@mantine');
-  say(`Menghitung hash setiap berkas ${content} sebagai isi ${storageItemNumber} ...`);
-  say(await rantai('hash', folder, content, '--item', storageItemNumber, '--case', sampleCaseNumber));
+  say(`Membuat daftar berkas ${storageItemNumber}, ${stickItemNumber} dan ${cardItemNumber} ...`);
+  const asSupervisor = passphraseFile(out, supervisor.name, supervisor.passphrase);
+  const unitHead = rantaiWith(program, out, ['--passphrase-file', asSupervisor, '--user', supervisor.name]);
+  say(await listDevices(rantai, unitHead, folder, out, calendar));
   return caseId;
 }
 

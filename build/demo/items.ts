@@ -69,7 +69,7 @@ export const roomItems: readonly NewItem[] = [
       serial: 'FX-0000-1842',
       capacityBytes: 1_000_204_886_016,
     },
-    notes: 'Berkas didaftar dengan nilai hash saja; isinya tidak dibuka dan tidak disalin.',
+    notes: 'Berkas didaftar dengan nilai hash saja; isinya tidak dibuka di sini.',
   },
   {
     ...base,

@@ -5,6 +5,7 @@ import type { ElectronApplication, Page } from 'playwright';
 import { startAttached } from '../attach.ts';
 import { accountScreens, choose, sheetScreen, type Look } from './accounts-pictures.ts';
 import { procedureInEnglish, procedureScreens } from './case-pictures.ts';
+import { filesInEnglish, fileScreens } from './file-pictures.ts';
 import { backupScreens, openingsScreen, peopleScreens, peopleInEnglish } from './people-pictures.ts';
 import { unlockAs, type Shoot } from './steps.ts';
 import type { Person, Sample } from './window.ts';
@@ -32,6 +33,7 @@ export async function takePictures(sample: Sample, launch: Launch): Promise<void
   await inWindow(sample, launch, null, async (app, page, shoot) => {
     await beforeTheLock(page, sample, shoot);
     await caseScreens(page, sample, shoot);
+    await fileScreens(page, sample.caseNumber, shoot);
     await peopleScreens(page, sample, shoot);
     await otherScreens(page, shoot);
     await procedureScreens(app, page, sample, shoot);
@@ -42,6 +44,7 @@ export async function takePictures(sample: Sample, launch: Launch): Promise<void
     await inEnglishAndDark(page, sample, shoot);
     await peopleInEnglish(page, shoot);
     await procedureInEnglish(page, shoot);
+    await filesInEnglish(page, sample.caseNumber, shoot);
     await openingsScreen(page, sample, shoot);
     await accountScreens(page, sample, 'en', (screen) => shoot(darkPictures[screen]));
   });
@@ -140,13 +143,6 @@ async function caseScreens(page: Page, { caseNumber }: Sample, shoot: Shoot): Pr
     await shoot(name);
   }
   await page.getByRole('tab', { name: 'Barang bukti' }).click();
-  await page.getByRole('grid').getByText('BB-006', { exact: true }).click();
-  await page.getByRole('button', { name: 'Tampilkan berkas' }).waitFor();
-  await shoot('09-barang');
-  await page.getByRole('button', { name: 'Tampilkan berkas' }).click();
-  await page.getByRole('grid').getByText('core/').first().waitFor();
-  await shoot('09-barang-berkas');
-  await page.keyboard.press('Alt+ArrowLeft');
   await page.getByRole('button', { name: 'Catat penyitaan' }).click();
   await shoot('10-catat-penyitaan');
   await page.keyboard.press('Alt+ArrowLeft');

@@ -11,8 +11,10 @@ export interface SampleFiles {
 }
 
 export const sampleCaseNumber = 'LP/A/17/CONTOH/SPKT.DITRESSIBER/POLDA CONTOH';
-/** The hard disk whose file list is hashed for real. */
+/** The hard disk whose file list is hashed for real; the stick and the card come with lists of another program. */
 export const storageItemNumber = 'BB-006';
+export const stickItemNumber = 'BB-007';
+export const cardItemNumber = 'BB-018';
 
 const refs = (seizure: string, indexes: readonly number[]) =>
   indexes.map((index) => ref(`${seizure}.items.${index}.item`));
