@@ -88,7 +88,7 @@ export class RowArena implements RowSink {
     if (this.#rows === 0) throw new FailureError('FILE_LIST_EMPTY', {});
     this.#order = Uint32Array.from({ length: this.#rows }, (_, row) => row);
     const paths = this.#paths;
-    sortByBytes(this.#order, (row, depth) => paths.byteAt(row, depth), check);
+    sortByBytes(this.#order, (row, depth) => paths.partAt(row, depth), check);
     for (let ordinal = 1; ordinal < this.#rows; ordinal++) {
       const [first = 0, second = 0] = [this.#order[ordinal - 1], this.#order[ordinal]];
       if (!paths.bytes(first).equals(paths.bytes(second))) continue;

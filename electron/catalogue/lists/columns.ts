@@ -1,3 +1,5 @@
+import { partOfBytes } from './sort-paths.ts';
+
 /** Rows of one part of a column. Columns grow part by part: making one anew for more rows would leave twice the memory behind. */
 const PART_ROWS = 65_536;
 
@@ -94,9 +96,10 @@ export class TextColumn {
     return this.#parts[this.#part.at(row)]?.subarray(start, start + this.#length.at(row)) ?? Buffer.alloc(0);
   }
 
-  /** -1 after the last. */
-  byteAt(row: number, index: number): number {
-    if (index >= this.#length.at(row)) return -1;
-    return this.#parts[this.#part.at(row)]?.[this.#start.at(row) + index] ?? -1;
+  /** For `sortByBytes`. */
+  partAt(row: number, depth: number): number {
+    const part = this.#parts[this.#part.at(row)];
+    const start = this.#start.at(row);
+    return part === undefined ? 0 : partOfBytes(part, start, start + this.#length.at(row), depth);
   }
 }

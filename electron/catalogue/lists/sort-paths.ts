@@ -3,37 +3,52 @@ const FEW = 12;
 /** So many take a moment. */
 const MANY = 4096;
 
-/** A byte of a key; -1 after its last. */
-export type ByteAt = (row: number, depth: number) => number;
+/** Bytes that are looked at in one go, with one value more for the end: as many as fit a small integer. */
+const PART_BYTES = 3;
+const VALUES = 257;
+
+/** The next bytes of a key as one number, which is in the order of the bytes: `depth` counts in so many bytes. 0 after its last. */
+export type PartAt = (row: number, depth: number) => number;
+
+/** What `PartAt` gives, of the bytes from `start` to before `end`. */
+export function partOfBytes(bytes: Uint8Array, start: number, end: number, depth: number): number {
+  let part = 0;
+  const from = start + depth * PART_BYTES;
+  for (let at = from; at < from + PART_BYTES; at++) part = part * VALUES + (at < end ? (bytes[at] ?? 0) + 1 : 0);
+  return part;
+}
+
+/** The key ends within it. */
+const isLast = (part: number) => part % VALUES === 0;
 
 /**
- * Sorts the numbers of rows by their keys, byte for byte: three-way radix quicksort (Bentley and Sedgewick 1997), which looks
- * at a common beginning once for all rows that share it, where comparing pairs would at every pair. `check` may end it: it is
+ * Sorts the numbers of rows by their keys, some bytes at a time: three-way radix quicksort (Bentley and Sedgewick 1997), which
+ * looks at a common beginning once for all rows that share it, where comparing pairs would at every pair. `check` may end it: it is
  * asked again and again.
  */
-export function sortByBytes(rows: Uint32Array, byteAt: ByteAt, check: () => void): void {
+export function sortByBytes(rows: Uint32Array, partAt: PartAt, check: () => void): void {
   const open: [from: number, to: number, depth: number][] = [[0, rows.length, 0]];
   for (let part = open.pop(); part !== undefined; part = open.pop()) {
     const [from, to, depth] = part;
     if (to - from > MANY) check();
     if (to - from < 2) continue;
-    if (to - from <= FEW) insertionSort(rows, from, to, depth, byteAt);
-    else open.push(...parted(rows, from, to, depth, byteAt));
+    if (to - from <= FEW) insertionSort(rows, from, to, depth, partAt);
+    else open.push(...parted(rows, from, to, depth, partAt));
   }
 }
 
-function parted(rows: Uint32Array, from: number, to: number, depth: number, byteAt: ByteAt) {
-  const byte = middle(
-    byteAt(rows[from] ?? 0, depth),
-    byteAt(rows[(from + to) >> 1] ?? 0, depth),
-    byteAt(rows[to - 1] ?? 0, depth),
+function parted(rows: Uint32Array, from: number, to: number, depth: number, partAt: PartAt) {
+  const part = middle(
+    partAt(rows[from] ?? 0, depth),
+    partAt(rows[(from + to) >> 1] ?? 0, depth),
+    partAt(rows[to - 1] ?? 0, depth),
   );
   let below = from;
   let above = to;
   for (let index = from; index < above;) {
-    const found = byteAt(rows[index] ?? 0, depth);
-    if (found < byte) swap(rows, below++, index++);
-    else if (found > byte) swap(rows, index, --above);
+    const found = partAt(rows[index] ?? 0, depth);
+    if (found < part) swap(rows, below++, index++);
+    else if (found > part) swap(rows, index, --above);
     else index++;
   }
   const parts: [number, number, number][] = [
@@ -41,7 +56,7 @@ function parted(rows: Uint32Array, from: number, to: number, depth: number, byte
     [above, to, depth],
   ];
   // Keys that ended here are equal.
-  if (byte >= 0) parts.push([below, above, depth + 1]);
+  if (!isLast(part)) parts.push([below, above, depth + 1]);
   return parts;
 }
 
@@ -55,20 +70,20 @@ function swap(rows: Uint32Array, left: number, right: number): void {
   rows[right] = row;
 }
 
-function insertionSort(rows: Uint32Array, from: number, to: number, depth: number, byteAt: ByteAt): void {
+function insertionSort(rows: Uint32Array, from: number, to: number, depth: number, partAt: PartAt): void {
   for (let index = from + 1; index < to; index++) {
     const row = rows[index] ?? 0;
     let place = index;
-    for (; place > from && comparesBelow(row, rows[place - 1] ?? 0, depth, byteAt); place--)
+    for (; place > from && comparesBelow(row, rows[place - 1] ?? 0, depth, partAt); place--)
       rows[place] = rows[place - 1] ?? 0;
     rows[place] = row;
   }
 }
 
-function comparesBelow(left: number, right: number, depth: number, byteAt: ByteAt): boolean {
+function comparesBelow(left: number, right: number, depth: number, partAt: PartAt): boolean {
   for (let at = depth; ; at++) {
-    const byte = byteAt(left, at);
-    const difference = byte - byteAt(right, at);
-    if (difference !== 0 || byte < 0) return difference < 0;
+    const part = partAt(left, at);
+    const difference = part - partAt(right, at);
+    if (difference !== 0 || isLast(part)) return difference < 0;
   }
 }
