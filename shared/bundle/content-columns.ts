@@ -22,7 +22,15 @@ export function isContentBlocked(item: ItemState, { items }: Pick<CaseState, 'it
 }
 
 function originOf({ method, tool, source, imported, madeBy, madeOn }: FileListSealed): string {
-  return [methodWords[method], tool, source, imported?.name ?? '', madeBy ?? '', madeOn ?? '']
+  // Most lists are told by the name of their file alone.
+  const name = imported === undefined || imported.name === source ? '' : imported.name;
+  return [methodWords[method], tool, source, name, madeBy ?? '', madeOn ?? '', deletedWords(imported)]
     .filter((part) => part !== '')
     .join(', ');
+}
+
+/** What no match with a hash set has seen. */
+export function deletedWords(imported: FileListSealed['imported']): string {
+  const deleted = imported?.deleted ?? 0;
+  return deleted === 0 ? '' : `${String(deleted)} berkas terhapus tidak termasuk`;
 }

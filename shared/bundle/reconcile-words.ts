@@ -2,6 +2,7 @@ import { fileListCompared } from '../domain/comparison/events.ts';
 import { fileListSealed } from '../domain/file-list/events.ts';
 import { fileListMatched } from '../domain/hash-set/events.ts';
 import type { HashSetKind } from '../domain/hash-set/events.ts';
+import { deletedWords } from './content-columns.ts';
 
 /* Comparisons and matches of file lists in the history of a bundle; part of format version 4, as words.ts is of version 1. */
 
@@ -42,7 +43,8 @@ export function tellReconciled(field: string, value: unknown): string | undefine
   }
   if (field === 'imported') {
     const from = imported.safeParse(value).data;
-    return from === undefined ? undefined : `${from.name} (${from.kind})`;
+    if (from === undefined) return undefined;
+    return [`${from.name} (${from.kind})`, deletedWords(from)].filter((part) => part !== '').join(', ');
   }
   if (field !== 'sets') return undefined;
   return sets

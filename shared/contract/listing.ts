@@ -39,6 +39,8 @@ export const listPreview = z.strictObject({
   unreadable: z.int(),
   /** Records that are no files: folders, remarks, deleted entries. */
   skipped: z.int(),
+  /** Deleted files among them: what nobody matches, because the list does not hold them. */
+  deleted: z.int(),
   algorithms: z.array(z.enum(fileAlgorithms)),
   /** The first 20. */
   rows: z.array(listedFile),

@@ -14,6 +14,8 @@ export interface Manifest {
 export interface ReadManifest {
   readonly bytes: number;
   readonly skipped: number;
+  /** Deleted files among them; not there when there is none. */
+  readonly deleted?: number;
 }
 
 type Context = Pick<SourceContext, 'sink' | 'check' | 'progress'>;
@@ -43,7 +45,7 @@ export function takeList(
     }),
   );
   if (reading.sha256 !== sha256) throw new FailureError('FILE_LIST_FILE_CHANGED');
-  const { errorCount, errors, bytes, skipped } = reading;
+  const { errorCount, errors, bytes, skipped, deleted } = reading;
   if (errorCount > 0) throw new FailureError('FILE_LIST_REFUSED', { errors: errorCount, line: errors[0]?.line ?? 0 });
-  return { bytes, skipped };
+  return { bytes, skipped, ...(deleted === 0 ? {} : { deleted }) };
 }

@@ -3,6 +3,7 @@ import { givenListOptions, listColumns, type GivenListOptions } from '#shared/do
 import { FailureError } from '#shared/errors/result.ts';
 import { algorithmTexts, listEncodingTexts, listKindTexts, sayListError } from '#shared/text/file-lists.ts';
 import { commandLineTexts } from '#shared/text/screens/command-line.ts';
+import { fileTexts } from '#shared/text/screens/files.ts';
 import { exitCodes, type ExitCode } from '../exit-codes.ts';
 import { findCase, findItem } from '../find.ts';
 import { withCatalogue, type UnlockOptions } from '../session.ts';
@@ -63,7 +64,8 @@ export function importList(
   });
 }
 
-function tellLooked(talk: Talk, { name, options, files, skipped, unreadable, algorithms }: ListPreview): void {
+function tellLooked(talk: Talk, preview: ListPreview): void {
+  const { name, options, files, skipped, deleted, unreadable, algorithms } = preview;
   talk.note(commandLineTexts.listLooked, {
     ...{ name: name, files, skipped, unreadable },
     kind: talk.say(listKindTexts[options.kind]),
@@ -71,6 +73,7 @@ function tellLooked(talk: Talk, { name, options, files, skipped, unreadable, alg
     algorithms: algorithms.map((algorithm) => talk.say(algorithmTexts[algorithm])).join(', '),
     cut: options.cut === '' ? talk.say(commandLineTexts.listNothing) : options.cut,
   });
+  if (deleted > 0) talk.note(fileTexts.deletedLeftOut, { count: deleted });
 }
 
 function tellErrors(talk: Talk, { errors, errorCount }: ListPreview): void {

@@ -9,6 +9,7 @@ import { DataTable } from '../../ui/table/data-table.tsx';
 import type { Column } from '../../ui/table/types.ts';
 import { HashText } from '../../ui/text/hash-text.tsx';
 import { PathText } from '../../ui/text/path-text.tsx';
+import { DeletedLeftOut } from './deleted-left-out.tsx';
 import { Modified } from './file-columns.tsx';
 import { strongestOf } from './file-rows.ts';
 
@@ -31,6 +32,7 @@ export function ImportPreview({ preview }: { readonly preview: ListPreview }) {
         {' · '}
         {say(texts.algorithms, { names: names === '' ? say(texts.noAlgorithms) : names })}
       </p>
+      <DeletedLeftOut count={preview.deleted} />
       <div className="rb-list-import-rows">
         <DataTable
           name={`list-preview-${preview.sha256}`}

@@ -20,6 +20,7 @@ import { showToast } from '../../ui/feedback/toast.ts';
 import { formatCount } from '../../ui/format/numbers.ts';
 import { useLanguage, useSay } from '../../ui/language/language.tsx';
 import { useNavigation } from '../../ui/navigation/navigation.tsx';
+import { DeletedLeftOut } from './deleted-left-out.tsx';
 import { categoryKey } from './file-filter.tsx';
 
 type SealedList = NonNullable<ItemView['fileList']>;
@@ -58,6 +59,7 @@ export function ListMatches({ item, number, list }: ListMatchesProps) {
       <h3>{say(texts.title)}</h3>
       <ErrorNotice failure={matches.failure} onRetry={matches.refetch} />
       {task?.state === 'failed' && task.outcome?.ok === false ? <ErrorNotice failure={task.outcome.error} /> : null}
+      <DeletedLeftOut count={list.imported?.deleted ?? 0} />
       {newest === undefined ? <p className="rb-quiet">{say(texts.none)}</p> : <Newest match={newest} list={list} />}
       <div>
         <ActionButton

@@ -29,7 +29,7 @@ const hidden: ReadonlySet<string> = new Set([
   'format',
 ]);
 /** Among other members, without a word of what they count. */
-const countedBeside: ReadonlySet<string> = new Set(['bytes', 'skipped']);
+const countedBeside: ReadonlySet<string> = new Set(['bytes', 'skipped', 'deleted']);
 const identifier = /^[a-z]{2}_[0-9a-z]{16}$/;
 
 function isEmpty(value: unknown): boolean {

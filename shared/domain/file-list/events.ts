@@ -12,15 +12,19 @@ export const listKinds = ['sha256sum', 'sha1sum', 'md5sum', 'hashdeep', 'dfxml',
 export type ListKind = (typeof listKinds)[number];
 
 /** The file that an imported list came from. */
-const importedFrom = z.strictObject({
-  name: shortText,
-  sha256: sha256Hex,
-  bytes: count,
-  kind: z.enum(listKinds),
-  encoding: shortText,
-  /** Records of it that are no files: folders, remarks of the tool, deleted entries. */
-  skipped: count,
-});
+const importedFrom = z
+  .strictObject({
+    name: shortText,
+    sha256: sha256Hex,
+    bytes: count,
+    kind: z.enum(listKinds),
+    encoding: shortText,
+    /** Records of it that are no files: folders, remarks of the tool, deleted entries. */
+    skipped: count,
+    /** Deleted files among them: no match and no comparison sees them. Not there when there is none. */
+    deleted: count.min(1).exactOptional(),
+  })
+  .refine(({ skipped, deleted = 0 }) => deleted <= skipped);
 
 /** One entry seals a list of any length; LEDGER.md section "File lists" defines the digest (RFC 6962 root over canonical rows). */
 export const fileListSealed = z

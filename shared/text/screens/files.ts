@@ -32,6 +32,10 @@ export const fileTexts = {
     id: '{kind}, {encoding}; {skipped} catatan lain dilewati',
     en: '{kind}, {encoding}; {skipped} other {skipped|record|records} passed over',
   },
+  deletedLeftOut: {
+    id: '{count} berkas terhapus tidak termasuk dalam daftar ini: pencocokan dan perbandingan tidak melihatnya, juga bila isinya terlarang. Periksa dengan alat yang membuat daftarnya.',
+    en: '{count} deleted {count|file is|files are} not in this list: no match and no comparison sees them, whatever they hold. Look at them with the tool that made the list.',
+  },
   importedDigest: { id: 'SHA-256 berkas daftarnya', en: 'SHA-256 of that list file' },
   made: { id: 'Dibuat', en: 'Made' },
   madeBy: { id: 'oleh {name}', en: 'by {name}' },

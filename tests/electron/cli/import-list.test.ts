@@ -56,9 +56,11 @@ describe('rantai import', () => {
     expect(JSON.parse(dry.stdout)).toMatchObject({ files: 2, options: { cut: 'mnt/e/DCIM/' } });
     expect(dry.stderr).toContain('dipotong: mnt/e/DCIM/');
     expect(dry.stderr).toContain('Belum ada yang disimpan.');
-    const xml = `<dfxml><fileobject><filename>a</filename><hashdigest type='md5'>${md5}</hashdigest></fileobject></dfxml>`;
+    const xml = `<dfxml><fileobject><filename>a</filename><hashdigest type='md5'>${md5}</hashdigest></fileobject><fileobject><filename>b</filename><unalloc>1</unalloc></fileobject></dfxml>`;
     const dfxml = await importing(xml, '--dry-run');
-    expect(JSON.parse(dfxml.stdout)).toMatchObject({ files: 1, options: { kind: 'dfxml' } });
+    expect(JSON.parse(dfxml.stdout)).toMatchObject({ files: 1, deleted: 1, options: { kind: 'dfxml' } });
+    expect(dfxml.stderr).toContain('1 berkas terhapus tidak termasuk');
+    expect(dry.stderr).not.toContain('terhapus');
 
     const table = `x\tnama\nDCIM/ä.jpg\t${md5}\nDCIM/b.jpg\t${md5}`;
     const columns = [

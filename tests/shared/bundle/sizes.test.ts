@@ -45,3 +45,20 @@ test('a list that names no size is told without one, and every other with its ow
     expect(sealed[0]).toContain(`Jumlah byte: ${String(bytes)}`);
   }
 });
+
+test('a list that left deleted files out says so wherever it is told, and no other does', () => {
+  const told = (deleted: number | undefined) => {
+    const given = { ...imported, skipped: 9, ...(deleted === undefined ? {} : { deleted }) };
+    const story = caseStory.map((event): DomainEvent => {
+      if (event.type !== 'file-list.sealed') return event;
+      const data = { ...event.data, method: 'imported', format: 2, algorithms: ['sha256'], imported: given };
+      return { ...event, data: data as typeof event.data };
+    });
+    const facts = new TestCase(story).facts();
+    const rows = (table: { readonly rows: readonly (readonly unknown[])[] }) =>
+      table.rows.map((row) => row.join(' ')).filter((row) => row.includes('7 berkas terhapus tidak termasuk'));
+    return [evidenceTable(facts, []), timelineTable(facts)].map((table) => rows(table).length);
+  };
+  expect(told(7)).toEqual([1, 1]);
+  expect(told(undefined)).toEqual([0, 0]);
+});

@@ -41,8 +41,9 @@ function readRecord(fields: readonly Buffer[], line: number, options: ReadOption
   const place = (column: ListColumn) => options.columns[column];
   const text = (column: ListColumn) => fields[place(column) ?? -1]?.toString('utf8').trim() ?? '';
   const name = fields[place('path') ?? -1] ?? Buffer.alloc(0);
-  if (yes.test(text('deleted')) || isFolder(name, options)) {
-    output.skipped();
+  const [deleted, folder] = [yes.test(text('deleted')), isFolder(name, options)];
+  if (deleted || folder) {
+    output.skipped(deleted && !folder);
     return;
   }
   const path = listPath(name, options);

@@ -33,7 +33,7 @@ export interface Creator {
 
 /**
  * Digital Forensics XML, of fiwalk and of `hashdeep -d`. Regular files that are allocated are rows, everything else is
- * counted as left out. Files of several volumes may have the same name, so a path begins with its volume.
+ * counted as left out, deleted files by themselves. Files of several volumes may have the same name, so a path begins with its volume.
  * SECURITY SEC-76. No document type and no entity is ever read: the first one ends it, like anything else that is no XML.
  */
 export class DfxmlParser implements ListParser {
@@ -149,8 +149,9 @@ export class DfxmlParser implements ListParser {
 
   #finish(file: FoundFile): void {
     this.#file = null;
-    if (!isRegular(file)) {
-      this.#output.skipped();
+    const deleted = isDeleted(file);
+    if (deleted || !isRegular(file)) {
+      this.#output.skipped(deleted && isRegular(file));
       return;
     }
     const size = file.fields.get('filesize')?.trim() ?? '';
@@ -180,11 +181,15 @@ export class DfxmlParser implements ListParser {
   }
 }
 
-function isRegular({ fields }: FoundFile): boolean {
-  const field = (name: string) => fields.get(name)?.trim() ?? '';
-  const type = field('name_type');
-  const regular = type === '' || type === '-' ? ['', '1'].includes(field('meta_type')) : type === 'r';
-  return regular && field('alloc') !== '0' && field('unalloc') !== '1';
+const fieldOf = ({ fields }: FoundFile, name: string) => fields.get(name)?.trim() ?? '';
+
+function isRegular(file: FoundFile): boolean {
+  const type = fieldOf(file, 'name_type');
+  return type === '' || type === '-' ? ['', '1'].includes(fieldOf(file, 'meta_type')) : type === 'r';
+}
+
+function isDeleted(file: FoundFile): boolean {
+  return fieldOf(file, 'alloc') === '0' || fieldOf(file, 'unalloc') === '1';
 }
 
 function localName(name: string): string {

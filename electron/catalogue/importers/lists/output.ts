@@ -8,8 +8,8 @@ export interface ListOutput {
   /** `rooted`: the list said where the file lies from the root of a machine, or above the folder of the list. */
   row(row: FileRowValue, line: number, rooted: boolean): void;
   error(line: number, code: ListErrorCode, details?: ErrorDetails): void;
-  /** A record that is no file. */
-  skipped(): void;
+  /** A record that is no file of the list; `deleted`: one that was a file, and that is not there any more. */
+  skipped(deleted: boolean): void;
 }
 
 /** As a list is read; `cut` is null as long as all of its paths have to be seen to propose one. */

@@ -30,6 +30,8 @@ export interface ListReading {
   /** Files without a digest. */
   readonly unreadable: number;
   readonly skipped: number;
+  /** Of these, deleted files. */
+  readonly deleted: number;
   readonly algorithms: readonly FileAlgorithm[];
   /** The first rows. */
   readonly rows: readonly FileRowValue[];
@@ -112,6 +114,7 @@ class Reading {
   #totalBytes = 0;
   #unreadable = 0;
   #skipped = 0;
+  #deleted = 0;
 
   constructor(detected: Detected, tools: ReadListTools) {
     this.#detected = detected;
@@ -130,8 +133,9 @@ class Reading {
       error: (line, code, details = {}) => {
         this.#errors.add({ line, code, details });
       },
-      skipped: () => {
+      skipped: (deleted) => {
         this.#skipped += 1;
+        if (deleted) this.#deleted += 1;
       },
     });
     const transcoder = new Transcoder(options.encoding);
@@ -185,6 +189,7 @@ class Reading {
       totalBytes: this.#totalBytes,
       unreadable: this.#unreadable,
       skipped: this.#skipped,
+      deleted: this.#deleted,
       algorithms: fileAlgorithms.filter((algorithm) => this.#algorithms.has(algorithm)),
       rows: this.#rows.map((row) => ({ ...row, path: row.path.slice(cut.length) })),
       errors: this.#errors.kept,

@@ -31,7 +31,7 @@ export function sumsParser(algorithm: FileAlgorithm, options: ReadOptions, outpu
   const take = (line: Buffer, number: number) => {
     if (empty.skip(line, number)) return;
     if (line[0] === HASH) {
-      output.skipped();
+      output.skipped(false);
       return;
     }
     const read = readLine(line, algorithm, options.lineEnd === 'nul', spacing);

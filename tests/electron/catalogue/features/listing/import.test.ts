@@ -119,9 +119,11 @@ describe('a list of another tool', () => {
     expect(outcome(await taken(good, 'it_0000000000000000'))).toBe('ITEM_UNKNOWN');
   });
 
-  it('names who made it and when, and keeps digests of every kind', async () => {
-    const table = `path;size;md5;sha1;modified\nfoto/a.jpg;12;${md5};${sha1};2026-01-02 03:04:05\n`;
-    const { sha256: digest, options } = await catalogue.done('files.preview', { file: list(table), options: {} });
+  it('names who made it and when, how many deleted files it left out, and keeps digests of every kind', async () => {
+    const table = `path;size;md5;sha1;modified;deleted\nfoto/a.jpg;12;${md5};${sha1};2026-01-02 03:04:05;no\nfoto/b.jpg;9;${md5};;;yes\nc/;;;;;yes\n`;
+    const looked = await catalogue.done('files.preview', { file: list(table), options: {} });
+    expect(looked).toMatchObject({ files: 1, skipped: 2, deleted: 1 });
+    const { sha256: digest, options } = looked;
     const made = { tool: 'X-Ways 21', madeBy: 'Lab Forensik', madeOn: '2026-01-03' };
     const file = catalogue.grant(place());
     const sealed = await catalogue.call('files.import', {
@@ -131,7 +133,10 @@ describe('a list of another tool', () => {
       options,
       ...made,
     });
-    expect(sealed).toMatchObject({ ok: true, value: { ...made, totalBytes: 12, algorithms: ['sha1', 'md5'] } });
+    expect(sealed).toMatchObject({
+      ok: true,
+      value: { ...made, totalBytes: 12, algorithms: ['sha1', 'md5'], imported: { skipped: 2, deleted: 1 } },
+    });
     const { rows } = await catalogue.done('files.window', { item: phoneItem(), from: 0, limit: 10 });
     expect(rows).toMatchObject([{ path: 'foto/a.jpg', bytes: 12, md5, sha1, sha256: null, modified: 1_767_323_045 }]);
   });

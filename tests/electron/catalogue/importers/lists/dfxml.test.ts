@@ -39,7 +39,10 @@ describe('SEC-76 DFXML', () => {
       '<fileobject><filename>w</filename><meta_type>2</meta_type></fileobject>',
     ];
     const list = xml(volume(...others, file('a')));
-    expect(reading(list)).toMatchObject({ files: 1, skipped: 6, errorCount: 0 });
+    expect(reading(list)).toMatchObject({ files: 1, skipped: 6, deleted: 2, errorCount: 0 });
+    // A folder that was deleted is no file that anybody looks for.
+    const folder = '<fileobject><filename>d</filename><name_type>d</name_type><unalloc>1</unalloc></fileobject>';
+    expect(reading(xml(volume(folder, file('a'))))).toMatchObject({ skipped: 1, deleted: 0 });
   });
 
   it('takes digests of the file only, not of its pieces or its parent', () => {

@@ -31,7 +31,11 @@ describe('lists of FTK Imager', () => {
       ['x.jpg', `${image}DCIM\\x.jpg`, '7', when, when, when, 'yes'],
     );
     const bytes = Buffer.from(`\ufeff${list}`, 'utf16le');
-    expect(reading(bytes)).toMatchObject({ options: { kind: 'ftk-csv', encoding: 'utf-16le' }, skipped: 2 });
+    expect(reading(bytes)).toMatchObject({
+      options: { kind: 'ftk-csv', encoding: 'utf-16le' },
+      skipped: 2,
+      deleted: 1,
+    });
     expect(rows(bytes)).toEqual([
       {
         path: 'DCIM/ß.jpg',
