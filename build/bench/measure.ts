@@ -13,8 +13,8 @@ export interface Measure {
   readonly reference: { readonly what: string; readonly value: number } | null;
   /** `value` against `reference`: below 1 is quicker than it. */
   readonly ratio: number | null;
-  /** The hold, as a person reads it. */
-  readonly hold: string;
+  /** The hold, as a person reads it; null: it is only shown. */
+  readonly hold: string | null;
   readonly holds: boolean;
 }
 
@@ -86,8 +86,8 @@ export function tableOf(measures: readonly Measure[]): string {
     `${number(value)} ${unit}`,
     reference === null ? '' : `${reference.what}: ${number(reference.value)} ${unit}`,
     ratio === null ? '' : `${ratio.toFixed(2)} x`,
-    hold,
-    holds ? 'holds' : 'DOES NOT HOLD',
+    hold ?? 'no hold',
+    hold === null ? '' : holds ? 'holds' : 'DOES NOT HOLD',
   ]);
   const widths = rows[0]?.map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0))) ?? [];
   return rows

@@ -2,14 +2,8 @@ import { fork } from 'node:child_process';
 import { randomBytes, randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import type { Input, Output, ServiceMethod } from '#shared/contract/contract.ts';
+import type { FromService } from '#shared/contract/messages.ts';
 import type { Result } from '#shared/errors/result.ts';
-
-interface Reply {
-  readonly kind: string;
-  readonly id?: string;
-  readonly result?: Result<unknown>;
-  readonly step?: string;
-}
 
 /** The built catalogue service in a process of its own, asked as main asks it. */
 export interface BenchService {
@@ -30,10 +24,10 @@ export function startBuiltService(): BenchService {
   });
   const waiting = new Map<string, (result: Result<unknown>) => void>();
   const steps: { readonly step: string; readonly at: number }[] = [];
-  child.on('message', (message: Reply) => {
-    if (message.kind === 'progress' && message.step !== undefined && message.step !== steps.at(-1)?.step)
-      steps.push({ step: message.step, at: performance.now() });
-    if (message.kind !== 'reply' || message.id === undefined || message.result === undefined) return;
+  child.on('message', (message: FromService) => {
+    if (message.kind === 'push' && message.push.kind === 'progress' && message.push.step !== steps.at(-1)?.step)
+      steps.push({ step: message.push.step, at: performance.now() });
+    if (message.kind !== 'reply') return;
     waiting.get(message.id)?.(message.result);
     waiting.delete(message.id);
   });

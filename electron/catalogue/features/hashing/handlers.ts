@@ -92,6 +92,7 @@ async function finish(context: CommandContext, job: HashJob): Promise<Result<Fil
   try {
     await removeLeftovers(context);
     await runJob(context, job);
+    context.progress('sorting', 0, 0, 'files');
     const stored = await storeList(context, job.item, 'job', { job: job.job, digests: job.digests });
     if (!stored.ok) return stored;
     const about = { tool: toolOf(job), method: 'hashed-here', source: job.name } as const;

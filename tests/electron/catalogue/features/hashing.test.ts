@@ -122,4 +122,12 @@ describe('hashing a folder', () => {
     );
     expect(steps.at(-1)).toMatchObject({ done: 10_000, total: 10_000, unit: 'bytes' });
   });
+
+  it('tells when all digests are stored, before the list is made of them', async () => {
+    write('satu');
+    await hash();
+    const steps = catalogue.pushes.flatMap((push) => (push.kind === 'progress' ? [push] : []));
+    const last = steps.findLastIndex(({ step }) => step === 'hashing');
+    expect(steps[last + 1]).toMatchObject({ step: 'sorting', done: 0, total: 0, unit: 'files' });
+  });
 });
