@@ -4,17 +4,17 @@ import type { OpenContext } from '../../dispatch/handler.ts';
 import { pathsOf } from '../../storage/folder.ts';
 import type { Scratch } from '../../storage/open.ts';
 import { WorkerPool } from '../../workers/pool.ts';
-import type { AuditTools } from './audit-tools.ts';
+import { breathing, type AuditTools } from './audit-tools.ts';
 import { checkAttachments, storedFiles, type AttachmentFiles } from './check-attachments.ts';
 import { checkFileLists } from './check-file-lists.ts';
 import { checkHead } from './check-head.ts';
 import { checkListResults } from './check-list-results.ts';
 import { checkPages } from './check-pages.ts';
 import { checkRestricted } from './check-restricted.ts';
-import { compareTables } from './compare-tables.ts';
+import { compareSchema, compareTables } from './compare-tables.ts';
 import { Findings } from './findings.ts';
 import { refold } from './refold.ts';
-import { openScratch } from './scratch.ts';
+import { openScratch, setAside } from './scratch.ts';
 
 /**
  * SECURITY SEC-37: computes again all that the ledger determines (leaves, links, signatures, head, every table, every
@@ -53,8 +53,11 @@ async function auditInto(
       context.progress(step, done, total, unit);
     },
   };
+  const schema = await compareSchema(tools, scratch.tx);
+  const fillSearch = setAside(scratch.tx);
   const verifier = await refold(tools, scratch.tx, pool, { catalogue: station.catalogue, station: station.id });
   const { report, checkpoint } = checkHead(tools, verifier, station.id);
+  await breathing(fillSearch(), signal);
   const compared = await compareTables(tools, scratch.tx);
   const lists = await checkFileLists(tools, scratch.tx);
   await checkListResults(tools, scratch.tx);
@@ -69,7 +72,8 @@ async function auditInto(
   return {
     entries: report.entries,
     signatures: report.signatures,
-    ...compared,
+    tables: schema.tables + compared.tables,
+    rows: schema.rows + compared.rows,
     ...lists,
     attachments: attachments + restricted.restricted,
     ...restricted,
