@@ -50,6 +50,8 @@ export const dutyRow = z.strictObject({
     items: z.int(),
     application: z.string().nullable(),
     number: z.string(),
+    /** The item, when it is about just one. */
+    item: z.strictObject({ item: z.string(), number: z.string() }).nullable(),
   }),
 });
 export type DutyRow = z.infer<typeof dutyRow>;
@@ -66,7 +68,7 @@ export const dutyMethods = {
     }),
     output: listOf(dutyRow),
   },
-  /** For the rail: what this unit itself is late with, and what it must do soon. */
+  /** For the rail: what this unit itself is late with or must answer at once, and what it must do soon. */
   'duties.counts': {
     ...query,
     input: nothing,

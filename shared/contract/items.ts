@@ -50,6 +50,8 @@ export const itemRow = z.strictObject({
   intake: intakeJudged.shape.outcome.nullable(),
   /** Its content must not be seen: blocked by itself or with what it is part of. */
   blocked: z.boolean(),
+  /** A hash of a forensic copy of it does not match, or the copy is damaged or cannot be read, and nobody has answered that. */
+  inQuestion: z.boolean(),
 });
 export type ItemRow = z.infer<typeof itemRow>;
 

@@ -33,6 +33,9 @@ export const itemFilter = z.strictObject({
   /** Part of the place where it lies, or of the name of who holds it. */
   location: textUpTo(200).exactOptional(),
   overdue: z.literal(true).exactOptional(),
+  blocked: z.literal(true).exactOptional(),
+  /** Of a forensic copy that is in question. */
+  inQuestion: z.literal(true).exactOptional(),
 });
 export type ItemFilter = z.infer<typeof itemFilter>;
 

@@ -112,6 +112,7 @@ const steps = {
     id: 'Dihitung sejak tanggal surat perintah, karena hari penggeledahan tidak dicatat: batas sebenarnya bisa lebih lambat.',
     en: 'Counted from the date of the order, as the day of the search is not recorded: the true date may be later.',
   },
+  sameDay: { id: 'Dihitung sejak {date}; batasnya hari itu juga.', en: 'Counted from {date}; due the same day.' },
   length: { id: 'Lamanya {length}.', en: 'Length: {length}.' },
   atOnce: { id: 'Tanpa jumlah hari: segera.', en: 'No number of days: at once.' },
   weekends: { id: '{count} hari akhir pekan dilewati.', en: '{count} weekend {count|day|days} passed over.' },
@@ -141,13 +142,21 @@ export function derivationLines(language: Language, duty: Told): string[] {
       ? [say(language, steps.practice)]
       : [lawLine(language, duty, rule?.articleRead === true), ...(duty.assumed ? [say(language, steps.assumed)] : [])]),
     ...(duty.confirmed ? [] : [say(language, steps.unconfirmed)]),
-    say(language, steps.since, { date: date(duty.since) }),
-    ...(rule?.clock?.trigger === 'search-order' ? [say(language, steps.sinceOrder)] : []),
-    duty.length === null
-      ? say(language, steps.atOnce)
-      : say(language, steps.length, { length: say(language, lengthTexts[duty.unit], { length: duty.length }) }),
+    ...(duty.length === 0
+      ? [say(language, steps.sameDay, { date: date(duty.since) })]
+      : clockLines(language, duty, rule?.clock?.trigger === 'search-order')),
   ];
   return duty.due === null ? lines : [...lines, ...dueLines(language, duty.due)];
+}
+
+function clockLines(language: Language, { since, length, unit }: Told, ofOrder: boolean): string[] {
+  return [
+    say(language, steps.since, { date: formatDate(language, since) }),
+    ...(ofOrder ? [say(language, steps.sinceOrder)] : []),
+    length === null
+      ? say(language, steps.atOnce)
+      : say(language, steps.length, { length: say(language, lengthTexts[unit], { length }) }),
+  ];
 }
 
 function lawLine(language: Language, { article, regime }: Told, articleRead: boolean): string {

@@ -100,12 +100,15 @@ step('a copy of which a byte changed is found, shown in red, and stays so until 
   await verify(texts.alarm.id);
   const atHead = app.page.getByText(say('id', texts.headTitle, { names: 'BB-002.001' }));
   await atHead.waitFor();
+  const badge = app.page.getByText(texts.badge.id, { exact: true });
+  expect(await badge.count()).toBe(1);
   expect(await copies().getByText(acquisitionStandingTexts.alarm.id, { exact: true }).count()).toBe(1);
   expect(await barriers(app.page)).toEqual([]);
   writeFileSync(join(folder, 'BB-002.001'), content);
   await verify('Cocok, Rantai Bukti');
   await expect.poll(() => copies().getByText(texts.alarm.id).count()).toBe(0);
   expect(await atHead.count()).toBe(0);
+  await expect.poll(() => badge.count()).toBe(0);
 });
 
 step('a verification from a report says what was found, and the outcome follows from it', async () => {

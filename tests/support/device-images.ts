@@ -107,6 +107,15 @@ export class ImageDesk {
       .map(({ rule, state, due, about }) => [rule, state, due?.dueOn, about.number]);
   }
 
+  /** Items that the list finds by their copy in question, and those of the whole list that say so. */
+  async inQuestion() {
+    const asked = { case: null, search: '', custody: null, after: null, limit: 99 };
+    const { rows } = await this.catalogue.done('items.list', { ...asked, filter: { inQuestion: true } });
+    const whole = await this.catalogue.done('items.list', asked);
+    const marked = whole.rows.filter((row) => row.inQuestion).map(({ number }) => number);
+    return [rows.map(({ number }) => number), marked.join()];
+  }
+
   write(name: string, bytes: Uint8Array | string = content): void {
     writeFileSync(join(this.folder, name), bytes);
   }

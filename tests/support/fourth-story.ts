@@ -35,6 +35,7 @@ function sealed(list: number, subject: { readonly case: string; readonly item: s
     kind: 'csv',
     encoding: 'utf-8',
     skipped: 2,
+    deleted: 1,
   } as const;
   const origin = {
     tool: 'uji',

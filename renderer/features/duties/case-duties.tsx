@@ -4,7 +4,7 @@ import { useCataloguePages } from '../../bridge/queries.ts';
 import { ErrorNotice } from '../../ui/feedback/error-notice.tsx';
 import { useLanguage, useSay } from '../../ui/language/language.tsx';
 import { DutyBadge } from '../../ui/state/duty-badge.tsx';
-import { dutyKey } from './duty-words.ts';
+import { dutyKey, numberWords } from './duty-words.ts';
 import './duties.css';
 
 /** The duties of one case, for its page: open ones first, then what was cleared, each with how its date came about. */
@@ -23,7 +23,7 @@ export function CaseDuties({ caseId }: { readonly caseId: string }) {
           <details>
             <summary>
               {say(ruleTexts[duty.rule])}
-              {duty.about.number === '' ? '' : ` (${duty.about.number})`}
+              {numberWords(duty) === '' ? '' : ` (${numberWords(duty)})`}
             </summary>
             <ol>
               {derivationLines(language, duty).map((line) => (

@@ -2,6 +2,7 @@ import { SegmentedControl } from '@mantine/core';
 import { IconCalendarDue } from '@tabler/icons-react';
 import { useId } from 'react';
 import type { DutyRow } from '#shared/contract/duties.ts';
+import { isAlarm } from '#shared/domain/procedure/duties/rules.ts';
 import { addDays } from '#shared/domain/procedure/working-days.ts';
 import { ruleTexts, whoseTexts } from '#shared/text/duties.ts';
 import { dutiesTexts as texts } from '#shared/text/screens/duties.ts';
@@ -12,6 +13,7 @@ import { EmptyState } from '../../ui/feedback/empty-state.tsx';
 import { ErrorNotice } from '../../ui/feedback/error-notice.tsx';
 import { useSay } from '../../ui/language/language.tsx';
 import { useNavigation, useVisitState } from '../../ui/navigation/navigation.tsx';
+import type { Route } from '../../ui/navigation/routes.ts';
 import { Page } from '../../ui/page/page.tsx';
 import { DataTable } from '../../ui/table/data-table.tsx';
 import type { Column } from '../../ui/table/types.ts';
@@ -28,7 +30,14 @@ function before(span: Span): string | null {
   return span === 'week' ? addDays(todayHere(), 7) : todayHere();
 }
 
-/** What is due across all cases, the nearest first. Enter opens the case. */
+/** A copy is answered on the page of its item. */
+function placeOf({ case: caseId, clearedBy, about }: DutyRow): Route {
+  return isAlarm(clearedBy) && about.item !== null
+    ? { screen: 'item', item: about.item.item }
+    : { screen: 'case', case: caseId, tab: 'duties' };
+}
+
+/** What is due across all cases, the nearest first. Enter opens where it is answered. */
 export function DutiesScreen() {
   const say = useSay();
   const { go } = useNavigation();
@@ -62,7 +71,7 @@ export function DutiesScreen() {
             {...duties}
             rowKey={dutyKey}
             onOpen={(row) => {
-              go({ screen: 'case', case: row.case, tab: 'duties' });
+              go(placeOf(row));
             }}
             empty={
               duties.failure === null ? (

@@ -7,9 +7,16 @@ export function dutyKey({ station, seq, rule }: DutyRow): string {
   return `${station}.${String(seq)}.${rule}`;
 }
 
+/** Of the one item it is about, and of the paper or image; empty when it names none. */
+export function numberWords({ about }: DutyRow): string {
+  return [about.item?.number ?? '', about.number].filter((number) => number !== '').join(' · ');
+}
+
 /** What it is about, short enough for a column: a number, some items, or the case itself. */
-export function aboutWords({ about }: DutyRow, say: Say): string {
-  if (about.number !== '') return about.number;
+export function aboutWords(duty: DutyRow, say: Say): string {
+  const numbers = numberWords(duty);
+  if (numbers !== '') return numbers;
+  const { about } = duty;
   if (about.items > 0) return say(texts.someItems, { count: about.items });
   return say(about.seizure === null ? texts.wholeCase : texts.seizure);
 }

@@ -6,6 +6,7 @@ import { classTexts, intakeOutcomeTexts } from '#shared/text/terms.ts';
 import { useSay } from '../../ui/language/language.tsx';
 import type { ColumnSet } from '../../ui/list/columns.ts';
 import { BlockedBadge } from '../../ui/state/blocked-badge.tsx';
+import { QuestionBadge } from '../../ui/state/question-badge.tsx';
 import { CustodyBadge, DueBadge, PackageBadge } from '../../ui/state/state-badge.tsx';
 import type { Column } from '../../ui/table/types.ts';
 import { DateText } from '../../ui/text/date-text.tsx';
@@ -35,12 +36,13 @@ function Away({ row, due }: { readonly row: ItemRow; readonly due: string }) {
   );
 }
 
-/** What it is, and that its content must not be seen. */
+/** What it is, that its content must not be seen, and that a copy of it is in question. */
 function Described({ row }: { readonly row: ItemRow }) {
-  if (!row.blocked) return row.description;
+  if (!row.blocked && !row.inQuestion) return row.description;
   return (
     <span className="rb-items-away">
-      <BlockedBadge />
+      {row.blocked ? <BlockedBadge /> : null}
+      {row.inQuestion ? <QuestionBadge /> : null}
       <span>{row.description}</span>
     </span>
   );

@@ -6,6 +6,7 @@ import { itemClasses } from '#shared/domain/item/events.ts';
 import { legalStates } from '#shared/domain/legal/states.ts';
 import { formatDate } from '#shared/text/dates.ts';
 import { legalTexts } from '#shared/text/legal.ts';
+import { blockedTexts } from '#shared/text/screens/blocked.ts';
 import { itemTexts } from '#shared/text/screens/items.ts';
 import { listTexts as texts } from '#shared/text/screens/lists.ts';
 import { classTexts, custodyTexts, intakeOutcomeTexts, packageTexts } from '#shared/text/terms.ts';
@@ -34,6 +35,12 @@ const choiceFields = [
   { key: 'custody', label: itemTexts.custody, words: custodyTexts, values: custodyStates },
   { key: 'package', label: itemTexts.package, words: packageTexts, values: packages },
   { key: 'intake', label: texts.intake, words: intakeOutcomeTexts, values: intakes },
+] as const;
+
+/** What must be known before anything is done with it. */
+const checkFields = [
+  { key: 'blocked', label: blockedTexts.badge },
+  { key: 'inQuestion', label: texts.inQuestion },
 ] as const;
 
 export interface ItemFilterProps extends FilterProps<ItemFilter> {
@@ -78,6 +85,16 @@ export function ItemFilterFields({ filter, onChange, caseId }: ItemFilterProps) 
           set({ overdue });
         }}
       />
+      {checkFields.map(({ key, label }) => (
+        <FilterCheck
+          key={key}
+          label={label}
+          value={filter[key]}
+          onChange={(value) => {
+            set({ [key]: value });
+          }}
+        />
+      ))}
     </>
   );
 }
@@ -122,5 +139,6 @@ export function itemChips(say: Say, props: FilterProps<ItemFilter>): Chip[] {
     ...chip('seizure', texts.seizure, filter.seizure === undefined ? undefined : ''),
     ...chip('location', texts.location, filter.location),
     ...chip('overdue', texts.overdue, filter.overdue === undefined ? undefined : ''),
+    ...checkFields.flatMap(({ key, label }) => chip(key, label, filter[key] === undefined ? undefined : '')),
   ];
 }

@@ -1,10 +1,12 @@
 import type { ItemRow } from '#shared/contract/items.ts';
+import { acquisitionTexts } from '#shared/text/screens/acquisitions.ts';
 import { itemTexts as texts } from '#shared/text/screens/items.ts';
 import { listTexts } from '#shared/text/screens/lists.ts';
 import { useSay } from '../../ui/language/language.tsx';
 import { DetailFacts, DetailPanel } from '../../ui/list/detail-panel.tsx';
 import { BlockedBadge } from '../../ui/state/blocked-badge.tsx';
 import { IntakeBadge } from '../../ui/state/intake-badge.tsx';
+import { QuestionBadge } from '../../ui/state/question-badge.tsx';
 import { CustodyBadge, DueBadge, PackageBadge } from '../../ui/state/state-badge.tsx';
 import { DateText } from '../../ui/text/date-text.tsx';
 import { ClassWord, LegalWord } from './item-columns.tsx';
@@ -33,6 +35,7 @@ export function ItemPanel({
             { label: say(texts.package), value: <PackageBadge seal={row.seal} /> },
             { label: say(listTexts.intake), value: row.intake === null ? '' : <IntakeBadge outcome={row.intake} /> },
             { label: say(texts.content), value: row.blocked ? <BlockedBadge /> : '' },
+            { label: say(acquisitionTexts.title), value: row.inQuestion ? <QuestionBadge /> : '' },
             { label: say(texts.place), value: row.location },
             { label: say(texts.due), value: row.due === null ? '' : <DueBadge due={row.due} overdue={row.overdue} /> },
             { label: say(listTexts.changed), value: <DateText value={row.lastAt.slice(0, 10)} /> },

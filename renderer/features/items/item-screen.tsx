@@ -7,6 +7,7 @@ import { ErrorNotice } from '../../ui/feedback/error-notice.tsx';
 import { useSay } from '../../ui/language/language.tsx';
 import { Page } from '../../ui/page/page.tsx';
 import { BlockedBadge } from '../../ui/state/blocked-badge.tsx';
+import { QuestionBadge } from '../../ui/state/question-badge.tsx';
 import { LegalBadge } from '../../ui/state/legal-badge.tsx';
 import { CustodyBadge, DueBadge, PackageBadge } from '../../ui/state/state-badge.tsx';
 import { ItemCounts } from './item-counts.tsx';
@@ -57,6 +58,7 @@ export function ItemScreen(props: ItemScreenProps) {
         <PackageBadge seal={item.seal} />
         {item.due === null ? null : <DueBadge due={item.due} overdue={item.overdue} />}
         {item.blocked ? <BlockedBadge /> : null}
+        {item.inQuestion ? <QuestionBadge /> : null}
         <span>{item.location}</span>
       </div>
       {blocked(view.data)}

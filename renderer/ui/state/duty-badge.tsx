@@ -1,5 +1,6 @@
-import { IconCheck, IconClock, IconClockExclamation, IconHourglass } from '@tabler/icons-react';
+import { IconAlertTriangle, IconCheck, IconClock, IconClockExclamation, IconHourglass } from '@tabler/icons-react';
 import type { DutyRow } from '#shared/contract/duties.ts';
+import { isAlarm } from '#shared/domain/procedure/duties/rules.ts';
 import { formatDate } from '#shared/text/dates.ts';
 import { derivationLines } from '#shared/text/duties.ts';
 import { dutiesTexts as texts } from '#shared/text/screens/duties.ts';
@@ -8,7 +9,7 @@ import { Badge } from './badge.tsx';
 
 const size = { size: 14, stroke: 1.5 };
 
-/** Late is red, soon is amber; resting on it tells how the date came about. */
+/** Late is red and so is what is to be answered now, soon is amber; resting on it tells how the date came about. */
 export function DutyBadge({ duty }: { readonly duty: DutyRow }) {
   const say = useSay();
   const language = useLanguage();
@@ -18,6 +19,12 @@ export function DutyBadge({ duty }: { readonly duty: DutyRow }) {
     return (
       <Badge tone={duty.clearedLate ? 'neutral' : 'done'} icon={<IconCheck {...size} />} title={title}>
         {say(duty.clearedLate ? texts.clearedLate : texts.cleared, dated(duty.clearedOn))}
+      </Badge>
+    );
+  if (duty.state === 'open' && isAlarm(duty.clearedBy))
+    return (
+      <Badge tone="alarm" icon={<IconAlertTriangle {...size} />} title={title}>
+        {say(texts.answerNow)}
       </Badge>
     );
   if (duty.due === null)

@@ -24,6 +24,7 @@ export const acquisitionTexts = {
   unblocked: { id: 'Tanpa penghalang tulis: {reason}', en: 'Without a write blocker: {reason}' },
   acquiredHash: { id: '{algorithm} saat dibuat', en: '{algorithm} when it was made' },
   differs: { id: 'berbeda saat diperiksa alat', en: 'differed when the tool checked' },
+  badge: { id: 'Salinan bermasalah', en: 'Copy in question' },
   headTitle: { id: 'Salinan forensik bermasalah: {names}', en: 'Forensic copy in question: {names}' },
   headLead: {
     id: 'Nilai hash-nya tidak cocok, atau salinannya rusak atau tidak terbaca. Jawab pada bagian Salinan forensik di halaman ini.',

@@ -14,6 +14,7 @@ export const dutiesTexts = {
   about: { id: 'Tentang', en: 'About' },
   late: { id: 'Lewat {date}', en: 'Late: {date}' },
   soon: { id: 'Segera: {date}', en: 'Soon: {date}' },
+  answerNow: { id: 'Jawab sekarang', en: 'Answer now' },
   atOnce: { id: 'Segera', en: 'At once' },
   cleared: { id: 'Selesai {date}', en: 'Cleared {date}' },
   clearedLate: { id: 'Selesai terlambat {date}', en: 'Cleared late {date}' },
@@ -39,6 +40,6 @@ export const dutiesTexts = {
   moreOpen: { id: 'dan {count} lagi di tab Tenggat', en: 'and {count} more on the tab of duties' },
   emptyWithin: { id: 'Tidak ada yang jatuh tempo dalam waktu itu.', en: 'Nothing is due within that time.' },
   showAll: { id: 'Tampilkan semua', en: 'Show all' },
-  railLate: { id: '{count} terlambat', en: '{count} late' },
+  railLate: { id: '{count} terlambat atau harus dijawab sekarang', en: '{count} late or to be answered now' },
   railSoon: { id: '{count} segera', en: '{count} soon' },
 } as const satisfies Record<string, Text>;

@@ -32,6 +32,7 @@ export const listTexts = {
   panelEmpty: { id: 'Pilih satu baris untuk melihat rinciannya.', en: 'Choose a row to see its details.' },
   open: { id: 'Buka', en: 'Open' },
   overdue: { id: 'Terlambat', en: 'Overdue' },
+  inQuestion: { id: 'Salinan forensik bermasalah', en: 'Forensic copy in question' },
   mine: { id: 'Perkara saya', en: 'My cases' },
   stage: { id: 'Tahap', en: 'Stage' },
   regime: { id: 'Hukum acara', en: 'Procedure code' },

@@ -11,6 +11,7 @@ import type { ReadTx } from '../../storage/sql.ts';
 import { isCaseKnown } from '../../storage/tables/cases.ts';
 import { configurationOf } from '../../storage/tables/configuration.ts';
 import { caseTitle, dutiesOfCase, dutyAt, type StoredDuty } from '../../storage/tables/duties.ts';
+import { itemStateById } from '../../storage/tables/items.ts';
 import { countOf, inOrder, isSoon, keyOf, openGroups, openInOrder, readDutyKey } from './open-list.ts';
 
 interface Asked {
@@ -65,10 +66,15 @@ function describe(read: ReadTx, stored: readonly StoredDuty[], today: string): D
       clearedBy: clock.clearedBy,
       due: due === null ? null : plain(due),
       soon: duty.state === 'open' && isSoon(due?.dueOn ?? null, today),
-      about: { ...about, items: about.items.length },
+      about: { ...about, items: about.items.length, item: onlyItem(read, about.items) },
     };
     return [row];
   });
+}
+
+function onlyItem(read: ReadTx, [item, ...others]: readonly string[]): DutyRow['about']['item'] {
+  const found = item === undefined || others.length > 0 ? undefined : itemStateById(read, item);
+  return found === undefined ? null : { item: found.item, number: found.number };
 }
 
 function plain({ dueOn, skipped, counted, incompleteYears }: Deadline) {
@@ -79,8 +85,8 @@ function plain({ dueOn, skipped, counted, incompleteYears }: Deadline) {
 const counts: QueryHandler<'duties.counts'> = (_, { read, effects }) => {
   const own = openGroups(read, localDate(effects.now())).filter(({ whose }) => whose === 'investigator');
   return ok({
-    late: countOf(own.filter(({ late }) => late)),
-    soon: countOf(own.filter(({ soon }) => soon)),
+    late: countOf(own.filter(({ late, alarm }) => late || alarm)),
+    soon: countOf(own.filter(({ soon, alarm }) => soon && !alarm)),
     open: countOf(own),
   });
 };

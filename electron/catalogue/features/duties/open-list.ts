@@ -1,5 +1,6 @@
 import type { Configuration } from '#shared/domain/configuration/configuration.ts';
 import { rulesInForce, type RuleInForce } from '#shared/domain/procedure/duties/duties.ts';
+import { isAlarm } from '#shared/domain/procedure/duties/rules.ts';
 import { addDays, deadline } from '#shared/domain/procedure/working-days.ts';
 import { fail, ok, type Result } from '#shared/errors/result.ts';
 import type { PageFrom } from '../../search/keyset.ts';
@@ -17,6 +18,7 @@ export interface OpenGroup {
   readonly dueOn: string | null;
   readonly late: boolean;
   readonly soon: boolean;
+  readonly alarm: boolean;
 }
 
 /** What comes due within so many days is shown before it is late. */
@@ -38,11 +40,12 @@ export function openGroups(read: ReadTx, today: string): OpenGroup[] {
 
 function groupOf(
   sort: OpenSort,
-  { whose, length, unit }: RuleInForce,
+  { whose, length, unit, clock }: RuleInForce,
   { holidays, today }: { readonly holidays: Configuration['holidays']; readonly today: string },
 ): OpenGroup {
   const dueOn = length === null ? null : deadline(sort.since, length, unit, holidays).dueOn;
-  return { sort, whose, dueOn, late: dueOn !== null && dueOn < today, soon: isSoon(dueOn, today) };
+  const alarm = clock !== null && isAlarm(clock.clearedBy);
+  return { sort, whose, dueOn, late: dueOn !== null && dueOn < today, soon: isSoon(dueOn, today), alarm };
 }
 
 export function countOf(groups: readonly OpenGroup[]): number {

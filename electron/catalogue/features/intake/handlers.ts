@@ -17,7 +17,7 @@ import {
 } from '../../storage/tables/intake.ts';
 import { itemCountIn, wholeCatalogue } from '../../storage/tables/item-counts.ts';
 import { userNames } from '../../storage/tables/users.ts';
-import { itemRow } from '../../ledger/item-row.ts';
+import { oneItemRow } from '../../ledger/item-row.ts';
 import { judgedOf } from '../../ledger/judged.ts';
 
 const judge: CommandHandler<'intake.judge'> = (input, context) =>
@@ -37,7 +37,7 @@ const waiting: QueryHandler<'intake.waiting'> = (input, { read, effects }) => {
   const today = localDate(effects.now());
   return ok({
     rows: rows.map((row) => ({
-      ...itemRow(row, today),
+      ...oneItemRow(read, row, today),
       seizure: row.seizure,
       seizedAt: row.seizedAt,
       judged: judgedOf(read, row, names),

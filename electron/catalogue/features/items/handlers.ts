@@ -15,7 +15,7 @@ import { itemListCount, itemListPage, orderKey, placeOfItem, type ItemListed } f
 import { itemCount, itemPage, type ItemFilter, type ListedItem } from '../../storage/tables/items.ts';
 import { seizureById } from '../../storage/tables/seizures.ts';
 import { sameIdentifier } from './identifiers.ts';
-import { itemRow } from '../../ledger/item-row.ts';
+import { itemRows } from '../../ledger/item-row.ts';
 import { getItem } from './item-view.ts';
 import { nextNumbers } from './next-numbers.ts';
 
@@ -98,7 +98,7 @@ const listItems: QueryHandler<'items.list'> = (input, { read, effects }) => {
     today,
   };
   const found = plain ? plainList(read, input, sort.down, page) : filteredList(read, input, listed, sort, page);
-  return ok({ ...found, rows: found.rows.map((row) => itemRow(row, today)) });
+  return ok({ ...found, rows: itemRows(read, found.rows, today) });
 };
 
 export const itemHandlers: readonly Registered[] = [

@@ -14,7 +14,7 @@ import { partsOfItem } from '../../storage/tables/item-parts.ts';
 import { itemStateById, listedItemById, type ListedItem } from '../../storage/tables/items.ts';
 import { seizureById } from '../../storage/tables/seizures.ts';
 import { userNames } from '../../storage/tables/users.ts';
-import { itemRow } from '../../ledger/item-row.ts';
+import { oneItemRow } from '../../ledger/item-row.ts';
 
 /** Everything that one item's page tells. */
 export const getItem: QueryHandler<'items.get'> = (input, { read, effects }) => {
@@ -28,7 +28,7 @@ export const getItem: QueryHandler<'items.get'> = (input, { read, effects }) => 
   const seizure = seizureOf(read, found, names);
   if (!seizure.ok) return seizure;
   return ok({
-    item: itemRow(found, localDate(effects.now())),
+    item: oneItemRow(read, found, localDate(effects.now())),
     seized: seized.data,
     seq: seized.seq,
     timeline: history.value.map((entry) => timelineEntry(entry, found, names, read)),

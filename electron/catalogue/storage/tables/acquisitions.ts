@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { acquisitionsOf, type Acquisition } from '#shared/domain/acquisition/acquisition.ts';
+import { acquisitionsOf, hasAlarm, type Acquisition } from '#shared/domain/acquisition/acquisition.ts';
 import { acquisitionRecorded, acquisitionVerified } from '#shared/domain/acquisition/events.ts';
 import type { EventOf } from '#shared/domain/recorded.ts';
 import type { ReadTx, WriteTx } from '../sql.ts';
@@ -73,6 +73,22 @@ export function acquisitionsOfCase(tx: ReadTx, caseId: string): Acquisition[] {
     tx.all(imageRow, of('acquisitions'), caseId),
     tx.all(checkRow, of('acquisition_checks'), caseId),
   );
+}
+
+const itemOf = z.strictObject({ item: z.string() });
+
+/** Those of the items (null: of all) with an image in question. Only what once alarmed is looked at: few ever do. */
+export function itemsInQuestion(tx: ReadTx, among: readonly string[] | null): ReadonlySet<string> {
+  const own = among === null ? '' : 'AND item_id IN (SELECT value FROM json_each(?))';
+  const parameters = among === null ? [] : [jsonText(among), jsonText(among)];
+  const alarmed = tx.all(
+    itemOf,
+    `SELECT item_id AS item FROM acquisition_checks WHERE json_extract(data, '$.outcome') <> 'match' ${own}
+     UNION SELECT item_id FROM acquisitions, json_each(data, '$.hashes') h
+     WHERE json_extract(h.value, '$.verified') <> json_extract(h.value, '$.acquired') ${own}`,
+    ...parameters,
+  );
+  return new Set(alarmed.map(({ item }) => item).filter((item) => hasAlarm(acquisitionsOfItem(tx, item))));
 }
 
 export const acquisitionTables: readonly AuditedTable[] = [

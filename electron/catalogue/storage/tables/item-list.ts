@@ -3,7 +3,8 @@ import type { ItemFilter, ItemSort, Sort } from '#shared/contract/lists.ts';
 import { orderedSql, type OrderKey, type PageOf, type Place } from '../../search/keyset.ts';
 import { matchExpression } from '../../search/words.ts';
 import type { ReadTx, SqlValue } from '../sql.ts';
-import { counted } from './columns.ts';
+import { itemsInQuestion } from './acquisitions.ts';
+import { counted, jsonText } from './columns.ts';
 import { listedColumns, listedItem, type ListedItem } from './items.ts';
 
 /** What a list of items was asked for. */
@@ -24,6 +25,10 @@ type ItemKey = OrderKey & { readonly index: string };
 /** BB-002 comes before BB-010, and BB-001.2 right after BB-001. As the index has it, so that it is read from there. */
 const numberKey = `(CAST(substr(i.number, 4) AS INTEGER) * 1000 + CASE WHEN instr(i.number, '.') > 0
   THEN CAST(substr(i.number, instr(i.number, '.') + 1) AS INTEGER) ELSE 0 END)`;
+
+/** By themselves or with what they are part of. */
+const blockedPlaces = `SELECT o.no FROM items o WHERE o.blocked = 1
+  UNION SELECT p.no FROM items o JOIN items p ON p.inside = o.id WHERE o.blocked = 1`;
 
 const numbered = z.strictObject({ count: z.int() });
 
@@ -50,7 +55,7 @@ export function placeOfItem({ no, sort }: SortedItem): Place {
 }
 
 /** Only fixed texts come together here; every value is a parameter. */
-function conditionsOf({ caseId, filter, today }: ItemListed): (readonly [text: string, value: SqlValue])[] {
+function conditionsOf(tx: ReadTx, { caseId, filter, today }: ItemListed): (readonly [text: string, value: SqlValue])[] {
   const conditions: (readonly [string, SqlValue])[] = [];
   if (caseId !== null) conditions.push(['i.case_id = ?', caseId]);
   if (filter.class !== undefined) conditions.push(['i.class = ?', filter.class]);
@@ -62,6 +67,12 @@ function conditionsOf({ caseId, filter, today }: ItemListed): (readonly [text: s
     conditions.push(["i.location LIKE ? ESCAPE '\\'", `%${filter.location.replace(/[\\%_]/g, String.raw`\$&`)}%`]);
   if (filter.overdue === true) conditions.push(['i.due < ?', today]);
   if (filter.seizure !== undefined) conditions.push(['i.seizure_id = ?', filter.seizure]);
+  if (filter.blocked === true) conditions.push([`(i.no IN (${blockedPlaces})) = ?`, 1]);
+  if (filter.inQuestion === true)
+    conditions.push([
+      'i.no IN (SELECT no FROM items WHERE id IN (SELECT value FROM json_each(?)))',
+      jsonText([...itemsInQuestion(tx, null)]),
+    ]);
   return conditions;
 }
 
@@ -78,7 +89,7 @@ interface Source {
 }
 
 function sourceOf(tx: ReadTx, listed: ItemListed, key: ItemKey | null): Source {
-  const conditions = conditionsOf(listed);
+  const conditions = conditionsOf(tx, listed);
   const where = conditions.map(([text]) => text);
   const parameters = conditions.map(([, value]) => value);
   if (listed.terms.length === 0) return { from: indexFor(listed.caseId, key), where, parameters };

@@ -268,6 +268,11 @@ export const dutyRules: readonly DutyRule[] = [
   ...[...of2025, ...ofPractice].map((row): DutyRule => ({ ...row, regime: 'kuhap-2025' })),
 ];
 
+/** An image that is in question is no date to come: it is answered now, whatever the calendar says. */
+export function isAlarm(clearedBy: ClearedBy): boolean {
+  return clearedBy === 'image-answered';
+}
+
 export function dutyRule(id: string, regime: Regime): DutyRule | undefined {
   return dutyRules.find((rule) => rule.id === id && rule.regime === regime);
 }

@@ -26,6 +26,9 @@ describe('images of a device', () => {
     expect((await desk.images()).map(({ standing }) => standing)).toEqual(['alarm']);
     expect(await desk.findings()).toEqual([['BB-001', 'warns']]);
     expect(await desk.duties()).toEqual([['R18', 'open', '2026-11-21', 'disk.dd']]);
+    expect(await desk.inQuestion()).toEqual([['BB-001'], 'BB-001']);
+    // It waits for nobody's calendar: the red number of the rail counts it on its first day.
+    expect(await desk.catalogue.done('duties.counts', {})).toMatchObject({ late: 1, open: 7 });
     desk.catalogue.clock.now = '2026-11-22T09:00:00.000+08:00';
     expect(await desk.duties()).toEqual([['R18', 'late', '2026-11-21', 'disk.dd']]);
     desk.write('disk.dd');
@@ -38,6 +41,7 @@ describe('images of a device', () => {
     await switchTo(desk.catalogue, await addUser(desk.catalogue, 'investigator', 'Pemeriksa'));
     expect(outcome(await desk.verify(next, 'disk.dd', 'hashed-here'))).toBe('ok');
     expect([await standings(), await desk.findings(), await desk.duties()]).toEqual([['replaced', 'verified'], [], []]);
+    expect(await desk.inQuestion()).toEqual([[], '']);
     await switchTo(desk.catalogue, founder);
   });
 

@@ -65,6 +65,8 @@ describe('SEC-72 content that is blocked', () => {
       true,
       [true],
     ]);
+    const asked = { case: null, search: '', custody: null, filter: { blocked: true }, after: null, limit: 9 } as const;
+    expect((await catalogue.done('items.list', asked)).rows.map(({ number }) => number)).toEqual(['BB-001']);
     expect((await catalogue.done('audit.run', {})).findings).toEqual([]);
   });
 

@@ -14,6 +14,7 @@ function item(custody: CustodyState, seal: string | null = null): ItemRow {
     unitNumber: null,
     intake: null,
     blocked: false,
+    inQuestion: false,
   } as const;
   return {
     ...place,

@@ -25,7 +25,7 @@ const duty: DutyRow = {
   clearedOn: null,
   clearedLate: false,
   soon: false,
-  about: { seizure: null, items: 0, application: null, number: '' },
+  about: { seizure: null, items: 0, application: null, number: '', item: null },
 };
 const about = (change: Partial<DutyRow['about']>) =>
   aboutWords({ ...duty, about: { ...duty.about, ...change } }, inIndonesian);
@@ -33,6 +33,12 @@ const about = (change: Partial<DutyRow['about']>) =>
 describe('what a duty is about', () => {
   it.each([
     ['its number, whatever else it names', { number: 'BA/7', items: 3 }, 'BA/7'],
+    [
+      'the one item before the number',
+      { number: 'disk.E01', items: 1, item: { item: 'it_0000000000000001', number: 'BB-001' } },
+      'BB-001 · disk.E01',
+    ],
+    ['the one item', { items: 1, item: { item: 'it_0000000000000001', number: 'BB-001' } }, 'BB-001'],
     ['so many items', { items: 3, seizure: 'se_0000000000000001' }, '3 barang'],
     ['a seizure without a number', { seizure: 'se_0000000000000001' }, 'penyitaan'],
     ['the case', {}, 'perkara'],
