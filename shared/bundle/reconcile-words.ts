@@ -24,6 +24,9 @@ export const reconcileFieldWords: Readonly<Record<string, string>> = {
   imported: 'Diambil alih dari',
   madeBy: 'Dibuat oleh',
   madeOn: 'Dibuat pada',
+  openedName: 'Lampiran',
+  contentBlocked: 'Isi barang diblokir',
+  alsoSigned: 'Ditandatangani juga oleh',
 };
 
 const kindWords: Readonly<Record<HashSetKind, string>> = {

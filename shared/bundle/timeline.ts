@@ -60,7 +60,7 @@ export function timelineTable(facts: LedgerFacts): Table {
       entry.event.at,
       eventWords[entry.event.type],
       numberOf(facts, entry),
-      detailsOf(toldData(facts, entry.event)),
+      detailsOf({ ...toldData(facts, entry.event), ...toldOfBlocked(facts, entry.event) }),
       nameOf(facts, entry.event.by),
       entry.corrections
         .map((made) => `${made.at} ${bothNames(facts, made)}: ${changesOf(made)} (${made.reason})`)
@@ -95,6 +95,17 @@ function toldData({ state }: LedgerFacts, { type, data }: RecordedEvent): object
   }
   if (type === 'file-list.sealed' && !hasSizes(data)) return { ...data, totalBytes: null };
   return type === 'intake.judged' ? { ...data, reason: intakeReasonWords[data.reason] } : data;
+}
+
+/**
+ * Which attachment was opened and who signed with whom; that a match has blocked the item. No entry has fields of these names,
+ * so that the tables of earlier formats stay as they are.
+ */
+function toldOfBlocked(facts: LedgerFacts, { type, data }: RecordedEvent): object {
+  if (type === 'file-list.matched') return data.blocked > 0 ? { contentBlocked: 'ya' } : {};
+  if (type !== 'attachment.opened' && type !== 'item.content-released') return {};
+  const openedName = 'attachment' in data ? (facts.state.attachments.get(data.attachment)?.name ?? '') : '';
+  return { openedName, alsoSigned: nameOf(facts, data.second) };
 }
 
 /** The fields a person reads, as `Label: value`; ids, digests and nested facts stand in the JSON and the ledger part. */

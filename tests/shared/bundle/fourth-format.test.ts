@@ -89,7 +89,9 @@ describe('a bundle of format 4', () => {
     expect(told.filter((type) => !history.includes(`"type":"${type}"`))).toEqual([]);
     const { rows } = timelineTable(fourthCase().facts());
     const details = rows.filter(([, , event]) => event === eventWords['file-list.sealed']).map((row) => row[4]);
-    expect(details[1]).toContain('Diambil alih dari: daftar.csv (csv); Dibuat oleh: Lab; Dibuat pada: 2026-11-20');
+    expect(details[1]).toContain(
+      'Diambil alih dari: daftar.csv (csv), 1 berkas terhapus tidak termasuk; Dibuat oleh: Lab; Dibuat pada: 2026-11-20',
+    );
   });
 
   it('tells where a list is from, and which item is blocked', async () => {
@@ -98,7 +100,9 @@ describe('a bundle of format 4', () => {
     expect(titles.slice(-3)).toEqual(['Asal daftar berkas', 'Jenis digest', 'Isi diblokir']);
     expect(column('Isi diblokir')).toEqual(['', '', '', 'ya']);
     expect(column('Jenis digest')[0]).toBe('sha256, sha1, md5');
-    expect(column('Asal daftar berkas')[0]).toBe('diambil alih, uji, laboratorium, daftar.csv, Lab, 2026-11-20');
+    expect(column('Asal daftar berkas')[0]).toBe(
+      'diambil alih, uji, laboratorium, daftar.csv, Lab, 2026-11-20, 1 berkas terhapus tidak termasuk',
+    );
   });
 });
 
