@@ -49,11 +49,23 @@ export function naive(
   }
 
   const taken = new Set<ComparableRow>();
+  const partners = new Map<ComparableRow, ComparableRow>();
+  const isContent = (row: ComparableRow, other: ComparableRow) =>
+    row[algorithm] !== null &&
+    row[algorithm] === other[algorithm] &&
+    (row.bytes === null || other.bytes === null || row.bytes === other.bytes);
+  for (const together of [(row: ComparableRow, other: ComparableRow) => row.bytes === other.bytes, () => true])
+    for (const row of gone) {
+      if (partners.has(row)) continue;
+      const partner = fresh.find((each) => isContent(row, each) && together(row, each) && !taken.has(each));
+      if (partner === undefined) continue;
+      taken.add(partner);
+      partners.set(row, partner);
+    }
   for (const row of gone) {
     const digest = row[algorithm];
-    const partner = digest === null ? undefined : fresh.find((each) => each[algorithm] === digest && !taken.has(each));
-    if (partner !== undefined) taken.add(partner);
-    const still = digest === null ? undefined : found.find((each) => each[algorithm] === digest);
+    const partner = partners.get(row);
+    const still = found.find((each) => isContent(row, each));
     differences.push({
       ...nothing,
       verdict: digest === null ? 'not-comparable' : partner === undefined ? 'missing' : 'moved',
@@ -68,7 +80,7 @@ export function naive(
   for (const row of fresh) {
     if (taken.has(row)) continue;
     const digest = row[algorithm];
-    const original = digest === null ? undefined : listed.find((each) => each[algorithm] === digest);
+    const original = listed.find((each) => isContent(each, row));
     differences.push({
       ...nothing,
       verdict: digest === null ? 'not-comparable' : original === undefined ? 'extra' : 'duplicate',

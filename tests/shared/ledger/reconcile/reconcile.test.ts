@@ -122,6 +122,35 @@ describe('two lists held against each other', () => {
     expect(told(held(listed.toReversed(), found.toReversed()))).toEqual(expected);
   });
 
+  test('never take two files of different sizes for one content, whatever their digest says', () => {
+    const sized = (path: string, bytes: number | null) => row(path, 'a', { bytes });
+    expect(told(held([sized('a', 1)], [sized('b', 2)]))).toEqual([
+      ['missing', 'a', null],
+      ['extra', 'b', null],
+    ]);
+    expect(told(held([sized('a', 1)], [sized('a', 1), sized('b', 2), sized('c', null)]))).toEqual([
+      ['extra', 'b', null],
+      ['duplicate', 'c', 'a'],
+    ]);
+    // Those of one size first; one of unknown size only with what is left.
+    expect(told(held([sized('a', null), sized('b', 1)], [sized('x', 1), sized('y', 2)]))).toEqual([
+      ['moved', 'a', 'y'],
+      ['moved', 'b', 'x'],
+    ]);
+  });
+
+  test('pause within thousands of files of one content, too', () => {
+    const many = (folder: string) => Array.from({ length: 20_000 }, (_, at) => row(`${folder}/${String(at)}`, 'a'));
+    const pauses = (listed: ComparableRow[], found: ComparableRow[]) => {
+      const steps = reconcile(storeOf(listed), storeOf(found));
+      let count = 0;
+      while (steps.next().done !== true) count++;
+      return count;
+    };
+    // As many rows, all of them decided by their paths.
+    expect(pauses(many('a'), many('z')) - pauses(many('a'), many('a'))).toBeGreaterThan(20);
+  });
+
   test('call one more copy a duplicate and name what it is a copy of', () => {
     const result = held([row('a', 'a')], [row('a', 'a'), row('b', 'a'), row('c', 'b')]);
     expect(told(result)).toEqual([
