@@ -170,6 +170,17 @@ export class PackedRow {
     return this.block.subarray(this.start + LENGTH_AT, this.#pathEnd);
   }
 
+  /** Whether a file looks as this one looked. */
+  isOf({ bytes, mtimeNs, ctimeNs, inode }: Identity): boolean {
+    const { block, start } = this;
+    return (
+      this.bytes === bytes &&
+      block.readBigInt64LE(start + MODIFIED_AT) === mtimeNs &&
+      block.readBigInt64LE(start + CHANGED_AT) === ctimeNs &&
+      block.readBigUInt64LE(start + INODE_AT) === inode
+    );
+  }
+
   digest(offset: number, length: number): Buffer {
     return this.block.subarray(this.#pathEnd + offset, this.#pathEnd + offset + length);
   }

@@ -1,3 +1,6 @@
+import { realpathSync } from 'node:fs';
+import { resolve } from 'node:path';
+
 const ROOM = 1 << 13;
 
 /** Where paths of blocks lie below a folder, byte for byte: names that are no text would be another file's as a string. */
@@ -9,7 +12,7 @@ export class Places {
 
   constructor(root: string) {
     this.#root = root;
-    this.#prefix = Buffer.from(`${root}/`);
+    this.#prefix = Buffer.from(root === '/' ? root : `${root}/`);
     this.#room = Buffer.allocUnsafeSlow(this.#prefix.length + ROOM);
     this.#room.set(this.#prefix);
   }
@@ -28,5 +31,13 @@ export class Places {
     }
     this.#room.set(path, this.#prefix.length);
     return this.#room.subarray(0, end);
+  }
+
+  /** Whether it lies below the folder itself, and no link leads to it. Throws what disks say. */
+  isDirect(path: Uint8Array): boolean {
+    const place = this.of(path);
+    // There names are the same in either case of letters.
+    if (typeof place === 'string') return realpathSync.native(place).toLowerCase() === resolve(place).toLowerCase();
+    return realpathSync.native(place, 'buffer').equals(place);
   }
 }

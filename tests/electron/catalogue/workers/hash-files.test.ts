@@ -2,8 +2,10 @@ import { execFileSync } from 'node:child_process';
 import {
   appendFileSync,
   ftruncateSync,
+  lstatSync,
   mkdirSync,
   openSync,
+  renameSync,
   statSync,
   symlinkSync,
   utimesSync,
@@ -14,7 +16,14 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { hashFiles } from '#electron/catalogue/workers/hash-files.ts';
 import type { HashedPart } from '#electron/catalogue/workers/jobs.ts';
-import { fileRows, noIdentity, packedRows, RowPacker } from '#electron/catalogue/workers/packed-rows.ts';
+import {
+  fileRows,
+  identityOf,
+  noIdentity,
+  packedRows,
+  RowPacker,
+  type Identity,
+} from '#electron/catalogue/workers/packed-rows.ts';
 import { temporaryFolder } from '../../../support/service.ts';
 
 let folder: ReturnType<typeof temporaryFolder>;
@@ -27,10 +36,12 @@ afterEach(() => {
 
 const place = (name: string) => join(folder.path, name);
 const none = { sha1: false, md5: false };
+const found: Identity = { ...noIdentity, bytes: 7 };
 
 interface Asked {
   readonly root?: string;
   readonly digests?: typeof none;
+  readonly identity?: Identity;
   readonly now?: number;
   readonly onPart?: (part: HashedPart) => void;
   readonly monotonic?: () => number;
@@ -39,10 +50,10 @@ interface Asked {
 /** Hashes files that were found with 7 bytes each. */
 function hashed(
   names: readonly string[],
-  { root = folder.path, digests = none, now = 0, onPart, monotonic }: Asked = {},
+  { root = folder.path, digests = none, identity = found, now = 0, onPart, monotonic }: Asked = {},
 ) {
   const packer = new RowPacker();
-  for (const name of names) packer.add('found', Buffer.from(name), { ...noIdentity, bytes: 7 });
+  for (const name of names) packer.add('found', Buffer.from(name), identity);
   const parts: HashedPart[] = [];
   const input = { root, digests, rows: packer.take(), now, drive: false };
   const tell = (part: HashedPart) => {
@@ -101,13 +112,36 @@ it('does not follow what has become a link, nor wait for what has become a pipe'
   expect(problemOf('isi/di-bawahnya')).toBe('changed-while-read');
 });
 
+it('SEC-77 reads nothing through a folder that became a link after it was looked through', () => {
+  mkdirSync(place('dicari/dalam'), { recursive: true });
+  mkdirSync(place('luar'));
+  const bukti = place('dicari/dalam/bukti');
+  writeFileSync(bukti, 'isinya');
+  writeFileSync(place('luar/bukti'), 'di luar');
+  const asked = { root: place('dicari'), identity: identityOf(lstatSync(bukti, { bigint: true })) };
+  expect(problemOf('dalam/bukti', asked)).toBeNull();
+  renameSync(place('dicari/dalam'), place('dicari/dulu'));
+  symlinkSync(place('luar'), place('dicari/dalam'));
+  expect(problemOf('dalam/bukti', asked)).toBe('changed-while-read');
+  // It lies where it lay, under another name: nothing says that it is another.
+  expect(problemOf('dulu/bukti', asked)).toBeNull();
+});
+
+it('hashes a file that was changed in its place after it was found, as it is then', () => {
+  writeFileSync(place('bukti'), 'dulu');
+  const identity = identityOf(lstatSync(place('bukti'), { bigint: true }));
+  writeFileSync(place('bukti'), 'sekarang');
+  expect(hashed(['bukti'], { identity }).rows[0]).toMatchObject({ bytes: 8, problem: null });
+});
+
 it.runIf(process.platform === 'linux')(
   'goes on after a file that the disk cannot read, and one that is not what it says',
   () => {
     // The kernel answers a read of address 0 with EIO, as a bad sector would; stat says size 0 where there is content.
-    const { rows } = hashed(['self/mem', 'cpuinfo', 'version'], { root: '/proc' });
+    const memory = `${String(process.pid)}/mem`;
+    const { rows } = hashed([memory, 'cpuinfo', 'version'], { root: '/proc' });
     expect(rows.map(({ path, problem }) => [path, problem])).toEqual([
-      ['self/mem', 'unreadable'],
+      [memory, 'unreadable'],
       ['cpuinfo', 'changed-while-read'],
       ['version', 'changed-while-read'],
     ]);
