@@ -5,7 +5,7 @@ import { sizeProblem } from './hashdeep.ts';
 import { mostFieldBytes, type ListOutput, type ListParser, type ReadOptions } from './output.ts';
 import { listPath } from './paths.ts';
 import { listTime } from './times.ts';
-import { bytesOfText, textOfBytes } from './xml-text.ts';
+import { areaReference, bytesOfText, mostReferenceLetters, textOfBytes } from './xml-text.ts';
 
 const mostDepth = 64;
 /** So that what the parser keeps of an element that does not end can be looked at often. */
@@ -47,6 +47,7 @@ export class DfxmlParser implements ListParser {
   #file: FoundFile | null = null;
   #text: string | null = null;
   #hash = '';
+  #tail = '';
   #lastEvent = 0;
   #stopped = false;
 
@@ -65,7 +66,7 @@ export class DfxmlParser implements ListParser {
   push(chunk: Uint8Array): void {
     for (let from = 0; from < chunk.length; from += piece)
       this.#until(() => {
-        this.#xml.write(textOfBytes(chunk.subarray(from, from + piece)));
+        this.#write(textOfBytes(chunk.subarray(from, from + piece)));
         if (this.#xml.position - this.#lastEvent > mostFieldBytes) this.#stop('field-too-long');
       });
   }
@@ -74,6 +75,17 @@ export class DfxmlParser implements ListParser {
     this.#until(() => {
       this.#xml.close();
     });
+  }
+
+  #write(text: string): void {
+    const seen = this.#tail + text;
+    const reference = areaReference.exec(seen);
+    this.#tail = seen.slice(-mostReferenceLetters);
+    // As far as it goes, for the line that it stands in.
+    this.#xml.write(
+      reference === null ? text : text.slice(0, Math.max(0, reference.index - seen.length + text.length)),
+    );
+    if (reference !== null) this.#stop('entity');
   }
 
   /** Nothing is looked at behind the first thing that is no XML. */

@@ -6,6 +6,14 @@ import { isAscii } from 'node:buffer';
  */
 const AREA = 0xf700;
 
+/**
+ * A reference into that area would come back as a byte that nobody wrote. So would one with more noughts before its number
+ * than any needs, of which only a part may be at hand.
+ */
+export const areaReference = /&#(?:x0*f7[89a-f][0-9a-f];|0*(?:633[6-9]\d|634[0-7]\d|6348[0-7]);|x?0{32})/i;
+/** Longer than what of such a reference may stand at the end of one piece. */
+export const mostReferenceLetters = 48;
+
 /** UTF-8 of a document, byte by byte. */
 export function textOfBytes(bytes: Uint8Array): string {
   const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('latin1');

@@ -66,6 +66,16 @@ describe('SEC-76 DFXML', () => {
     expect(rows(xml(file('a\\x41'), 'MD5DEEP'))).toMatchObject([{ path: 'a\\\\x41' }]);
   });
 
+  it('keeps letters of a private area as they are, and references beside it', () => {
+    const around = `<!--${'x'.repeat(65_400)}-->`;
+    expect(rows(xml(around + file('\uf780\uf7ff&#xF77F;&#63488;')))).toMatchObject([
+      { path: '\uf780\uf7ff\uf77f\uf800' },
+    ]);
+    // Whatever piece of the file it falls into.
+    for (const length of [65_276, 65_280, 65_284, 65_288])
+      expect(errors(xml(`<!--${'x'.repeat(length)}-->${file('&#xF780;')}`))).toEqual(['4 entity']);
+  });
+
   it('reads what says that it is Latin-1, and UTF-16', () => {
     const latin = xml(file('é')).replace('UTF-8', 'iso-8859-1');
     expect(rows(Buffer.from(latin, 'latin1'))).toMatchObject([{ path: 'é' }]);
@@ -80,6 +90,10 @@ describe('SEC-76 DFXML', () => {
       ['1 doctype'],
     ],
     ['an entity of its own', xml(file('&bom;')), ['4 entity']],
+    ['a reference to where bytes stand while they are read', xml(`\n${file('&#xF780;')}`), ['5 entity']],
+    ['one in small letters with noughts', xml(file('&#x000f7ff;')), ['4 entity']],
+    ['one in decimal', xml(file('&#63361;')), ['4 entity']],
+    ['one with more noughts than any needs', xml(file(`&#x${'0'.repeat(200)}41;`)), ['4 entity']],
     ['a tag that is not closed', '<dfxml>\n<metadata>\n</dfxml>\n', ['3 bad-xml']],
     ['an end in the middle', xml(file('a')).slice(0, -20), ['4 bad-xml']],
     ['a control sign', xml(file('a\u0001')), ['4 bad-xml']],
