@@ -39,8 +39,8 @@ export const algorithmTexts = {
 /** What is the matter with a line of a list, and how to get a good one. */
 export const listErrorTexts = {
   'half-line': {
-    id: 'Baris ini tidak utuh. Mungkin terpotong, atau nama berkasnya memuat baris baru; buat ulang daftarnya.',
-    en: 'This line is not whole. It may be cut, or the name of the file holds a line end; make the list again.',
+    id: 'Baris ini tidak utuh. Bila terpotong, buat ulang daftarnya. Bila nama berkasnya memuat baris baru, hashdeep tidak dapat menulisnya: pakai sha256sum atau DFXML (fiwalk).',
+    en: 'This line is not whole. If it was cut, make the list again. If the name of the file holds a line end, hashdeep cannot write it: use sha256sum or DFXML (fiwalk).',
   },
   'cut-off': {
     id: 'Berkas berakhir di tengah baris ini. Salin sekali lagi dari asalnya; bila memang utuh, nyatakan demikian.',

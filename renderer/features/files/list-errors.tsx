@@ -4,6 +4,7 @@ import { useState } from 'react';
 import type { ListPreview } from '#shared/contract/listing.ts';
 import type { ListError, ListOptions } from '#shared/domain/file-list/listing.ts';
 import { sayListError } from '#shared/text/file-lists.ts';
+import { printable } from '#shared/text/printable.ts';
 import { fileImportTexts as texts } from '#shared/text/screens/file-import.ts';
 import type { Failure } from '#shared/errors/result.ts';
 import type { Language } from '#shared/text/text.ts';
@@ -34,12 +35,25 @@ const errorColumns = (language: Language): readonly Column<ListError>[] => [
   },
 ];
 
+/** Signs that would act on the screen are shown by their numbers. */
+const textColumn: Column<ListError> = {
+  key: 'text',
+  title: texts.lineText,
+  width: 'minmax(120px, 0.6fr)',
+  render: ({ text = '' }) => (
+    <bdi className="rb-mono" title={printable(text)}>
+      {printable(text)}
+    </bdi>
+  ),
+};
+
 /** One error refuses the whole list, and says so first. Nothing where there is none. */
 export function ListErrors({ file, preview }: { readonly file: ChosenList; readonly preview: ListPreview }) {
   const say = useSay();
   const language = useLanguage();
   const { errors, errorCount, sha256 } = preview;
   if (errorCount === 0) return null;
+  const columns = errorColumns(language);
   return (
     <div className="rb-list-import-errors">
       <Notice tone="alarm" actions={<SaveErrors file={file} options={preview.options} />}>
@@ -49,7 +63,7 @@ export function ListErrors({ file, preview }: { readonly file: ChosenList; reado
       <DataTable
         name={`list-errors-${sha256}`}
         label={say(texts.errors)}
-        columns={errorColumns(language)}
+        columns={errors.some(({ text }) => text !== undefined) ? [...columns, textColumn] : columns}
         rows={errors}
         rowKey={({ line, code }) => `${String(line)} ${code}`}
         total={errors.length}

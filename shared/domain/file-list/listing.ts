@@ -88,11 +88,18 @@ export const listErrorCodes = [
 ] as const;
 export type ListErrorCode = (typeof listErrorCodes)[number];
 
-/** `line` counts from 1; of a record of several lines it is the first, and of XML the element of the file. */
+/** Characters of a broken line that are shown. */
+export const mostErrorText = 200;
+
+/**
+ * `line` counts from 1; of a record of several lines it is the first, and of XML the element of the file. `text`: how that line
+ * begins, in previews of lists that have lines.
+ */
 export const listError = z.strictObject({
   line: z.int().min(1),
   code: z.enum(listErrorCodes),
   details: z.record(z.string(), z.union([z.string(), z.number()])),
+  text: z.string().max(mostErrorText).exactOptional(),
 });
 export type ListError = Readonly<z.infer<typeof listError>>;
 

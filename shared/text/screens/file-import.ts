@@ -60,6 +60,7 @@ export const fileImportTexts = {
     en: '{count} {count|error|errors}. While there is even one, nothing is taken: mend the list file or change how it is read.',
   },
   firstErrors: { id: '{shown} yang pertama tampak di bawah.', en: 'Below are the first {shown}.' },
+  lineText: { id: 'Isi baris itu', en: 'What stands there' },
   line: { id: 'Baris', en: 'Line' },
   what: { id: 'Yang salah', en: 'What is wrong' },
   saveErrors: { id: 'Simpan kesalahan', en: 'Save the errors' },

@@ -66,10 +66,15 @@ export function readList(
   given: GivenListOptions,
   tools: ReadListTools,
 ): Result<ListReading> {
-  if (typeof source !== 'string') return readBytes(source, given, tools);
+  return withListBytes(source, (bytes) => readBytes(bytes, given, tools));
+}
+
+/** Throws FailureError FILE_MISSING, NOT_READABLE. */
+export function withListBytes<T>(source: string | ListBytes, use: (bytes: ListBytes) => T): T {
+  if (typeof source !== 'string') return use(source);
   const handle = opened(source);
   try {
-    return readBytes({ size: fstatSync(handle).size, read: (chunk, at) => readAt(handle, chunk, at) }, given, tools);
+    return use({ size: fstatSync(handle).size, read: (chunk, at) => readAt(handle, chunk, at) });
   } finally {
     closeSync(handle);
   }

@@ -107,8 +107,8 @@ describe('lists of sha256sum with something the matter', () => {
   it('names both lines of a name that is there twice', () => {
     const { errors } = reading(`${sha256}  a\n${sha256}  b\n${otherSha256}  a\n${otherSha256}  a\n`);
     expect(errors).toEqual([
-      { line: 3, code: 'digests-differ', details: { other: 1 } },
-      { line: 4, code: 'duplicate-path', details: { other: 3 } },
+      { line: 3, code: 'digests-differ', details: { other: 1 }, text: `${otherSha256}  a` },
+      { line: 4, code: 'duplicate-path', details: { other: 3 }, text: `${otherSha256}  a` },
     ]);
   });
 
