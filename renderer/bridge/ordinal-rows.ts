@@ -14,8 +14,10 @@ export interface Sight {
   readonly last: number;
 }
 
-export type FileOrder = Omit<Input<'files.window'>, 'from' | 'limit'>;
-export type FileWindowRow = Output<'files.window'>['rows'][number];
+type WindowInput = Input<'files.window'>;
+type Window = Output<'files.window'>;
+export type FileOrder = Omit<WindowInput, 'from' | 'limit'>;
+export type FileWindowRow = Window['rows'][number];
 
 export interface OrdinalRows {
   /** Undefined while it is on its way. */
@@ -30,6 +32,17 @@ function blocksOf({ first, last }: Sight): readonly number[] {
   return Array.from({ length: to - from + 1 }, (_, index) => (from + index) * block);
 }
 
+/** All rows that were asked for: where paths are very long, an answer holds only some of them. */
+export async function wholeWindow(input: WindowInput, ask: (input: WindowInput) => Promise<Window>): Promise<Window> {
+  const rows: FileWindowRow[] = [];
+  for (;;) {
+    const answer = await ask({ ...input, from: input.from + rows.length, limit: input.limit - rows.length });
+    rows.push(...answer.rows);
+    const wanted = Math.min(input.limit, answer.total - input.from);
+    if (answer.rows.length === 0 || rows.length >= wanted) return { rows, total: answer.total };
+  }
+}
+
 /** The rows of a file list about the place in sight, whatever its length. */
 export function useFileWindow(order: FileOrder, sight: Sight, total: number): OrdinalRows {
   const starts = blocksOf(sight).filter((from) => from < total);
@@ -38,7 +51,8 @@ export function useFileWindow(order: FileOrder, sight: Sight, total: number): Or
       const input = { ...order, from, limit: block };
       return {
         queryKey: ['files.window', input],
-        queryFn: ({ signal }: { signal: AbortSignal }) => read('files.window', input, signal),
+        queryFn: ({ signal }: { signal: AbortSignal }) =>
+          wholeWindow(input, (part) => read('files.window', part, signal)),
         gcTime: keptMs,
       };
     }),

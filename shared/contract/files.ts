@@ -74,7 +74,10 @@ const words = z.string().max(200);
 const digest = z.string().regex(/^(?:[0-9a-f]{64}|[0-9a-f]{40}|[0-9a-f]{32})$/);
 
 export const fileMethods = {
-  /** Rows from a place of the list in the order asked for: any part of a list of any length costs the same. */
+  /**
+   * Rows from a place of the list in the order asked for: any part of a list of any length costs the same. Fewer than asked
+   * for, but one at least, where paths are so long that more do not fit an answer: the rest is asked from there on.
+   */
   'files.window': {
     ...query,
     input: z.strictObject({ item: z.string(), ...order, from: z.int().min(0), limit: z.int().min(1).max(500) }),

@@ -25,8 +25,10 @@ function listedAt(read: ReadTx, item: string): Result<FileListPlace | null> {
 const windowOfFiles: QueryHandler<'files.window'> = ({ item, sort, descending, from, limit }, { read }) => {
   const place = listedAt(read, item);
   if (!place.ok || place.value === null) return place.ok ? ok({ rows: [], total: 0 }) : place;
-  const rows = filesInOrder(read, place.value, { sort, descending }, from, limit);
-  return ok({ rows: rows.map(shownRow), total: place.value.files });
+  const { value } = place;
+  const ask = (most: number) => ({ rows: filesInOrder(read, value, { sort, descending }, from, most) });
+  const { rows } = withinLetters(limit, (found) => found.rows.map(({ path }) => path), ask);
+  return ok({ rows: rows.map(shownRow), total: value.files });
 };
 
 /** What a filter by category comes to; null when nothing was recognised so. */

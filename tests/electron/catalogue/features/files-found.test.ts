@@ -16,7 +16,7 @@ const other = 'd'.repeat(32);
 
 beforeAll(async () => {
   catalogue = await createTestCatalogue();
-  ({ items } = await seizedCase(catalogue, [storage(), storage(), storage()]));
+  ({ items } = await seizedCase(catalogue, [storage(), storage(), storage(), storage()]));
   await importList(0, [`${digest}  DCIM/1.jpg`, `${other}  cache/${digest}.dat`]);
   await importList(1, [`${other}  lain`, `${digest}  thumbs/${digest.toUpperCase()}.jpg`]);
 });
@@ -74,6 +74,25 @@ describe('a path', () => {
   it('is not longer than any system has them', async () => {
     expect(await importList(2, [`${digest}  ${'x'.repeat(33_001)}`])).toBe('FILE_LIST_REFUSED');
     expect(await importList(2, [`${digest}  ${'x'.repeat(33_000)}`])).toBe('ok');
+  });
+
+  it('that is long among many leaves rows of a window to the next answer, none of them out', async () => {
+    const paths = Array.from({ length: 130 }, (_, no) => `${String(no).padStart(3, '0')}${'x'.repeat(32_997)}`);
+    expect(
+      await importList(
+        3,
+        paths.map((path) => `${digest}  ${path}`),
+      ),
+    ).toBe('ok');
+    const window = (from: number) => catalogue.done('files.window', { item: items[3] ?? '', from, limit: 130 });
+    const shown: string[] = [];
+    for (let answer = await window(0); answer.rows.length > 0; answer = await window(shown.length)) {
+      expect(answer.rows.reduce((sum, { path }) => sum + path.length, 0)).toBeLessThanOrEqual(2 ** 21);
+      expect(answer.rows[0]?.ordinal).toBe(shown.length);
+      expect(answer.total).toBe(130);
+      shown.push(...answer.rows.map(({ path }) => path));
+    }
+    expect(shown).toEqual(paths);
   });
 
   it.each([
