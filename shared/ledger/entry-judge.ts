@@ -10,10 +10,11 @@ import type { ErrorDetails, Failure, Result } from '../errors/result.ts';
 import { originOf, parseCheckpoint, verifyCheckpoint } from './checkpoint.ts';
 import type { Checkpoint } from './checkpoint.ts';
 import { fromBase64 } from './encoding.ts';
-import { cosignMessage, entryMessage, leafOf, NO_PREVIOUS, readEntry, subjectOf } from './entry.ts';
+import { cosignMessage, entryMessage, NO_PREVIOUS, subjectOf } from './entry.ts';
 import type { Entry, LedgerRecord } from './entry.ts';
 import { KeyTable } from './key-table.ts';
-import { recordedEvent } from './recorded-event.ts';
+import { readRecord } from './read-record.ts';
+import type { ReadRecord } from './read-record.ts';
 
 /** What is wrong and at which entry. `seq` is the entry's own, or its place where it cannot be read; null: not about one entry. */
 export interface LedgerProblem {
@@ -95,19 +96,25 @@ export class EntryJudge {
     this.problems.push({ code, seq, details });
   }
 
-  /** @param place what to call the entry when it cannot be read. */
-  judge(record: LedgerRecord, place: number): JudgedEntry {
-    const leaf = leafOf(this.#primitives, record.bytes);
-    const read = readEntry(record.bytes);
+  /**
+   * @param place what to call the entry when it cannot be read.
+   * @param read what `readRecord` gave for its bytes, where that was asked before.
+   */
+  judge(
+    record: LedgerRecord,
+    place: number,
+    read: ReadRecord = readRecord(this.#primitives, record.bytes),
+  ): JudgedEntry {
+    const { leaf } = read;
     this.#said.clear();
-    if (!read.ok) {
-      this.#reportFailure(read.error, place);
+    if (!read.entry.ok) {
+      this.#reportFailure(read.entry.error, place);
       return { leaf, entry: null, event: null };
     }
-    const entry = read.value;
+    const entry = read.entry.value;
     this.#judgeIdentity(entry);
     this.#judgeSubject(entry);
-    const event = this.#take(recordedEvent(entry, leaf), entry.seq);
+    const event = read.event === null ? null : this.#take(read.event, entry.seq);
     this.#judgeCreation(entry, event);
     // The first person vouches for their own key; anybody later must be vouched for by a person known before.
     if (event?.type === 'catalogue.created') this.#introduce(event);

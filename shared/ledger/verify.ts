@@ -8,6 +8,7 @@ import type { Entry, LedgerRecord } from './entry.ts';
 import { checkSignatureWith, EntryJudge } from './entry-judge.ts';
 import type { CheckSignature, JudgedEntry, LedgerIdentity, LedgerProblem } from './entry-judge.ts';
 import type { KeyTable } from './key-table.ts';
+import type { ReadRecord } from './read-record.ts';
 import { MerkleTree } from './tree.ts';
 
 export interface LedgerReport {
@@ -64,10 +65,13 @@ export class LedgerVerifier {
     return this.#judge.problems;
   }
 
-  /** @param storedLeaf the leaf a store keeps beside the entry, if it does: LEDGER_LEAF_MISMATCH when it is another. */
-  next(record: LedgerRecord, storedLeaf?: Uint8Array): JudgedEntry {
+  /**
+   * @param storedLeaf the leaf a store keeps beside the entry, if it does: LEDGER_LEAF_MISMATCH when it is another.
+   * @param read what `readRecord` gave for its bytes, where that was asked before.
+   */
+  next(record: LedgerRecord, storedLeaf?: Uint8Array, read?: ReadRecord): JudgedEntry {
     const place = this.#expectedSeq;
-    const judged = this.#judge.judge(record, place);
+    const judged = this.#judge.judge(record, place, read);
     if (storedLeaf !== undefined && !equalBytes(storedLeaf, judged.leaf))
       this.#judge.report('LEDGER_LEAF_MISMATCH', place);
     if (judged.entry !== null) this.#judgePlace(judged.entry);

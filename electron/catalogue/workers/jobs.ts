@@ -5,6 +5,7 @@ import type { ListReading } from '../importers/lists/read-list.ts';
 import type { ImageInput, ImageOutput } from './digest-image.ts';
 import type { PackedList } from './pack-list.ts';
 import type { Digests } from './packed-rows.ts';
+import type { ReadEntries } from './read-entries.ts';
 
 /** What the worker threads can do. Plain data in and out: it is cloned between threads. Blocks are of packed-rows.ts. */
 export interface Jobs {
@@ -32,6 +33,8 @@ export interface Jobs {
     readonly output: Packed;
     readonly part: never;
   };
+  /** Reads entries packed by `packEntries`. */
+  readonly entries: { readonly input: Uint8Array; readonly output: ReadEntries; readonly part: never };
   /** Checks signatures packed by `packTasks`; gives the places of the bad ones. */
   readonly verify: { readonly input: Uint8Array; readonly output: readonly number[]; readonly part: never };
 }

@@ -7,6 +7,7 @@ import type { FromWorker, Jobs, JobKind, ToWorker } from './jobs.ts';
 import { listFolders } from './list-folders.ts';
 import { memoryOf, packList } from './pack-list.ts';
 import { previewListFile } from './preview-list.ts';
+import { readEntries } from './read-entries.ts';
 import { badSignatures } from './signature-tasks.ts';
 
 const deflate = deflater();
@@ -33,6 +34,8 @@ function perform(job: Exclude<ToWorker, { readonly kind: 'pack' }>): Jobs[JobKin
       return digestImage(job.input, tell);
     case 'deflate':
       return deflate(job.input.bytes, job.input.last);
+    case 'entries':
+      return readEntries(job.input);
     case 'verify':
       return badSignatures(job.input);
   }

@@ -2,6 +2,7 @@ import { FailureError } from '#shared/errors/result.ts';
 import type { RecordedEvent } from '#shared/domain/events.ts';
 import { toHex } from '#shared/ledger/encoding.ts';
 import type { LedgerProblem } from '#shared/ledger/entry-judge.ts';
+import type { ReadRecord } from '#shared/ledger/read-record.ts';
 import { LedgerVerifier } from '#shared/ledger/verify.ts';
 import { noAccounts, type Accounts } from '#shared/domain/user/accounts.ts';
 import type { WriteTx } from '../../storage/sql.ts';
@@ -13,6 +14,7 @@ import {
 } from '../../storage/tables/ledger-entries.ts';
 import { casesWithDuties } from '../../storage/tables/duties.ts';
 import type { WorkerPool } from '../../workers/pool.ts';
+import { packEntries, readRecordsOf } from '../../workers/read-entries.ts';
 import { project } from '../project.ts';
 import { refreshDuties } from '../put-duties.ts';
 import { ledgerRecord } from '../recorded.ts';
@@ -21,6 +23,8 @@ import { SignatureChecks } from './signature-checks.ts';
 
 /** Entries between two looks at what else the service has to do: some hundredths of a second. */
 const ENTRIES_AT_ONCE = 200;
+/** Parts of so many entries that are read ahead: one for each thread of a small machine, and one that waits for it. */
+const PARTS_UNDER_WAY = 4;
 
 /**
  * Reads the whole log of the station once. Every entry is judged (leaf, link, form, signatures) and, whatever the
@@ -43,15 +47,15 @@ export async function refold(
   });
   const total = ledgerEntryCount(tools.live);
   const fresh: Fresh = { tx: scratch, accounts: noAccounts() };
-  // One reading and not page by page: numbers that no entry can have are to be found, and not all of them can be counted on from.
-  for (const stored of auditedEntries(tools.live, identity.station)) {
-    if (verifier.tree.size % ENTRIES_AT_ONCE === 0) {
-      tools.progress('verifying-ledger', verifier.tree.size, total, 'entries');
-      await checks.pump();
-      await breathe(tools.signal);
+  tools.progress('verifying-ledger', 0, total, 'entries');
+  for await (const part of readParts(tools, pool, identity.station)) {
+    for (const { stored, read } of part) {
+      row = entryRow(stored);
+      judgeAndFold(tools, verifier, fresh, { stored, read });
     }
-    row = entryRow(stored);
-    judgeAndFold(tools, verifier, fresh, stored);
+    tools.progress('verifying-ledger', verifier.tree.size, total, 'entries');
+    await checks.pump();
+    await breathe(tools.signal);
   }
   await checks.finish();
   await foldDuties(tools, scratch);
@@ -59,6 +63,55 @@ export async function refold(
     tools.findings.add('LEDGER_STATION_MISMATCH', 'ledger_entries', entryRow(stray));
   }
   return verifier;
+}
+
+interface ReadEntry {
+  readonly stored: StoredEntry;
+  readonly read: ReadRecord;
+}
+
+/** All entries in order, read by threads while those before them are folded. */
+async function* readParts(tools: AuditTools, pool: WorkerPool, station: string): AsyncGenerator<readonly ReadEntry[]> {
+  // One reading and not page by page: numbers that no entry can have are to be found, and not all of them can be counted on from.
+  const entries = auditedEntries(tools.live, station);
+  const underWay: Promise<readonly ReadEntry[]>[] = [];
+  try {
+    for (;;) {
+      while (underWay.length < PARTS_UNDER_WAY) {
+        const part = nextOf(entries, ENTRIES_AT_ONCE);
+        if (part.length === 0) break;
+        const read = readPart(pool, part);
+        // Who waits for it hears of its failure; nobody else must.
+        read.catch(() => undefined);
+        underWay.push(read);
+      }
+      const next = underWay.shift();
+      if (next === undefined) return;
+      yield await next;
+    }
+  } finally {
+    entries.return?.();
+  }
+}
+
+/** At most so many; the rest stays for the next time, which `take` would not leave. */
+function nextOf<T>(values: Iterator<T>, most: number): T[] {
+  const next: T[] = [];
+  while (next.length < most) {
+    const step = values.next();
+    if (step.done === true) break;
+    next.push(step.value);
+  }
+  return next;
+}
+
+async function readPart(pool: WorkerPool, part: readonly StoredEntry[]): Promise<readonly ReadEntry[]> {
+  const bytes = part.map((stored) => stored.bytes);
+  const records = readRecordsOf(bytes, await pool.run('entries', packEntries(bytes)));
+  return part.flatMap((stored, index) => {
+    const read = records[index];
+    return read === undefined ? [] : [{ stored, read }];
+  });
 }
 
 /** Duties are computed by the case, after all its entries. What cannot be read any more has been named by then. */
@@ -79,9 +132,9 @@ interface Fresh {
   accounts: Accounts;
 }
 
-function judgeAndFold(tools: AuditTools, verifier: LedgerVerifier, fresh: Fresh, stored: StoredEntry): void {
+function judgeAndFold(tools: AuditTools, verifier: LedgerVerifier, fresh: Fresh, { stored, read }: ReadEntry): void {
   const before = verifier.problems.length;
-  const { entry, event } = verifier.next(ledgerRecord(stored), stored.leaf);
+  const { entry, event } = verifier.next(ledgerRecord(stored), stored.leaf, read);
   for (const problem of verifier.problems.slice(before)) reportProblem(tools, stored, problem);
   // The columns that lists and links find an entry by must say what the signed bytes say.
   if (entry !== null && entry.seq !== stored.seq)
