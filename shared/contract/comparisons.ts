@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { fileListCompared } from '../domain/comparison/events.ts';
 import { differenceVerdicts } from '../domain/comparison/verdicts.ts';
 import { listOptions } from '../domain/file-list/listing.ts';
+import { sha256Hex } from '../domain/text.ts';
 import { fileToken, pageInput, pageOf } from './method.ts';
 
 const query = { kind: 'query', host: 'service', long: false, act: 'read-cases' } as const;
@@ -9,8 +10,8 @@ const query = { kind: 'query', host: 'service', long: false, act: 'read-cases' }
 /** What the list of an item is held against: another item's sealed list, a list in a file, a folder or drive as it is now. */
 export const compareWith = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('list'), item: z.string() }),
-  /** `options`: as `files.preview` answered them. */
-  z.strictObject({ kind: z.literal('manifest'), file: fileToken, options: listOptions }),
+  /** `sha256`, `options`: as `files.preview` answered them. FILE_LIST_FILE_CHANGED: it is not that file any more. */
+  z.strictObject({ kind: z.literal('manifest'), file: fileToken, sha256: sha256Hex, options: listOptions }),
   z.strictObject({ kind: z.literal('folder'), folder: fileToken }),
 ]);
 

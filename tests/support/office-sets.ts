@@ -10,7 +10,7 @@ const page = { after: null, limit: 10 };
 export const setOffices = {
   'files.compare': {
     may: 'EI',
-    input: { item, with: { kind: 'manifest', file: token, options: listOptionsOf('md5sum') } },
+    input: { item, with: { kind: 'manifest', file: token, sha256: 'a'.repeat(64), options: listOptionsOf('md5sum') } },
   },
   'files.comparisons': { may: 'EIS', input: { item } },
   'files.differences': { may: 'EIS', input: { comparison, verdict: null, ...page } },

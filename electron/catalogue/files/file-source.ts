@@ -4,6 +4,7 @@ import { shortText } from '#shared/domain/text.ts';
 import { fail, ok, type Result } from '#shared/errors/result.ts';
 import type { BaseContext } from '../dispatch/handler.ts';
 import { CHUNK_BYTES } from './cipher.ts';
+import { sourceName } from './source-name.ts';
 import { writeAttachment, type WriteTools, type WrittenPart } from './write-attachment.ts';
 import { writeChunks } from './write-chunks.ts';
 
@@ -20,7 +21,7 @@ export function sourceOf(context: Pick<BaseContext, 'path'>, file: FileSource): 
   const path = context.path(file);
   if (!path.ok) return path;
   return ok({
-    name: basename(path.value),
+    name: sourceName(path.value),
     write: (tools, folder, key, id) => writeAttachment(tools, folder, key, id, path.value),
   });
 }

@@ -216,7 +216,8 @@ function OtherItem({
 /** A list in a file that was read without an error. */
 function manifestOf({ file, preview, request }: PreviewView): Against | null {
   if (file === null || preview === null || request !== null || preview.errorCount > 0) return null;
-  return { name: file.name, with: { kind: 'manifest', file: file.token, options: preview.options } };
+  const { sha256, options } = preview;
+  return { name: file.name, with: { kind: 'manifest', file: file.token, sha256, options } };
 }
 
 function OtherManifest({ looked }: { readonly looked: PreviewView }) {

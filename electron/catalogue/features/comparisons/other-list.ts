@@ -1,4 +1,3 @@
-import { basename } from 'node:path';
 import type { Parsed } from '#shared/contract/contract.ts';
 import type { ComparedAgainst } from '#shared/domain/comparison/events.ts';
 import type { FileListSealed } from '#shared/domain/file-list/events.ts';
@@ -6,6 +5,7 @@ import { localDate } from '#shared/domain/time/instant.ts';
 import { fail, FailureError, ok, type Result } from '#shared/errors/result.ts';
 import { RowStore } from '#shared/ledger/reconcile/row-store.ts';
 import type { CommandContext } from '../../dispatch/handler.ts';
+import { sourceName } from '../../files/source-name.ts';
 import type { ReadTx } from '../../storage/sql.ts';
 import { caseById } from '../../storage/tables/cases.ts';
 import { fileListOfItem } from '../../storage/tables/file-lists.ts';
@@ -103,7 +103,7 @@ async function inThreads<T>(context: CommandContext, work: (pool: WorkerPool) =>
 async function ofManifest(
   context: CommandContext,
   pool: WorkerPool,
-  { file, options }: Extract<Other, { kind: 'manifest' }>,
+  { file, sha256: seen, options }: Extract<Other, { kind: 'manifest' }>,
 ): Promise<Result<OtherList>> {
   const path = context.path(file);
   if (!path.ok) return path;
@@ -112,14 +112,18 @@ async function ofManifest(
   });
   if (!packed.ok) return packed;
   const { sha256, bytes, files, errors, errorCount } = packed.value.reading;
+  // What is signed is what somebody looked at.
+  if (sha256 !== seen) return fail('FILE_LIST_FILE_CHANGED');
   if (errorCount > 0) return fail('FILE_LIST_REFUSED', { errors: errorCount, line: errors[0]?.line ?? 0 });
-  const against = { kind: 'manifest', name: nameOf(path.value), files, sha256, bytes, format: options.kind } as const;
+  const against = {
+    kind: 'manifest',
+    name: sourceName(path.value),
+    files,
+    sha256,
+    bytes,
+    format: options.kind,
+  } as const;
   return ok({ rows: RowStore.from(packed.value.rows), against });
-}
-
-/** What stands in the ledger for ever: its own name, not where it lies on our machine. */
-function nameOf(path: string): string {
-  return (basename(path) || path).slice(0, 400).toWellFormed();
 }
 
 async function ofFolder(
@@ -159,7 +163,7 @@ async function ofFolder(
     found.blocks,
   );
   const digest = await folderDigest(context, rows);
-  return ok({ rows, against: { kind: 'folder', name: nameOf(path.value), files: rows.length, digest } });
+  return ok({ rows, against: { kind: 'folder', name: sourceName(path.value), files: rows.length, digest } });
 }
 
 /** SHA-256 always; of the others the one that the sealed list needs to be held against it. */

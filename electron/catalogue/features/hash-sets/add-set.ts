@@ -1,4 +1,3 @@
-import { basename } from 'node:path';
 import { statSync } from 'node:fs';
 import { setImmediate } from 'node:timers/promises';
 import type { HashSetPreview } from '#shared/contract/hash-sets.ts';
@@ -12,6 +11,7 @@ import { hashSetRowBytes, type SortedSet } from '#shared/ledger/hash-set/set-row
 import { RootBuilder } from '#shared/ledger/tree.ts';
 import type { BaseContext, CommandContext, CommandHandler, QueryHandler } from '../../dispatch/handler.ts';
 import { writePart } from '../../dispatch/write-part.ts';
+import { sourceName } from '../../files/source-name.ts';
 import { readSet, type ReadSet } from '../../importers/hash-sets/read-set.ts';
 import { kindOfLength } from '../../importers/hash-sets/set-reading.ts';
 import { eachInPauses, inPauses } from '../../lists/pauses.ts';
@@ -63,7 +63,7 @@ async function countedSet(context: BaseContext, token: string, fallback: string)
     signal: context.signal,
     progress: () => undefined,
   });
-  const name = (basename(path.value) || path.value).slice(0, 400).toWellFormed();
+  const name = sourceName(path.value);
   return ok({ ...read.value, name, sorted, kinds, categories });
 }
 

@@ -1,11 +1,11 @@
 import { setImmediate } from 'node:timers/promises';
-import { basename } from 'node:path';
 import type { FileListSealed } from '#shared/domain/file-list/events.ts';
 import { mayHoldFileList } from '#shared/domain/file-list/fold.ts';
 import { programVersion } from '#shared/domain/version.ts';
 import { fail, FailureError, ok, type Result } from '#shared/errors/result.ts';
 import type { CommandContext, CommandHandler, QueryHandler } from '../../dispatch/handler.ts';
 import { command, query, type Registered } from '../../dispatch/registry.ts';
+import { sourceName } from '../../files/source-name.ts';
 import { sealStored, storeList } from '../../lists/store-list.ts';
 import type { ReadTx, WriteTx } from '../../storage/sql.ts';
 import {
@@ -38,8 +38,7 @@ const hashFiles: CommandHandler<'files.hash'> = async (input, context) => {
     user: context.user.id,
     kind: source.value.kind,
     path: path.value,
-    // What stands in the ledger for ever, and in the prosecutor's list: its own name, not where it lies on our machine.
-    name: basename(path.value) || path.value,
+    name: sourceName(path.value),
     digests: input.digests,
     startedAt: context.effects.now(),
   };

@@ -7,6 +7,7 @@ import type { CommandHandler, OpenContext, QueryHandler } from '../../dispatch/h
 import { command, query, type Registered } from '../../dispatch/registry.ts';
 import { placeFor } from '../../files/free-name.ts';
 import { savePlain } from '../../files/save-attachment.ts';
+import { sourceName } from '../../files/source-name.ts';
 import type { ListReading } from '../../importers/lists/read-list.ts';
 import { sealStored, storeList } from '../../lists/store-list.ts';
 import { WorkerPool } from '../../workers/pool.ts';
@@ -19,7 +20,7 @@ const preview: QueryHandler<'files.preview'> = async (input, context) => {
   if (!read.ok) return read;
   const { headings, algorithms, rows, errors, ...reading } = read.value;
   return ok({
-    name: basename(path.value),
+    name: sourceName(path.value),
     ...reading,
     // As the contract types them, which knows no readonly.
     headings: [...headings],
@@ -75,8 +76,7 @@ const importList: CommandHandler<'files.import'> = async (input, context) => {
   const stored = await storeList(context, item, 'manifest', { file: path.value, sha256, options });
   if (!stored.ok) return stored;
   const { kind, encoding } = options;
-  // Its own name stands in the ledger for ever, and not where it lies on our machine.
-  const name = basename(path.value);
+  const name = sourceName(path.value);
   const sealed = sealStored(context, stored.value, {
     ...told,
     method: 'imported',

@@ -1,10 +1,11 @@
 import { open } from 'node:fs/promises';
-import { basename, extname, join } from 'node:path';
+import { extname, join } from 'node:path';
 import { decideRestricted, type RestrictedFacts } from '#shared/domain/restricted/decide.ts';
 import type { RestrictedAdded } from '#shared/domain/restricted/events.ts';
 import { fail, ok, type Result } from '#shared/errors/result.ts';
 import type { CommandContext, CommandHandler } from '../../dispatch/handler.ts';
 import { pictureType } from '../../files/picture.ts';
+import { sourceName } from '../../files/source-name.ts';
 import { writeAttachment, type WrittenPart } from '../../files/write-attachment.ts';
 import { takeSecret, wipe } from '../../keys/locked-memory.ts';
 import { KEY_BYTES } from '../../restricted/box.ts';
@@ -31,7 +32,7 @@ export const addRestricted: CommandHandler<'restricted.add'> = async (input, con
     factsOf(context, context.read, data),
   );
   if (!refused.ok) return refused;
-  const name = basename(source.value);
+  const name = sourceName(source.value);
   const mediaType = await typeOf(source.value);
   const key = takeSecret(context.effects.random(KEY_BYTES));
   try {

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { execFileSync } from 'node:child_process';
 import { copyFileSync, mkdirSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -33,7 +34,8 @@ const now = (path = folder) => ({ kind: 'folder', folder: catalogue.grant(path) 
 const manifest = (name: string, content: string, kind: 'sha256sum' | 'md5sum' = 'sha256sum'): With => {
   const file = join(catalogue.parent, name);
   writeFileSync(file, content);
-  return { kind: 'manifest', file: catalogue.grant(file), options: listOptionsOf(kind) };
+  const sha256 = createHash('sha256').update(content).digest('hex');
+  return { kind: 'manifest', file: catalogue.grant(file), sha256, options: listOptionsOf(kind) };
 };
 const differences = async (comparison: string, verdict: DifferenceRow['verdict'] | null = null, limit = 500) =>
   catalogue.done('files.differences', { comparison, verdict, after: null, limit });
@@ -134,11 +136,12 @@ describe('a sealed list held against other lists', () => {
       compare(manifest('rusak', line('0', 'a') + line('0', 'b', 63))),
       compare(manifest('lain', line('0', 'a', 32), 'md5sum')),
       compare(manifest('ganda', line('0', 'a') + line('1', 'a'))),
+      compare({ ...manifest('tertukar', line('0', 'a')), sha256: 'f'.repeat(64) } as With),
     ];
     const codes = (await Promise.all(refused)).map((result) => outcome(result as Awaited<ReturnType<typeof compare>>));
     expect(codes).toEqual([
       ...['FILE_LIST_NONE', 'INPUT_INVALID', 'FILE_LIST_NONE', 'ITEM_UNKNOWN', 'NOT_READABLE', 'HASH_SOURCE_CATALOGUE'],
-      ...['FILE_LIST_REFUSED', 'FILE_LISTS_NOT_COMPARABLE', 'FILE_LIST_PATH_TWICE'],
+      ...['FILE_LIST_REFUSED', 'FILE_LISTS_NOT_COMPARABLE', 'FILE_LIST_PATH_TWICE', 'FILE_LIST_FILE_CHANGED'],
     ]);
     expect(await catalogue.done('files.comparisons', { item })).toHaveLength(before);
   });
