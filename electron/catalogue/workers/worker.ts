@@ -1,5 +1,6 @@
 import { parentPort } from 'node:worker_threads';
 import { deflater } from '#shared/bundle/packer.ts';
+import { giveWay } from '../effects/give-way.ts';
 import { systemEffects } from '../effects/system.ts';
 import { digestImage } from './digest-image.ts';
 import { hashFiles } from './hash-files.ts';
@@ -10,6 +11,7 @@ import { previewListFile } from './preview-list.ts';
 import { readEntries } from './read-entries.ts';
 import { badSignatures } from './signature-tasks.ts';
 
+giveWay();
 const deflate = deflater();
 const effects = systemEffects(() => undefined);
 

@@ -1,0 +1,18 @@
+import { constants, getPriority, setPriority } from 'node:os';
+import { isMainThread } from 'node:worker_threads';
+
+const { PRIORITY_BELOW_NORMAL } = constants.priority;
+
+/**
+ * For a thread that works for minutes: where the cores do not suffice for all, whoever answers a person goes first. Linux
+ * keeps a priority for every thread; elsewhere it would be that of the whole service.
+ */
+export function giveWay(): void {
+  if (process.platform !== 'linux' || isMainThread) return;
+  try {
+    // Somebody may have started the program with less still, and nobody may raise that again.
+    if (getPriority() < PRIORITY_BELOW_NORMAL) setPriority(PRIORITY_BELOW_NORMAL);
+  } catch {
+    // Where a system forbids even this, the work is done as it would have been.
+  }
+}
