@@ -17,6 +17,10 @@ import { writeIndexes, writeRows, type ListWriter } from './write-list.ts';
 
 type Post = (message: FromListThread) => void;
 
+/** Pages of the log that are written back at once, some megabytes: less than makes the service do it. */
+const LOG_PAGES = 750;
+const MOST_TRANSACTIONS = 64;
+
 /** Does one job from beginning to end, whatever happens in it. */
 export async function runJob(job: ListJob, post: Post): Promise<void> {
   const signals = new ThreadSignals(job.signals);
@@ -60,6 +64,9 @@ class ListThread implements ListWriter {
   readonly #turn: WriteTurn;
   readonly #signals: ThreadSignals;
   readonly #post: Post;
+  /** Transactions since the log was written back, and how many there may be. */
+  #written = 0;
+  #together = 4;
 
   constructor(database: Database, turn: WriteTurn, signals: ThreadSignals, post: Post) {
     this.#database = database;
@@ -70,12 +77,24 @@ class ListThread implements ListWriter {
 
   write<T>(work: (tx: WriteTx) => T): T {
     this.#check();
-    return this.#turn.last(
+    const value = this.#turn.last(
       () => this.#database.write(work),
       () => {
         this.#check();
       },
     );
+    if (++this.#written >= this.#together) this.#writeBack();
+    return value;
+  }
+
+  /** Without the turn to write: nobody waits for the disk but this thread. */
+  #writeBack(): void {
+    const pages = this.#database.writeBack();
+    // Somebody else is at it.
+    if (pages < 1) return;
+    const together = Math.round((this.#written * LOG_PAGES) / pages);
+    this.#together = Math.min(MOST_TRANSACTIONS, Math.max(1, together));
+    this.#written = 0;
   }
 
   async store({ list, source, input }: StoreWork): Promise<StoreOutput> {

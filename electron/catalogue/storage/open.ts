@@ -12,6 +12,8 @@ export interface Database {
   readonly read: ReadTx;
   /** All of `work` or, if it throws, nothing. Never nested. */
   write<T>(work: (tx: WriteTx) => T): T;
+  /** Puts what stands in the log into the file, as far as no reader needs it as it was. Pages of the log; -1 while another connection does it. */
+  writeBack(): number;
   /** Ends unfinished iterations; every later use fails with LOCKED. */
   close(): void;
 }
@@ -58,6 +60,8 @@ function configure(database: Driver.Database, mode: OpenOptions['mode']): void {
   // Every acknowledged entry survives loss of power, not only of the process. What fills lies before it in the one log, and
   // is on the disk with it (https://www.sqlite.org/pragma.html#pragma_synchronous).
   database.pragma(mode === 'fill' ? 'synchronous = NORMAL' : 'synchronous = FULL');
+  // By itself SQLite writes the log back at the end of a transaction, when others wait for it: see `writeBack`.
+  if (mode === 'fill') database.pragma('wal_autocheckpoint = 0');
   database.pragma('foreign_keys = ON');
   database.pragma('trusted_schema = OFF');
   // Else INSERT OR REPLACE would delete a row without its trigger being asked.
@@ -89,6 +93,11 @@ export function openDatabase(options: OpenOptions): Database {
 
 const checkpointRow = z.strictObject({ busy: z.int(), log: z.int(), checkpointed: z.int() });
 
+/** Waits for nobody, and others read and write meanwhile. */
+function passiveCheckpoint(database: Driver.Database): z.infer<typeof checkpointRow> {
+  return checkpointRow.parse((database.pragma('wal_checkpoint(PASSIVE)') as unknown[])[0]);
+}
+
 /**
  * A reader whose moment lies in the one file alone, the write-ahead log left aside: while it is open, SQLite puts no page
  * into that file (https://www.sqlite.org/wal.html, "Checkpointing": never past the end of the log of any reader), however
@@ -99,7 +108,7 @@ export function openSnapshot(file: string, key: Uint8Array): Database | null {
   const log = { complete: false };
   const database = openDriver(file, key, true, (opened) => {
     configure(opened, 'read');
-    const row = checkpointRow.parse((opened.pragma('wal_checkpoint(PASSIVE)') as unknown[])[0]);
+    const row = passiveCheckpoint(opened);
     log.complete = row.busy === 0 && row.log === row.checkpointed;
     // Nothing comes in between: all connections are of this process, and this runs without a pause.
     opened.exec('BEGIN');
@@ -188,6 +197,7 @@ function wrap(database: Driver.Database): Database {
           if (database.inTransaction) database.exec('ROLLBACK');
         }
       }),
+    writeBack: () => withFailures('write', () => passiveCheckpoint(database).log),
     close: () => {
       if (!database.open) return;
       statements.release();

@@ -19,6 +19,7 @@ export function replaceable(first: Database, turn: WriteTurn): ReplaceableDataba
     // The brand of a reader exists only in the types.
     read: read as Database['read'],
     write: (work) => turn.first(() => current.write(work)),
+    writeBack: () => current.writeBack(),
     close: () => {
       current.close();
     },

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { statSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { nativePrimitives } from '#electron/catalogue/crypto/native-primitives.ts';
 import { RowArena } from '#electron/catalogue/lists/arena.ts';
@@ -75,6 +76,12 @@ describe('storing a list', () => {
     expect([...allDigests(store.database.read)].map(({ id }) => id).toSorted((left, right) => left - right)).toEqual([
       ...paths.keys(),
     ]);
+  });
+
+  it('writes the log of the database back as it goes, however long the list is', async () => {
+    await storedHere(phoneFiles(12_000));
+    expect(statSync(`${store.file}-wal`).size).toBeLessThan(4 * 2 ** 20);
+    expect(statSync(store.file).size).toBeGreaterThan(3 * 2 ** 20);
   });
 
   it('stores two lists at the same time, each in a range of its own, while others read and write', async () => {

@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { z } from 'zod';
@@ -146,6 +146,41 @@ describe('a reader', () => {
     expect(thrownCode(() => [...database.read.iterate(row, every)])).toBe('LOCKED');
     expect(thrownCode(() => database.write((tx) => insert(tx, 'x')))).toBe('LOCKED');
     database.close();
+  });
+});
+
+describe('a connection that fills', () => {
+  const sizeOf = (name: string) => statSync(name).size;
+  const mebibyte = 2 ** 20;
+
+  it('lets the log grow until it is told to write it back, and goes on at its beginning then', () => {
+    const filling = openDatabase({ file, key, mode: 'fill' });
+    const fill = () => {
+      filling.write((tx) => {
+        for (let word = 0; word < 5; word++) insert(tx, 'x'.repeat(mebibyte));
+      });
+    };
+    fill();
+    expect(sizeOf(file)).toBeLessThan(mebibyte);
+    expect(filling.writeBack()).toBeGreaterThan(1000);
+    expect(sizeOf(file)).toBeGreaterThan(5 * mebibyte);
+    const log = sizeOf(`${file}-wal`);
+    fill();
+    expect(sizeOf(`${file}-wal`)).toBeLessThan(log + mebibyte);
+    filling.close();
+  });
+
+  it('writes back while others read what was, and does not wait for them', () => {
+    const reader = openDatabase({ file, key, mode: 'read' });
+    const filling = openDatabase({ file, key, mode: 'fill' });
+    filling.write((tx) => {
+      insert(tx, 'nangka');
+    });
+    expect(filling.writeBack()).toBeGreaterThan(0);
+    expect(reader.read.all(row, every)).toHaveLength(2);
+    expect(database.read.all(row, every)).toHaveLength(3);
+    reader.close();
+    filling.close();
   });
 });
 
