@@ -11,7 +11,7 @@ import { wholeImage } from '../../importers/acquisition/segments.ts';
 import { acquisitionFacts } from '../../ledger/project-acquisition.ts';
 import { imageById } from '../../storage/tables/acquisitions.ts';
 import { runTool, toolPath } from '../../tools/run-tool.ts';
-import { WorkerPool } from '../../workers/pool.ts';
+import { withPool } from '../../workers/with-pool.ts';
 
 /** It tells how far it is as long as it reads; a disk that answers nothing for so long answers nothing any more. */
 const silence = 15 * 60_000;
@@ -100,10 +100,7 @@ async function byOwnHash(
   if (expected.length === 0) return fail('ACQUISITION_NOT_COMPARABLE');
   const algorithms = expected.map(({ algorithm }) => algorithm);
   const total = subject === 'data' ? image.image.bytes : 0;
-  const pool = new WorkerPool();
-  const cancel = () => void pool.close();
-  context.signal.addEventListener('abort', cancel);
-  try {
+  return withPool(context.signal, async (pool) => {
     let done = 0;
     const read = await pool.run('image', { files, algorithms }, (bytes) => {
       done += bytes;
@@ -114,10 +111,7 @@ async function byOwnHash(
     const { digests } = read;
     const outcome = outcomeOf(expected, digests) ?? 'mismatch';
     return ok({ subject, digests: [...digests], outcome, tool, said: '' });
-  } finally {
-    context.signal.removeEventListener('abort', cancel);
-    await pool.close();
-  }
+  });
 }
 
 function record(

@@ -12,7 +12,8 @@ import { fileListOfItem } from '../../storage/tables/file-lists.ts';
 import { fileRows, type StoredFileRow } from '../../storage/tables/file-list-rows.ts';
 import { itemStateById } from '../../storage/tables/items.ts';
 import { fileRows as hashedRows, type Digests } from '../../workers/packed-rows.ts';
-import { WorkerPool } from '../../workers/pool.ts';
+import type { WorkerPool } from '../../workers/pool.ts';
+import { withPool } from '../../workers/with-pool.ts';
 import { findFiles, hashBlocks } from '../../hashing/hash-source.ts';
 import { openSource } from '../../hashing/source.ts';
 import { folderDigest } from './folder-digest.ts';
@@ -64,9 +65,9 @@ export async function otherList(
     case 'list':
       return ofItem(context, sealed, other.item);
     case 'manifest':
-      return inThreads(context, (pool) => ofManifest(context, pool, other));
+      return withPool(context.signal, (pool) => ofManifest(context, pool, other));
     case 'folder':
-      return inThreads(context, (pool) => ofFolder(context, pool, sealed, other.folder));
+      return withPool(context.signal, (pool) => ofFolder(context, pool, sealed, other.folder));
   }
 }
 
@@ -86,18 +87,6 @@ function nameOfItem(context: CommandContext, own: FileListSealed, other: { numbe
   const file = caseById(context.read, other.sealed.case, localDate(context.effects.now()));
   if (file === undefined) throw new FailureError('CATALOGUE_DAMAGED', { table: 'cases', row: other.sealed.case });
   return `${file.data.number} ${other.number}`.slice(0, 400).toWellFormed();
-}
-
-async function inThreads<T>(context: CommandContext, work: (pool: WorkerPool) => Promise<T>): Promise<T> {
-  const pool = new WorkerPool();
-  const cancel = () => void pool.close();
-  context.signal.addEventListener('abort', cancel);
-  try {
-    return await work(pool);
-  } finally {
-    context.signal.removeEventListener('abort', cancel);
-    await pool.close();
-  }
 }
 
 async function ofManifest(

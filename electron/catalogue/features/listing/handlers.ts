@@ -10,7 +10,7 @@ import { savePlain } from '../../files/save-attachment.ts';
 import { sourceName } from '../../files/source-name.ts';
 import type { ListReading } from '../../importers/lists/read-list.ts';
 import { sealStored, storeList } from '../../lists/store-list.ts';
-import { WorkerPool } from '../../workers/pool.ts';
+import { withPool } from '../../workers/with-pool.ts';
 import { ErrorTable } from './error-table.ts';
 
 const preview: QueryHandler<'files.preview'> = async (input, context) => {
@@ -37,18 +37,12 @@ async function looked(
   context: OpenContext,
   onErrors: (errors: readonly ListError[]) => void = () => undefined,
 ): Promise<Result<ListReading>> {
-  const pool = new WorkerPool();
-  const cancel = () => void pool.close();
-  context.signal.addEventListener('abort', cancel);
-  try {
-    return await pool.run('preview', { file, options }, ({ bytes, ofBytes, errors }) => {
+  return withPool(context.signal, (pool) =>
+    pool.run('preview', { file, options }, ({ bytes, ofBytes, errors }) => {
       onErrors(errors);
       context.progress('reading', bytes, ofBytes, 'bytes');
-    });
-  } finally {
-    context.signal.removeEventListener('abort', cancel);
-    await pool.close();
-  }
+    }),
+  );
 }
 
 const saveErrors: CommandHandler<'files.save-errors'> = async (input, context) => {
