@@ -10,6 +10,7 @@ import { leafOf } from '#shared/ledger/entry.ts';
 import { hashSetRowBytes, type SortedSet } from '#shared/ledger/hash-set/set-rows.ts';
 import { RootBuilder } from '#shared/ledger/tree.ts';
 import type { BaseContext, CommandContext, CommandHandler, QueryHandler } from '../../dispatch/handler.ts';
+import { Lane } from '../../dispatch/lane.ts';
 import { writePart } from '../../dispatch/write-part.ts';
 import { sourceName } from '../../files/source-name.ts';
 import { readSet, type ReadSet } from '../../importers/hash-sets/read-set.ts';
@@ -67,7 +68,13 @@ async function countedSet(context: BaseContext, token: string, fallback: string)
   return ok({ ...read.value, name, sorted, kinds, categories });
 }
 
-export const previewSet: QueryHandler<'hash-sets.preview'> = async (input, context) => {
+/** A set of millions is some hundred megabytes: looking at several files keeps one of them at a time. */
+const previews = new Lane();
+
+export const previewSet: QueryHandler<'hash-sets.preview'> = (input, context) =>
+  previews.run(async () => previewOf(input, context));
+
+const previewOf: QueryHandler<'hash-sets.preview'> = async (input, context) => {
   const set = await countedSet(context, input.file, '');
   if (!set.ok) return set;
   const { name, sha256, bytes, format, reading, sorted, kinds, categories } = set.value;

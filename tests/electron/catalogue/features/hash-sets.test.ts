@@ -96,6 +96,16 @@ describe('a hash set', () => {
     });
   });
 
+  test('is looked at when the one before it was, and never beside it', async () => {
+    const { file } = fileOf('banyak.csv', `${digest('md5', 'c')}\n`.repeat(20_000));
+    const look = (id: string) => catalogue.call('hash-sets.preview', { file }, id);
+    const all = await Promise.all([look('lihat-1'), look('lihat-2')]);
+    expect(all.map(outcome)).toEqual(['ok', 'ok']);
+    const told = catalogue.pushes.flatMap((push) => (push.kind === 'progress' ? [push.id] : []));
+    expect(told.indexOf('lihat-2')).toBeGreaterThan(told.lastIndexOf('lihat-1'));
+    expect(told).toContain('lihat-1');
+  });
+
   test('is refused whole, and nothing of it stays', async () => {
     const good = `${digest('md5', 'c')}\n`;
     const outcomes = [
