@@ -27,15 +27,24 @@ const allColumns: readonly Column<FileRow>[] = [
   { key: 'digest', title: texts.hashOf, width: '204px', render: (row) => <Digest row={row} /> },
 ];
 
-/** Beside the details there is no room for digests, which stand there in full. A list without any size has no column of them. */
+/** What any file of the list has: what none has is no column, no order and no filter. */
+export interface ListHas {
+  readonly sizes: boolean;
+  readonly times: boolean;
+}
+
+/** Beside the details there is no room for digests, which stand there in full. */
 export function columnsFor({
   beside,
   sizes,
-}: {
-  readonly beside: boolean;
-  readonly sizes: boolean;
-}): readonly Column<FileRow>[] {
-  return allColumns.filter(({ key }) => (key !== 'digest' || !beside) && (key !== 'size' || sizes));
+  times,
+}: ListHas & { readonly beside: boolean }): readonly Column<FileRow>[] {
+  const shown = new Map([
+    ['size', sizes],
+    ['modified', times],
+    ['digest', !beside],
+  ]);
+  return allColumns.filter(({ key }) => shown.get(key) ?? true);
 }
 
 function Size({ row: { bytes } }: { readonly row: FileRow }) {

@@ -9,6 +9,7 @@ import { formatCount } from '../../ui/format/numbers.ts';
 import { useLanguage, useSay } from '../../ui/language/language.tsx';
 import { changed, chipMaker, FilterChoice, FilterDay, type FilterProps } from '../../ui/list/filter-fields.tsx';
 import { Filters } from '../../ui/list/filters.tsx';
+import type { ListHas } from './file-columns.tsx';
 import { secondsOf } from './file-rows.ts';
 
 /** As it is typed: dates are calendar dates of this machine. */
@@ -55,11 +56,10 @@ export function categoryOf(key: string): NonNullable<AskedFilter['category']> {
 export interface FileFiltersProps extends FilterProps<FileFilter> {
   /** What the newest match of the list recognised. */
   readonly categories: readonly CategoryChoice[];
-  /** Whether the list names any size. */
-  readonly sizes: boolean;
+  readonly has: ListHas;
 }
 
-export function FileFilters({ categories, sizes, ...props }: FileFiltersProps) {
+export function FileFilters({ categories, has, ...props }: FileFiltersProps) {
   const say = useSay();
   const { filter, onChange } = props;
   const set = (change: Parameters<typeof changed<FileFilter>>[1]) => {
@@ -72,14 +72,18 @@ export function FileFilters({ categories, sizes, ...props }: FileFiltersProps) {
         onChange({});
       }}
     >
-      {sizes ? (
+      {has.sizes ? (
         <>
           <SizeField label={texts.minSize} value={filter.minBytes} onChange={(minBytes) => set({ minBytes })} />
           <SizeField label={texts.maxSize} value={filter.maxBytes} onChange={(maxBytes) => set({ maxBytes })} />
         </>
       ) : null}
-      <FilterDay label={texts.from} value={filter.from} onChange={(from) => set({ from })} />
-      <FilterDay label={texts.to} value={filter.to} onChange={(to) => set({ to })} />
+      {has.times ? (
+        <>
+          <FilterDay label={texts.from} value={filter.from} onChange={(from) => set({ from })} />
+          <FilterDay label={texts.to} value={filter.to} onChange={(to) => set({ to })} />
+        </>
+      ) : null}
       <FilterChoice
         label={texts.problem}
         value={filter.problem}

@@ -14,7 +14,7 @@ import { nextSort } from '../../ui/list/use-look.ts';
 import { useNavigation, useVisitState } from '../../ui/navigation/navigation.tsx';
 import { Page } from '../../ui/page/page.tsx';
 import { Browse, type FileSort, type SortBy } from './browse.tsx';
-import { columnsFor } from './file-columns.tsx';
+import { columnsFor, type ListHas } from './file-columns.tsx';
 import { FileDetails } from './file-details.tsx';
 import { categoryKey, FileFilters, type CategoryChoice, type FileFilter } from './file-filter.tsx';
 import { digestIn, type FileRow } from './file-rows.ts';
@@ -102,11 +102,11 @@ function Listed({ itemId, list, at, category }: ListedProps) {
   const [open, setOpen] = useVisitState('files.details', at !== null);
   const [settled] = useDebouncedValue(words.trim(), 150);
   const [active, setActive] = useState<FileRow | undefined>(undefined);
-  const sizes = list.totalBytes > 0;
+  const has = useListHas(itemId, list);
   const shared = {
     item: itemId,
     sort,
-    columns: columnsFor({ beside: open, sizes }),
+    columns: columnsFor({ ...has, beside: open }),
     onSort: (by: string) => {
       const known = orders.find((order) => order === by);
       if (known !== undefined) setSort(nextSort(sort, known, ['bytes', 'modified']));
@@ -119,7 +119,7 @@ function Listed({ itemId, list, at, category }: ListedProps) {
   const asked = settled !== '' || Object.keys(filter).length > 0;
   return (
     <>
-      <Bar itemId={itemId} sizes={sizes} words={words} onWords={setWords} filter={filter} onFilter={setFilter} />
+      <Bar itemId={itemId} has={has} words={words} onWords={setWords} filter={filter} onFilter={setFilter} />
       <div className="rb-list-row">
         <div className="rb-list-main">
           {asked ? (
@@ -143,9 +143,16 @@ function Listed({ itemId, list, at, category }: ListedProps) {
   );
 }
 
+/** In the order of times those that nobody recorded come first, so that the last one tells of all. */
+function useListHas(item: string, { imported, totalBytes }: SealedList): ListHas {
+  const newest = useCatalogueQuery('files.window', { item, sort: 'modified', descending: true, from: 0, limit: 1 });
+  const told = (newest.data?.rows[0]?.modified ?? null) !== null;
+  return { sizes: totalBytes > 0, times: imported === undefined || told };
+}
+
 interface BarProps {
   readonly itemId: string;
-  readonly sizes: boolean;
+  readonly has: ListHas;
   readonly words: string;
   readonly onWords: (words: string) => void;
   readonly filter: FileFilter;
@@ -166,7 +173,7 @@ function useCategories(itemId: string): readonly CategoryChoice[] {
   ]);
 }
 
-function Bar({ itemId, sizes, words, onWords, filter, onFilter }: BarProps) {
+function Bar({ itemId, has, words, onWords, filter, onFilter }: BarProps) {
   const say = useSay();
   const categories = useCategories(itemId);
   const digest = digestIn(words);
@@ -178,7 +185,7 @@ function Bar({ itemId, sizes, words, onWords, filter, onFilter }: BarProps) {
           {say(texts.recognised, { algorithm: say(algorithmTexts[digest.algorithm]) })}
         </span>
       )}
-      <FileFilters sizes={sizes} filter={filter} onChange={onFilter} categories={categories} />
+      <FileFilters has={has} filter={filter} onChange={onFilter} categories={categories} />
     </div>
   );
 }

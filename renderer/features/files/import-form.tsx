@@ -131,7 +131,7 @@ function ProvenanceFields({ said, onChange }: ProvenanceFieldsProps) {
         }}
       />
       <OptionalDay
-        label={say(texts.madeOn)}
+        label={<FieldLabel label={texts.madeOn} optional />}
         value={said.madeOn}
         onChange={(madeOn) => {
           onChange({ ...said, madeOn });

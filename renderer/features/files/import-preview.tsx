@@ -37,7 +37,7 @@ export function ImportPreview({ preview }: { readonly preview: ListPreview }) {
         <DataTable
           name={`list-preview-${preview.sha256}`}
           label={say(texts.firstRows)}
-          columns={rowColumns}
+          columns={columnsOf(preview.rows)}
           rows={preview.rows}
           rowKey={(row) => row.path}
           total={preview.rows.length}
@@ -63,6 +63,13 @@ const rowColumns: readonly Column<PreviewRow>[] = [
   { key: 'modified', title: fileTexts.modified, width: '200px', render: (row) => <Modified seconds={row.modified} /> },
   { key: 'digest', title: fileTexts.hashOf, width: '204px', render: (row) => <Digest row={row} /> },
 ];
+
+/** What no row in sight has is no column. */
+function columnsOf(rows: readonly PreviewRow[]): readonly Column<PreviewRow>[] {
+  const sizes = rows.some(({ bytes }) => bytes !== null);
+  const times = rows.some(({ modified }) => modified !== null);
+  return rowColumns.filter(({ key }) => (key !== 'size' || sizes) && (key !== 'modified' || times));
+}
 
 function Size({ bytes }: { readonly bytes: number | null }) {
   const language = useLanguage();

@@ -58,7 +58,7 @@ function useDayInput({ value, onChange, onBlur, inputRef, onTyped }: DayInputPro
 }
 
 export interface OptionalDayProps {
-  readonly label: string;
+  readonly label: ReactNode;
   /** YYYY-MM-DD, or ''. */
   readonly value: string;
   readonly onChange: (value: string) => void;

@@ -1,6 +1,8 @@
 import { Checkbox, Select } from '@mantine/core';
 import { DateInput } from '@mantine/dates';
+import { useState, type InputEvent } from 'react';
 import { formatDate } from '#shared/text/dates.ts';
+import { fieldTexts } from '#shared/text/screens/kit.ts';
 import { listTexts as texts } from '#shared/text/screens/lists.ts';
 import type { Text } from '#shared/text/text.ts';
 import { parseDate } from '../form/parse-date.ts';
@@ -61,16 +63,28 @@ export function FilterChoice({ label, value, data, onChange }: FilterChoiceProps
 export function FilterDay({ label, value, onChange }: FilterFieldProps<string>) {
   const say = useSay();
   const language = useLanguage();
+  const [typed, setTyped] = useState('');
+  const wrong = typed.trim() !== '' && parseDate(typed) === null;
   return (
     <DateInput
       label={say(label)}
+      error={wrong ? say(fieldTexts.date) : undefined}
       value={value ?? null}
       valueFormat={(date: string) => formatDate(language, date)}
       dateParser={parseDate}
       locale={language}
       clearable
+      fixOnBlur={false}
+      // Below the field lies the calendar.
+      inputWrapperOrder={['label', 'error', 'input']}
       popoverProps={{ withinPortal: false }}
+      // What is typed and is no day asks nothing, and does not vanish either.
+      onInput={(event: InputEvent<HTMLInputElement>) => {
+        setTyped(event.currentTarget.value);
+        if (parseDate(event.currentTarget.value) === null) onChange(undefined);
+      }}
       onChange={(next) => {
+        setTyped('');
         onChange(next ?? undefined);
       }}
     />
