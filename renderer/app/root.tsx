@@ -54,7 +54,8 @@ export function Root() {
         <LanguageProvider language={language}>
           <DatesProvider settings={{ locale: dayLocales[language], firstDayOfWeek: 1 }}>
             <Layers />
-            <Notifications position="bottom-right" limit={2} containerWidth={360} className="rb-toasts" />
+            {/* Below menus and lists that open, above dialogs. */}
+            <Notifications position="bottom-right" limit={2} containerWidth={360} zIndex={250} className="rb-toasts" />
             <CrashBoundary>
               <Gate />
             </CrashBoundary>

@@ -41,6 +41,8 @@ export interface TaskStart<M extends TaskName> {
   readonly title: Text;
   readonly parameters?: TextParameters;
   readonly scope?: string;
+  /** Whoever starts it tells the good end in words of their own: the tray does not tell it too. */
+  readonly told?: boolean;
 }
 
 function change(id: string, next: (task: Task) => Task): void {
@@ -75,7 +77,8 @@ export async function startTask<M extends TaskName>(start: TaskStart<M>): Promis
   const result = await call(start.method, start.input, { requestId: id });
   ticket.settle(result);
   if (!result.ok) reportFailure(result.error);
-  change(id, (now) => ({ ...now, state: stateOf(result), outcome: result }));
+  const silent = start.told === true && result.ok;
+  change(id, (now) => ({ ...now, state: stateOf(result), outcome: result, inTray: now.inTray && !silent }));
   return result;
 }
 

@@ -153,6 +153,7 @@ function Content({ row }: Pick<AttachmentProps, 'row'>) {
       title: texts.saveTask,
       parameters: { name: row.name },
       scope: row.attachment,
+      told: true,
     });
     if (saved.ok) showToast({ message: say(texts.saved, { name: saved.value.name }), tone: 'soon' });
   };

@@ -30,6 +30,7 @@ export function OpenDialog({ row: { attachment, name }, folder, onClose }: OpenD
       title: texts.openTask,
       parameters: { name },
       scope: attachment,
+      told: true,
     });
     if (!opened.ok) return;
     const saved = opened.value.name;

@@ -63,7 +63,7 @@ export function ReleaseDialog({ item, number, onClose }: BlockedDialogProps) {
   const send = (reason: string) => {
     const parameters = { number };
     const task = { input: { item, reason }, title: texts.releaseTask, parameters, scope: item };
-    void startTask({ method: 'items.release', ...task }).then((released) => {
+    void startTask({ method: 'items.release', ...task, told: true }).then((released) => {
       if (released.ok) showToast({ message: say(texts.released, parameters) });
     });
     return Promise.resolve(ok(null));

@@ -148,6 +148,7 @@ function Save({ comparison: { comparison, item, against } }: { readonly comparis
       input: { comparison, format, to: chosen.value.token },
       title: texts.saveTask,
       scope: comparison,
+      told: true,
     });
     setFailure(result.ok ? null : result.error);
     if (result.ok) {

@@ -34,6 +34,7 @@ export function HashSetDialog({ onClose }: { readonly onClose: () => void }) {
       input: { file: file.token, sha256: looked.sha256, name: name.trim(), kind, category: category.trim() },
       title: texts.addTask,
       parameters: { name: name.trim() },
+      told: true,
     });
     if (result.ok) showToast({ message: say(texts.addedToast, { name: name.trim() }) });
     return result;

@@ -123,7 +123,7 @@ function Retire({ set: { set, name, kind } }: { readonly set: HashSetRow }) {
   // A blocked set waits for the second person: work of the tray, whatever screen stands there then.
   const run = () => {
     const task = { input: { set, reason: reason.trim() }, title: texts.retireTask, parameters: { name }, scope: set };
-    void startTask({ method: 'hash-sets.retire', ...task }).then((retired) => {
+    void startTask({ method: 'hash-sets.retire', ...task, told: true }).then((retired) => {
       if (retired.ok) showToast({ message: say(texts.retiredToast, { name }) });
     });
     return Promise.resolve(ok(null));

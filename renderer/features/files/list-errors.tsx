@@ -93,6 +93,7 @@ function SaveErrors({ file, options }: SaveErrorsProps) {
       input: { file: file.token, options, to: chosen.value.token },
       title: texts.saveTask,
       scope: file.token,
+      told: true,
     });
     setFailure(result.ok ? null : result.error);
     if (!result.ok) return;

@@ -49,7 +49,8 @@ export function ListMatches({ item, number, list }: ListMatchesProps) {
       scope: item,
     }).then((result) => {
       if (!result.ok || result.value.blocked === 0) return;
-      showToast({ message: say(texts.nowBlocked, { count: formatCount(language, result.value.blocked), number }) });
+      const message = say(texts.nowBlocked, { count: formatCount(language, result.value.blocked), number });
+      showToast({ message, tone: 'alarm' });
     });
     return Promise.resolve(ok(null));
   };
