@@ -87,6 +87,7 @@ export function ConfirmSigning({
         closeOnEscape={!leaving}
         title={act}
         size={wide ? 760 : 520}
+        {...(wide ? { yOffset: '3dvh' } : {})}
         closeButtonProps={{ 'aria-label': say(kitTexts.close) }}
         onKeyDownCapture={(event) => {
           onSendKey(event, () => void confirm());
@@ -96,11 +97,11 @@ export function ConfirmSigning({
           }
         }}
       >
-        <div className="rb-sign">
+        <div className="rb-sign" data-wide={wide || undefined}>
           <p className="rb-sign-sentence">{sentence}</p>
           {children === undefined ? null : <div className="rb-sign-fields">{children}</div>}
-          <Who />
           <ErrorNotice failure={failure} />
+          <Who />
           <div className="rb-sign-actions">
             <Button variant="default" onClick={close} disabled={pending}>
               {say(kitTexts.cancel)}
