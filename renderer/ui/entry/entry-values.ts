@@ -29,7 +29,7 @@ const hidden: ReadonlySet<string> = new Set([
   'format',
 ]);
 /** Among other members, without a word of what they count. */
-const countedBeside: ReadonlySet<string> = new Set(['bytes', 'skipped', 'deleted']);
+const countedBeside: ReadonlySet<string> = new Set(['bytes', 'skipped', 'deleted', 'segments']);
 const identifier = /^[a-z]{2}_[0-9a-z]{16}$/;
 
 function isEmpty(value: unknown): boolean {
@@ -46,6 +46,11 @@ export function nameOf(names: Names, id: string): string | undefined {
   return Object.hasOwn(names, id) ? names[id] : undefined;
 }
 
+/** The file that a list was taken over from, which says more than its name alone. */
+function importedName({ imported }: Data): unknown {
+  return typeof imported === 'object' && imported !== null && 'name' in imported ? imported.name : undefined;
+}
+
 /** Which fields of an entry are shown. `whole`: whoever is to sign it sees digests and ids as well. */
 export function shownFields(data: Data, names: Names, whole: boolean): [string, unknown][] {
   const shown = Object.entries(data).filter(([field, value]) => {
@@ -53,6 +58,7 @@ export function shownFields(data: Data, names: Names, whole: boolean): [string, 
     if (whole) return true;
     // A list of another tool that names no size: 0 bytes would be told of files that have some.
     if (field === 'totalBytes' && value === 0 && data['imported'] !== undefined) return false;
+    if (field === 'source' && value === importedName(data)) return false;
     // The code says who it is.
     if (field === 'person' && typeof data['code'] === 'string') return false;
     return !hidden.has(field) && !isNameless(value, names);

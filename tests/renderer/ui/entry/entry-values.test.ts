@@ -150,6 +150,14 @@ describe('members of a value in one line', () => {
     ]);
   });
 
+  test('leave out a bare number of parts, and the name of a list that was taken over is told once', () => {
+    const image = { name: 'BB-001.E01', format: 'E01', segments: 3, bytes: 7 };
+    expect(shownMembers(image, {})).toEqual([['name', 'BB-001.E01']]);
+    const sealed = { source: 'a.sha256', imported: { name: 'a.sha256', kind: 'sha256sum' } };
+    expect(fields(sealed)).toEqual(['imported']);
+    expect(fields({ ...sealed, source: 'b' })).toEqual(['source', 'imported']);
+  });
+
   test('leave out lists within, where the rest says enough', () => {
     const set = {
       set: 'hs_0123456789abcdef',
