@@ -86,6 +86,11 @@ export class ListThreads {
     return this.#run({ kind: 'index' }, hooks, file);
   }
 
+  /** Every page of the database itself, or of a copy of it: DATABASE_DAMAGED. */
+  check(signal: AbortSignal, file: string): Promise<Result<unknown>> {
+    return this.#run({ kind: 'check' }, { signal, progress: () => undefined }, file);
+  }
+
   #run(work: ListWork, { signal, progress }: ThreadHooks, file = this.#file): Promise<Result<StoreOutput | null>> {
     if (signal.aborted || this.#closed) return Promise.resolve(fail('CANCELLED'));
     const running = this.#start(work, file);

@@ -17,7 +17,7 @@ export interface ListJob {
   readonly work: ListWork;
 }
 
-export type ListWork = StoreWork | CleanWork | IndexWork;
+export type ListWork = StoreWork | CleanWork | IndexWork | CheckWork;
 
 export type StoreWork = {
   readonly [K in SourceKind]: {
@@ -38,6 +38,11 @@ export interface CleanWork {
 /** What rows of sealed lists are found by, made anew. */
 export interface IndexWork {
   readonly kind: 'index';
+}
+
+/** Reads every page of the database; writes nothing. */
+export interface CheckWork {
+  readonly kind: 'check';
 }
 
 export interface StoreOutput {

@@ -1,6 +1,7 @@
 import { FailureError } from '#shared/errors/result.ts';
 import { nativePrimitives } from '../crypto/native-primitives.ts';
 import { wipeStack } from '../keys/locked-memory.ts';
+import { checkPages } from '../storage/check-pages.ts';
 import { failureOf } from '../storage/errors.ts';
 import { openDatabase, type Database } from '../storage/open.ts';
 import type { WriteTx } from '../storage/sql.ts';
@@ -42,7 +43,8 @@ async function onDatabase(job: ListJob, signals: ThreadSignals, post: Post): Pro
   try {
     const thread = new ListThread(database, new WriteTurn(job.turn, job.thread), signals, post);
     if (job.work.kind === 'store') return await thread.store(job.work);
-    if (job.work.kind === 'clean') cleanLists(database.read, thread, job.work.lists);
+    if (job.work.kind === 'check') checkPages(database.read);
+    else if (job.work.kind === 'clean') cleanLists(database.read, thread, job.work.lists);
     else thread.index();
     return null;
   } finally {
@@ -51,9 +53,9 @@ async function onDatabase(job: ListJob, signals: ThreadSignals, post: Post): Pro
 }
 
 /** SECURITY SEC-31: from here on only SQLite has the key, for as long as the connection is open. */
-function openWiping({ file, key }: ListJob): Database {
+function openWiping({ file, key, work }: ListJob): Database {
   try {
-    return openDatabase({ file, key, mode: 'fill' });
+    return openDatabase({ file, key, mode: work.kind === 'check' ? 'read' : 'fill' });
   } finally {
     key.fill(0);
   }

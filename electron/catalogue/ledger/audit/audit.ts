@@ -1,6 +1,8 @@
 import type { AuditReport } from '#shared/contract/handover.ts';
+import { unwrap } from '#shared/errors/result.ts';
 import { toHex } from '#shared/ledger/encoding.ts';
 import type { OpenContext } from '../../dispatch/handler.ts';
+import { checkPages, hasFewPages } from '../../storage/check-pages.ts';
 import { pathsOf } from '../../storage/folder.ts';
 import type { Scratch } from '../../storage/open.ts';
 import { WorkerPool } from '../../workers/pool.ts';
@@ -9,7 +11,6 @@ import { checkAttachments, storedFiles, type AttachmentFiles } from './check-att
 import { checkFileLists } from './check-file-lists.ts';
 import { checkHead } from './check-head.ts';
 import { checkListResults } from './check-list-results.ts';
-import { checkPages } from './check-pages.ts';
 import { checkRestricted } from './check-restricted.ts';
 import { compareSchema, compareTables } from './compare-tables.ts';
 import { Findings } from './findings.ts';
@@ -22,13 +23,34 @@ import { openScratch, setAside } from './scratch.ts';
  * Throws FailureError: DATABASE_DAMAGED, CANCELLED, and what disks do.
  */
 export async function audit(context: OpenContext): Promise<AuditReport> {
-  checkPages(context.read);
+  const damaged = new AbortController();
+  const signal = AbortSignal.any([context.signal, damaged.signal]);
+  const pages = checkAllPages(context, signal, damaged);
+  const [checked, report] = await Promise.allSettled([pages, auditTables(context, signal)]);
+  // First: whatever else failed, may have failed by that.
+  if (checked.status === 'rejected') throw checked.reason;
+  if (report.status === 'rejected') throw report.reason;
+  return report.value;
+}
+
+/** What cannot be read as it was written needs no further look. */
+async function checkAllPages(context: OpenContext, signal: AbortSignal, damaged: AbortController): Promise<void> {
+  try {
+    if (hasFewPages(context.read)) checkPages(context.read);
+    else unwrap(await context.checkPages(signal, pathsOf(context.folder).database));
+  } catch (error) {
+    damaged.abort();
+    throw error;
+  }
+}
+
+async function auditTables(context: OpenContext, signal: AbortSignal): Promise<AuditReport> {
   const { files: folder } = pathsOf(context.folder);
   const files = { folder, keys: context.keys.fileKeys, names: storedFiles(folder) };
   const scratch = openScratch(context.folder, context.effects);
   const pool = new WorkerPool();
   try {
-    return await auditInto(context, scratch, pool, files);
+    return await auditInto(context, signal, scratch, pool, files);
   } finally {
     await pool.close();
     scratch.close();
@@ -37,11 +59,12 @@ export async function audit(context: OpenContext): Promise<AuditReport> {
 
 async function auditInto(
   context: OpenContext,
+  signal: AbortSignal,
   scratch: Scratch,
   pool: WorkerPool,
   files: AttachmentFiles,
 ): Promise<AuditReport> {
-  const { read: live, primitives, signal, station, user, keys, accounts } = context;
+  const { read: live, primitives, station, user, keys, accounts } = context;
   const findings = new Findings();
   const tools: AuditTools = {
     live,

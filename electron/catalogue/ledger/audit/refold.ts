@@ -2,7 +2,7 @@ import { FailureError } from '#shared/errors/result.ts';
 import type { RecordedEvent } from '#shared/domain/events.ts';
 import { toHex } from '#shared/ledger/encoding.ts';
 import type { LedgerProblem } from '#shared/ledger/entry-judge.ts';
-import type { ReadRecord } from '#shared/ledger/read-record.ts';
+import { readRecord, type ReadRecord } from '#shared/ledger/read-record.ts';
 import { LedgerVerifier } from '#shared/ledger/verify.ts';
 import { noAccounts, type Accounts } from '#shared/domain/user/accounts.ts';
 import type { WriteTx } from '../../storage/sql.ts';
@@ -80,7 +80,7 @@ async function* readParts(tools: AuditTools, pool: WorkerPool, station: string):
       while (underWay.length < PARTS_UNDER_WAY) {
         const part = nextOf(entries, ENTRIES_AT_ONCE);
         if (part.length === 0) break;
-        const read = readPart(pool, part);
+        const read = readPart(tools, pool, part);
         // Who waits for it hears of its failure; nobody else must.
         read.catch(() => undefined);
         underWay.push(read);
@@ -105,9 +105,17 @@ function nextOf<T>(values: Iterator<T>, most: number): T[] {
   return next;
 }
 
-async function readPart(pool: WorkerPool, part: readonly StoredEntry[]): Promise<readonly ReadEntry[]> {
+async function readPart(
+  tools: AuditTools,
+  pool: WorkerPool,
+  part: readonly StoredEntry[],
+): Promise<readonly ReadEntry[]> {
   const bytes = part.map((stored) => stored.bytes);
-  const records = readRecordsOf(bytes, await pool.run('entries', packEntries(bytes)));
+  // The last are too few for a thread, as in `SignatureChecks`.
+  const records =
+    part.length < ENTRIES_AT_ONCE
+      ? bytes.map((each) => readRecord(tools.primitives, each))
+      : readRecordsOf(bytes, await pool.run('entries', packEntries(bytes)));
   return part.flatMap((stored, index) => {
     const read = records[index];
     return read === undefined ? [] : [{ stored, read }];

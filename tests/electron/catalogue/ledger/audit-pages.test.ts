@@ -2,6 +2,7 @@ import { closeSync, openSync, readSync, statSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { outcome } from '../../../support/outcome.ts';
+import { openRaw } from '../../../support/raw-catalogue.ts';
 import { receive, seizedCase } from '../../../support/scenario.ts';
 import { createTestCatalogue } from '../../../support/service.ts';
 
@@ -34,5 +35,23 @@ it('SEC-37 a byte changed in any page of the database is found, in those that no
   }
   expect(pages).toBeGreaterThan(30);
   expect(survivors).toEqual([]);
+  await catalogue.dispose();
+});
+
+it('SEC-37 nor in one that is so large that a thread reads it', async () => {
+  const catalogue = await createTestCatalogue();
+  await catalogue.lock();
+  const raw = await openRaw(catalogue.folder);
+  const padding = `INSERT INTO commands (request, method, input_sha256, reply) VALUES ('x', 'x', zeroblob(32), ?)`;
+  raw.database.write((tx) => tx.run(padding, 'x'.repeat(600 * PAGE)));
+  raw.close();
+  await catalogue.unlock();
+  expect((await catalogue.done('audit.run', {})).findings).toEqual([]);
+  await catalogue.lock();
+  const file = join(catalogue.folder, 'catalogue.db');
+  flip(file, statSync(file).size - PAGE * 100 + 1000);
+  await catalogue.unlock();
+  expect(outcome(await catalogue.request('audit.run', {}))).toBe('DATABASE_DAMAGED');
+  expect(catalogue.internalErrors).toEqual([]);
   await catalogue.dispose();
 });
