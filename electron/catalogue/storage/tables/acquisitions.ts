@@ -5,6 +5,7 @@ import type { EventOf } from '#shared/domain/recorded.ts';
 import type { ReadTx, WriteTx } from '../sql.ts';
 import { keyName, type AuditedTable } from './audited.ts';
 import { json, jsonText, position } from './columns.ts';
+import { insertRecord } from './item-records.ts';
 
 const envelope = { ...position, at: z.string(), by: z.string() };
 const imageRow = z.strictObject({ ...envelope, data: json(acquisitionRecorded) });
@@ -14,18 +15,8 @@ export type StoredCheck = Readonly<z.infer<typeof checkRow>>;
 
 const columns = 'station, seq, at, by, data';
 
-export function insertImage(tx: WriteTx, { data, station, seq, at, by }: EventOf<'acquisition.recorded'>): void {
-  tx.run(
-    'INSERT INTO acquisitions (id, case_id, item_id, station, seq, at, by, data) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
-    data.acquisition,
-    data.case,
-    data.item,
-    station,
-    seq,
-    at,
-    by,
-    jsonText(data),
-  );
+export function insertImage(tx: WriteTx, event: EventOf<'acquisition.recorded'>): void {
+  insertRecord(tx, 'acquisitions', event.data.acquisition, event);
 }
 
 export function updateImage(tx: WriteTx, { data }: EventOf<'acquisition.recorded'>): void {

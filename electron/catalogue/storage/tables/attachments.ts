@@ -4,6 +4,7 @@ import type { RecordedEvent } from '#shared/domain/events.ts';
 import type { ReadTx, WriteTx } from '../sql.ts';
 import { keyName, type AuditedTable } from './audited.ts';
 import { json, jsonText, position } from './columns.ts';
+import { insertRecord } from './item-records.ts';
 
 const attachmentRow = z.strictObject({ ...position, at: z.string(), by: z.string(), data: json(attachmentAdded) });
 export type StoredAttachment = Readonly<z.infer<typeof attachmentRow>>;
@@ -12,21 +13,8 @@ const idRow = z.strictObject({ id: z.string() });
 
 const columns = 'station, seq, at, by, data';
 
-export function insertAttachment(
-  tx: WriteTx,
-  { data, station, seq, at, by }: Extract<RecordedEvent, { type: 'attachment.added' }>,
-): void {
-  tx.run(
-    'INSERT INTO attachments (id, case_id, item_id, station, seq, at, by, data) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
-    data.attachment,
-    data.case,
-    data.item,
-    station,
-    seq,
-    at,
-    by,
-    jsonText(data),
-  );
+export function insertAttachment(tx: WriteTx, event: Extract<RecordedEvent, { type: 'attachment.added' }>): void {
+  insertRecord(tx, 'attachments', event.data.attachment, event);
 }
 
 export function updateAttachment(tx: WriteTx, data: AttachmentAdded): void {

@@ -3,25 +3,16 @@ import { fileListCompared } from '#shared/domain/comparison/events.ts';
 import type { EventOf } from '#shared/domain/recorded.ts';
 import type { ReadTx, WriteTx } from '../sql.ts';
 import { keyName, type AuditedTable } from './audited.ts';
-import { json, jsonText, position } from './columns.ts';
+import { json, position } from './columns.ts';
+import { insertRecord } from './item-records.ts';
 
 const comparisonRow = z.strictObject({ ...position, at: z.string(), by: z.string(), data: json(fileListCompared) });
 export type StoredComparison = Readonly<z.infer<typeof comparisonRow>>;
 
 const columns = 'station, seq, at, by, data';
 
-export function insertComparison(tx: WriteTx, { data, station, seq, at, by }: EventOf<'file-list.compared'>): void {
-  tx.run(
-    'INSERT INTO file_comparisons (id, case_id, item_id, station, seq, at, by, data) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
-    data.comparison,
-    data.case,
-    data.item,
-    station,
-    seq,
-    at,
-    by,
-    jsonText(data),
-  );
+export function insertComparison(tx: WriteTx, event: EventOf<'file-list.compared'>): void {
+  insertRecord(tx, 'file_comparisons', event.data.comparison, event);
 }
 
 export function comparisonById(tx: ReadTx, id: string): StoredComparison | undefined {

@@ -3,25 +3,16 @@ import { fileListMatched } from '#shared/domain/hash-set/events.ts';
 import type { EventOf } from '#shared/domain/recorded.ts';
 import type { ReadTx, WriteTx } from '../sql.ts';
 import { keyName, type AuditedTable } from './audited.ts';
-import { exists, json, jsonText, position } from './columns.ts';
+import { exists, json, position } from './columns.ts';
+import { insertRecord } from './item-records.ts';
 
 const matchRow = z.strictObject({ ...position, at: z.string(), by: z.string(), data: json(fileListMatched) });
 export type StoredMatch = Readonly<z.infer<typeof matchRow>>;
 
 const columns = 'station, seq, at, by, data';
 
-export function insertMatch(tx: WriteTx, { data, station, seq, at, by }: EventOf<'file-list.matched'>): void {
-  tx.run(
-    'INSERT INTO file_list_matches (id, case_id, item_id, station, seq, at, by, data) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
-    data.match,
-    data.case,
-    data.item,
-    station,
-    seq,
-    at,
-    by,
-    jsonText(data),
-  );
+export function insertMatch(tx: WriteTx, event: EventOf<'file-list.matched'>): void {
+  insertRecord(tx, 'file_list_matches', event.data.match, event);
 }
 
 export function isMatchKnown(tx: ReadTx, id: string): boolean {
