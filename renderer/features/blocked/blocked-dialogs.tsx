@@ -1,13 +1,9 @@
-import { z } from 'zod';
-import { shortText } from '#shared/domain/text.ts';
-import { fail, ok, type Result } from '#shared/errors/result.ts';
+import { ok } from '#shared/errors/result.ts';
 import { blockedTexts as texts } from '#shared/text/screens/blocked.ts';
 import { sendCommand } from '../../bridge/commands.ts';
 import { startTask } from '../../bridge/tasks.ts';
-import { ConfirmSigning } from '../../ui/dialog/confirm-signing.tsx';
+import { SignReason } from '../../ui/dialog/sign-reason.tsx';
 import { showToast } from '../../ui/feedback/toast.ts';
-import { Form, useZodForm } from '../../ui/form/form.tsx';
-import { TextField } from '../../ui/form/text-fields.tsx';
 import { useSay } from '../../ui/language/language.tsx';
 
 export interface BlockedDialogProps {
@@ -16,44 +12,20 @@ export interface BlockedDialogProps {
   readonly onClose: () => void;
 }
 
-const reasonForm = z.strictObject({ reason: shortText });
-
-/** The one field of both acts. `send` is given the reason. */
-function useReason(send: (reason: string) => Promise<Result<unknown>>) {
-  const form = useZodForm(reasonForm, { reason: '' });
-  const run = () =>
-    new Promise<Result<unknown>>((answer) => {
-      void form.handleSubmit(
-        ({ reason }) => {
-          void send(reason).then(answer);
-        },
-        (errors) => {
-          answer(fail('INPUT_INVALID', { paths: Object.keys(errors) }));
-        },
-      )();
-    });
-  return { form, run, dirty: form.formState.isDirty };
-}
-
 export function BlockDialog({ item, number, onClose }: BlockedDialogProps) {
   const say = useSay();
-  const { form, run, dirty } = useReason((reason) => sendCommand('items.block', { item, reason }));
   return (
-    <ConfirmSigning
-      opened
-      dirty={dirty}
-      onClose={onClose}
+    <SignReason
       act={say(texts.block)}
       sentence={say(texts.blockSentence, { number })}
-      run={run}
+      label={texts.reason}
+      hint={texts.reasonHint}
+      send={(reason) => sendCommand('items.block', { item, reason })}
       onDone={() => {
         showToast({ message: say(texts.blocked, { number }) });
       }}
-    >
-      <Form dirty={dirty}>
-        <TextField control={form.control} name="reason" label={texts.reason} hint={texts.reasonHint} autoFocus />
-      </Form>
-    </ConfirmSigning>
+      onClose={onClose}
+    />
   );
 }
 
@@ -63,24 +35,19 @@ export function ReleaseDialog({ item, number, onClose }: BlockedDialogProps) {
   const send = (reason: string) => {
     const parameters = { number };
     const task = { input: { item, reason }, title: texts.releaseTask, parameters, scope: item };
-    void startTask({ method: 'items.release', ...task, told: true }).then((released) => {
+    void startTask({ method: 'items.release', ...task }).then((released) => {
       if (released.ok) showToast({ message: say(texts.released, parameters) });
     });
     return Promise.resolve(ok(null));
   };
-  const { form, run, dirty } = useReason(send);
   return (
-    <ConfirmSigning
-      opened
-      dirty={dirty}
-      onClose={onClose}
+    <SignReason
       act={say(texts.release)}
       sentence={say(texts.releaseSentence, { number })}
-      run={run}
-    >
-      <Form dirty={dirty}>
-        <TextField control={form.control} name="reason" label={texts.reason} hint={texts.reasonHint} autoFocus />
-      </Form>
-    </ConfirmSigning>
+      label={texts.reason}
+      hint={texts.reasonHint}
+      send={send}
+      onClose={onClose}
+    />
   );
 }

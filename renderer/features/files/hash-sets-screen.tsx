@@ -10,12 +10,11 @@ import { useCatalogueQuery } from '../../bridge/queries.ts';
 import { useMay } from '../../bridge/session.ts';
 import { startTask } from '../../bridge/tasks.ts';
 import { ActionButton } from '../../ui/commands/action-button.tsx';
-import { ConfirmSigning } from '../../ui/dialog/confirm-signing.tsx';
+import { SignReason } from '../../ui/dialog/sign-reason.tsx';
 import { EmptyState } from '../../ui/feedback/empty-state.tsx';
 import { ErrorNotice } from '../../ui/feedback/error-notice.tsx';
 import { showToast } from '../../ui/feedback/toast.ts';
 import { Notice } from '../../ui/feedback/notice.tsx';
-import { ReasonInput } from '../../ui/form/reason-input.tsx';
 import { formatCount } from '../../ui/format/numbers.ts';
 import { useLanguage, useSay } from '../../ui/language/language.tsx';
 import { Page } from '../../ui/page/page.tsx';
@@ -118,11 +117,10 @@ function Retire({ set: { set, name, kind } }: { readonly set: HashSetRow }) {
   const say = useSay();
   const may = useMay('configure');
   const [asked, setAsked] = useState(false);
-  const [reason, setReason] = useState('');
   if (!may) return null;
   // A blocked set waits for the second person: work of the tray, whatever screen stands there then.
-  const run = () => {
-    const task = { input: { set, reason: reason.trim() }, title: texts.retireTask, parameters: { name }, scope: set };
+  const send = (reason: string) => {
+    const task = { input: { set, reason }, title: texts.retireTask, parameters: { name }, scope: set };
     void startTask({ method: 'hash-sets.retire', ...task, told: true }).then((retired) => {
       if (retired.ok) showToast({ message: say(texts.retiredToast, { name }) });
     });
@@ -137,20 +135,18 @@ function Retire({ set: { set, name, kind } }: { readonly set: HashSetRow }) {
           setAsked(true);
         }}
       />
-      <ConfirmSigning
-        opened={asked}
-        onClose={() => {
-          setAsked(false);
-          setReason('');
-        }}
-        act={say(texts.retire)}
-        sentence={say(kind === 'blocked' ? texts.retireByTwo : texts.retireSentence, { name })}
-        run={run}
-        disabled={reason.trim() === ''}
-        dirty={reason !== ''}
-      >
-        <ReasonInput label={texts.reason} value={reason} onChange={setReason} />
-      </ConfirmSigning>
+      {asked ? (
+        <SignReason
+          act={say(texts.retire)}
+          sentence={say(kind === 'blocked' ? texts.retireByTwo : texts.retireSentence, { name })}
+          label={texts.reason}
+          hint={texts.reasonHint}
+          send={send}
+          onClose={() => {
+            setAsked(false);
+          }}
+        />
+      ) : null}
     </>
   );
 }

@@ -142,6 +142,10 @@ export const hashSetTexts = {
   retireTask: { id: 'Menarik himpunan hash {name}', en: 'Retiring the hash set {name}' },
   retiredToast: { id: 'Himpunan {name} ditarik.', en: 'The set {name} was retired.' },
   reason: { id: 'Alasan', en: 'Reason' },
+  reasonHint: {
+    id: 'Tanpa nama orang atau operasi: alasan ini terbaca dalam setiap paket penyerahan.',
+    en: 'Without names of people or operations: this reason can be read in every hand-over bundle.',
+  },
   addSentence: {
     id: 'Buku besar mencatat untuk selamanya himpunan hash {name}, jenis {kind}, dengan {rows} nilai.',
     en: 'The ledger records for ever the hash set {name}, of the kind {kind}, with {rows} {rows|value|values}.',
