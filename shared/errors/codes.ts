@@ -207,6 +207,7 @@ export const errorCodes = [
   'FILE_LIST_PATH_TWICE', // details.path
   'FILE_LIST_LINES_TWICE', // details.path, other, line
   'FILE_LIST_TOO_LARGE', // details.limit
+  'FILE_INDEXES_MISSING', // a disk refused them at the unlock: nothing would be found, which is not nothing there
   'FILE_ROW_UNKNOWN', // no such row in the list of the item
   ...proofCodes,
   'HASH_JOB_UNKNOWN',

@@ -114,6 +114,10 @@ export const ruleErrors = {
     id: 'Berkas {path} ada dua kali di daftar itu, pada baris {other} dan baris {line}. Buat daftarnya sekali lagi dengan alat yang sama; tidak ada yang disimpan.',
     en: 'The file {path} stands in that list twice, in lines {other} and {line}. Make the list once more with the same tool; nothing was stored.',
   },
+  FILE_INDEXES_MISSING: {
+    id: 'Berkas dalam daftar belum dapat dicari, disaring, atau diurutkan: persiapannya gagal saat katalog dibuka. Kosongkan ruang disk, kunci katalog, lalu buka lagi.',
+    en: 'Files of lists cannot be searched, filtered or sorted yet: preparing that failed when the catalogue was opened. Free some room on the disk, lock the catalogue and open it again.',
+  },
   FILE_ROW_UNKNOWN: {
     id: 'Berkas itu tidak ada dalam daftar barang bukti ini. Muat ulang daftarnya, lalu pilih lagi.',
     en: 'That file is not in the list of this item. Reload the list and choose again.',

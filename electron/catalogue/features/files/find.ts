@@ -3,6 +3,7 @@ import { localDate } from '#shared/domain/time/instant.ts';
 import { fail, ok, type Result } from '#shared/errors/result.ts';
 import type { QueryHandler } from '../../dispatch/handler.ts';
 import { filesFrom, type FileQuestion } from '../../lists/file-pages.ts';
+import { needsFileIndexes } from '../../lists/index-lists.ts';
 import type { ReadTx } from '../../storage/sql.ts';
 import { caseById } from '../../storage/tables/cases.ts';
 import { rowsWithDigest } from '../../storage/tables/file-indexes.ts';
@@ -31,6 +32,7 @@ export const findEverywhere: QueryHandler<'files.find'> = ({ text, digest, after
   const [stage = '', from, before] = [cursor[1], Number(cursor[2]), Number(cursor[3])];
   const words = text.trim();
   if (digest === null && Buffer.byteLength(words) < LEAST_BYTES) return fail('INPUT_INVALID', { paths: ['text'] });
+  if (needsFileIndexes(read)) return fail('FILE_INDEXES_MISSING');
   const ask = (most: number) => {
     if (digest === null) return byName(read, { ...anyQuestion, search: words }, from, most);
     if (stage === 'n') return byName(read, { ...anyQuestion, search: words, namesOnly: true }, from, most);

@@ -3,6 +3,7 @@ import { fail, ok, type Result } from '#shared/errors/result.ts';
 import type { QueryHandler } from '../../dispatch/handler.ts';
 import { command, free, query, type Registered } from '../../dispatch/registry.ts';
 import { filesFrom, filesInOrder, type FilesFound, type Matched } from '../../lists/file-pages.ts';
+import { needsFileIndexes } from '../../lists/index-lists.ts';
 import type { ReadTx } from '../../storage/sql.ts';
 import { placeOf, type FileListPlace } from '../../storage/tables/file-list-places.ts';
 import { categoryNumbers, newestMatchPlace } from '../../storage/tables/file-matches.ts';
@@ -25,11 +26,18 @@ function listedAt(read: ReadTx, item: string): Result<FileListPlace | null> {
 const windowOfFiles: QueryHandler<'files.window'> = ({ item, sort, descending, from, limit }, { read }) => {
   const place = listedAt(read, item);
   if (!place.ok || place.value === null) return place.ok ? ok({ rows: [], total: 0 }) : place;
+  const ready = indexed(read, sort === 'path');
+  if (!ready.ok) return ready;
   const { value } = place;
   const ask = (most: number) => ({ rows: filesInOrder(read, value, { sort, descending }, from, most) });
   const { rows } = withinLetters(limit, (found) => found.rows.map(({ path }) => path), ask);
   return ok({ rows: rows.map(shownRow), total: value.files });
 };
+
+/** In the order of the paths a list is read by its rows; whatever else is asked needs what they are found by. */
+function indexed(read: ReadTx, plain: boolean): Result<null> {
+  return plain || !needsFileIndexes(read) ? ok(null) : fail('FILE_INDEXES_MISSING');
+}
 
 /** What a filter by category comes to; null when nothing was recognised so. */
 function matchedBy(read: ReadTx, item: string, { category }: FileFilter): { readonly matched?: Matched } | null {
@@ -48,6 +56,9 @@ const listFiles: QueryHandler<'files.list'> = (input, { read }) => {
   const [from, before] = [Number(cursor[1]), Number(cursor[2])];
   const place = listedAt(read, input.item);
   if (!place.ok || place.value === null) return place.ok ? ok({ rows: [], next: null, total: 0 }) : place;
+  const all = input.search.trim() === '' && Object.keys(input.filter).length === 0;
+  const ready = indexed(read, all && input.sort === 'path');
+  if (!ready.ok) return ready;
   const matched = matchedBy(read, input.item, input.filter);
   if (matched === null) return ok({ rows: [], next: null, total: 0 });
   const question = { ...input, ...matched, search: input.search.trim() };
@@ -56,7 +67,6 @@ const listFiles: QueryHandler<'files.list'> = (input, { read }) => {
   const ask = (most: number) => filesFrom(read, value, question, from, most);
   const { rows, next } = withinLetters(input.limit, pathsOf, ask);
   const found = before + rows.length;
-  const all = question.search === '' && Object.keys(input.filter).length === 0;
   return ok({
     rows: rows.map(shownRow),
     next: next === null ? null : `${String(next)}:${String(found)}`,
