@@ -136,8 +136,8 @@ export const hashSetTexts = {
     en: 'The ledger records for ever that the set {name} is no longer used. Older matches stay.',
   },
   retireByTwo: {
-    id: 'Buku besar mencatat untuk selamanya bahwa himpunan terblokir {name} tidak lagi dipakai: berkas yang hanya dikenalnya dapat dilihat lagi. Pengawas lain menandatangani bersama Anda.',
-    en: 'The ledger records for ever that the blocked set {name} is no longer used: files that only it recognises can be seen again. Another supervisor signs with you.',
+    id: 'Buku besar mencatat untuk selamanya bahwa himpunan terblokir {name} tidak lagi dipakai: berkas yang hanya dikenalnya dapat dilihat lagi. Seorang pengawas selain Anda ikut menandatangani.',
+    en: 'The ledger records for ever that the blocked set {name} is no longer used: files that only it recognises can be seen again. A supervisor other than you signs with you.',
   },
   retireTask: { id: 'Menarik himpunan hash {name}', en: 'Retiring the hash set {name}' },
   retiredToast: { id: 'Himpunan {name} ditarik.', en: 'The set {name} was retired.' },
