@@ -2,7 +2,7 @@ import { rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { bareListInsert } from './bare-list.ts';
 import { createBenchCatalogue, seizeDisks, type BenchCatalogue } from './catalogue.ts';
-import { peakMemory, percentile, plainMeasure, ratioMeasure, timed, type Measure } from './measure.ts';
+import { forgetPeak, peakMemory, percentile, plainMeasure, ratioMeasure, timed, type Measure } from './measure.ts';
 import { sampleRow, writeSampleList } from './sample-list.ts';
 import type { BenchService } from './service.ts';
 
@@ -118,6 +118,7 @@ export async function costOf(files: number): Promise<Cost> {
   try {
     const { items } = await seizeDisks(catalogue.service, 1);
     const item = items[0] ?? '';
+    forgetPeak(catalogue.service.pid);
     const took = await importSample(catalogue, item, files);
     const memoryMiB = peakMemory(catalogue.service.pid);
     const times = await searchTimes(catalogue.service, item, files);
