@@ -14,7 +14,10 @@ const termRow = z.strictObject({ term: z.string(), doc: z.int() });
 let scratch: Scratch;
 
 beforeAll(() => {
-  scratch = openScratch(join(folder.path), systemEffects(() => undefined));
+  scratch = openScratch(
+    join(folder.path),
+    systemEffects(() => undefined),
+  );
 });
 afterAll(() => {
   scratch.close();
