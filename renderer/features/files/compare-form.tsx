@@ -8,7 +8,7 @@ import { againstKindTexts } from '#shared/text/list-fields.ts';
 import { compareTexts as texts } from '#shared/text/screens/file-compare.ts';
 import { call } from '../../bridge/call.ts';
 import { useCatalogueQuery } from '../../bridge/queries.ts';
-import { startTask, useLatestTask } from '../../bridge/tasks.ts';
+import { startTask, useLatestTask, useShownOutcome } from '../../bridge/tasks.ts';
 import { ActionButton } from '../../ui/commands/action-button.tsx';
 import { ConfirmSigning } from '../../ui/dialog/confirm-signing.tsx';
 import { ErrorNotice } from '../../ui/feedback/error-notice.tsx';
@@ -110,6 +110,7 @@ function useComparing({ item, number, onDone }: Omit<CompareFormProps, 'starts'>
   const [opened, setOpened] = useState(false);
   const [sent, setSent] = useState<Against | null>(null);
   const task = useLatestTask('files.compare', item);
+  useShownOutcome(task);
   const run = () => {
     if (asked !== null) {
       setSent(asked.against);

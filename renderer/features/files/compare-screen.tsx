@@ -16,6 +16,11 @@ export function CompareScreen({ itemId, first }: { readonly itemId: string; read
   const view = useCatalogueQuery('items.get', { item: itemId });
   const comparisons = useCatalogueQuery('files.comparisons', { item: itemId });
   const [wanted, setWanted] = useState(first);
+  const [fresh, setFresh] = useState<string | null>(null);
+  const done = (comparison: string) => {
+    setWanted(comparison);
+    setFresh(comparison);
+  };
   const number = view.data?.item.number ?? '';
   const shown = comparisons.data?.find(({ comparison }) => comparison === wanted) ?? comparisons.data?.[0];
   return (
@@ -33,10 +38,10 @@ export function CompareScreen({ itemId, first }: { readonly itemId: string; read
       <div className="rb-list-import">
         <ErrorNotice failure={view.failure ?? comparisons.failure} onRetry={comparisons.refetch} />
         {may && view.data !== undefined ? (
-          <CompareForm starts={first === null} item={itemId} number={number} onDone={setWanted} />
+          <CompareForm starts={first === null} item={itemId} number={number} onDone={done} />
         ) : null}
         {comparisons.data === undefined ? null : (
-          <Differences comparisons={comparisons.data} shown={shown} onShow={setWanted} />
+          <Differences comparisons={comparisons.data} shown={shown} fresh={fresh} onShow={setWanted} />
         )}
       </div>
     </Page>

@@ -1,6 +1,6 @@
 import { NativeSelect } from '@mantine/core';
 import { IconFileDownload } from '@tabler/icons-react';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { ComparisonRow } from '#shared/contract/comparisons.ts';
 import {
   differenceVerdicts,
@@ -33,15 +33,22 @@ export function countOf(comparison: ComparisonRow, verdict: Verdict): number {
 export interface DifferencesProps {
   readonly comparisons: readonly ComparisonRow[];
   readonly shown: ComparisonRow | undefined;
+  /** One that was just made, which comes into sight: above it stands all that was asked. */
+  readonly fresh: string | null;
   readonly onShow: (comparison: string) => void;
 }
 
 /** The results, the newest first, and all differences of the one that is looked at. */
-export function Differences({ comparisons, shown, onShow }: DifferencesProps) {
+export function Differences({ comparisons, shown, fresh, onShow }: DifferencesProps) {
   const say = useSay();
   const language = useLanguage();
+  const section = useRef<HTMLElement>(null);
+  const arrived = fresh !== null && fresh === shown?.comparison ? fresh : null;
+  useEffect(() => {
+    if (arrived !== null) section.current?.scrollIntoView();
+  }, [arrived]);
   return (
-    <section className="rb-list-import-section" aria-labelledby="compare-results">
+    <section ref={section} className="rb-list-import-section rb-compare-results" aria-labelledby="compare-results">
       <h2 id="compare-results">{say(texts.results)}</h2>
       {shown === undefined ? (
         <p className="rb-quiet">{say(texts.none)}</p>
@@ -79,8 +86,8 @@ function Result({ comparison }: { readonly comparison: ComparisonRow }) {
       </p>
       {different ? (
         <>
-          <DifferenceTable comparison={comparison.comparison} verdict={verdict} />
           <Save comparison={comparison} />
+          <DifferenceTable comparison={comparison.comparison} verdict={verdict} />
         </>
       ) : (
         <p role="status">{say(texts.allSame, { count: formatCount(language, comparison.same) })}</p>
