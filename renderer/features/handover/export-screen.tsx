@@ -228,7 +228,7 @@ function SignExport({ caseId, number, caseStage, ready: { choice, target }, run,
       sentence={say(texts.sentence, { number, stage, recipient: choice.recipient })}
       run={run}
     >
-      <StageOfCase stage={caseStage} wanted={choice.stage} />
+      {handoverStageIn(caseStage) === choice.stage ? null : <StageOfCase stage={caseStage} wanted={choice.stage} />}
       <p className="rb-quiet">{say(texts.target, { path: target.path })}</p>
       <DiscloseConsequence caseId={caseId} disclose={choice.disclose} />
     </ConfirmSigning>
