@@ -45,12 +45,13 @@ export function holdsAll(text: string, words: string): boolean {
 /** Ctrl+K: everything that can be done here, everywhere one can go, and what the catalogue finds. */
 export function Palette() {
   const say = useSay();
-  const commands = useAllCommands();
+  const { opened } = useSpotlight(paletteStore);
+  const commands = useAllCommands(opened);
   const [typed, setTyped] = useState('');
   const words = typed.trim();
   const [settled] = useDebouncedValue(words, 120);
   const found = useFoundGroups(settled);
-  const recent = useRecentGroup(useSpotlight(paletteStore).opened && words === '');
+  const recent = useRecentGroup(opened && words === '');
   const acts = toGroups(commands, say, words);
   // A million names hold almost any word: they come last.
   const files = useFoundFiles(settled);

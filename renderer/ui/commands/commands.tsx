@@ -34,9 +34,16 @@ function subscribe(listener: () => void): () => void {
   return () => listeners.delete(listener);
 }
 
-/** All commands of what is mounted now; the last registered first wins a key. */
-export function useAllCommands(): readonly Command[] {
-  return useSyncExternalStore(subscribe, () => flat);
+/**
+ * All commands of what is mounted now; the last registered first wins a key. Who is not `looking` keeps those that were
+ * there when it last looked: a palette that is closed does not draw itself anew with every screen.
+ */
+export function useAllCommands(looking = true): readonly Command[] {
+  const seen = useRef(flat);
+  return useSyncExternalStore(subscribe, () => {
+    if (looking) seen.current = flat;
+    return seen.current;
+  });
 }
 
 function signature(commands: readonly Command[]): string {

@@ -1,4 +1,3 @@
-import { Skeleton } from '@mantine/core';
 import { IconCheck } from '@tabler/icons-react';
 import { HeadCell, type HeadProps } from './head-cell.tsx';
 import { kitTexts } from '#shared/text/screens/kit.ts';
@@ -32,6 +31,7 @@ export function HeadRow<R>({ columns, template, selectable, ...head }: Shape<R> 
   );
 }
 
+/** Plain grey bars: a list has a hundred of them for a moment, and what moves or lies on a layer of its own costs more than the rows. */
 export function SkeletonRow<R>({ columns, template, top, selectable }: Shape<R> & { readonly top: number }) {
   return (
     <div
@@ -42,7 +42,7 @@ export function SkeletonRow<R>({ columns, template, top, selectable }: Shape<R> 
       {selectable ? <span role="gridcell" className={plain} /> : null}
       {columns.map((column) => (
         <span key={column.key} role="gridcell" className={plain}>
-          <Skeleton height={12} radius="sm" />
+          <span className="rb-table-wait" />
         </span>
       ))}
     </div>

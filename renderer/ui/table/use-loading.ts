@@ -14,10 +14,15 @@ export interface Sight {
 
 export type Reading = 'next' | 'previous' | { readonly about: number };
 
+/** Whether there is anything to read, wherever the list stands. */
+function mayRead<R>({ rows, hasMore = false, hasBefore = false, jump, busy = false }: DataTableProps<R>): boolean {
+  return !busy && rows.length > 0 && (hasMore || hasBefore || jump !== undefined);
+}
+
 /** What is to be read where these rows are in sight. */
 export function readingFor<R>(props: DataTableProps<R>, { first, last }: Sight): Reading | null {
-  const { rows, hasMore = false, hasBefore = false, jump, offset = 0, busy = false } = props;
-  if (busy || rows.length === 0) return null;
+  if (!mayRead(props)) return null;
+  const { rows, hasMore = false, hasBefore = false, jump, offset = 0 } = props;
   if (jump !== undefined && (first >= rows.length + far || last < -far)) return { about: Math.max(0, first + offset) };
   if (hasMore && last >= rows.length - ahead) return 'next';
   return hasBefore && first < ahead ? 'previous' : null;
@@ -29,6 +34,8 @@ export function readingFor<R>(props: DataTableProps<R>, { first, last }: Sight):
  */
 export function useLoading<R>(props: DataTableProps<R>, sight: () => Sight | null): void {
   useEffect(() => {
+    // Asking where the list stands makes the page work that out on the spot.
+    if (!mayRead(props)) return;
     const seen = sight();
     const reading = seen === null ? null : readingFor(props, seen);
     if (reading === 'next') props.loadMore?.();
