@@ -140,7 +140,6 @@ export function useCatalogueList<M extends ListName>(
     offset,
     failure: failureOf(query.error),
     pending: query.isPending,
-    refreshing: query.isRefetching,
     busy: query.isFetching || query.isError,
     moving: query.isPlaceholderData,
     hasMore: query.hasNextPage,

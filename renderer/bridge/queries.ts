@@ -26,8 +26,6 @@ export interface QueryView<T> {
   readonly failure: Failure | null;
   /** Nothing to show yet. */
   readonly pending: boolean;
-  /** Shows what was known while newer data is on its way. */
-  readonly refreshing: boolean;
   readonly refetch: () => void;
 }
 
@@ -36,12 +34,12 @@ export function failureOf(error: Error | null): Failure | null {
   return error instanceof FailureError ? error.failure : { code: 'INTERNAL', details: {} };
 }
 
+/** Only what screens show is read: with whatever is read here, every screen is drawn anew when it changes. */
 function viewOf<T>(query: UseQueryResult<T>): QueryView<T> {
   return {
     data: query.data,
     failure: failureOf(query.error),
     pending: query.isPending,
-    refreshing: query.isFetching && !query.isPending,
     refetch: () => void query.refetch(),
   };
 }
@@ -86,7 +84,6 @@ export interface PagesView<T> {
   readonly total: number;
   readonly failure: Failure | null;
   readonly pending: boolean;
-  readonly refreshing: boolean;
   readonly hasMore: boolean;
   readonly loadingMore: boolean;
   readonly loadMore: () => void;
@@ -123,11 +120,11 @@ export function useCataloguePages<M extends PagedName>(
     total: pages?.at(-1)?.total ?? 0,
     failure: failureOf(query.error),
     pending: query.isPending,
-    refreshing: query.isRefetching,
     hasMore: query.hasNextPage,
     loadingMore: query.isFetchingNextPage,
     loadMore: () => {
-      if (query.hasNextPage && !query.isFetching) void query.fetchNextPage();
+      // What is on its way already comes first: the list is not read on while it is read anew.
+      if (query.hasNextPage) void query.fetchNextPage({ cancelRefetch: false });
     },
     refetch: () => void query.refetch(),
   };

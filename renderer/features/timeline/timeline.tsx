@@ -44,7 +44,7 @@ import {
   IconUserShield,
   IconUsers,
 } from '@tabler/icons-react';
-import { useState, type ComponentType } from 'react';
+import { memo, useState, type ComponentType } from 'react';
 import type { TimelineEntry } from '#shared/contract/items.ts';
 import { correctableFields } from '#shared/domain/correction/correctable.ts';
 import { eventSchemas, type EventType } from '#shared/domain/events.ts';
@@ -177,7 +177,8 @@ interface PointProps {
   readonly onOpenItem?: (item: string) => void;
 }
 
-function Point({ entry, onCorrect, onOpenItem }: PointProps) {
+/** What is signed stays as it is: when one entry is added, the others are not drawn anew. */
+const Point = memo(function Point({ entry, onCorrect, onOpenItem }: PointProps) {
   const say = useSay();
   const type = isEventType(entry.type) ? entry.type : null;
   const { title, icon } = lookOf(entry.type, say);
@@ -219,7 +220,7 @@ function Point({ entry, onCorrect, onOpenItem }: PointProps) {
       </div>
     </li>
   );
-}
+});
 
 function ItemLink({ entry, onOpen }: { readonly entry: TimelineEntry; readonly onOpen: (item: string) => void }) {
   const { item, itemNumber } = entry;

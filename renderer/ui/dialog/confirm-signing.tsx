@@ -1,6 +1,6 @@
 import { Button, Modal } from '@mantine/core';
 import { IconSignature } from '@tabler/icons-react';
-import { useState, type KeyboardEvent, type ReactNode } from 'react';
+import { useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
 import type { Failure, Result } from '#shared/errors/result.ts';
 import { kitTexts } from '#shared/text/screens/kit.ts';
 import { roleTexts } from '#shared/text/terms.ts';
@@ -32,6 +32,9 @@ export interface ConfirmSigningProps {
   readonly dirty?: boolean;
 }
 
+/** What is done before anybody could see that it is being done is not shown as such: it would only flicker. */
+const noticedMs = 150;
+
 /** Signing looks like signing: what, who, and that it stays. A refusal is shown here and nothing closes. */
 export function ConfirmSigning({
   opened,
@@ -47,6 +50,7 @@ export function ConfirmSigning({
   dirty = false,
 }: ConfirmSigningProps) {
   const say = useSay();
+  const sending = useRef(false);
   const [pending, setPending] = useState(false);
   const [failure, setFailure] = useState<Failure | null>(null);
   const [leaving, setLeaving] = useState(false);
@@ -56,7 +60,7 @@ export function ConfirmSigning({
     onClose();
   };
   const close = () => {
-    if (pending) return;
+    if (sending.current) return;
     if (!dirty) {
       leave();
       return;
@@ -67,10 +71,15 @@ export function ConfirmSigning({
     });
   };
   const confirm = async () => {
-    if (pending || disabled) return;
-    setPending(true);
+    if (sending.current || disabled) return;
+    sending.current = true;
+    const waiting = setTimeout(() => {
+      setPending(true);
+    }, noticedMs);
     setFailure(null);
     const result = await run();
+    clearTimeout(waiting);
+    sending.current = false;
     setPending(false);
     if (!result.ok) {
       setFailure(result.error);
