@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { IconArrowLeft } from '@tabler/icons-react';
 import { kitTexts } from '#shared/text/screens/kit.ts';
 import { verifyTexts } from '#shared/text/screens/verify.ts';
-import { useLatestTask } from '../../bridge/tasks.ts';
+import { useLatestTask, useShownOutcome } from '../../bridge/tasks.ts';
 import { ErrorNotice } from '../../ui/feedback/error-notice.tsx';
 import { Notice } from '../../ui/feedback/notice.tsx';
 import { useSay } from '../../ui/language/language.tsx';
@@ -42,6 +42,7 @@ export function VerifyScreen({ onBack, ownKey }: VerifyScreenProps) {
 function Outcome() {
   const say = useSay();
   const task = useLatestTask('bundle.verify');
+  useShownOutcome(task);
   if (task === null) return null;
   const { outcome } = task;
   if (outcome === null) return <Notice tone="accent">{say(verifyTexts.running)}</Notice>;
