@@ -17,5 +17,6 @@ export const gapWords: Readonly<Record<PrecheckCode, string>> = {
   'file-list-missing': 'daftar berkas digital belum ada',
   'image-alarm': 'nilai hash salinan forensik tidak cocok atau salinannya tidak terbaca',
   'not-matched': 'daftar berkas belum dicocokkan dengan himpunan hash terblokir',
+  'content-in-set': 'lampiran ada dalam himpunan hash terblokir',
   'content-blocked': 'isi diblokir: lampirannya dan daftar nama berkasnya tidak disertakan',
 };

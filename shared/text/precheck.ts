@@ -90,6 +90,11 @@ export const precheckTexts: Readonly<Record<PrecheckCode, PrecheckText>> = {
     en: 'The file list of this item was not matched with every blocked hash set in force, so that names of blocked files could leave. Open the item and choose Match.',
     article: practice,
   },
+  'content-in-set': {
+    id: 'Sebuah lampiran ada dalam himpunan hash terblokir. Blokir isi barangnya; lampiran perkara ditambahkan dahulu pada barang asalnya.',
+    en: 'An attachment is in a blocked hash set. Block the content of its item; add an attachment of the case to the item that it comes from first.',
+    article: practice,
+  },
   'content-blocked': {
     id: 'Isi barang ini diblokir. Paket hanya memuat barangnya, jumlah beserta asalnya, dan nilai hash; gambar, lampiran dan daftar nama berkasnya ditahan. Nama dan keterangan yang ditulis pada lampiran tetap ada di riwayat.',
     en: 'The content of this item is blocked. The bundle holds the thing, counts with their origin and digests; its pictures, attachments and list of file names are withheld. Names and captions written on attachments stay in the history.',

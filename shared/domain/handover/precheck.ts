@@ -26,6 +26,7 @@ export const precheckCodes = [
   'file-list-missing',
   'image-alarm',
   'not-matched',
+  'content-in-set',
   'content-blocked',
 ] as const;
 export type PrecheckCode = (typeof precheckCodes)[number];
@@ -53,6 +54,8 @@ export interface PrecheckFacts {
   readonly alarms?: ReadonlySet<string>;
   /** Items whose file list was not held against every blocked hash set in force. */
   readonly unmatched?: ReadonlySet<string>;
+  /** Items, null for the case, with an attachment that a blocked set has and nobody blocked. */
+  readonly inSet?: ReadonlySet<string | null>;
 }
 
 /** What each gap does at each stage; null: nothing. Tahap II hands over the things themselves, Tahap I only the file. */
@@ -74,6 +77,8 @@ const severities: Readonly<Record<PrecheckCode, Readonly<Record<HandoverStage, F
   'image-alarm': { 'tahap-1': 'warns', 'tahap-2': 'warns' },
   // Names of blocked files must not leave because nobody looked (design.md section 5).
   'not-matched': { 'tahap-1': 'blocks', 'tahap-2': 'blocks' },
+  // The same of bytes that a blocked set has; only the catalogue holds the rows of sets, so no reader of a bundle asks.
+  'content-in-set': { 'tahap-1': 'blocks', 'tahap-2': 'blocks' },
   // Says why its pictures and files are not inside; nothing is to be put right.
   'content-blocked': { 'tahap-1': 'warns', 'tahap-2': 'warns' },
 };
@@ -94,9 +99,11 @@ export function precheck(facts: PrecheckFacts, stage: HandoverStage): Finding[] 
     for (const gap of authorityOf(item, facts, gaps)) report(gap, item);
     for (const code of itemGaps(item, facts.today)) report({ code }, item);
     if (facts.alarms?.has(item.item) === true) report({ code: 'image-alarm' }, item);
+    if (facts.inSet?.has(item.item) === true) report({ code: 'content-in-set' }, item);
     if (blocked.has(item.item)) report({ code: 'content-blocked' }, item);
     else if (facts.unmatched?.has(item.item) === true) report({ code: 'not-matched' }, item);
   }
+  if (facts.inSet?.has(null) === true) report({ code: 'content-in-set' }, null);
   if (items.length === 0) report({ code: 'no-items' }, null);
   return findings;
 }

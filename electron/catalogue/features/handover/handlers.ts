@@ -1,4 +1,5 @@
 import { isInQuestion } from '#shared/domain/acquisition/acquisition.ts';
+import type { AttachmentAdded } from '#shared/domain/attachment/events.ts';
 import { precheck } from '#shared/domain/handover/precheck.ts';
 import { unmatchedItems } from '#shared/domain/hash-set/unmatched.ts';
 import type { ItemState } from '#shared/domain/item/item-state.ts';
@@ -9,8 +10,10 @@ import type { QueryHandler } from '../../dispatch/handler.ts';
 import { command, free, query, type Registered } from '../../dispatch/registry.ts';
 import { caseRegime } from '../../ledger/case-regime.ts';
 import { legalPapersOf } from '../../ledger/legal.ts';
+import type { ReadTx } from '../../storage/sql.ts';
 import { acquisitionsOfCase } from '../../storage/tables/acquisitions.ts';
 import { attachmentsOfCase } from '../../storage/tables/attachments.ts';
+import { blocksOfContent, setOfContent } from '../../storage/tables/blocked.ts';
 import { listedBundles } from '../../storage/tables/bundles.ts';
 import { isCaseKnown } from '../../storage/tables/cases.ts';
 import { matchesOfItem } from '../../storage/tables/file-list-matches.ts';
@@ -40,14 +43,21 @@ const checkBefore: QueryHandler<'handover.precheck'> = (input, { read, effects }
         .reverse(),
     ),
   });
-  const facts = { today: localDate(effects.now()), items, seizures, warrants, legal, alarms, unmatched };
+  const attachments = attachmentsOfCase(read, input.case).filter(({ data }) => data.kind !== 'other');
+  const inSet = new Set(attachments.filter(({ data }) => isOnlyInSet(read, data)).map(({ data }) => data.item));
+  const facts = { today: localDate(effects.now()), items, seizures, warrants, legal, alarms, unmatched, inSet };
   return ok({
     findings: precheck(facts, input.stage),
     items: items.length,
-    attachments: attachmentsOfCase(read, input.case).filter(({ data }) => data.kind !== 'other').length,
+    attachments: attachments.length,
     files: lists.reduce((sum, { files }) => sum + files, 0),
   });
 };
+
+/** What is blocked besides is withheld, and keeps nothing back. */
+function isOnlyInSet(read: ReadTx, content: AttachmentAdded): boolean {
+  return setOfContent(read, content) !== undefined && blocksOfContent(read, content).length === 0;
+}
 
 const listBundles: QueryHandler<'handover.list'> = (input, { read }) => {
   if (input.case !== null && !isCaseKnown(read, input.case)) return fail('CASE_UNKNOWN', { case: input.case });

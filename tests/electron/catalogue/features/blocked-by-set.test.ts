@@ -54,6 +54,11 @@ function save(attachment: string) {
   return catalogue.call('attachments.save', { attachment, folder: catalogue.grant(at('keluar')) });
 }
 const handOver = (name: string) => catalogue.call('handover.export', exportInput(catalogue, made.case, at(name)));
+/** Of what the pre-check says that a set has it: number of the item, null of the case. */
+const told = async () => {
+  const { findings } = await catalogue.done('handover.precheck', { case: made.case, stage: 'tahap-1' });
+  return findings.filter(({ code }) => code === 'content-in-set').map(({ number }) => number);
+};
 const blockedOf = async (item: string) => (await catalogue.done('items.get', { item })).item.blocked;
 
 describe('SEC-72 an attachment that a blocked set knows', () => {
@@ -83,6 +88,7 @@ describe('SEC-72 an attachment that a blocked set knows', () => {
     expect(await save(attachment)).toEqual(refused);
     expect(readdirSync(at('keluar'))).toEqual([]);
     await matchDisk();
+    expect(await told()).toEqual(['BB-001']);
     expect(await handOver('satu')).toEqual(refused);
     expect(readdirSync(at('satu'))).toEqual([]);
     const [row] = (await catalogue.done('attachments.list', { case: made.case })).filter(
@@ -123,9 +129,11 @@ describe('SEC-72 an attachment that a blocked set knows', () => {
     await matchDisk();
     const attachment = await attach(null);
     expect(outcome(await preview(attachment))).toBe('CONTENT_IN_SET');
+    expect(await told()).toEqual([null]);
     expect(outcome(await handOver('satu'))).toBe('CONTENT_IN_SET');
     await attach(made.items[0] ?? '', 'lagi.png');
     expect(outcome(await preview(attachment))).toBe('CONTENT_BLOCKED');
+    expect(await told()).toEqual([]);
     expect(outcome(await handOver('dua'))).toBe('ok');
   });
 

@@ -47,6 +47,14 @@ describe('the pre-check', () => {
     },
   );
 
+  test.each(handoverStages)('an attachment that a blocked set has blocks, of an item or of the case: %s', (stage) => {
+    const held = (...items: (string | null)[]) => precheck({ ...factsOf([ready]), inSet: new Set(items) }, stage);
+    const of = { code: 'content-in-set', severity: 'blocks' };
+    expect(held(ready.item)).toEqual([{ ...of, item: ready.item, number: ready.number }]);
+    expect(held(null)).toEqual([{ ...of, item: null, number: null }]);
+    expect(held(idOf('it', 9))).toEqual([]);
+  });
+
   test.each(handoverStages)('a case without items blocks: %s', (stage) => {
     expect(precheck(factsOf([]), stage)).toEqual([{ code: 'no-items', severity: 'blocks', item: null, number: null }]);
   });
