@@ -51,8 +51,7 @@ function forge(raw: RawCatalogue, { type, data, by, subjectSeq, sign = raw.keys.
       subjectSeq: subjectSeq ?? entriesAbout(raw, { catalogue, data }),
       at: '2027-01-01T00:00:00.000+08:00',
       by: by ?? raw.vault.users[0]?.id ?? '',
-      type,
-      data,
+      ...{ type, data },
     });
     const leaf = leafOf(nativePrimitives, bytes);
     insertLedgerEntry(tx, {

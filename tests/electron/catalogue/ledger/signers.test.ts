@@ -39,9 +39,7 @@ const opening: DomainEvent = {
   type: 'case.opened',
   data: {
     case: 'ca_0000000000000001',
-    number: 'LP/1',
-    title: 'x',
-    unit: 'x',
+    ...{ number: 'LP/1', title: 'x', unit: 'x' },
     openedOn: '2026-11-20',
     offences: ['x'],
     notes: '',

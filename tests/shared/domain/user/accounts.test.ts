@@ -50,9 +50,7 @@ describe('accounts', () => {
     expect([...people.keys()]).toEqual([founder, officer, investigator, supervisor, administrator].map(({ id }) => id));
     expect(people.get(supervisor.id)).toEqual({
       user: supervisor,
-      status: 'active',
-      expires: null,
-      founder: false,
+      ...{ status: 'active', expires: null, founder: false },
       addedAt: now,
       seq: 3,
     });
