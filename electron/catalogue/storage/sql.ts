@@ -2,6 +2,11 @@ import type { z } from 'zod';
 
 export type SqlValue = string | number | bigint | Uint8Array | null;
 
+export interface RawRows {
+  readonly columns: readonly string[];
+  readonly rows: IterableIterator<readonly SqlValue[]>;
+}
+
 declare const readBrand: unique symbol;
 declare const writeBrand: unique symbol;
 
@@ -11,6 +16,8 @@ export interface ReadTx {
   all<T>(row: z.ZodType<T>, sql: string, ...parameters: SqlValue[]): T[];
   get<T>(row: z.ZodType<T>, sql: string, ...parameters: SqlValue[]): T | undefined;
   iterate<T>(row: z.ZodType<T>, sql: string, ...parameters: SqlValue[]): IterableIterator<T>;
+  /** Rows as they lie in the file, each as its values in the order of the columns: for one who only compares them. */
+  raw(sql: string): RawRows;
 }
 
 /** Only inside a transaction of the catalogue's one writer. */

@@ -43,14 +43,21 @@ export function createStatements(database: Driver.Database): Statements {
     return statement;
   }
 
-  function* iterate<T>(row: z.ZodType<T>, sql: string, parameters: SqlValue[]): Generator<T> {
-    // A statement of its own: the kept one may be asked again while this iteration is under way.
+  /** A statement of its own: a kept one may be asked again while an iteration is under way. */
+  function prepareOwn(sql: string): Driver.Statement {
     requireOpen();
-    const statement = readOnly(database.prepare(sql));
-    const rows = statement.iterate(...parameters);
+    return withFailures('read', () => readOnly(database.prepare(sql)));
+  }
+
+  function* iterate<T>(
+    take: (value: unknown) => T,
+    statement: () => Driver.Statement,
+    parameters: SqlValue[],
+  ): Generator<T> {
+    const rows = statement().iterate(...parameters);
     running.add(rows);
     try {
-      for (const value of rows) yield parseRow(row, value);
+      for (const value of rows) yield take(value);
       // Ended from outside, not by the last row: the caller must not take what it has for the whole.
       requireOpen();
     } catch (error) {
@@ -60,7 +67,7 @@ export function createStatements(database: Driver.Database): Statements {
     }
   }
 
-  const statements: Omit<Statements, keyof ReadTx> & Pick<ReadTx, 'all' | 'get' | 'iterate'> = {
+  const statements: Omit<Statements, keyof ReadTx> & Pick<ReadTx, 'all' | 'get' | 'iterate' | 'raw'> = {
     all: (row, sql, ...parameters) => {
       const rows = withFailures('read', () => readOnly(prepare(sql)).all(...parameters));
       return rows.map((value) => parseRow(row, value));
@@ -69,7 +76,18 @@ export function createStatements(database: Driver.Database): Statements {
       const value = withFailures('read', () => readOnly(prepare(sql)).get(...parameters));
       return value === undefined ? undefined : parseRow(row, value);
     },
-    iterate: (row, sql, ...parameters) => iterate(row, sql, parameters),
+    iterate: (row, sql, ...parameters) =>
+      iterate(
+        (value) => parseRow(row, value),
+        () => prepareOwn(sql),
+        parameters,
+      ),
+    raw: (sql) => {
+      const statement = prepareOwn(sql).raw();
+      // The driver gives each row as an array.
+      const take = (value: unknown) => value as readonly SqlValue[];
+      return { columns: statement.columns().map(({ name }) => name), rows: iterate(take, () => statement, []) };
+    },
     run: (sql, ...parameters) => withFailures('write', () => prepare(sql).run(...parameters).changes),
     release: () => {
       released = true;

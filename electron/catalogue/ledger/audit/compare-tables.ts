@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import { equalBytes } from '#shared/ledger/encoding.ts';
 import type { ReadTx, SqlValue } from '../../storage/sql.ts';
 import { acquisitionTables } from '../../storage/tables/acquisitions.ts';
@@ -85,8 +84,6 @@ const auditedTables: readonly AuditedTable[] = [
   drillsTable,
 ];
 
-/** Not parsed: a row that is not of its table's shape is a finding, not a failure. */
-const rawRow = z.custom<RawRow>(() => true);
 const ROWS_AT_ONCE = 1000;
 
 interface Compared {
@@ -109,50 +106,78 @@ export async function compareTables(tools: AuditTools, fresh: ReadTx): Promise<C
 }
 
 /** Both in the order of their key, side by side. Gives the rows of the live table. */
-async function compareTable(
-  { live, findings, signal }: AuditTools,
-  fresh: ReadTx,
-  table: AuditedTable,
-): Promise<number> {
-  const liveRows = live.iterate(rawRow, table.rows);
-  const freshRows = fresh.iterate(rawRow, table.rows);
+async function compareTable(tools: AuditTools, fresh: ReadTx, table: AuditedTable): Promise<number> {
+  const { findings, signal } = tools;
+  const live = tools.live.raw(table.rows);
+  const expectedRows = fresh.raw(table.rows);
+  const sides = new Sides(table.key, live.columns, expectedRows.columns);
+  const nameOf = (columns: readonly string[], row: Values) => table.name(namedRow(columns, row));
   let rows = 0;
   let steps = 0;
-  let found = liveRows.next();
-  let expected = freshRows.next();
+  let found = live.rows.next();
+  let expected = expectedRows.rows.next();
   while (found.done !== true || expected.done !== true) {
-    const order = compareKeys(
-      table.key,
-      found.done === true ? null : found.value,
-      expected.done === true ? null : expected.value,
-    );
-    if (found.done !== true && order < 0) findings.add('PROJECTION_ROW_EXTRA', table.table, table.name(found.value));
+    const order = sides.order(found.done === true ? null : found.value, expected.done === true ? null : expected.value);
+    if (found.done !== true && order < 0)
+      findings.add('PROJECTION_ROW_EXTRA', table.table, nameOf(live.columns, found.value));
     if (expected.done !== true && order > 0)
-      findings.add('PROJECTION_ROW_MISSING', table.table, table.name(expected.value));
+      findings.add('PROJECTION_ROW_MISSING', table.table, nameOf(expectedRows.columns, expected.value));
     if (found.done !== true && expected.done !== true && order === 0) {
-      const columns = differences(found.value, expected.value);
+      const columns = sides.differences(found.value, expected.value);
       if (columns.length > 0)
-        findings.add('PROJECTION_ROW_CHANGED', table.table, table.name(expected.value), { columns });
+        findings.add('PROJECTION_ROW_CHANGED', table.table, nameOf(expectedRows.columns, expected.value), { columns });
     }
     if (order <= 0) {
       rows++;
-      found = liveRows.next();
+      found = live.rows.next();
     }
-    if (order >= 0) expected = freshRows.next();
+    if (order >= 0) expected = expectedRows.rows.next();
     if (++steps % ROWS_AT_ONCE === 0) await breathe(signal);
   }
   return rows;
 }
 
-/** Negative: `found` comes first. The side that has ended comes last. */
-function compareKeys(key: readonly string[], found: RawRow | null, expected: RawRow | null): number {
-  if (found === null || expected === null) return found === null ? 1 : -1;
-  for (const column of key) {
-    const order = compareValues(found[column] ?? null, expected[column] ?? null);
-    if (order !== 0) return order;
-  }
-  return 0;
+type Values = readonly SqlValue[];
+
+function namedRow(columns: readonly string[], row: Values): RawRow {
+  return Object.fromEntries(columns.map((column, index) => [column, row[index] ?? null]));
 }
+
+/** Rows of one table in the live database and in the fresh one, whose columns may be others when somebody changed the schema. */
+class Sides {
+  readonly #key: readonly (readonly [found: number, expected: number])[];
+  /** Where each expected column stands among those found; -1: nowhere. */
+  readonly #found: readonly number[];
+  readonly #columns: readonly string[];
+
+  constructor(key: readonly string[], found: readonly string[], expected: readonly string[]) {
+    this.#key = key.map((column) => [found.indexOf(column), expected.indexOf(column)]);
+    this.#found = expected.map((column) => found.indexOf(column));
+    this.#columns = expected;
+  }
+
+  /** Negative: `found` comes first. The side that has ended comes last. */
+  order(found: Values | null, expected: Values | null): number {
+    if (found === null || expected === null) return found === null ? 1 : -1;
+    for (const [left, right] of this.#key) {
+      const order = compareValues(found[left] ?? null, expected[right] ?? null);
+      if (order !== 0) return order;
+    }
+    return 0;
+  }
+
+  /** Names of the columns that differ. */
+  differences(found: Values, expected: Values): readonly string[] {
+    let differing: string[] | null = null;
+    for (let index = 0; index < expected.length; index++) {
+      if (isSame(found[this.#found[index] ?? -1] ?? null, expected[index] ?? null)) continue;
+      (differing ??= []).push(this.#columns[index] ?? '');
+    }
+    return differing ?? none;
+  }
+}
+
+const none: readonly string[] = [];
 
 /** SQLite's order: nothing, numbers, texts by their UTF-8, bytes. */
 function compareValues(left: SqlValue, right: SqlValue): number {
@@ -168,11 +193,6 @@ function rank(value: SqlValue): number {
   if (value === null) return 0;
   if (typeof value === 'string') return 2;
   return value instanceof Uint8Array ? 3 : 1;
-}
-
-/** Names of the columns that differ. */
-function differences(found: RawRow, expected: RawRow): string[] {
-  return Object.keys(expected).filter((column) => !isSame(found[column] ?? null, expected[column] ?? null));
 }
 
 function isSame(left: SqlValue, right: SqlValue): boolean {

@@ -10,15 +10,12 @@ const countRow = z.strictObject({ custody: z.enum(custodyStates), items: z.int()
 
 /** One item more (or, with -1, less) in this place of custody, in its case and in the catalogue. */
 export function countItem(tx: WriteTx, caseId: string, custody: CustodyState, change: 1 | -1): void {
-  for (const scope of [caseId, wholeCatalogue]) {
-    tx.run(
-      `INSERT INTO item_counts (case_id, custody, items) VALUES (?, ?, ?)
-       ON CONFLICT (case_id, custody) DO UPDATE SET items = items + excluded.items`,
-      scope,
-      custody,
-      change,
-    );
-  }
+  tx.run(
+    `INSERT INTO item_counts (case_id, custody, items) VALUES (?, ?, ?), (?, ?, ?)
+     ON CONFLICT (case_id, custody) DO UPDATE SET items = items + excluded.items`,
+    ...[caseId, custody, change],
+    ...[wholeCatalogue, custody, change],
+  );
 }
 
 export interface ItemCounts {
