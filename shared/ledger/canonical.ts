@@ -81,6 +81,29 @@ export function canonicalBytes(value: unknown): Uint8Array {
   return utf8(canonicalJson(value));
 }
 
+/**
+ * Whether a value that was parsed from this very text is its canonical form, without writing it a second time: JSON.stringify
+ * writes numbers and texts as RFC 8785 does, and members in the order of the text. False says nothing; `canonicalJson` does.
+ */
+function isPlainlyCanonical(value: unknown, text: string): boolean {
+  // First what bounds the depth, which JSON.stringify does not. An escaped surrogate stands alone: a pair is written as it is.
+  return isOrdered(value, 0) && !text.includes('\\ud') && JSON.stringify(value) === text;
+}
+
+/** As `textOf`, of a value of JSON: depth, integers that are safe, names in their order and none that is forbidden. */
+function isOrdered(value: unknown, depth: number): boolean {
+  if (depth > MAX_DEPTH) return false;
+  if (typeof value === 'number') return !Number.isInteger(value) || Number.isSafeInteger(value);
+  if (typeof value !== 'object' || value === null) return true;
+  if (Array.isArray(value)) return value.every((each) => isOrdered(each, depth + 1));
+  let last: string | null = null;
+  for (const [name, member] of Object.entries(value)) {
+    if (name === '__proto__' || (last !== null && name <= last) || !isOrdered(member, depth + 1)) return false;
+    last = name;
+  }
+  return true;
+}
+
 function parseJson(text: string): Result<unknown> {
   try {
     return ok(JSON.parse(text));
@@ -98,6 +121,7 @@ export function parseCanonical(bytes: Uint8Array): Result<unknown> {
   if (text === null) return fail('CANONICAL_INVALID', { reason: 'not-utf-8' });
   const parsed = parseJson(text);
   if (!parsed.ok) return parsed;
+  if (isPlainlyCanonical(parsed.value, text)) return parsed;
   try {
     return canonicalJson(parsed.value) === text ? parsed : fail('CANONICAL_INVALID', { reason: 'not-canonical' });
   } catch (error) {

@@ -145,6 +145,26 @@ describe('parseCanonical', () => {
     expect(outcome(parseCanonical(utf8('['.repeat(1_000_000))))).toBe('CANONICAL_INVALID');
   });
 
+  test.each([
+    ['numbers as names, which parsing sorts', '{"10":1,"9":2}', true],
+    ['the same as parsing sorts them', '{"9":2,"10":1}', false],
+    ['names in the order of UTF-16', '{"A":1,"a":2,"\u{1F600}":3,"\uFFFD":4}', true],
+    ['names in the order of code points', '{"\uFFFD":4,"\u{1F600}":3}', false],
+    ['a surrogate that stands alone', '{"a":"\\ud800"}', false],
+    ['a backslash before the same letters', '{"a":"\\\\ud800"}', true],
+    ['a forbidden name', '{"__proto__":1}', false],
+    ['a forbidden name far inside', '[[{"a":{"__proto__":{}}}]]', false],
+    ['an integer that is not safe', '[9007199254740992]', false],
+    ['a large number of another spelling', '[1e+21]', false],
+    ['nothing below nothing', '[-0]', false],
+    ['as deep as may be', `${'['.repeat(MAX_DEPTH)}1${']'.repeat(MAX_DEPTH)}`, true],
+    ['one deeper', `${'['.repeat(MAX_DEPTH + 1)}1${']'.repeat(MAX_DEPTH + 1)}`, false],
+  ])('judges by what RFC 8785 says, however quickly it looks: %s', (_, text, canonical) => {
+    expect(parseCanonical(utf8(text)).ok).toBe(canonical);
+    const written = () => canonicalJson(JSON.parse(text));
+    expect(thrownCode(written) === 'ok' && written() === text).toBe(canonical);
+  });
+
   test('gives back every value that was written', () => {
     fc.assert(
       fc.property(jsonValues, (value) => {
