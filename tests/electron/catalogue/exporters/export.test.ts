@@ -1,12 +1,13 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { generateX25519Identity, identityToRecipient } from 'age-encryption';
 import exceljs from 'exceljs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Output } from '#shared/contract/contract.ts';
 import { exported, filesBelow, handoverCase, type HandoverCase } from '../../../support/handover.ts';
+import { outcome } from '../../../support/outcome.ts';
 import { readCsv } from '../../../support/read-csv.ts';
 import { hasTool } from '../../../support/tools.ts';
 import { createTestCatalogue, type TestCatalogue } from '../../../support/service.ts';
@@ -36,6 +37,15 @@ const verify = async (path: string, trustKey: string | null = null, older: strin
   });
 
 describe('an exported bundle', () => {
+  it('is found by its name in the folder that was chosen, and nothing else is', async () => {
+    const asked = { bundle: service.grant(dirname(first.path)), trustKey: first.signerKey, older: null };
+    const report = await service.done('bundle.verify', { ...asked, inside: first.name });
+    expect(report.verdict).toBe('whole');
+    for (const inside of ['..', `../${basename(dirname(first.path))}/${first.name}`, ''])
+      expect(outcome(await service.call('bundle.verify', { ...asked, inside }))).toBe('INPUT_INVALID');
+    expect(outcome(await service.call('bundle.verify', { ...asked, inside: 'tidak ada' }))).toBe('FILE_MISSING');
+  });
+
   it('is whole by our verifier, as a folder and as a zip', async () => {
     for (const path of first.outputs) {
       const report = await verify(path, first.signerKey);
