@@ -22,6 +22,11 @@ import { Outside } from './outside.tsx';
 /** Everything behind the lock is a file of its own: the unlock screen does not wait for it. */
 const readShell = () => import('./shell.tsx').then((file) => file.Shell);
 const Shell = later(readShell);
+/**
+ * It is read while somebody types their passphrase, or when they have. Not at the first moment without work: that is while
+ * the service is asked whose catalogue it is, and the form of the passphrase would wait for it.
+ */
+const unlockFirstMs = 1_500;
 
 /** main writes a fresh nonce into every load of the page; only styles may use it. */
 function styleNonce(): string {
@@ -75,11 +80,10 @@ function Layers() {
 /** Nothing of a catalogue is mounted unless it is unlocked. */
 function Gate() {
   const { view } = useSessionState();
-  // Read while somebody types their passphrase.
   useEffect(() => {
-    const waiting = requestIdleCallback(() => void readShell());
+    const waiting = setTimeout(() => void readShell(), unlockFirstMs);
     return () => {
-      cancelIdleCallback(waiting);
+      clearTimeout(waiting);
     };
   }, []);
   if (view === null) return null;
