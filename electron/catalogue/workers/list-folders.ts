@@ -38,21 +38,39 @@ class Lister {
 
   /** Entry by entry: a folder of a million files is never held as a list of names. */
   list(folder: string): void {
-    const path = unwrap(pathBytes(folder));
+    const path = Buffer.from(unwrap(pathBytes(folder)));
     try {
       const handle = openFolder(this.#places.of(path));
       try {
-        const begin = path.length === 0 ? path : Buffer.concat([path, SLASH]);
-        for (let entry = readEntry(handle); entry !== null; entry = readEntry(handle))
-          this.#take(Buffer.concat([begin, entry.name]), entry);
+        this.#entries(path, handle);
       } finally {
         handle.closeSync();
       }
     } catch (error) {
       // The folder itself stands in the list, so that nobody takes it for empty, or for whole.
-      this.failed++;
-      this.#problem(path, isGone(error) ? 'changed-while-read' : 'unreadable');
+      this.#notWhole(path, isGone(error) ? 'changed-while-read' : 'unreadable');
     }
+  }
+
+  /** SECURITY SEC-77: a folder that became a link since it was found is not looked into, nor taken for whole if it became one meanwhile. */
+  #entries(path: Buffer, handle: Dir): void {
+    const begin = path.length === 0 ? path : Buffer.concat([path, SLASH]);
+    if (!this.#isDirect(path)) {
+      this.#notWhole(path, 'changed-while-read');
+      return;
+    }
+    for (let entry = readEntry(handle); entry !== null; entry = readEntry(handle))
+      this.#take(Buffer.concat([begin, entry.name]), entry);
+    if (!this.#isDirect(path)) this.#notWhole(path, 'changed-while-read');
+  }
+
+  #isDirect(path: Buffer): boolean {
+    return path.length === 0 || this.#places.isDirect(path);
+  }
+
+  #notWhole(path: Buffer, state: FileState): void {
+    this.failed++;
+    this.#problem(path, state);
   }
 
   /** What was found and not told yet. */
