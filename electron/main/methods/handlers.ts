@@ -58,6 +58,7 @@ export function mainHandlers(tools: HandlerTools): MainHandlers {
     },
     'window.show-in-folder': ({ token, inside }) =>
       withPath(token, (path) => {
+        // SECURITY SEC-29: the contract takes a plain name here, which leads out of no folder.
         tools.showInFolder(inside === undefined ? path : join(path, inside));
       }),
   };
