@@ -30,8 +30,12 @@ afterEach(async () => {
 
 const at = (name: string) => join(catalogue.parent, name);
 
-async function addSet(digests: readonly string[], kind: 'blocked' | 'notable' = 'blocked'): Promise<void> {
-  const text = `sha256\n${digests.join('\n')}\n`;
+async function addSet(
+  digests: readonly string[],
+  kind: 'blocked' | 'notable' = 'blocked',
+  algorithm = 'sha256',
+): Promise<void> {
+  const text = `${algorithm}\n${digests.join('\n')}\n`;
   writeFileSync(at('himpunan.csv'), text);
   await switchTo(catalogue, people.supervisor);
   await catalogue.done('hash-sets.add', {
@@ -59,6 +63,14 @@ const told = async () => {
   const { findings } = await catalogue.done('handover.precheck', { case: made.case, stage: 'tahap-1' });
   return findings.filter(({ code }) => code === 'content-in-set').map(({ number }) => number);
 };
+/** By two people. */
+async function release(item: string): Promise<void> {
+  const released = catalogue.call('items.release', { item, reason: 'salah kenal' });
+  const { proposal } = await waiting(catalogue);
+  const { id: user, passphrase } = people.supervisor;
+  await catalogue.done('second.sign', { proposal, user, passphrase });
+  expect(outcome(await released)).toBe('ok');
+}
 const blockedOf = async (item: string) => (await catalogue.done('items.get', { item })).item.blocked;
 
 describe('SEC-72 an attachment that a blocked set knows', () => {
@@ -108,6 +120,23 @@ describe('SEC-72 an attachment that a blocked set knows', () => {
     expect(readdirSync(at('bukti'))).toHaveLength(2);
   });
 
+  it('and a file that it has by MD5 alone is proved only after two people have released its item', async () => {
+    const [item = ''] = made.items;
+    mkdirSync(at('isi'));
+    writeFileSync(at('isi/gambar.png'), picture);
+    const source = catalogue.grant(at('isi'));
+    await catalogue.done('files.hash', { item, source, digests: { sha1: false, md5: true } });
+    await addSet([createHash('md5').update(picture).digest('hex')], 'blocked', 'md5');
+    mkdirSync(at('bukti'));
+    const prove = () => catalogue.call('files.prove', { item, ordinal: 0, folder: catalogue.grant(at('bukti')) });
+    expect(await prove()).toMatchObject({ error: { code: 'CONTENT_IN_SET', details: { set: 'Himpunan A' } } });
+    expect(readdirSync(at('bukti'))).toEqual([]);
+    await catalogue.done('files.match', { item });
+    expect(outcome(await prove())).toBe('CONTENT_BLOCKED');
+    await release(item);
+    expect(outcome(await prove())).toBe('ok');
+  });
+
   it('is handed over as blocked once its item is, and is seen again when two people have released that', async () => {
     const [item = ''] = made.items;
     const attachment = await attach(item);
@@ -115,11 +144,7 @@ describe('SEC-72 an attachment that a blocked set knows', () => {
     await matchDisk();
     await catalogue.done('items.block', { item, reason: 'ada dalam himpunan' });
     expect(outcome(await handOver('satu'))).toBe('ok');
-    const release = catalogue.call('items.release', { item, reason: 'salah kenal' });
-    const { proposal } = await waiting(catalogue);
-    const { id: user, passphrase } = people.supervisor;
-    await catalogue.done('second.sign', { proposal, user, passphrase });
-    expect(outcome(await release)).toBe('ok');
+    await release(item);
     expect(outcome(await preview(attachment))).toBe('ok');
     expect((await catalogue.done('audit.run', {})).findings).toEqual([]);
   });
