@@ -60,9 +60,10 @@ function unmatchedIn(events: readonly RecordedEvent[]): ReadonlySet<string> {
   return unmatchedItems({ sets: sets.values(), lists, matches });
 }
 
-/** A blocked set that one person alone took away is still waited for. */
-function retire(sets: Map<string, HashSetAdded>, { set, second }: HashSetRetired): void {
-  if (sets.get(set)?.kind !== 'blocked' || second !== undefined) sets.delete(set);
+/** As the catalogue judges it: a blocked set goes only by two people, and any set only under the name that it has. */
+function retire(sets: Map<string, HashSetAdded>, { set, name, second }: HashSetRetired): void {
+  const added = sets.get(set);
+  if (added?.name === name && (added.kind !== 'blocked' || second !== undefined)) sets.delete(set);
 }
 
 export function stateFindings(findings: readonly Finding[]): readonly StatedFinding[] {

@@ -35,18 +35,19 @@ test('SEC-72 the history of a bundle says of a match that it blocked the item, a
   expect([as(1), as(0)]).toEqual([1, 0]);
 });
 
-test('SEC-72 a blocked set that one person alone retired is still waited for', () => {
-  const waitedFor = (second: boolean) => {
+test('SEC-72 a blocked set that one person alone retired, or under another name, is still waited for', () => {
+  const waitedFor = (second: boolean, retiredAs = 'Terlarang') => {
     const told = fourthCase();
     const added = told.events().find((event) => event.type === 'hash-set.added');
     if (added?.type !== 'hash-set.added') throw new Error('the story has no set');
     const { set, name } = { set: idOf('hs', 7), name: 'Terlarang' };
     told.tell({ type: 'hash-set.added', data: { ...added.data, set, name, kind: 'blocked' } }, { by: SUPERVISOR });
-    const data = { set, name, reason: 'Usang', ...(second ? { second: OTHER_OFFICER.user.id } : {}) };
+    const data = { set, name: retiredAs, reason: 'Usang', ...(second ? { second: OTHER_OFFICER.user.id } : {}) };
     told.tell({ type: 'hash-set.retired', data }, { by: SUPERVISOR, ...(second ? { cosigner: OTHER_OFFICER } : {}) });
     const header = { stage: 'tahap-1', createdAt: '2026-11-22T12:00:00+07:00' } as Parameters<typeof lawfulFindings>[0];
     return lawfulFindings(header, told.facts()).filter(({ code }) => code === 'not-matched').length;
   };
   expect(waitedFor(false)).toBeGreaterThan(0);
+  expect(waitedFor(true, 'Uji coba')).toBeGreaterThan(0);
   expect(waitedFor(true)).toBe(0);
 });
