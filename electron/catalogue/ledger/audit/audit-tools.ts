@@ -14,6 +14,8 @@ export interface AuditTools {
   readonly findings: Findings;
   readonly primitives: Primitives;
   readonly signal: AbortSignal;
+  /** Milliseconds of a clock that never goes back. */
+  now(): number;
   /** Secure random bytes. */
   random(length: number): Uint8Array;
   progress(step: ProgressStep, done: number, total: number, unit: 'entries' | 'steps' | 'files'): void;
@@ -23,6 +25,29 @@ export interface AuditTools {
 export async function breathe(signal: AbortSignal): Promise<void> {
   await setImmediate();
   if (signal.aborted) throw new FailureError('CANCELLED');
+}
+
+/** For so long the service may be held, and for the one step that cannot be divided. */
+const TURN_MS = 20;
+
+/** When it is time to breathe, where one step takes a microsecond and another ten thousand. */
+export class Turns {
+  readonly #tools: Pick<AuditTools, 'now' | 'signal'>;
+  #began: number;
+
+  constructor(tools: Pick<AuditTools, 'now' | 'signal'>) {
+    this.#tools = tools;
+    this.#began = tools.now();
+  }
+
+  get over(): boolean {
+    return this.#tools.now() - this.#began > TURN_MS;
+  }
+
+  async next(): Promise<void> {
+    await breathe(this.#tools.signal);
+    this.#began = this.#tools.now();
+  }
 }
 
 /** Goes through work in steps, and lets others be answered after each. Throws FailureError CANCELLED. */

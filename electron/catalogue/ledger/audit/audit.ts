@@ -71,6 +71,7 @@ async function auditInto(
     findings,
     primitives,
     signal,
+    now: () => context.effects.monotonic(),
     random: (length) => context.effects.random(length),
     progress: (step, done, total, unit) => {
       context.progress(step, done, total, unit);

@@ -18,7 +18,7 @@ import { packEntries, readRecordsOf } from '../../workers/read-entries.ts';
 import { project } from '../project.ts';
 import { refreshDuties } from '../put-duties.ts';
 import { ledgerRecord } from '../recorded.ts';
-import { breathe, entryRow, type AuditTools } from './audit-tools.ts';
+import { breathe, entryRow, Turns, type AuditTools } from './audit-tools.ts';
 import { SignatureChecks } from './signature-checks.ts';
 
 /** Entries between two looks at what else the service has to do: some hundredths of a second. */
@@ -47,15 +47,17 @@ export async function refold(
   });
   const total = ledgerEntryCount(tools.live);
   const fresh: Fresh = { tx: scratch, accounts: noAccounts() };
+  const turns = new Turns(tools);
   tools.progress('verifying-ledger', 0, total, 'entries');
   for await (const part of readParts(tools, pool, identity.station)) {
     for (const { stored, read } of part) {
       row = entryRow(stored);
       judgeAndFold(tools, verifier, fresh, { stored, read });
+      if (turns.over) await turns.next();
     }
     tools.progress('verifying-ledger', verifier.tree.size, total, 'entries');
     await checks.pump();
-    await breathe(tools.signal);
+    await turns.next();
   }
   await checks.finish();
   await foldDuties(tools, scratch);

@@ -60,7 +60,6 @@ export const idleIndexes = [
   'items_listed_by_due_up',
   'items_listed_by_due_down',
   'items_listed_of_case',
-  'finds_by_number',
   'finds_by_state',
   'finds_by_platform',
   'finds_by_platform_and_state',
