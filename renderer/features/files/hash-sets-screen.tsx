@@ -1,4 +1,4 @@
-import { IconDatabaseSearch, IconPlus } from '@tabler/icons-react';
+import { IconCircleCheck, IconDatabaseSearch, IconEyeOff, IconFlag, IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { HashSetRow } from '#shared/contract/hash-sets.ts';
 import { ok } from '#shared/errors/result.ts';
@@ -18,6 +18,7 @@ import { Notice } from '../../ui/feedback/notice.tsx';
 import { formatCount } from '../../ui/format/numbers.ts';
 import { useLanguage, useSay } from '../../ui/language/language.tsx';
 import { Page } from '../../ui/page/page.tsx';
+import { Badge } from '../../ui/state/badge.tsx';
 import { DateText } from '../../ui/text/date-text.tsx';
 import { HashSetDialog } from './hash-set-dialog.tsx';
 import './files.css';
@@ -80,6 +81,13 @@ export function HashSetsScreen() {
   );
 }
 
+const tones = { known: 'neutral', notable: 'soon', blocked: 'alarm' } as const;
+const icons = {
+  known: <IconCircleCheck size={14} stroke={1.5} />,
+  notable: <IconFlag size={14} stroke={1.5} />,
+  blocked: <IconEyeOff size={14} stroke={1.5} />,
+} as const;
+
 function SetCard({ set }: { readonly set: HashSetRow }) {
   const say = useSay();
   const language = useLanguage();
@@ -91,7 +99,9 @@ function SetCard({ set }: { readonly set: HashSetRow }) {
         <h2>
           <bdi>{set.name}</bdi>
         </h2>
-        <span>{say(hashSetKindTexts[set.kind])}</span>
+        <Badge tone={tones[set.kind]} icon={icons[set.kind]}>
+          {say(hashSetKindTexts[set.kind])}
+        </Badge>
         <span className="rb-quiet">
           {retired === null ? say(texts.inForce) : say(texts.retired, { reason: retired.reason })}
         </span>
