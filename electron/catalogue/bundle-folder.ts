@@ -6,6 +6,7 @@ import type { BundleEntry, BundleSource, ByteSource } from '#shared/bundle/sourc
 import { zipSource } from '#shared/bundle/zip/zip-source.ts';
 import { fail, FailureError, ok, type Result } from '#shared/errors/result.ts';
 import { utf8Text } from '#shared/ledger/encoding.ts';
+import { isMeantAsFileProof, MAX_FILE_PROOF_BYTES } from '#shared/ledger/file-proof.ts';
 import { asFailure, failureOf } from './storage/errors.ts';
 
 const READ_BYTES = 256 * 1024;
@@ -94,15 +95,21 @@ export async function fileBytes(path: string): Promise<ByteSource & { close(): P
   };
 }
 
-/** Runs `work` on a bundle on disk, a folder or a zip. Throws FailureError FILE_MISSING, NOT_READABLE. */
+/** Runs `work` on a bundle on disk, a folder or a zip. Throws FailureError FILE_MISSING, NOT_READABLE, FILE_PROOF_NOT_BUNDLE. */
 export async function withBundle<T>(path: string, work: (source: BundleSource) => Promise<T>): Promise<T> {
   if ((await stat(path).catch(rethrow)).isDirectory()) return await work(folderSource(path));
   const bytes = await fileBytes(path);
   try {
+    if (await isFileProof(bytes)) throw new FailureError('FILE_PROOF_NOT_BUNDLE');
     return await work(zipSource(bytes));
   } finally {
     await bytes.close();
   }
+}
+
+/** A good proof must not be called a broken bundle because of where it was given. */
+async function isFileProof(bytes: ByteSource): Promise<boolean> {
+  return bytes.size <= MAX_FILE_PROOF_BYTES && isMeantAsFileProof(await bytes.read(0, bytes.size));
 }
 
 function rethrow(error: unknown): never {

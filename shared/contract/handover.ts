@@ -135,7 +135,7 @@ export const handoverMethods = {
   },
   /**
    * Needs no catalogue. `inside`: the bundle lies in the folder of that token. `trustKey`: the minisign public key the recipient
-   * got by another way. `older`: an earlier bundle of the same case.
+   * got by another way. `older`: an earlier bundle of the same case. FILE_PROOF_NOT_BUNDLE.
    */
   'bundle.verify': {
     ...query,

@@ -4,4 +4,5 @@ export const proofCodes = [
   'FILE_PROOF_UNSIGNED', // no signature file beside it, or not of the key that was given
   'FILE_PROOF_NOT_IN_BUNDLE', // the bundle does not hold its entry, or of another author
   'FILE_PROOF_BUNDLE_BROKEN', // the bundle that it was held against is broken
+  'FILE_PROOF_NOT_BUNDLE', // given where a bundle is asked for
 ] as const;

@@ -5,7 +5,7 @@ import { userId } from '../domain/ids/ids.ts';
 import { count, sha256Hex } from '../domain/text.ts';
 import { fail, ok, type Failure, type Result } from '../errors/result.ts';
 import { canonicalBytes, parseCanonical } from './canonical.ts';
-import { equalBytes, fromBase64, fromHex, toHex } from './encoding.ts';
+import { equalBytes, fromBase64, fromHex, toHex, utf8Text } from './encoding.ts';
 import {
   decodeLine,
   frameLine,
@@ -24,10 +24,12 @@ import { verifyInclusion } from './tree.ts';
 /** A document is not longer: an entry, a row and fifty digests. */
 export const MAX_FILE_PROOF_BYTES = MAX_LINE_BYTES + 256 * 1024;
 
+const documentType = 'rantai-bukti/file-proof';
+
 /** Canonical JSON of this, without a line end: LEDGER.md section "Proof of one file". */
 const proofShape = z.strictObject({
   v: z.literal(1),
-  type: z.literal('rantai-bukti/file-proof'),
+  type: z.literal(documentType),
   /** The line of entries.jsonl of the entry that seals the list, as JSON. */
   entry: z.record(z.string(), z.unknown()),
   /** The members of the row in the order in which they are digested. */
@@ -65,7 +67,7 @@ export function encodeFileProof({ record, row, format, ordinal, path, signer }: 
   return ok(
     canonicalBytes({
       v: 1,
-      type: 'rantai-bukti/file-proof',
+      type: documentType,
       entry: entry.value,
       row: members[format].map((member) => row[member]),
       ordinal,
@@ -73,6 +75,11 @@ export function encodeFileProof({ record, row, format, ordinal, path, signer }: 
       signer,
     }),
   );
+}
+
+/** Whether bytes, good or not, are meant as such a document: whoever takes them for something else is told what they are. */
+export function isMeantAsFileProof(bytes: Uint8Array): boolean {
+  return bytes[0] === 0x7b && utf8Text(bytes)?.includes(`"${documentType}"`) === true;
 }
 
 /** FILE_PROOF_MALFORMED for bytes that are not exactly such a document. */

@@ -145,7 +145,10 @@ step(
     await new Shell(app.page).goTo('verify');
     const proof = app.page.getByRole('region', { name: proofTexts.title.id });
     const sure = say('id', proofTexts.whole, { signer: `${sample.marker} nama` });
-    await app.answerDialogs(saved, sample.bundle, touched);
+    await app.answerDialogs(saved, saved, sample.bundle, touched);
+    await item().button(verifyTexts.chooseZip).press('Enter');
+    await item().button(verifyTexts.run).press('Enter');
+    await app.page.getByText(sayFailure('id', fail('FILE_PROOF_NOT_BUNDLE').error)).waitFor();
     await item().button(proofTexts.run).press('Enter');
     await proof.getByText(proofTexts.needed.id).waitFor();
     await item().button(proofTexts.choose).press('Enter');

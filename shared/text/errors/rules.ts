@@ -138,6 +138,10 @@ export const ruleErrors = {
     id: 'Paket yang dipakai sebagai pembanding rusak atau bukan paket. Periksa paketnya lebih dulu, atau minta salinan yang utuh.',
     en: 'The bundle that the proof was held against is broken, or is no bundle. Verify the bundle first, or ask for a whole copy.',
   },
+  FILE_PROOF_NOT_BUNDLE: {
+    id: 'Ini bukti satu berkas, bukan paket penyerahan. Periksa di bagian “Bukti satu berkas” pada layar periksa paket, atau di baris perintah dengan rantai verify.',
+    en: 'This is the proof of one file, not a hand-over bundle. Verify it under “Proof of one file” on the screen that verifies bundles, or on the command line with rantai verify.',
+  },
   FILE_LIST_TOO_LARGE: {
     id: 'Daftar ini memuat lebih dari {limit} berkas. Bagi isinya menjadi beberapa daftar, masing-masing untuk satu barang bukti.',
     en: 'This list is longer than a list can be ({limit}). Part it into several, each for an item of its own.',
@@ -231,8 +235,8 @@ export const ruleErrors = {
     en: 'The content of {item} is blocked: it is not shown, not saved and not put into a bundle. Its attachments can only be opened by two people, with a reason.',
   },
   CONTENT_IN_SET: {
-    id: 'SHA-256 berkas ini ada dalam himpunan terblokir "{set}": isinya tidak ditampilkan, tidak disimpan, dan tidak diserahkan. Blokir isi barang bukti yang memuatnya; lampiran tanpa barang bukti ditambahkan dahulu pada barang bukti asalnya.',
-    en: 'The SHA-256 of this file is in the blocked set "{set}": it is not shown, not saved and not handed over. Block the content of the item that holds it; add an attachment of no item to the item that it comes from first.',
+    id: 'Nilai hash berkas ini ada dalam himpunan terblokir "{set}": isinya tidak ditampilkan, tidak disimpan, dan tidak diserahkan. Blokir isi barang bukti yang memuatnya; lampiran tanpa barang bukti ditambahkan dahulu pada barang bukti asalnya.',
+    en: 'A digest of this file is in the blocked set "{set}": it is not shown, not saved and not handed over. Block the content of the item that holds it; add an attachment of no item to the item that it comes from first.',
   },
   CONTENT_BLOCKED_ALREADY: {
     id: 'Isi {item} sudah diblokir. Tidak ada yang perlu dilakukan lagi.',

@@ -245,6 +245,8 @@ test('verify judges the proof of one file, by the key of the station or by a bun
     true,
     false,
   ]);
+  const instead = await rantai(['verify', first.path, '--after', proof]);
+  expect([instead.code, instead.stdout, instead.stderr.includes('FILE_PROOF_NOT_BUNDLE: ')]).toEqual([2, '', true]);
   writeFileSync(proof, readFileSync(proof, 'utf8').replace('"ordinal":2', '"ordinal":3'));
   const changed = await rantai(['verify', proof, '--json']);
   expect([changed.code, (JSON.parse(changed.stdout) as { verdict: string }).verdict]).toEqual([1, 'broken']);

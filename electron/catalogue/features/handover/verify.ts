@@ -3,29 +3,12 @@ import { join } from 'node:path';
 import type { OlderBundle } from '#shared/bundle/compare.ts';
 import { parseStationKey } from '#shared/bundle/minisign.ts';
 import type { BundleReport } from '#shared/bundle/report.ts';
-import type { BundleSource, ByteSource } from '#shared/bundle/source.ts';
 import { verifyBundle, type VerifyOptions } from '#shared/bundle/verify.ts';
-import { zipSource } from '#shared/bundle/zip/zip-source.ts';
 import type { Output } from '#shared/contract/contract.ts';
 import { ok, unwrap, type Result } from '#shared/errors/result.ts';
 import { utf8Text } from '#shared/ledger/encoding.ts';
-import { fileBytes, folderSource } from '../../bundle-folder.ts';
+import { fileBytes, withBundle } from '../../bundle-folder.ts';
 import type { BaseContext, FreeHandler } from '../../dispatch/handler.ts';
-
-/** Runs `work` on a bundle on disk, a folder or a zip. Throws FailureError FILE_MISSING, NOT_READABLE. */
-async function withBundle<T>(path: string, work: (source: BundleSource) => Promise<T>): Promise<T> {
-  if ((await stat(path)).isDirectory()) return await work(folderSource(path));
-  return await withBytes(path, (bytes) => work(zipSource(bytes)));
-}
-
-async function withBytes<T>(path: string, work: (bytes: ByteSource) => Promise<T>): Promise<T> {
-  const bytes = await fileBytes(path);
-  try {
-    return await work(bytes);
-  } finally {
-    await bytes.close();
-  }
-}
 
 /** The older bundle, or only its checkpoint if that is what was chosen. */
 async function withOlder<T>(path: string | null, work: (older: OlderBundle | undefined) => Promise<T>): Promise<T> {
@@ -41,8 +24,13 @@ const longestCheckpoint = 64 * 1024;
 async function checkpointText(path: string): Promise<string | null> {
   const found = await stat(path);
   if (found.isDirectory() || found.size > longestCheckpoint) return null;
-  const text = await withBytes(path, async (bytes) => utf8Text(await bytes.read(0, bytes.size)));
-  return text?.startsWith('rantai-bukti/') === true ? text : null;
+  const bytes = await fileBytes(path);
+  try {
+    const text = utf8Text(await bytes.read(0, bytes.size));
+    return text?.startsWith('rantai-bukti/') === true ? text : null;
+  } finally {
+    await bytes.close();
+  }
 }
 
 /** Needs no catalogue: the same for a recipient who has none. */

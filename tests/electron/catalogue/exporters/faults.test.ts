@@ -202,6 +202,23 @@ describe('verifying a bundle on disk', () => {
     }
   });
 
+  it('does not call the proof of one file a broken bundle, wherever it is given for one', async () => {
+    const proof = join(folder, 'bukti.json');
+    for (const text of [
+      '{"entry":{},"type":"rantai-bukti/file-proof","v":1}',
+      '{"type": "rantai-bukti/file-proof"\n',
+    ]) {
+      writeFileSync(proof, text);
+      expect(await problems(proof)).toEqual(['FILE_PROOF_NOT_BUNDLE']);
+      const asked = { bundle: service.grant(path), trustKey: null, older: service.grant(proof) };
+      expect(await service.call('bundle.verify', asked)).toEqual(fail('FILE_PROOF_NOT_BUNDLE'));
+    }
+    for (const text of ['{}', '"rantai-bukti/file-proof"', '{"type":"rantai-bukti/']) {
+      writeFileSync(proof, text);
+      expect(await problems(proof)).toEqual(['BUNDLE_NOT_RECOGNISED undefined']);
+    }
+  });
+
   it('answers for what is no bundle, and for what is not there', async () => {
     expect(await problems(join(service.folder, 'vault.json'))).toEqual(['BUNDLE_NOT_RECOGNISED undefined']);
     expect(await problems(folder)).toEqual(['BUNDLE_NOT_RECOGNISED undefined']);
