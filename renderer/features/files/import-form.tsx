@@ -1,6 +1,6 @@
 import { TextInput } from '@mantine/core';
 import { IconSignature } from '@tabler/icons-react';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { ListPreview } from '#shared/contract/listing.ts';
 import { ok } from '#shared/errors/result.ts';
 import { fileImportTexts as texts } from '#shared/text/screens/file-import.ts';
@@ -44,6 +44,14 @@ export function ImportForm({ item, number, file, preview }: ImportFormProps) {
   const files = formatCount(language, preview.files);
   useLeaveGuard(!busy && (said.tool !== first.tool || said.madeBy !== '' || said.madeOn !== first.madeOn));
   const { tool, madeBy, madeOn } = said;
+  // A long import ends when the person has long gone to something else, which is then left alone.
+  const here = useRef(true);
+  useEffect(() => {
+    here.current = true;
+    return () => {
+      here.current = false;
+    };
+  }, []);
   const run = () => {
     void startTask({
       method: 'files.import',
@@ -60,8 +68,7 @@ export function ImportForm({ item, number, file, preview }: ImportFormProps) {
       parameters: { number },
       scope: item,
     }).then((result) => {
-      if (!result.ok) return;
-      replace({ screen: 'item', item });
+      if (result.ok && here.current) replace({ screen: 'item', item });
     });
     return Promise.resolve(ok(null));
   };
