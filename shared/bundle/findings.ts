@@ -4,7 +4,7 @@ import type { RecordedEvent } from '../domain/events.ts';
 import type { FileListSealed } from '../domain/file-list/events.ts';
 import { precheck, type Finding } from '../domain/handover/precheck.ts';
 import type { FileListMatched, HashSetAdded, HashSetRetired } from '../domain/hash-set/events.ts';
-import { unmatchedItems } from '../domain/hash-set/unmatched.ts';
+import { unmatchedItems, unrecognisableItems, type MatchedLists } from '../domain/hash-set/unmatched.ts';
 import { localDate } from '../domain/time/instant.ts';
 import type { BundleHeader } from './bag-info.ts';
 import { formatOf } from './format.ts';
@@ -40,14 +40,15 @@ export function lawfulFindings(
   const items = [...state.items.values()];
   const legal = new Map(items.map((item) => [item.state.item, item.legal]));
   const alarms = new Set(items.filter((item) => hasAlarm(item.acquisitions)).map((item) => item.state.item));
-  const unmatched = unmatchedIn(events);
+  const held = listsAndSets(events);
+  const [unmatched, unrecognisable] = [unmatchedItems(held), unrecognisableItems(held)];
   const states = items.map((item) => item.state);
   const today = localDate(header.createdAt);
-  return precheck({ today, items: states, seizures, warrants, legal, alarms, unmatched }, header.stage);
+  return precheck({ today, items: states, seizures, warrants, legal, alarms, unmatched, unrecognisable }, header.stage);
 }
 
 /** Hash sets are of the catalogue: without any, as in every bundle of the first three formats, nothing is waited for. */
-function unmatchedIn(events: readonly RecordedEvent[]): ReadonlySet<string> {
+function listsAndSets(events: readonly RecordedEvent[]): MatchedLists {
   const sets = new Map<string, HashSetAdded>();
   const lists: FileListSealed[] = [];
   const matches: FileListMatched[] = [];
@@ -57,7 +58,7 @@ function unmatchedIn(events: readonly RecordedEvent[]): ReadonlySet<string> {
     else if (type === 'file-list.sealed') lists.push(data);
     else if (type === 'file-list.matched') matches.push(data);
   }
-  return unmatchedItems({ sets: sets.values(), lists, matches });
+  return { sets: [...sets.values()], lists, matches };
 }
 
 /** As the catalogue judges it: a blocked set goes only by two people, and any set only under the name that it has. */

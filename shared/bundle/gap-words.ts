@@ -17,6 +17,7 @@ export const gapWords: Readonly<Record<PrecheckCode, string>> = {
   'file-list-missing': 'daftar berkas digital belum ada',
   'image-alarm': 'nilai hash salinan forensik tidak cocok atau salinannya tidak terbaca',
   'not-matched': 'daftar berkas belum dicocokkan dengan himpunan hash terblokir',
+  'not-recognisable': 'daftar berkas tidak memuat jenis nilai hash dari sebuah himpunan terblokir',
   'content-in-set': 'lampiran ada dalam himpunan hash terblokir',
   'content-blocked': 'isi diblokir: lampirannya dan daftar nama berkasnya tidak disertakan',
 };

@@ -90,6 +90,11 @@ export const precheckTexts: Readonly<Record<PrecheckCode, PrecheckText>> = {
     en: 'The file list of this item was not matched with every blocked hash set in force, so that names of blocked files could leave. Open the item and choose Match.',
     article: practice,
   },
+  'not-recognisable': {
+    id: 'Daftar berkas barang ini tidak memuat jenis nilai hash dari sebuah himpunan terblokir yang berlaku, sehingga himpunan itu tidak dapat mengenali apa pun di dalamnya. Periksa sendiri isinya, atau tambahkan himpunan dengan jenis nilai hash yang dimuat daftarnya.',
+    en: 'The file list of this item has no digest of the kind that a blocked hash set in force has, so that the set can recognise nothing in it. Look through it yourself, or add the set with the kind of digest that the list has.',
+    article: practice,
+  },
   'content-in-set': {
     id: 'Sebuah lampiran ada dalam himpunan hash terblokir. Blokir isi barangnya; lampiran perkara ditambahkan dahulu pada barang asalnya.',
     en: 'An attachment is in a blocked hash set. Block the content of its item; add an attachment of the case to the item that it comes from first.',

@@ -26,6 +26,7 @@ export const precheckCodes = [
   'file-list-missing',
   'image-alarm',
   'not-matched',
+  'not-recognisable',
   'content-in-set',
   'content-blocked',
 ] as const;
@@ -54,6 +55,8 @@ export interface PrecheckFacts {
   readonly alarms?: ReadonlySet<string>;
   /** Items whose file list was not held against every blocked hash set in force. */
   readonly unmatched?: ReadonlySet<string>;
+  /** Items whose file list has no kind of digest in common with some blocked hash set in force. */
+  readonly unrecognisable?: ReadonlySet<string>;
   /** Items, null for the case, with an attachment that a blocked set has and nobody blocked. */
   readonly inSet?: ReadonlySet<string | null>;
 }
@@ -77,6 +80,8 @@ const severities: Readonly<Record<PrecheckCode, Readonly<Record<HandoverStage, F
   'image-alarm': { 'tahap-1': 'warns', 'tahap-2': 'warns' },
   // Names of blocked files must not leave because nobody looked (design.md section 5).
   'not-matched': { 'tahap-1': 'blocks', 'tahap-2': 'blocks' },
+  // No match can mend it: another list, with digests of the kind that the set has, would.
+  'not-recognisable': { 'tahap-1': 'warns', 'tahap-2': 'warns' },
   // The same of bytes that a blocked set has; only the catalogue holds the rows of sets, so no reader of a bundle asks.
   'content-in-set': { 'tahap-1': 'blocks', 'tahap-2': 'blocks' },
   // Says why its pictures and files are not inside; nothing is to be put right.
@@ -101,7 +106,7 @@ export function precheck(facts: PrecheckFacts, stage: HandoverStage): Finding[] 
     if (facts.alarms?.has(item.item) === true) report({ code: 'image-alarm' }, item);
     if (facts.inSet?.has(item.item) === true) report({ code: 'content-in-set' }, item);
     if (blocked.has(item.item)) report({ code: 'content-blocked' }, item);
-    else if (facts.unmatched?.has(item.item) === true) report({ code: 'not-matched' }, item);
+    else for (const code of listGaps(item.item, facts)) report({ code }, item);
   }
   if (facts.inSet?.has(null) === true) report({ code: 'content-in-set' }, null);
   if (items.length === 0) report({ code: 'no-items' }, null);
@@ -109,6 +114,14 @@ export function precheck(facts: PrecheckFacts, stage: HandoverStage): Finding[] 
 }
 
 type Gap = Pick<Finding, 'code' | 'paper'>;
+
+/** What blocked sets were not asked, or cannot say, of a list whose names would leave. */
+function listGaps(item: string, { unmatched, unrecognisable }: PrecheckFacts): PrecheckCode[] {
+  return [
+    ...(unmatched?.has(item) === true ? ['not-matched' as const] : []),
+    ...(unrecognisable?.has(item) === true ? ['not-recognisable' as const] : []),
+  ];
+}
 
 /** By the legal axis where it is known, and else by seizure and papers alone; and the witnesses of the seizure. */
 function authorityOf(item: ItemState, { legal, seizures }: PrecheckFacts, gaps: Map<string, PrecheckCode[]>): Gap[] {

@@ -4,22 +4,35 @@ import type { FileListMatched, HashSetAdded } from './events.ts';
 
 export interface MatchedLists {
   /** In force, of any kind. */
-  readonly sets: Iterable<HashSetAdded>;
-  readonly lists: Iterable<FileListSealed>;
+  readonly sets: readonly HashSetAdded[];
+  readonly lists: readonly FileListSealed[];
   /** In the order of the ledger. */
   readonly matches: Iterable<FileListMatched>;
 }
 
 /**
  * Items whose list was not held against every blocked set in force: nobody knows yet whether their names may leave. A set
- * that has no kind of digest in common with a list says nothing of it, and is not waited for.
+ * that has no kind of digest in common with a list says nothing of it, and is not waited for (`unrecognisableItems`).
  */
 export function unmatchedItems({ sets, lists, matches }: MatchedLists): ReadonlySet<string> {
   const seen = new Map<string, ReadonlySet<string>>();
   for (const match of matches) seen.set(match.list, new Set(match.sets.map(({ set }) => set)));
-  const blocking = [...sets].filter(({ kind }) => kind === 'blocked');
-  const open = [...lists].filter((list) =>
-    blocking.some((set) => commonAlgorithms(set, list).length > 0 && seen.get(list.list)?.has(set.set) !== true),
+  return itemsOf(
+    { sets, lists },
+    (set, list) => commonAlgorithms(set, list).length > 0 && seen.get(list.list)?.has(set.set) !== true,
   );
-  return new Set(open.map(({ item }) => item));
+}
+
+/** Items with a list in which some blocked set in force can recognise nothing: what it would block leaves unseen. */
+export function unrecognisableItems(held: Pick<MatchedLists, 'sets' | 'lists'>): ReadonlySet<string> {
+  return itemsOf(held, (set, list) => commonAlgorithms(set, list).length === 0);
+}
+
+function itemsOf(
+  { sets, lists }: Pick<MatchedLists, 'sets' | 'lists'>,
+  leaves: (set: HashSetAdded, list: FileListSealed) => boolean,
+): ReadonlySet<string> {
+  const blocking = sets.filter(({ kind }) => kind === 'blocked');
+  const found = lists.filter((list) => blocking.some((set) => leaves(set, list)));
+  return new Set(found.map(({ item }) => item));
 }

@@ -1,7 +1,7 @@
 import { isInQuestion } from '#shared/domain/acquisition/acquisition.ts';
 import type { AttachmentAdded } from '#shared/domain/attachment/events.ts';
 import { precheck } from '#shared/domain/handover/precheck.ts';
-import { unmatchedItems } from '#shared/domain/hash-set/unmatched.ts';
+import { unmatchedItems, unrecognisableItems } from '#shared/domain/hash-set/unmatched.ts';
 import type { ItemState } from '#shared/domain/item/item-state.ts';
 import { legalOf } from '#shared/domain/legal/fold.ts';
 import { localDate } from '#shared/domain/time/instant.ts';
@@ -34,8 +34,10 @@ const checkBefore: QueryHandler<'handover.precheck'> = (input, { read, effects }
   const inQuestion = acquisitionsOfCase(read, input.case).filter(isInQuestion);
   const alarms = new Set(inQuestion.map(({ recorded }) => recorded.item));
   const lists = fileListsOfCase(read, input.case);
+  const sets = hashSets(read).flatMap(({ data, retired }) => (retired === null ? [data] : []));
+  const unrecognisable = unrecognisableItems({ sets, lists });
   const unmatched = unmatchedItems({
-    sets: hashSets(read).flatMap(({ data, retired }) => (retired === null ? [data] : [])),
+    sets,
     lists,
     matches: lists.flatMap(({ item }) =>
       matchesOfItem(read, item)
@@ -45,7 +47,8 @@ const checkBefore: QueryHandler<'handover.precheck'> = (input, { read, effects }
   });
   const attachments = attachmentsOfCase(read, input.case).filter(({ data }) => data.kind !== 'other');
   const inSet = new Set(attachments.filter(({ data }) => isOnlyInSet(read, data)).map(({ data }) => data.item));
-  const facts = { today: localDate(effects.now()), items, seizures, warrants, legal, alarms, unmatched, inSet };
+  const ofLists = { unmatched, unrecognisable, inSet };
+  const facts = { today: localDate(effects.now()), items, seizures, warrants, legal, alarms, ...ofLists };
   return ok({
     findings: precheck(facts, input.stage),
     items: items.length,

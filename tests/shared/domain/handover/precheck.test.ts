@@ -47,6 +47,14 @@ describe('the pre-check', () => {
     },
   );
 
+  test.each(handoverStages)('a list in which a blocked set can recognise nothing is told of: %s', (stage) => {
+    const facts = { ...factsOf([ready]), unrecognisable: new Set([ready.item]) };
+    expect(found(facts, stage)).toEqual(['not-recognisable warns']);
+    const both = { ...facts, unmatched: facts.unrecognisable };
+    expect(found(both, stage)).toEqual(['not-matched blocks', 'not-recognisable warns']);
+    expect(found({ ...both, ...factsOf([{ ...ready, blocked: true }]) }, stage)).toEqual(['content-blocked warns']);
+  });
+
   test.each(handoverStages)('an attachment that a blocked set has blocks, of an item or of the case: %s', (stage) => {
     const held = (...items: (string | null)[]) => precheck({ ...factsOf([ready]), inSet: new Set(items) }, stage);
     const of = { code: 'content-in-set', severity: 'blocks' };

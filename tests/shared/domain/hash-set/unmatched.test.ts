@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { FileListSealed } from '#shared/domain/file-list/events.ts';
 import type { FileListMatched, HashSetAdded } from '#shared/domain/hash-set/events.ts';
-import { unmatchedItems } from '#shared/domain/hash-set/unmatched.ts';
+import { unmatchedItems, unrecognisableItems } from '#shared/domain/hash-set/unmatched.ts';
 
 const set = (id: string, change: Partial<HashSetAdded> = {}) =>
   ({ set: id, kind: 'blocked', sha256: 5, sha1: 0, md5: 0, ...change }) as HashSetAdded;
@@ -39,4 +39,26 @@ test.each([
   ],
 ] as const)('%s', (_, given, items) => {
   expect(found(given)).toEqual(items);
+});
+
+test.each([
+  ['no set is in force', { sets: [], lists: [list(1)] }, []],
+  ['the set has the digest of the list', { sets: [set('a')], lists: [list(1)] }, []],
+  ['the set has another kind of digest', { sets: [set('a', { sha256: 0, md5: 5 })], lists: [list(1)] }, ['it_1']],
+  [
+    'only a notable set has another',
+    { sets: [set('a', { kind: 'notable', sha256: 0, md5: 5 })], lists: [list(1)] },
+    [],
+  ],
+  [
+    'one of two sets has another',
+    {
+      sets: [set('a'), set('b', { sha256: 0, sha1: 5 })],
+      lists: [list(1), list(2, { algorithms: ['sha256', 'sha1'] })],
+    },
+    ['it_1'],
+  ],
+  ['an older list names no kinds', { sets: [set('a')], lists: [list(1, { algorithms: undefined as never })] }, []],
+] as const)('nothing can be recognised: %s', (_, given, items) => {
+  expect([...unrecognisableItems(given)]).toEqual(items);
 });
