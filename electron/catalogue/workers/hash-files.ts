@@ -16,7 +16,7 @@ const PART_MILLISECONDS = 200;
 const TICK_NS = 3_000_000_000n;
 
 /**
- * SECURITY SEC-77: not followed if it became a link meanwhile (a folder on the way to it: see `isDirect`), not waited for if it became a pipe. Windows has neither flag.
+ * SECURITY SEC-77: not followed if it became a link meanwhile (a folder on the way to it: see `isOpened`), not waited for if it became a pipe. Windows has neither flag.
  * Without an access time where the system allows it to the owner of a file: looking at evidence should not change it.
  */
 const where = (flag: number | undefined) => flag ?? 0;
@@ -115,7 +115,7 @@ class Hasher {
       return;
     }
     // Another than was found: changed in its place, or reached through a folder that has become a link since.
-    if (!this.#drive && !row.isOf(identityOf(before)) && !this.#places.isDirect(row.path)) {
+    if (!this.#drive && !row.isOf(identityOf(before)) && !this.#places.isOpened(row.path, before)) {
       this.#without(row, 'changed-while-read');
       return;
     }

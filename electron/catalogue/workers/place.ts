@@ -1,4 +1,4 @@
-import { realpathSync } from 'node:fs';
+import { lstatSync, realpathSync, type BigIntStats } from 'node:fs';
 import { resolve } from 'node:path';
 
 const ROOM = 1 << 13;
@@ -39,5 +39,12 @@ export class Places {
     // There names are the same in either case of letters.
     if (typeof place === 'string') return realpathSync.native(place).toLowerCase() === resolve(place).toLowerCase();
     return realpathSync.native(place, 'buffer').equals(place);
+  }
+
+  /** Whether what was opened is what lies there: a folder on the way may have been a link only while it was opened. Throws what disks say. */
+  isOpened(path: Uint8Array, { dev, ino }: Pick<BigIntStats, 'dev' | 'ino'>): boolean {
+    if (!this.isDirect(path)) return false;
+    const there = lstatSync(this.of(path), { bigint: true });
+    return there.dev === dev && there.ino === ino;
   }
 }
