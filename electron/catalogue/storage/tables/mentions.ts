@@ -135,10 +135,10 @@ export const mentionsTable: AuditedTable = {
   name: (row) => `${String(row['label'])} (${String(row['station'])}/${String(row['seq'])})`,
 };
 
-/** The search index, by its pieces. */
+/** The search index, by its pieces, in the order of the index as those of items. */
 export const mentionsSearchTable: AuditedTable = {
   table: 'mentions_search',
-  rows: 'SELECT term, col, doc, cnt FROM mentions_terms ORDER BY term, col',
+  rows: 'SELECT term, col, doc, cnt FROM mentions_terms ORDER BY term',
   key: ['term', 'col'],
   name: (row) => `${String(row['col'])}/${String(row['term'])}`,
 };

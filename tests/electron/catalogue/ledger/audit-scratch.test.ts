@@ -5,12 +5,15 @@ import { systemEffects } from '#electron/catalogue/effects/system.ts';
 import { idleIndexes, openScratch, setAside } from '#electron/catalogue/ledger/audit/scratch.ts';
 import { atOnce } from '#electron/catalogue/lists/steps.ts';
 import type { Scratch } from '#electron/catalogue/storage/open.ts';
+import { itemsSearchTable } from '#electron/catalogue/storage/tables/items.ts';
+import { mentionsSearchTable } from '#electron/catalogue/storage/tables/mentions.ts';
 import { searchIndexes } from '#electron/catalogue/storage/tables/search-indexes.ts';
 import { temporaryFolder } from '../../../support/service.ts';
 
 const folder = temporaryFolder();
 const schemaRow = z.strictObject({ type: z.string(), name: z.string(), sql: z.string().nullable() });
 const termRow = z.strictObject({ term: z.string(), doc: z.int() });
+const planRow = z.object({ detail: z.string() });
 let scratch: Scratch;
 
 beforeAll(() => {
@@ -55,5 +58,22 @@ describe('what an audit puts aside in its own tables', () => {
     ]);
     const left = before.filter(({ name }) => !idleIndexes.some((index) => index === name));
     expect(schema()).toEqual(left);
+  });
+});
+
+describe('the words of an index, as an audit compares them', () => {
+  it.each([
+    [itemsSearchTable, 'case_id'],
+    [mentionsSearchTable, 'kind'],
+  ] as const)('come in the order of their key without being sorted', ({ table, rows, key }, column) => {
+    for (const [row, words] of ['zeta alfa', 'alfa zeta', 'beta'].entries())
+      scratch.tx.run(`INSERT INTO ${table} (rowid, ${column}, words) VALUES (?, ?, ?)`, 90_000 + row, words, words);
+    const { columns, rows: found } = scratch.tx.raw(rows);
+    const keys = [...found].map((values) => key.map((name) => String(values[columns.indexOf(name)])).join(' '));
+    expect(keys).toContain(`alf ${column}`);
+    expect(keys).toContain('alf words');
+    expect(keys).toEqual(keys.toSorted());
+    const plan = scratch.tx.all(planRow, `EXPLAIN QUERY PLAN ${rows}`).map(({ detail }) => detail);
+    expect(plan.filter((detail) => !detail.startsWith('SCAN '))).toEqual([]);
   });
 });
