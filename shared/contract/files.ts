@@ -63,8 +63,14 @@ export const proofReport = z.strictObject({
   files: z.int().nullable(),
   digest: z.string().nullable(),
   source: z.string().nullable(),
+  /** The file of another tool that the list was taken over from. */
+  importedFrom: z.strictObject({ name: z.string(), sha256: z.string() }).nullable(),
+  /** Whose list it is, by a bundle that holds it: a proof has ids alone. */
+  item: z.strictObject({ number: z.string(), caseNumber: z.string() }).nullable(),
   entry: z.strictObject({ catalogue: z.string(), station: z.string(), seq: z.int(), at: z.string() }).nullable(),
   signer: z.strictObject({ user: z.string(), name: z.string(), key: z.string() }),
+  /** The recipient's key, where it is the one that signed the proof. */
+  stationKey: z.string().nullable(),
 });
 export type ProofReport = z.infer<typeof proofReport>;
 

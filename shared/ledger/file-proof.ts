@@ -135,7 +135,7 @@ function checkRow(
   const digests = pathDigests(path) ?? [];
   const root = fromHex(sealed.digest) ?? new Uint8Array();
   if (verifyInclusion(primitives, leaf, ordinal, sealed.files, digests, root)) return null;
-  return fail('INCLUSION_PROOF_INVALID', { row: ordinal }).error;
+  return fail('FILE_PROOF_ROW_NOT_IN_LIST', { row: ordinal + 1 }).error;
 }
 
 function checkSignature(primitives: Primitives, { signer }: FileProof, { entry, sig }: SignedEntry): Failure | null {

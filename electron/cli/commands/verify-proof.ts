@@ -29,7 +29,7 @@ export function verifyFileProof(talk: Talk, file: string, options: ProofOptions)
 
 const anchorTexts = { 'station-key': texts.proofByKey, bundle: texts.proofInBundle };
 
-function sayReport(talk: Talk, { verdict, problems, anchors, file, files, entry, signer }: ProofReport): void {
+function sayReport(talk: Talk, { verdict, problems, anchors, file, files, item, entry, signer }: ProofReport): void {
   for (const problem of problems) talk.result(printable(`    ${problem.code}: ${sayFailure(talk.language, problem)}`));
   if (verdict === 'broken' || file === null || entry === null) {
     talk.result(say(talk.language, texts.proofBroken));
@@ -45,4 +45,5 @@ function sayReport(talk: Talk, { verdict, problems, anchors, file, files, entry,
   };
   talk.result(printable(say(talk.language, verdict === 'whole' ? texts.proofWhole : texts.proofUntrusted, facts)));
   for (const anchor of anchors) talk.result(say(talk.language, anchorTexts[anchor]));
+  if (item !== null) talk.result(printable(say(talk.language, texts.proofItem, item)));
 }

@@ -1,9 +1,11 @@
 import type { ProofReport } from '#shared/contract/files.ts';
 import { fileAlgorithms } from '#shared/domain/file-list/events.ts';
+import { formatTime } from '#shared/text/dates.ts';
 import { sayFailure } from '#shared/text/failure.ts';
 import { algorithmTexts } from '#shared/text/file-lists.ts';
 import { proofTexts as texts } from '#shared/text/screens/proof.ts';
 import { verifyTexts } from '#shared/text/screens/verify.ts';
+import type { Language, Text } from '#shared/text/text.ts';
 import { Notice } from '../../ui/feedback/notice.tsx';
 import { formatCount } from '../../ui/format/numbers.ts';
 import { useLanguage, useSay } from '../../ui/language/language.tsx';
@@ -51,24 +53,33 @@ function Verdict({ report }: { readonly report: ProofReport }) {
   );
 }
 
-function Facts({ report: { file, files, digest, signer } }: { readonly report: ProofReport }) {
+function Facts({ report }: { readonly report: ProofReport }) {
   const say = useSay();
   const language = useLanguage();
-  const digests = fileAlgorithms.flatMap((algorithm) => {
-    const value = file?.[algorithm] ?? null;
-    const label = say(algorithmTexts[algorithm]);
-    return value === null ? [] : [{ label, value: <HashText value={value} what={label} /> }];
-  });
-  const hash = (value: string, what: string) => <HashText value={value} what={what} />;
+  const { file, item, entry, signer, stationKey } = report;
+  const hash = (label: string, value: string | null) =>
+    value === null ? [] : [{ label, value: <HashText value={value} what={label} /> }];
+  const text = (label: Text, value: string | null) => (value === null ? [] : [{ label: say(label), value }]);
+  const row = file === null || report.files === null ? null : { row: file.ordinal + 1, files: report.files };
   return (
     <DetailFacts
       facts={[
         { label: say(texts.file), value: file === null ? null : <PathText path={file.path} whole /> },
-        ...digests,
-        { label: say(texts.count), value: files === null ? null : formatCount(language, files) },
-        { label: say(texts.list), value: digest === null ? null : hash(digest, say(texts.list)) },
-        { label: say(texts.key), value: hash(signer.key, say(texts.key)) },
+        ...fileAlgorithms.flatMap((algorithm) => hash(say(algorithmTexts[algorithm]), file?.[algorithm] ?? null)),
+        { label: say(texts.item), value: item === null ? say(texts.itemUnsaid) : say(texts.itemOfCase, item) },
+        ...text(texts.source, report.source),
+        ...text(texts.importedFrom, report.importedFrom?.name ?? null),
+        ...text(texts.sealed, entry === null ? null : formatTime(language, entry.at)),
+        ...text(texts.entry, entry === null ? null : say(texts.entryOf, entry)),
+        ...text(texts.place, row === null ? null : say(texts.row, counted(language, row))),
+        ...hash(say(texts.list), report.digest),
+        ...hash(say(texts.stationKey), stationKey),
+        ...hash(say(texts.key, { signer: signer.name }), signer.key),
       ]}
     />
   );
+}
+
+function counted(language: Language, { row, files }: { readonly row: number; readonly files: number }) {
+  return { row: formatCount(language, row), files: formatCount(language, files) };
 }

@@ -126,9 +126,17 @@ export const ruleErrors = {
     id: 'Berkas ini bukan bukti keanggotaan dari Rantai Bukti, atau isinya berubah. Minta berkas bukti itu sekali lagi dari pembuatnya.',
     en: 'This file is no proof of Rantai Bukti, or was changed. Ask whoever made the proof for it again.',
   },
+  FILE_PROOF_ROW_NOT_IN_LIST: {
+    id: 'Baris {row} menurut bukti ini tidak ada dalam daftar yang disegel: nama, nilai hash, atau isian lain dari berkas itu diubah. Jangan percaya bukti ini; minta lagi dari pembuatnya.',
+    en: 'Row {row} as this proof has it is not in the sealed list: the name, a digest or something else of the file was changed. Do not believe the proof; ask whoever made it for it again.',
+  },
   FILE_PROOF_UNSIGNED: {
-    id: 'Di samping bukti itu tidak ada tanda tangan (.minisig) dari kunci yang Anda berikan. Letakkan kedua berkas dalam satu folder, dan periksa kuncinya.',
-    en: 'There is no signature (.minisig) of the key you gave beside that proof. Put both files into one folder, and check the key.',
+    id: 'Di samping bukti itu tidak ada tanda tangannya, {file}. Letakkan kedua berkas dalam satu folder, lalu periksa lagi.',
+    en: 'Its signature, {file}, does not lie beside that proof. Put both files into one folder, then verify again.',
+  },
+  FILE_PROOF_SIGNATURE_OTHER: {
+    id: 'Tanda tangan {file} di samping bukti itu tidak cocok: bukti diubah sesudah ditandatangani, atau kunci yang Anda berikan bukan kunci penanda tangannya. Periksa kuncinya; bila kuncinya benar, jangan percaya bukti ini.',
+    en: 'The signature {file} beside that proof does not fit: the proof was changed after it was signed, or the key you gave is not the one that signed it. Check the key; if it is right, do not believe the proof.',
   },
   FILE_PROOF_NOT_IN_BUNDLE: {
     id: 'Entri yang menyegel daftar itu tidak ada dalam paket ini, atau di sana ditandatangani orang lain. Pilih paket dari perkara yang sama, yang dibuat sesudah daftar disegel; bila tetap begini, jangan percaya bukti ini.',

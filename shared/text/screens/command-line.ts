@@ -90,6 +90,10 @@ export const commandLineTexts = {
     id: 'UTUH, PENANDA TANGAN BELUM DIPASTIKAN: berkas {path} adalah baris {row} dari {files} dalam daftar yang disegel entri {seq} pada {at}; menurut bukti ini sendiri, oleh {name}. Ulangi dengan --trust dan kunci stasiun yang Anda terima lewat jalan lain.',
     en: 'WHOLE, SIGNER NOT CONFIRMED: the file {path} is row {row} of {files} in the list that entry {seq} sealed on {at}; by {name}, as only this proof says. Run again with --trust and the key of the station that you got by another way.',
   },
+  proofItem: {
+    id: 'Daftar itu milik barang bukti {number}, perkara {caseNumber}, menurut paket itu.',
+    en: 'The list is of item {number}, case {caseNumber}, by that bundle.',
+  },
   proofByKey: {
     id: 'Ditandatangani kunci stasiun yang Anda berikan.',
     en: 'Signed by the key of the station that you gave.',

@@ -240,6 +240,7 @@ test('verify judges the proof of one file, by the key of the station or by a bun
   expect([alone.code, alone.stdout.includes('TERBUKTI: ')]).toEqual([0, false]);
   expect(alone.stdout).toContain('UTUH, PENANDA TANGAN BELUM DIPASTIKAN: ');
   const known = await rantai(['verify', proof, '--trust', first.signerKey, '--bundle', first.path]);
+  expect(known.stdout).toContain(`barang bukti BB-001, perkara ${caseNumber}`);
   expect([known.code, known.stdout.includes('TERBUKTI: '), known.stdout.includes('BELUM DIPASTIKAN')]).toEqual([
     0,
     true,

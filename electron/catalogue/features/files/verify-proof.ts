@@ -1,4 +1,5 @@
 import { stat } from 'node:fs/promises';
+import { basename } from 'node:path';
 import { parseSignature, parseStationKey, verifyMinisign } from '#shared/bundle/minisign.ts';
 import type { Primitives } from '#shared/crypto/primitives.ts';
 import type { Output } from '#shared/contract/contract.ts';
@@ -38,6 +39,7 @@ export const verifyProof: FreeHandler<'proof.verify'> = async (input, context) =
   const held = { proof: proof.value, bytes, report: checkFileProof(primitives, proof.value) };
   const problems: Failure[] = [...held.report.problems];
   const anchors: Output<'proof.verify'>['anchors'] = [];
+  let item: ProofReport['item'] = null;
   if (input.trustKey !== null) {
     const problem = await checkStationKey(primitives, `${file.value}.minisig`, input.trustKey, held);
     if (problem === null) anchors.push('station-key');
@@ -46,11 +48,13 @@ export const verifyProof: FreeHandler<'proof.verify'> = async (input, context) =
   if (input.bundle !== null) {
     const bundle = unwrap(context.path(input.bundle));
     const asked = { ...held, trustKey: input.trustKey };
-    const problem = await withBundle(bundle, (source) => checkInBundle(source, asked, context));
-    if (problem === null) anchors.push('bundle');
-    else problems.push(problem);
+    const found = await withBundle(bundle, (source) => checkInBundle(source, asked, context));
+    if (found.ok) anchors.push('bundle');
+    else problems.push(found.error);
+    item = found.ok ? found.value : null;
   }
-  return ok(shownReport(held, problems, anchors));
+  const stationKey = anchors.includes('station-key') ? input.trustKey : null;
+  return ok({ ...shownReport(held, problems, anchors), item, stationKey });
 };
 
 /** Null for a file that is longer. */
@@ -69,11 +73,11 @@ async function checkStationKey(
   trustKey: string,
   { proof, bytes, report }: Held,
 ): Promise<Failure | null> {
+  const file = basename(path);
   const there = await stat(path).catch(() => null);
-  const text =
-    there?.isFile() === true ? utf8Text((await wholeFile(path, MOST_SIGNATURE_BYTES)) ?? Buffer.of(0xff)) : null;
-  if (text === null) return fail('FILE_PROOF_UNSIGNED').error;
-  const signature = parseSignature(text);
+  if (there?.isFile() !== true) return fail('FILE_PROOF_UNSIGNED', { file }).error;
+  const text = utf8Text((await wholeFile(path, MOST_SIGNATURE_BYTES)) ?? new Uint8Array());
+  const signature = parseSignature(text ?? '');
   const key = unwrap(parseStationKey(trustKey, primitives));
   const good = signature.ok && verifyMinisign(primitives, key, primitives.blake2b512(bytes), signature.value).ok;
   // A signature over another document of the same station says nothing of this one.
@@ -81,14 +85,14 @@ async function checkStationKey(
     signature.ok &&
     report.entry !== null &&
     signature.value.trustedComment === fileProofComment(report.entry, proof.ordinal);
-  return good && named ? null : fail('FILE_PROOF_UNSIGNED').error;
+  return good && named ? null : fail('FILE_PROOF_SIGNATURE_OTHER', { file }).error;
 }
 
 function shownReport(
   { proof, report }: Held,
   problems: readonly Failure[],
   anchors: Output<'proof.verify'>['anchors'],
-): Output<'proof.verify'> {
+): Omit<ProofReport, 'item' | 'stationKey'> {
   const { entry, sealed, row } = report;
   return {
     verdict: verdictOf(problems, anchors),
@@ -98,6 +102,8 @@ function shownReport(
     files: sealed?.files ?? null,
     digest: sealed?.digest ?? null,
     source: sealed?.source ?? null,
+    importedFrom:
+      sealed?.imported === undefined ? null : { name: sealed.imported.name, sha256: sealed.imported.sha256 },
     entry: entry === null ? null : { catalogue: entry.catalogue, station: entry.station, seq: entry.seq, at: entry.at },
     signer: { ...proof.signer },
   };

@@ -154,7 +154,17 @@ describe('the proof of one file', () => {
       bundle: stranger.grant(bundle),
     });
     await stranger.stop();
-    expect(report).toMatchObject({ verdict: 'whole', anchors: ['station-key', 'bundle'] });
+    expect(report).toMatchObject({ verdict: 'whole', anchors: ['station-key', 'bundle'], stationKey });
+    // Numbers stand in the bundle alone.
+    expect(report.item).toEqual({ number: 'BB-002', caseNumber: 'LP/A/12/XI/2026/SPKT' });
+  });
+
+  it('names no item and no key that nothing vouches for', async () => {
+    const { file } = await prove();
+    expect(await verify(file)).toMatchObject({ item: null, stationKey: null });
+    expect(await verify(file, stationKey)).toMatchObject({ item: null, stationKey });
+    const other = await prove(second);
+    expect(await verify(other.file, null, bundle)).toMatchObject({ verdict: 'broken', item: null });
   });
 
   it.each(Array.from(names.keys()))('holds for each row of a list: %d', async (ordinal) => {
@@ -184,7 +194,7 @@ describe('the proof of one file', () => {
     // The one line in any entries.jsonl.
     const pasted = join(catalogue.parent, 'tempelan');
     mkdirSync(join(pasted, 'data', 'ledger'), { recursive: true });
-    const { entry } = JSON.parse(readFileSync(file, 'utf8')) as Record<string, unknown>;
+    const { entry } = JSON.parse(readFileSync(file, 'utf8')) as Members;
     const line = Buffer.concat([canonicalBytes(entry), Buffer.from('\n')]);
     writeFileSync(join(pasted, 'data', 'ledger', 'entries.jsonl'), line);
     expect(await codes(pasted)).toEqual(['FILE_PROOF_BUNDLE_BROKEN']);
@@ -200,13 +210,13 @@ describe('the proof of one file', () => {
     ['no name of theirs', 'name', ' '],
   ])('is not of a bundle that names its signer otherwise: %s', async (_, member, value) => {
     const { file } = await prove();
-    const proof = JSON.parse(readFileSync(file, 'utf8')) as { signer: Record<string, unknown> };
-    proof.signer[member] = value;
+    const proof = JSON.parse(readFileSync(file, 'utf8')) as Members;
+    signerOf(proof)[member] = value;
     writeFileSync(file, canonicalBytes(proof));
     const report = await verify(file, null, bundle);
     expect([report.verdict, report.problems.map(({ code }) => code)]).toEqual(['broken', ['FILE_PROOF_NOT_IN_BUNDLE']]);
     // Nor does its own signature stand for it any more.
-    expect((await verify(file, stationKey)).problems.map(({ code }) => code)).toEqual(['FILE_PROOF_UNSIGNED']);
+    expect((await verify(file, stationKey)).problems.map(({ code }) => code)).toEqual(['FILE_PROOF_SIGNATURE_OTHER']);
     expect((await verify(file)).verdict).toBe('whole-but-untrusted-signer');
   });
 
@@ -215,40 +225,35 @@ describe('the proof of one file', () => {
     const { file } = await prove();
     const other = await prove(first, 0);
     const anotherKey = nativePrimitives.ed25519PublicKey(new Uint8Array(32).fill(5));
-    expect(await codes(file, formatPublicKey(minisignKey(nativePrimitives, anotherKey)))).toEqual([
-      'FILE_PROOF_UNSIGNED',
-    ]);
-    writeFileSync(`${file}.minisig`, readFileSync(`${other.file}.minisig`));
-    expect(await codes(file)).toEqual(['FILE_PROOF_UNSIGNED']);
+    const foreign = formatPublicKey(minisignKey(nativePrimitives, anotherKey));
+    expect(await codes(file, foreign)).toEqual(['FILE_PROOF_SIGNATURE_OTHER']);
+    for (const text of [readFileSync(`${other.file}.minisig`, 'utf8'), '', 'bukan tanda tangan', 'x'.repeat(5000)]) {
+      writeFileSync(`${file}.minisig`, text);
+      expect(await codes(file)).toEqual(['FILE_PROOF_SIGNATURE_OTHER']);
+    }
     rmSync(`${file}.minisig`);
+    expect(await codes(file)).toEqual(['FILE_PROOF_UNSIGNED']);
+    mkdirSync(`${file}.minisig`);
     expect(await codes(file)).toEqual(['FILE_PROOF_UNSIGNED']);
   });
 
-  it.each<[string, (proof: Record<string, unknown>) => void, string]>([
-    ['another name', (proof) => ((proof['row'] as unknown[])[0] = 'DCIM/9.jpg'), 'INCLUSION_PROOF_INVALID'],
-    ['another digest', (proof) => ((proof['row'] as unknown[])[2] = '0'.repeat(64)), 'INCLUSION_PROOF_INVALID'],
-    ['another place', (proof) => (proof['ordinal'] = 0), 'INCLUSION_PROOF_INVALID'],
-    ['a place beyond the list', (proof) => (proof['ordinal'] = 4_000_000), 'INCLUSION_PROOF_INVALID'],
-    ['a path cut short', (proof) => (proof['path'] as unknown[]).pop(), 'INCLUSION_PROOF_INVALID'],
+  it.each<[string, (proof: Members) => void, string]>([
+    ['another name', (proof) => ((proof['row'] as unknown[])[0] = 'DCIM/9.jpg'), 'FILE_PROOF_ROW_NOT_IN_LIST'],
+    ['another digest', (proof) => ((proof['row'] as unknown[])[2] = '0'.repeat(64)), 'FILE_PROOF_ROW_NOT_IN_LIST'],
+    ['another place', (proof) => (proof['ordinal'] = 0), 'FILE_PROOF_ROW_NOT_IN_LIST'],
+    ['a place beyond the list', (proof) => (proof['ordinal'] = 4_000_000), 'FILE_PROOF_ROW_NOT_IN_LIST'],
+    ['a path cut short', (proof) => (proof['path'] as unknown[]).pop(), 'FILE_PROOF_ROW_NOT_IN_LIST'],
     ['a row of another length', (proof) => (proof['row'] as unknown[]).pop(), 'FILE_LIST_ROW_CHANGED'],
     ['a row of nonsense', (proof) => (proof['row'] = [null]), 'FILE_LIST_ROW_CHANGED'],
-    [
-      'another signer',
-      (proof) => ((proof['signer'] as Record<string, unknown>)['user'] = `us_${'0'.repeat(16)}`),
-      'SIGNER_UNKNOWN',
-    ],
-    [
-      'another key',
-      (proof) => ((proof['signer'] as Record<string, unknown>)['key'] = Buffer.alloc(32, 1).toString('base64')),
-      'SIGNATURE_INVALID',
-    ],
-    ['no key', (proof) => ((proof['signer'] as Record<string, unknown>)['key'] = ''), 'SIGNATURE_INVALID'],
-    ['another digest sealed', (proof) => (dataOf(proof)['digest'] = '0'.repeat(64)), 'INCLUSION_PROOF_INVALID'],
+    ['another signer', (proof) => (signerOf(proof)['user'] = `us_${'0'.repeat(16)}`), 'SIGNER_UNKNOWN'],
+    ['another key', (proof) => (signerOf(proof)['key'] = Buffer.alloc(32, 1).toString('base64')), 'SIGNATURE_INVALID'],
+    ['no key', (proof) => (signerOf(proof)['key'] = ''), 'SIGNATURE_INVALID'],
+    ['another digest sealed', (proof) => (dataOf(proof)['digest'] = '0'.repeat(64)), 'FILE_PROOF_ROW_NOT_IN_LIST'],
     ['another source', (proof) => (dataOf(proof)['source'] = 'lain'), 'SIGNATURE_INVALID'],
     ['an entry of another kind', (proof) => (entryOf(proof)['type'] = 'item.seized'), 'ENTRY_MALFORMED'],
   ])('is broken by %s', async (_, change, code) => {
     const { file } = await prove();
-    const proof = JSON.parse(readFileSync(file, 'utf8')) as Record<string, unknown>;
+    const proof = JSON.parse(readFileSync(file, 'utf8')) as Members;
     change(proof);
     writeFileSync(file, canonicalBytes(proof));
     const report = await verify(file);
@@ -289,10 +294,7 @@ describe('the proof of one file', () => {
   });
 });
 
-function entryOf(proof: Record<string, unknown>): Record<string, unknown> {
-  return (proof['entry'] as { entry: Record<string, unknown> }).entry;
-}
-
-function dataOf(proof: Record<string, unknown>): Record<string, unknown> {
-  return entryOf(proof)['data'] as Record<string, unknown>;
-}
+type Members = Record<string, unknown>;
+const entryOf = (proof: Members) => (proof['entry'] as { entry: Members }).entry;
+const dataOf = (proof: Members) => entryOf(proof)['data'] as Members;
+const signerOf = (proof: Members) => proof['signer'] as Members;
