@@ -1,7 +1,7 @@
 import { fail, ok } from '#shared/errors/result.ts';
 import type { QueryHandler } from '../../dispatch/handler.ts';
 import { command, query, type Registered } from '../../dispatch/registry.ts';
-import { pageKey, pageOfRows } from '../../search/page.ts';
+import { pageKey, pageOfRows, withinLetters } from '../../search/page.ts';
 import { comparisonById, comparisonsOfItem } from '../../storage/tables/file-comparisons.ts';
 import { differencePage } from '../../storage/tables/file-differences.ts';
 import { itemStateById } from '../../storage/tables/items.ts';
@@ -26,8 +26,11 @@ const listDifferences: QueryHandler<'files.differences'> = ({ comparison, verdic
   if (stored === undefined) return fail('COMPARISON_UNKNOWN');
   const key = pageKey(after);
   if (!key.ok) return key;
-  const found = differencePage(read, comparison, verdict, key.value ?? -1, limit + 1);
-  const { rows, next } = pageOfRows(found, limit, ({ ordinal }) => String(ordinal));
+  const from = key.value ?? -1;
+  const ask = (most: number) =>
+    pageOfRows(differencePage(read, comparison, verdict, from, most + 1), most, ({ ordinal }) => String(ordinal));
+  const pathsOf = (found: ReturnType<typeof ask>) => found.rows.flatMap(({ path, other }) => [path, other ?? '']);
+  const { rows, next } = withinLetters(limit, pathsOf, ask);
   const { changed, moved, missing, extra, duplicate, notComparable } = stored.data;
   const counts = { changed, moved, missing, extra, duplicate, 'not-comparable': notComparable };
   const total = verdict === null ? Object.values(counts).reduce((sum, count) => sum + count, 0) : counts[verdict];

@@ -4,6 +4,7 @@ import { fail, ok, type Result } from '#shared/errors/result.ts';
 import type { QueryHandler } from '../../dispatch/handler.ts';
 import { filesFrom, type FileQuestion } from '../../lists/file-pages.ts';
 import { needsFileIndexes } from '../../lists/index-lists.ts';
+import { withinLetters } from '../../search/page.ts';
 import type { ReadTx } from '../../storage/sql.ts';
 import { caseById } from '../../storage/tables/cases.ts';
 import { rowsWithDigest } from '../../storage/tables/file-indexes.ts';
@@ -11,7 +12,7 @@ import { placeAt, placeFrom, type FileListPlace } from '../../storage/tables/fil
 import { fileRowAt, type StoredFileRow } from '../../storage/tables/file-list-rows.ts';
 import { fileListById } from '../../storage/tables/file-lists.ts';
 import { itemStateById } from '../../storage/tables/items.ts';
-import { shownRow, withinLetters } from './rows.ts';
+import { shownRow } from './rows.ts';
 
 /** Lists that one answer looks into. */
 const MOST_LISTS = 20;

@@ -4,6 +4,7 @@ import type { QueryHandler } from '../../dispatch/handler.ts';
 import { command, free, query, type Registered } from '../../dispatch/registry.ts';
 import { filesFrom, filesInOrder, type FilesFound, type Matched } from '../../lists/file-pages.ts';
 import { needsFileIndexes } from '../../lists/index-lists.ts';
+import { withinLetters } from '../../search/page.ts';
 import type { ReadTx } from '../../storage/sql.ts';
 import { placeOf, type FileListPlace } from '../../storage/tables/file-list-places.ts';
 import { categoryNumbers, newestMatchPlace } from '../../storage/tables/file-matches.ts';
@@ -12,7 +13,7 @@ import { fileListOfItem } from '../../storage/tables/file-lists.ts';
 import { itemStateById } from '../../storage/tables/items.ts';
 import { findEverywhere } from './find.ts';
 import { proveFile } from './prove.ts';
-import { shownRow, withinLetters } from './rows.ts';
+import { shownRow } from './rows.ts';
 import { verifyProof } from './verify-proof.ts';
 
 /** Null for an item without a list. ITEM_UNKNOWN, CATALOGUE_DAMAGED. */

@@ -21,18 +21,3 @@ export function shownRow({ ordinal, path, bytes, sha256, sha1, md5, modified, pr
     problem: known,
   };
 }
-
-/** Letters of the paths of one answer: a path may be long, and many long ones together are more than a window takes at once. */
-const MOST_LETTERS = 2 * 1024 * 1024;
-
-/** What `ask` finds within a limit, with so few rows that their paths do not fill an answer; with one of them at least. */
-export function withinLetters<T extends { readonly rows: readonly unknown[] }>(
-  limit: number,
-  pathsOf: (found: T) => readonly string[],
-  ask: (limit: number) => T,
-): T {
-  let found = ask(limit);
-  const letters = () => pathsOf(found).reduce((sum, path) => sum + path.length, 0);
-  while (found.rows.length > 1 && letters() > MOST_LETTERS) found = ask(Math.floor(found.rows.length / 2));
-  return found;
-}

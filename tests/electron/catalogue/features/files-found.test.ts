@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { withinLetters } from '#electron/catalogue/features/files/rows.ts';
+import { withinLetters } from '#electron/catalogue/search/page.ts';
 import type { Output } from '#shared/contract/contract.ts';
 import { listOptionsOf } from '../../../support/list-options.ts';
 import { outcome } from '../../../support/outcome.ts';
@@ -71,19 +71,18 @@ describe('a digest', () => {
 });
 
 describe('a path', () => {
+  const longPaths = (letter: string) =>
+    Array.from({ length: 130 }, (_, no) => `${String(no).padStart(3, '0')}${letter.repeat(32_997)}`);
+  const eachOnce = (paths: readonly string[]) => paths.map((path, no) => `${String(no).padStart(32, '0')}  ${path}`);
+
   it('is not longer than any system has them', async () => {
     expect(await importList(2, [`${digest}  ${'x'.repeat(33_001)}`])).toBe('FILE_LIST_REFUSED');
     expect(await importList(2, [`${digest}  ${'x'.repeat(33_000)}`])).toBe('ok');
   });
 
   it('that is long among many leaves rows of a window to the next answer, none of them out', async () => {
-    const paths = Array.from({ length: 130 }, (_, no) => `${String(no).padStart(3, '0')}${'x'.repeat(32_997)}`);
-    expect(
-      await importList(
-        3,
-        paths.map((path) => `${digest}  ${path}`),
-      ),
-    ).toBe('ok');
+    const paths = longPaths('x');
+    expect(await importList(3, eachOnce(paths))).toBe('ok');
     const window = (from: number) => catalogue.done('files.window', { item: items[3] ?? '', from, limit: 130 });
     const shown: string[] = [];
     for (let answer = await window(0); answer.rows.length > 0; answer = await window(shown.length)) {
@@ -93,6 +92,29 @@ describe('a path', () => {
       shown.push(...answer.rows.map(({ path }) => path));
     }
     expect(shown).toEqual(paths);
+  });
+
+  it('that is long leaves differences to the next answer, and so does the one that it moved to', async () => {
+    const file = join(catalogue.parent, 'pindah.md5');
+    const text = `${eachOnce(longPaths('y')).join('\n')}\n`;
+    writeFileSync(file, text);
+    const sha256 = createHash('sha256').update(text).digest('hex');
+    const other = { kind: 'manifest', file: catalogue.grant(file), sha256, options: listOptionsOf('md5sum') } as const;
+    const { comparison } = await catalogue.done('files.compare', {
+      item: items[3] ?? '',
+      with: other,
+      nothingSame: true,
+    });
+    const shown: (string | null)[] = [];
+    for (let after: string | null = null, more = true; more; more = after !== null) {
+      const asked = { comparison, verdict: null, after, limit: 500 };
+      const page: Output<'files.differences'> = await catalogue.done('files.differences', asked);
+      const names = page.rows.flatMap(({ path, other: to }) => [path, to]);
+      expect(names.join('').length).toBeLessThanOrEqual(2 ** 21);
+      shown.push(...names);
+      after = page.next;
+    }
+    expect(shown).toEqual(longPaths('x').flatMap((path, no) => [path, longPaths('y')[no] ?? '']));
   });
 
   it.each([
