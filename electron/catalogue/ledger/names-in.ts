@@ -1,4 +1,5 @@
 import type { ReadTx } from '../storage/sql.ts';
+import { attachmentById } from '../storage/tables/attachments.ts';
 import { applicationNumber } from '../storage/tables/court.ts';
 import { reportOfCase } from '../storage/tables/case-stages.ts';
 import { itemStateById } from '../storage/tables/items.ts';
@@ -15,7 +16,7 @@ export function* textsIn(value: unknown): Generator<string> {
 }
 
 /**
- * What people read for the ids in an entry: names of users, numbers of items, orders and applications, codes of protected people and of whom a restricted attachment
+ * What people read for the ids in an entry: names of users, numbers of items, orders and applications, names of attachments, codes of protected people and of whom a restricted attachment
  * is about, and those behind disclosed commitments. From tables, so for the story alone: what somebody is to sign is named
  * by `provenNames`.
  */
@@ -26,7 +27,9 @@ export function namesIn(
 ): Record<string, string> {
   const names: Record<string, string> = Object.fromEntries(disclosedCodes(read, data));
   for (const id of textsIn(data)) {
-    const name = id.startsWith('us_') ? users.get(id) : (caseNumberOf(read, id, data) ?? codeOf(read, id));
+    const name = id.startsWith('us_')
+      ? users.get(id)
+      : (caseNumberOf(read, id, data) ?? codeOf(read, id) ?? fileNameOf(read, id, data));
     if (name !== undefined) names[id] = name;
   }
   return names;
@@ -50,6 +53,11 @@ function disclosedCodes(
 /** Another case that the entry names. */
 function caseNumberOf(read: ReadTx, id: string, { case: own }: Readonly<Record<string, unknown>>): string | undefined {
   return id.startsWith('ca_') && id !== own ? reportOfCase(read, id)?.number : undefined;
+}
+
+/** An attachment that the entry is about; the one that brings it has its name already. */
+function fileNameOf(read: ReadTx, id: string, data: Readonly<Record<string, unknown>>): string | undefined {
+  return id.startsWith('at_') && !('name' in data) ? attachmentById(read, id)?.data.name : undefined;
 }
 
 function codeOf(read: ReadTx, id: string): string | undefined {

@@ -173,6 +173,10 @@ describe('SEC-72 opening an attachment of a blocked item', () => {
     });
     expect(reply).toEqual({ ok: true, value: { name: 'bukti.png' } });
     expect(readFileSync(bench.outside('out/bukti.png')).equals(picture)).toBe(true);
+    const { timeline } = await catalogue.done('items.get', { item: bench.item });
+    expect(timeline.find(({ type }) => type === 'attachment.opened')?.names).toMatchObject({
+      [attachment]: 'bukti.png',
+    });
     expect((await catalogue.done('audit.run', {})).findings).toEqual([]);
     await switchTo(catalogue, people.supervisor);
     const { rows } = await catalogue.done('openings.list', { case: null, after: null, limit: 9 });
