@@ -223,7 +223,7 @@ export const errorCodes = [
   'FILE_LIST_NONE', // details.item: nothing to compare or match
   'FILE_LISTS_NOT_COMPARABLE', // no kind of digest that both have
   'COMPARISON_UNKNOWN',
-  'COMPARISON_NOTHING_SAME', // details.found: so many files, and neither a path nor a content is in both
+  'COMPARISON_NOTHING_SAME', // details.found: so many files, and no path is in both; elsewhere: of so many the content is
   ...hashSetCodes,
   'CORRECTION_UNKNOWN_ENTRY',
   'CORRECTION_NOT_ALLOWED', // details.type, field

@@ -23,8 +23,8 @@ export const fileListErrors = {
     en: 'The file of this list changed since the preview. Load the preview again before importing.',
   },
   COMPARISON_NOTHING_SAME: {
-    id: 'Dari {found} berkas yang ditemukan, tidak satu pun nama atau isinya cocok dengan daftar. Mungkin pilihannya keliru. Belum ada yang dicatat. Periksa foldernya atau daftarnya, lalu ulangi, atau catat memang demikian.',
-    en: '{found} {found|file was|files were} found, and not one name or content matches the list. Perhaps the wrong one was chosen. Nothing was recorded. Check the folder or the list and try again, or record it as it is.',
+    id: 'Dari {found} berkas yang ditemukan, tidak satu pun namanya ada dalam daftar; isi yang sama di bawah nama lain: {elsewhere}. Mungkin pilihannya keliru, atau foldernya setingkat terlalu tinggi atau rendah. Belum ada yang dicatat. Periksa foldernya atau daftarnya, lalu ulangi, atau catat memang demikian.',
+    en: '{found} {found|file was|files were} found, and not one name is in the list; the same content under another name: {elsewhere}. Perhaps the wrong one was chosen, or a folder one step too high or too low. Nothing was recorded. Check the folder or the list and try again, or record it as it is.',
   },
   HASH_SETS_NOT_COMPARABLE: {
     id: 'Daftar {item} tidak mempunyai jenis nilai hash yang ada pada himpunan mana pun, sehingga tidak ada yang dapat dikenali. Tambahkan himpunan dengan jenis nilai hash daftar ini, lalu cocokkan lagi.',

@@ -37,18 +37,20 @@ export const compareFiles: CommandHandler<'files.compare'> = async (input, conte
   context.progress('comparing', 0, 0, 'files');
   const reconciled = await inPauses(reconcile(listed, other.value.rows), context.signal);
   if (!reconciled.ok) return reconciled;
-  // A wrong folder would stand in the ledger for ever: every file of the list is missing.
-  if (!input.nothingSame && isNothingSame(reconciled.value))
-    return fail('COMPARISON_NOTHING_SAME', { found: other.value.against.files });
+  // A wrong folder, or one a step too high, would stand in the ledger for ever: every file is missing, or was moved.
+  if (!input.nothingSame && isNothingInPlace(reconciled.value)) {
+    const { moved, duplicate } = reconciled.value.counts;
+    return fail('COMPARISON_NOTHING_SAME', { found: other.value.against.files, elsewhere: moved + duplicate });
+  }
   const comparison = context.newId('fc');
   const differences = await storeDifferences(context, comparison, reconciled.value);
   const result = { item: input.item, list: sealed.list, comparison, differences };
   return record(context, { ...result, ...told(reconciled.value, other.value) });
 };
 
-/** Neither a path nor a content is known to be in both. */
-function isNothingSame({ counts: { same, changed, moved, duplicate } }: Reconciled): boolean {
-  return same + changed + moved + duplicate === 0;
+/** No path is known to be in both. */
+function isNothingInPlace({ counts: { same, changed } }: Reconciled): boolean {
+  return same + changed === 0;
 }
 
 type Told = Omit<FileListCompared, 'case' | 'item' | 'list' | 'comparison' | 'differences'>;
