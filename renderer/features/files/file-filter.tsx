@@ -1,10 +1,12 @@
-import { NumberInput } from '@mantine/core';
+import { TextInput } from '@mantine/core';
+import { useState } from 'react';
 import type { Input } from '#shared/contract/contract.ts';
 import { fileProblems } from '#shared/domain/file-list/problems.ts';
 import { formatDate } from '#shared/text/dates.ts';
 import { fileTexts as texts } from '#shared/text/screens/files.ts';
 import { fileProblemTexts } from '#shared/text/terms.ts';
 import type { Text } from '#shared/text/text.ts';
+import { parseBytes } from '../../ui/form/parse-bytes.ts';
 import { formatCount } from '../../ui/format/numbers.ts';
 import { useLanguage, useSay } from '../../ui/language/language.tsx';
 import { changed, chipMaker, FilterChoice, FilterDay, type FilterProps } from '../../ui/list/filter-fields.tsx';
@@ -65,6 +67,7 @@ export function FileFilters({ categories, has, ...props }: FileFiltersProps) {
   const set = (change: Parameters<typeof changed<FileFilter>>[1]) => {
     onChange(changed(filter, change));
   };
+  const turned = turnedLimits(filter);
   return (
     <Filters
       chips={useChips(props, categories)}
@@ -75,13 +78,18 @@ export function FileFilters({ categories, has, ...props }: FileFiltersProps) {
       {has.sizes ? (
         <>
           <SizeField label={texts.minSize} value={filter.minBytes} onChange={(minBytes) => set({ minBytes })} />
-          <SizeField label={texts.maxSize} value={filter.maxBytes} onChange={(maxBytes) => set({ maxBytes })} />
+          <SizeField
+            label={texts.maxSize}
+            value={filter.maxBytes}
+            problem={turned.sizes}
+            onChange={(maxBytes) => set({ maxBytes })}
+          />
         </>
       ) : null}
       {has.times ? (
         <>
           <FilterDay label={texts.from} value={filter.from} onChange={(from) => set({ from })} />
-          <FilterDay label={texts.to} value={filter.to} onChange={(to) => set({ to })} />
+          <FilterDay label={texts.to} value={filter.to} problem={turned.days} onChange={(to) => set({ to })} />
         </>
       ) : null}
       <FilterChoice
@@ -105,13 +113,21 @@ export function FileFilters({ categories, has, ...props }: FileFiltersProps) {
   );
 }
 
+/** What to say of limits between which nothing lies. */
+export function turnedLimits({ minBytes, maxBytes, from, to }: FileFilter) {
+  return {
+    sizes: minBytes !== undefined && maxBytes !== undefined && minBytes > maxBytes ? texts.sizesTurned : undefined,
+    days: from !== undefined && to !== undefined && from > to ? texts.daysTurned : undefined,
+  };
+}
+
 function useChips(props: FilterProps<FileFilter>, categories: readonly CategoryChoice[]) {
   const say = useSay();
   const language = useLanguage();
   const { filter } = props;
   const chip = chipMaker(say, props);
-  // In bytes, as it was typed and as the label says.
-  const size = (bytes: number | undefined) => (bytes === undefined ? undefined : formatCount(language, bytes));
+  // To the byte: 1.5 MB may be one of many sizes that are shown so.
+  const size = (bytes: number | undefined) => (bytes === undefined ? undefined : `${formatCount(language, bytes)} B`);
   const day = (date: string | undefined) => (date === undefined ? undefined : formatDate(language, date));
   const problem = fileProblems.find((each) => each === filter.problem);
   const problemText = problem === undefined ? texts.anyProblem : fileProblemTexts[problem];
@@ -128,24 +144,28 @@ function useChips(props: FilterProps<FileFilter>, categories: readonly CategoryC
 interface SizeFieldProps {
   readonly label: Text;
   readonly value: number | undefined;
+  readonly problem?: Text | undefined;
   readonly onChange: (value: number | undefined) => void;
 }
 
-function SizeField({ label, value, onChange }: SizeFieldProps) {
+function SizeField({ label, value, problem, onChange }: SizeFieldProps) {
   const say = useSay();
   const language = useLanguage();
+  const [typed, setTyped] = useState('');
+  const read = parseBytes(language, typed) ?? undefined;
+  const wrong = value === undefined && read === undefined && typed.trim() !== '' ? texts.sizeUnknown : problem;
+  // As it was typed, until a chip takes the limit away.
+  const otherwise = value === undefined ? '' : String(value);
   return (
-    <NumberInput
+    <TextInput
       label={say(label)}
-      value={value ?? ''}
-      min={0}
-      max={Number.MAX_SAFE_INTEGER}
-      allowDecimal={false}
-      hideControls
-      thousandSeparator={language === 'id' ? '.' : ','}
-      decimalSeparator={language === 'id' ? ',' : '.'}
-      onChange={(next) => {
-        onChange(typeof next === 'number' ? next : undefined);
+      placeholder={say(texts.sizeExample)}
+      error={wrong === undefined ? undefined : say(wrong)}
+      inputWrapperOrder={['label', 'error', 'input']}
+      value={read === value ? typed : otherwise}
+      onChange={(event) => {
+        setTyped(event.currentTarget.value);
+        onChange(parseBytes(language, event.currentTarget.value) ?? undefined);
       }}
     />
   );

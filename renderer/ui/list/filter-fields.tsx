@@ -60,15 +60,20 @@ export function FilterChoice({ label, value, data, onChange }: FilterChoiceProps
   );
 }
 
-export function FilterDay({ label, value, onChange }: FilterFieldProps<string>) {
+export interface FilterDayProps extends FilterFieldProps<string> {
+  /** What is wrong with a day that is one. */
+  readonly problem?: Text | undefined;
+}
+
+export function FilterDay({ label, value, problem, onChange }: FilterDayProps) {
   const say = useSay();
   const language = useLanguage();
   const [typed, setTyped] = useState('');
-  const wrong = typed.trim() !== '' && parseDate(typed) === null;
+  const wrong = typed.trim() !== '' && parseDate(typed) === null ? fieldTexts.date : problem;
   return (
     <DateInput
       label={say(label)}
-      error={wrong ? say(fieldTexts.date) : undefined}
+      error={wrong === undefined ? undefined : say(wrong)}
       value={value ?? null}
       valueFormat={(date: string) => formatDate(language, date)}
       dateParser={parseDate}
