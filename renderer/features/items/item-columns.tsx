@@ -41,8 +41,8 @@ function Described({ row }: { readonly row: ItemRow }) {
   if (!row.blocked && !row.inQuestion) return row.description;
   return (
     <span className="rb-items-away">
-      {row.blocked ? <BlockedBadge /> : null}
-      {row.inQuestion ? <QuestionBadge /> : null}
+      {row.blocked ? <BlockedBadge brief /> : null}
+      {row.inQuestion ? <QuestionBadge brief /> : null}
       <span>{row.description}</span>
     </span>
   );

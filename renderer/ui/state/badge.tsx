@@ -8,16 +8,18 @@ export interface BadgeProps {
   readonly icon: ReactNode;
   readonly children: ReactNode;
   readonly title?: string;
+  /** In the row of a list, where the word would push out what it is about: read aloud and told by the pointer. */
+  readonly brief?: boolean;
 }
 
 /** Icon, word and colour together: covering the colours loses nothing. */
-export function Badge({ tone, icon, children, title }: BadgeProps) {
+export function Badge({ tone, icon, children, title, brief = false }: BadgeProps) {
   return (
     <span className={`rb-badge rb-tone-${tone}`} title={title}>
       <span aria-hidden className="rb-badge-icon">
         {icon}
       </span>
-      <span className="rb-badge-word">{children}</span>
+      <span className={brief ? 'rb-visually-hidden' : 'rb-badge-word'}>{children}</span>
     </span>
   );
 }
