@@ -9,7 +9,7 @@ import { Session } from '../session/session.ts';
 import type { SessionTools } from '../session/tools.ts';
 import { Grants } from './grants.ts';
 import { Lane } from './lane.ts';
-import { laneOf, type Lanes } from './lanes.ts';
+import { laneOf, laneOfQuery, type Lanes } from './lanes.ts';
 import { MOST_REQUESTS, withinLimits } from './limits.ts';
 import type { Registered } from './registry.ts';
 import { Seconds } from './seconds.ts';
@@ -46,7 +46,13 @@ export class Dispatch {
   readonly #grants = new Grants();
   readonly #running = new Map<string, Running>();
   /** All write only through `commit`, which never waits. */
-  readonly #lanes: Lanes = { short: new Lane(), long: new Lane(), media: new Lane(), lists: new Lane() };
+  readonly #lanes: Lanes = {
+    short: new Lane(),
+    long: new Lane(),
+    media: new Lane(),
+    lists: new Lane(),
+    previews: new Lane(),
+  };
   readonly #turnstile = new Turnstile();
   readonly #seconds: Seconds;
   #locking = false;
@@ -121,7 +127,7 @@ export class Dispatch {
   }
 
   #laneOf({ contract, handler }: Request): Lane | null {
-    if (contract.kind === 'query') return null;
+    if (contract.kind === 'query') return laneOfQuery(this.#lanes, handler.method);
     // Opening and locking keep their order, also where opening takes long.
     return laneOf(this.#lanes, handler.method, contract.long && handler.access !== 'session');
   }

@@ -26,6 +26,13 @@ export interface Lanes {
   readonly long: Lane;
   readonly media: Lane;
   readonly lists: Lane;
+  /** Of a file of digests before it is added: a set of millions is some hundred megabytes, and several files are looked at. */
+  readonly previews: Lane;
+}
+
+/** Reading waits for nobody, but where two at once would be more than the memory is for. */
+export function laneOfQuery(lanes: Lanes, method: string): Lane | null {
+  return method === 'hash-sets.preview' ? lanes.previews : null;
 }
 
 export function laneOf(lanes: Lanes, method: string, long: boolean): Lane {

@@ -10,7 +10,6 @@ import { leafOf } from '#shared/ledger/entry.ts';
 import { hashSetRowBytes, type SortedSet } from '#shared/ledger/hash-set/set-rows.ts';
 import { RootBuilder } from '#shared/ledger/tree.ts';
 import type { BaseContext, CommandContext, CommandHandler, QueryHandler } from '../../dispatch/handler.ts';
-import { Lane } from '../../dispatch/lane.ts';
 import { writePart } from '../../dispatch/write-part.ts';
 import { sourceName } from '../../files/source-name.ts';
 import { readSet, type ReadSet } from '../../importers/hash-sets/read-set.ts';
@@ -68,11 +67,15 @@ async function countedSet(context: BaseContext, token: string, fallback: string)
   return ok({ ...read.value, name, sorted, kinds, categories });
 }
 
-/** A set of millions is some hundred megabytes: looking at several files keeps one of them at a time. */
-const previews = new Lane();
-
-export const previewSet: QueryHandler<'hash-sets.preview'> = (input, context) =>
-  previews.run(async () => previewOf(input, context));
+/** A disk that does not answer is not waited for: what is read of it yet comes to its end by itself. */
+export const previewSet: QueryHandler<'hash-sets.preview'> = (input, context) => {
+  const cancelled = new Promise<Result<never>>((resolve) => {
+    context.signal.addEventListener('abort', () => {
+      resolve(fail('CANCELLED'));
+    });
+  });
+  return Promise.race([previewOf(input, context), cancelled]);
+};
 
 const previewOf: QueryHandler<'hash-sets.preview'> = async (input, context) => {
   const set = await countedSet(context, input.file, '');

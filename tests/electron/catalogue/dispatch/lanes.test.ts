@@ -3,7 +3,13 @@ import { Lane } from '#electron/catalogue/dispatch/lane.ts';
 import { isLasting, laneOf, type Lanes } from '#electron/catalogue/dispatch/lanes.ts';
 import { contract } from '#shared/contract/contract.ts';
 
-const lanes: Lanes = { short: new Lane(), long: new Lane(), media: new Lane(), lists: new Lane() };
+const lanes: Lanes = {
+  short: new Lane(),
+  long: new Lane(),
+  media: new Lane(),
+  lists: new Lane(),
+  previews: new Lane(),
+};
 const nameOf = (method: keyof typeof contract) =>
   Object.entries(lanes).find(([, lane]) => lane === laneOf(lanes, method, contract[method].long))?.[0];
 

@@ -1,5 +1,6 @@
+import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { closeSync, mkdirSync, openSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
@@ -94,6 +95,22 @@ describe('a hash set', () => {
       retired: null,
       origin: { name: 'Dicari.csv', sha256 },
     });
+  });
+
+  test('on a disk that does not answer is left when it is cancelled, and holds up no other', async () => {
+    const pipe = join(catalogue.parent, 'diam.csv');
+    execFileSync('mkfifo', [pipe]);
+    try {
+      const silent = catalogue.call('hash-sets.preview', { file: catalogue.grant(pipe) }, 'diam');
+      const next = catalogue.call('hash-sets.preview', { file: fileOf('lain.csv', `md5\n${'a'.repeat(32)}\n`).file });
+      // It has begun to read by then.
+      await catalogue.done('hash-sets.list', {});
+      catalogue.cancel('diam');
+      expect(outcome(await silent)).toBe('CANCELLED');
+      expect(outcome(await next)).toBe('ok');
+    } finally {
+      closeSync(openSync(pipe, 'r+'));
+    }
   });
 
   test('is looked at when the one before it was, and never beside it', async () => {
