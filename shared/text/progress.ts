@@ -19,6 +19,7 @@ export const progressTexts = {
   'checking-signatures': { id: 'Memeriksa tanda tangan', en: 'Checking signatures' },
   refolding: { id: 'Menghitung ulang dari buku besar', en: 'Computing again from the ledger' },
   'comparing-tables': { id: 'Membandingkan tabel', en: 'Comparing tables' },
+  'checking-pages': { id: 'Memeriksa halaman basis data', en: 'Checking the pages of the database' },
   'checking-files': { id: 'Memeriksa lampiran', en: 'Checking attachments' },
   'checking-sealed': { id: 'Memeriksa data rahasia yang tersegel', en: 'Checking sealed restricted data' },
   'deriving-key': { id: 'Membuka kunci dari kata sandi', en: 'Deriving the key from the passphrase' },

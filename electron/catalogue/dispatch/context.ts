@@ -88,7 +88,7 @@ export function openContext(base: BaseContext, open: OpenCatalogue, reader: Read
     bringUpToDate: () => {
       open.bringUpToDate();
     },
-    checkPages: (signal, file) => open.checkPages(signal, file),
+    checkPages: (report, file) => open.checkPages(report, file),
   };
 }
 

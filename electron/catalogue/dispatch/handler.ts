@@ -41,8 +41,8 @@ export interface OpenContext extends BaseContext {
   readonly keys: CatalogueKeys;
   /** Tables that an earlier program filled, where the unlock could not: before they are judged. Throws what disks do. */
   bringUpToDate(): void;
-  /** Reads every page of the database, or of a copy of it, in a thread, so that nobody waits: DATABASE_DAMAGED, CANCELLED. */
-  checkPages(signal: AbortSignal, file: string): Promise<Result<unknown>>;
+  /** Reads the pages of the database, or of a copy of it, in a thread, so that nobody waits: DATABASE_DAMAGED, CANCELLED. */
+  checkPages(report: Pick<BaseContext, 'signal' | 'progress'>, file: string): Promise<Result<unknown>>;
 }
 
 /** Key material of the open catalogue; held in locked memory and wiped on lock. Never copied, logged or sent. */

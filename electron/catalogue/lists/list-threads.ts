@@ -10,7 +10,10 @@ import type { WriteTurn } from '../storage/write-turn.ts';
 import type { FromListThread, ListWork, StoreOutput, StoreWork } from './messages.ts';
 import { ThreadSignals } from './signals.ts';
 
-/** How long closing the catalogue waits for a thread to let go of it: longer than any step of one. */
+/**
+ * How long closing the catalogue waits for a thread to let go of it: longer than any step of one, but for a disk that does
+ * not answer and for the check of the pages of a very large table, which SQLite ends by itself only.
+ */
 const LONGEST_STEP_MS = 3000;
 
 /** In the source tree beside this file; in dist the bundles lie beside `list-thread/`. */
@@ -32,7 +35,7 @@ interface Running {
   readonly exited: Promise<void>;
 }
 
-/** The threads that write file lists beside the service, each on a connection of its own to the one database. */
+/** The threads that write file lists, or check pages, beside the service, each on a connection of its own to the one database. */
 export class ListThreads {
   readonly #file: string;
   readonly #key: () => Uint8Array;
@@ -86,32 +89,34 @@ export class ListThreads {
     return this.#run({ kind: 'index' }, hooks, file);
   }
 
-  /** Every page of the database itself, or of a copy of it: DATABASE_DAMAGED. */
-  check(signal: AbortSignal, file: string): Promise<Result<unknown>> {
-    return this.#run({ kind: 'check' }, { signal, progress: () => undefined }, file);
+  /** The pages of the database itself, or of a copy of it: DATABASE_DAMAGED, CANCELLED. */
+  check(hooks: ThreadHooks, file: string): Promise<Result<unknown>> {
+    return this.#run({ kind: 'check' }, hooks, file);
   }
 
   #run(work: ListWork, { signal, progress }: ThreadHooks, file = this.#file): Promise<Result<StoreOutput | null>> {
     if (signal.aborted || this.#closed) return Promise.resolve(fail('CANCELLED'));
     const running = this.#start(work, file);
-    const stop = () => {
-      running.signals.stop();
-    };
-    signal.addEventListener('abort', stop);
     return new Promise<Result<StoreOutput | null>>((resolve) => {
-      let result: Result<StoreOutput | null> = fail('INTERNAL');
+      const stop = () => {
+        running.signals.stop();
+        // It leaves nothing behind: whoever gives up need not wait for its step. Whoever closes does.
+        if (work.kind === 'check') resolve(fail('CANCELLED'));
+      };
+      signal.addEventListener('abort', stop);
+      let result: Result<StoreOutput | null> | null = null;
       running.worker.on('message', (message: FromListThread) => {
         if ('progress' in message) {
           const { step, done, total, unit } = message.progress;
           progress(step, done, total, unit);
         } else if ('done' in message) result = ok(message.done);
-        else if ('failed' in message) result = { ok: false, error: message.failed };
+        else result = 'failed' in message ? { ok: false, error: message.failed } : fail('INTERNAL');
       });
       // What went wrong is told by 'exit' too, which always follows.
       running.worker.on('error', () => undefined);
       running.worker.on('exit', () => {
         signal.removeEventListener('abort', stop);
-        resolve(result);
+        resolve(result ?? fail(running.signals.stopped ? 'CANCELLED' : 'INTERNAL'));
       });
     });
   }
@@ -143,7 +148,7 @@ export class ListThreads {
     const all = [...this.#running];
     for (const { signals } of all) signals.stop();
     const late = all.filter(({ signals }) => !signals.waitForEnd(LONGEST_STEP_MS));
-    // A thread that waits for a disk ends when the disk answers.
+    // A thread that waits for a disk ends when the disk answers, one that checks a large table when it has.
     for (const { worker } of late) void worker.terminate();
     return late;
   }

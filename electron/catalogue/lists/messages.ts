@@ -40,7 +40,7 @@ export interface IndexWork {
   readonly kind: 'index';
 }
 
-/** Reads every page of the database; writes nothing. */
+/** Reads the pages of the database, table by table; writes nothing. */
 export interface CheckWork {
   readonly kind: 'check';
 }

@@ -1,7 +1,9 @@
+import type { Progress } from '#shared/contract/messages.ts';
 import { FailureError } from '#shared/errors/result.ts';
+import type { ProgressStep } from '#shared/text/progress.ts';
 import { nativePrimitives } from '../crypto/native-primitives.ts';
 import { wipeStack } from '../keys/locked-memory.ts';
-import { checkPages } from '../storage/check-pages.ts';
+import { pageChecks } from '../storage/check-pages.ts';
 import { failureOf } from '../storage/errors.ts';
 import { openDatabase, type Database } from '../storage/open.ts';
 import type { WriteTx } from '../storage/sql.ts';
@@ -43,7 +45,7 @@ async function onDatabase(job: ListJob, signals: ThreadSignals, post: Post): Pro
   try {
     const thread = new ListThread(database, new WriteTurn(job.turn, job.thread), signals, post);
     if (job.work.kind === 'store') return await thread.store(job.work);
-    if (job.work.kind === 'check') checkPages(database.read);
+    if (job.work.kind === 'check') thread.checkPages();
     else if (job.work.kind === 'clean') cleanLists(database.read, thread, job.work.lists);
     else thread.index();
     return null;
@@ -135,6 +137,15 @@ class ListThread implements ListWriter {
     });
   }
 
+  checkPages(): void {
+    const checks = pageChecks(this.#database.read);
+    for (const [index, check] of checks.entries()) {
+      this.#check();
+      this.#report('checking-pages', index, checks.length, 'steps');
+      check();
+    }
+  }
+
   #sourceContext(sink: RowArena): SourceContext {
     return {
       sink,
@@ -149,7 +160,7 @@ class ListThread implements ListWriter {
     };
   }
 
-  #report(step: 'reading' | 'sorting' | 'storing' | 'indexing', done: number, total: number, unit: 'bytes' | 'files') {
+  #report(step: ProgressStep, done: number, total: number, unit: Progress['unit']) {
     this.#post({ progress: { step, done, total, unit } });
   }
 

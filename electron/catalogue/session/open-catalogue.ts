@@ -51,8 +51,8 @@ export interface OpenCatalogue {
   openSnapshot(): Snapshot | null;
   /** A database file of this catalogue in another place, brought to the newest schema. The caller closes it. */
   openCopy(file: string, report: Report): Promise<Database>;
-  /** Reads every page of the database, or of a copy of it, in a thread: DATABASE_DAMAGED, CANCELLED. */
-  checkPages(signal: AbortSignal, file: string): Promise<Result<unknown>>;
+  /** Reads the pages of the database, or of a copy of it, in a thread: DATABASE_DAMAGED, CANCELLED. */
+  checkPages(report: Report, file: string): Promise<Result<unknown>>;
   /** Threads that store file lists beside the service. */
   readonly lists: CommandLists;
   /** SECURITY SEC-25: closes every connection and wipes the keys before it returns; ends when the lock is let go. */
@@ -90,7 +90,7 @@ export function openCatalogue(store: Store, user: LedgerUser, signIn: SignIn): O
     openReader: () => store.openReader(),
     openSnapshot: () => store.openSnapshot(),
     openCopy: (file, report) => store.openCopy(file, report),
-    checkPages: (signal, file) => store.lists.check(signal, file),
+    checkPages: (report, file) => store.lists.check(report, file),
     lists: {
       store: (work, context) => store.lists.store(work, context),
       release: (list) => {

@@ -2,11 +2,12 @@ import type { AuditReport } from '#shared/contract/handover.ts';
 import { unwrap } from '#shared/errors/result.ts';
 import { toHex } from '#shared/ledger/encoding.ts';
 import type { OpenContext } from '../../dispatch/handler.ts';
-import { checkPages, hasFewPages } from '../../storage/check-pages.ts';
+import { hasFewPages, pageChecks } from '../../storage/check-pages.ts';
 import { pathsOf } from '../../storage/folder.ts';
 import type { Scratch } from '../../storage/open.ts';
 import { WorkerPool } from '../../workers/pool.ts';
 import { breathing, type AuditTools } from './audit-tools.ts';
+import { beside } from './beside.ts';
 import { checkAttachments, storedFiles, type AttachmentFiles } from './check-attachments.ts';
 import { checkFileLists } from './check-file-lists.ts';
 import { checkHead } from './check-head.ts';
@@ -20,28 +21,26 @@ import { openScratch, setAside } from './scratch.ts';
 /**
  * SECURITY SEC-37: computes again all that the ledger determines (leaves, links, signatures, head, every table, every
  * file list, every attachment) and names each row that is something else, whoever changed it and with whatever tool.
+ * What cannot be read as it was written needs no further look.
  * Throws FailureError: DATABASE_DAMAGED, CANCELLED, and what disks do.
  */
 export async function audit(context: OpenContext): Promise<AuditReport> {
-  const damaged = new AbortController();
-  const signal = AbortSignal.any([context.signal, damaged.signal]);
-  const pages = checkAllPages(context, signal, damaged);
-  const [checked, report] = await Promise.allSettled([pages, auditTables(context, signal)]);
-  // First: whatever else failed, may have failed by that.
-  if (checked.status === 'rejected') throw checked.reason;
-  if (report.status === 'rejected') throw report.reason;
-  return report.value;
+  if (!hasFewPages(context.read)) return auditBesidePages(context);
+  for (const check of pageChecks(context.read)) check();
+  return auditTables(context, context.signal);
 }
 
-/** What cannot be read as it was written needs no further look. */
-async function checkAllPages(context: OpenContext, signal: AbortSignal, damaged: AbortController): Promise<void> {
-  try {
-    if (hasFewPages(context.read)) checkPages(context.read);
-    else unwrap(await context.checkPages(signal, pathsOf(context.folder).database));
-  } catch (error) {
-    damaged.abort();
-    throw error;
-  }
+/** A thread reads the pages meanwhile. */
+function auditBesidePages(context: OpenContext): Promise<AuditReport> {
+  let onlyPages = false;
+  const tables = (signal: AbortSignal) => auditTables(context, signal).finally(() => (onlyPages = true));
+  const pages = async (signal: AbortSignal) => {
+    const progress: OpenContext['progress'] = (step, done, total, unit) => {
+      if (onlyPages && !signal.aborted) context.progress(step, done, total, unit);
+    };
+    unwrap(await context.checkPages({ signal, progress }, pathsOf(context.folder).database));
+  };
+  return beside(context.signal, tables, pages);
 }
 
 async function auditTables(context: OpenContext, signal: AbortSignal): Promise<AuditReport> {

@@ -47,7 +47,12 @@ it('SEC-37 nor in one that is so large that a thread reads it', async () => {
   raw.close();
   await catalogue.unlock();
   expect((await catalogue.done('audit.run', {})).findings).toEqual([]);
+  const cancelled = catalogue.call('audit.run', {}, 'audit-1');
+  catalogue.cancel('audit-1');
+  expect(outcome(await cancelled)).toBe('CANCELLED');
+  const locked = catalogue.call('audit.run', {});
   await catalogue.lock();
+  expect(['LOCKED', 'CANCELLED']).toContain(outcome(await locked));
   const file = join(catalogue.folder, 'catalogue.db');
   flip(file, statSync(file).size - PAGE * 100 + 1000);
   await catalogue.unlock();
