@@ -54,7 +54,7 @@ export type ListPreview = z.infer<typeof listPreview>;
 export const listingMethods = {
   /**
    * Reads a whole list and stores nothing. What `options` leaves out is guessed.
-   * FILE_LIST_UNKNOWN_KIND, FILE_LIST_IS_LOG, FILE_MISSING, NOT_READABLE.
+   * FILE_LIST_FILE_EMPTY, FILE_LIST_UNKNOWN_KIND, FILE_LIST_IS_LOG, FILE_MISSING, NOT_READABLE.
    */
   'files.preview': {
     ...service,

@@ -215,6 +215,7 @@ export const errorCodes = [
   'HASH_JOB_RUNNING',
   'HASH_SOURCE_CATALOGUE', // a folder around the catalogue itself, or in it
   'HASH_SOURCE_OTHER', // nothing there is as it was when the job was paused
+  'FILE_LIST_FILE_EMPTY', // of 0 bytes
   'FILE_LIST_UNKNOWN_KIND', // no list of files that is known
   'FILE_LIST_IS_LOG', // details.tool: a report about an image
   'FILE_LIST_COLUMN_MISSING', // a table without a column of paths

@@ -50,6 +50,10 @@ export const listErrorTexts = {
     id: 'Daftar ini memuat nilai hash potongan berkas, bukan berkas utuh. Buat ulang tanpa pilihan -p.',
     en: 'This list is of pieces of files, not of whole ones. Make it again without -p.',
   },
+  'other-kind': {
+    id: 'Mulai baris ini berisi daftar jenis lain ({found}). Pisahkan menjadi dua berkas, satu untuk tiap daftar.',
+    en: 'From this line on the file holds a list of another kind ({found}). Part it into two files, one for each list.',
+  },
   columns: {
     id: 'Baris ini berisi {found} kolom, seharusnya {expected}. Periksa pemisah dan tanda kutipnya.',
     en: 'This line has {found} {found|column|columns} instead of {expected}. Check the delimiter and the quotation marks.',

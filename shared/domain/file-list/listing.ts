@@ -66,6 +66,7 @@ export const listErrorCodes = [
   'half-line', // not a whole record
   'cut-off', // the file ends within a line
   'pieces', // digests of pieces of files (hashdeep -p)
+  'other-kind', // a list of another kind begins; what follows is not looked at; details.found
   'columns', // details.found, expected
   'bad-quote', // one that nothing closes, or text behind one that closes
   'digest-length', // details.found, expected: digits

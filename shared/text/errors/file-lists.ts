@@ -2,6 +2,10 @@ import type { Text } from '../text.ts';
 
 /** Lists of files that other tools made. */
 export const fileListErrors = {
+  FILE_LIST_FILE_EMPTY: {
+    id: 'Berkas ini kosong (0 bita). Periksa apakah alat pembuat daftarnya selesai dan salinannya utuh, lalu pilih lagi.',
+    en: 'This file is empty (0 bytes). See whether the tool that makes the list has ended and the copy is whole, then choose again.',
+  },
   FILE_LIST_UNKNOWN_KIND: {
     id: 'Berkas ini tidak dikenali sebagai daftar berkas. Pilih daftar dari sha256sum, hashdeep, fiwalk, atau FTK Imager, atau tabel CSV yang baris pertamanya memuat nama kolom, misalnya path,size,sha256.',
     en: 'This file is not known as a list of files. Choose a list of sha256sum, hashdeep, fiwalk or FTK Imager, or a CSV table whose first row names its columns, path,size,sha256 for example.',

@@ -2,11 +2,10 @@ import type { ListKind } from '#shared/domain/file-list/events.ts';
 import type { GivenListOptions, ListEncoding } from '#shared/domain/file-list/listing.ts';
 import { fail, ok, type Result } from '#shared/errors/result.ts';
 import { columnsOf, firstRecords, noColumns, tableOf, type FoundColumns } from './columns.ts';
-import { algorithmNamed, algorithmOfLength, type digestLengths } from './digests.ts';
 import { guessedEncoding, markedEncoding, Transcoder } from './encoding.ts';
-import { hashdeepBegins } from './hashdeep.ts';
 import { acquisitionLog } from './logs.ts';
 import type { ReadOptions } from './output.ts';
+import { hashdeepBegins, sumKindOf } from './other-kind.ts';
 import { parserFor } from './parser-for.ts';
 
 export interface Detected {
@@ -34,9 +33,11 @@ interface Look {
 
 /**
  * How a list is to be read, by how it begins; what is given comes before what is guessed.
- * FILE_LIST_UNKNOWN_KIND, FILE_LIST_IS_LOG (details.tool).
+ * FILE_LIST_FILE_EMPTY, FILE_LIST_UNKNOWN_KIND, FILE_LIST_IS_LOG (details.tool).
  */
 export function detectList(head: Head, given: GivenListOptions): Result<Detected> {
+  // Of what nobody said to be a list: a folder without files has an empty one.
+  if (given.kind === undefined && head.bytes.length === 0) return fail('FILE_LIST_FILE_EMPTY');
   const look = lookAt(head, given);
   const tool = given.kind === undefined ? acquisitionLog(look.text) : null;
   if (tool !== null) return fail('FILE_LIST_IS_LOG', { tool });
@@ -86,26 +87,15 @@ function kindOf(look: Look): ListKind | null {
   return sumKind(text) ?? tableKind(look);
 }
 
-/** `digest  name` with what may stand around it, or `SHA256 (name) = digest`. */
-const sumLine = /^\\?(?: *\d{1,16} {2})?([0-9a-f]{64}|[0-9a-f]{40}|[0-9a-f]{32}) [^]/i;
-const taggedLine = /^\\?([A-Z0-9-]{3,10}) ?\([^]*\) ?= ?[0-9a-f]+$/i;
-
 /** By the first line that is one of a list, for the first lines may be broken. */
 function sumKind(text: string): ListKind | null {
   const lines = text.split(/\r?\n|\u0000/, 200);
   for (const line of lines) {
-    const digest = sumLine.exec(line)?.[1];
-    const tag = taggedLine.exec(line)?.[1];
-    const algorithm = digest === undefined ? algorithmNamed(tag ?? '') : algorithmOfLength(digest.length);
-    if (algorithm !== undefined) return sumKinds[algorithm];
+    const kind = sumKindOf(line);
+    if (kind !== null) return kind;
   }
   return null;
 }
-
-const sumKinds = { sha256: 'sha256sum', sha1: 'sha1sum', md5: 'md5sum' } as const satisfies Record<
-  keyof typeof digestLengths,
-  ListKind
->;
 
 /** Files are named in some column, or it is a table of something else. */
 function tableKind({ bytes }: Look): ListKind | null {

@@ -3,6 +3,7 @@ import type { FileRowValue } from '#shared/ledger/file-list.ts';
 import { digestProblem, refused, type Refused } from './digests.ts';
 import { EmptyLines, LineSplitter } from './lines.ts';
 import type { ListOutput, ListParser, ReadOptions } from './output.ts';
+import { beginsOtherKind, hashdeepBegins } from './other-kind.ts';
 import { listPath } from './paths.ts';
 
 const COMMA = 0x2c;
@@ -13,8 +14,6 @@ const otherDigests: ReadonlyMap<string, number> = new Map([
   ['whirlpool', 128],
 ]);
 
-/** What stands before the lines: `%%%% HASHDEEP-1.0`, `%%%% size,md5,sha256,filename`, and `##` remarks. */
-export const hashdeepBegins = '%%%% HASHDEEP-';
 const isAlgorithm = (name: string): name is FileAlgorithm => (fileAlgorithms as readonly string[]).includes(name);
 
 /**
@@ -25,6 +24,7 @@ export function hashdeepParser(options: ReadOptions, output: ListOutput): ListPa
   const empty = new EmptyLines(output);
   let columns: readonly string[] | null = null;
   let piecewise = false;
+  let over = false;
   const heading = (line: string, number: number) => {
     if (line.startsWith(hashdeepBegins)) return;
     const found = columnsOf(line.slice(4).trim());
@@ -34,13 +34,16 @@ export function hashdeepParser(options: ReadOptions, output: ListOutput): ListPa
     else columns = found;
   };
   const take = (line: Buffer, number: number) => {
-    if (empty.skip(line, number)) return;
+    if (over || empty.skip(line, number)) return;
     const begins = line.toString('latin1', 0, 4000);
     if (begins.startsWith('%%%%')) heading(begins, number);
     else if (begins.startsWith('#')) piecewise ||= /^## # .*deep\S* .*-p ?\d/.test(begins);
     else {
       const read = piecewise ? refused('pieces') : readLine(line, columns, options);
-      if ('code' in read) output.error(number, read.code, read.details);
+      const other = 'code' in read ? beginsOtherKind(line) : null;
+      over = other !== null;
+      if (other !== null) output.error(number, 'other-kind', { found: other });
+      else if ('code' in read) output.error(number, read.code, read.details);
       else output.row(read.row, number, read.rooted);
     }
   };

@@ -2,6 +2,7 @@ import type { FileAlgorithm } from '#shared/domain/file-list/events.ts';
 import { algorithmNamed, algorithmOfLength, digestLengths, digestProblem, refused, type Refused } from './digests.ts';
 import { EmptyLines, LineSplitter } from './lines.ts';
 import type { ListOutput, ListParser, ReadOptions } from './output.ts';
+import { beginsOtherKind } from './other-kind.ts';
 import { listPath } from './paths.ts';
 
 const SPACE = 0x20;
@@ -28,15 +29,19 @@ type Spacing = 'one' | 'two' | null;
 export function sumsParser(algorithm: FileAlgorithm, options: ReadOptions, output: ListOutput): ListParser {
   const empty = new EmptyLines(output);
   let spacing: Spacing = null;
+  let over = false;
   const take = (line: Buffer, number: number) => {
-    if (empty.skip(line, number)) return;
+    if (over || empty.skip(line, number)) return;
     if (line[0] === HASH) {
       output.skipped(false);
       return;
     }
     const read = readLine(line, algorithm, options.lineEnd === 'nul', spacing);
     if ('code' in read) {
-      output.error(number, read.code, read.details);
+      const other = beginsOtherKind(line);
+      over = other === 'hashdeep' || other === 'dfxml';
+      if (over) output.error(number, 'other-kind', { found: other ?? '' });
+      else output.error(number, read.code, read.details);
       return;
     }
     spacing ??= read.spacing;

@@ -147,6 +147,9 @@ describe('a list of another tool', () => {
 
   it('says what is the matter with a file that is no list', async () => {
     expect(outcome(await preview('Kepada Yth.\n'))).toBe('FILE_LIST_UNKNOWN_KIND');
+    expect(outcome(await preview(''))).toBe('FILE_LIST_FILE_EMPTY');
+    // An empty line is no list either, but it is something.
+    expect(outcome(await preview('\n'))).toBe('FILE_LIST_UNKNOWN_KIND');
     expect(outcome(await preview('Created By AccessData® FTK® Imager 4.7\n'))).toBe('FILE_LIST_IS_LOG');
     rmSync(place());
     const file = catalogue.grant(place());

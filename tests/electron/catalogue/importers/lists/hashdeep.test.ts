@@ -61,6 +61,19 @@ describe('lists of hashdeep', () => {
     expect(errors(content)).toEqual(expected);
   });
 
+  const sums = [`${sha256}  ./a\n`, `${otherSha256} *./b\n`];
+  const tagged = `SHA256 (./c) = ${sha256}\n`;
+  it.each([
+    ['hashdeep behind sha256sum', sums.join('') + head() + line('./c') + line('./d'), '3 other-kind', 'hashdeep'],
+    ['DFXML behind sha256sum', `${sums.join('')}<?xml version='1.0'?>\n<dfxml>\n</dfxml>\n`, '3 other-kind', 'dfxml'],
+    ['sha256sum behind hashdeep', head() + line('./c') + sums.join(''), '7 other-kind', 'sha256sum'],
+    ['md5sum behind hashdeep', `${head() + line('./c')}${md5}  ./a\n${md5}  ./b\n`, '7 other-kind', 'md5sum'],
+    ['sha256sum --tag behind hashdeep', head() + line('./c') + tagged + tagged, '7 other-kind', 'sha256sum'],
+  ])('says once where another kind of list begins: %s', (_, content, expected, found) => {
+    expect(errors(content)).toEqual([expected]);
+    expect(reading(content)).toMatchObject({ errorCount: 1, errors: [{ details: { found } }] });
+  });
+
   it('takes two lists one behind the other', () => {
     expect(rows(head() + line('./a') + head() + line('./b'))).toMatchObject([{ path: 'a' }, { path: 'b' }]);
   });

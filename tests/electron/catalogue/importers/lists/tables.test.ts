@@ -110,7 +110,7 @@ describe('tables', () => {
       ok: true,
       value: { options: { kind: 'csv' } },
     });
-    for (const other of ['', 'satu dua tiga\n', 'a;b\n1\n2\n3\n', '%PDF-1.7\n', 'PK\u0003\u0004'])
+    for (const other of ['\n', 'satu dua tiga\n', 'a;b\n1\n2\n3\n', '%PDF-1.7\n', 'PK\u0003\u0004'])
       expect(preview(other)).toMatchObject({ error: { code: 'FILE_LIST_UNKNOWN_KIND' } });
   });
 });
