@@ -164,6 +164,8 @@ step(
     await item().button(proofTexts.ownKey).press('Enter');
     await item().button(proofTexts.runAgain).press('Enter');
     await proof.getByText(sure).waitFor();
+    await proof.getByText(proofTexts.itemUnsaid.id).waitFor();
+    await proof.getByText(sample.signerKey).waitFor();
     // That bundle was made before the list was sealed: it does not hold it.
     await item().button(proofTexts.chooseFolder).press('Enter');
     await proof.getByText(sample.bundle, { exact: true }).waitFor();
@@ -177,6 +179,8 @@ step(
     await item().button(proofTexts.runAgain).press('Enter');
     await proof.getByText(say('id', verifyTexts.result, { name: 'diubah.json' })).waitFor();
     await proof.getByText(proofTexts.broken.id).waitFor();
+    // Which row it is stands in the proof, from 1.
+    await proof.getByText(sayFailure('id', fail('FILE_PROOF_ROW_NOT_IN_LIST', { row: listed }).error)).waitFor();
     expect(await proof.innerText()).not.toContain('lain.jpg');
   },
 );
@@ -240,4 +244,21 @@ step('a folder that has nothing of the list is not recorded before somebody says
   await item().dialog(compareTexts.anyway).waitFor();
   await item().sign(compareTexts.anyway);
   await expect.poll(() => results.count(), { timeout: 20_000 }).toBe(2);
+});
+
+step('a size is asked for as people write it, and what is none is told beside the field', async () => {
+  await new Shell(app.page).goTo('items');
+  await new ItemList(app.page).open('BB-004');
+  const rows = (await item().showFiles()).getByRole('row');
+  await item().press('Alt+f');
+  await item().fill(fileTexts.minSize, '-5');
+  await app.page.getByText(fileTexts.sizeUnknown.id).waitFor();
+  await item().fill(fileTexts.minSize, '1,5 GB');
+  await app.page.getByText('1.500.000.000 B').waitFor();
+  await expect.poll(() => rows.count()).toBe(2);
+  await item().fill(fileTexts.maxSize, '1 MB');
+  await app.page.getByText(fileTexts.sizesTurned.id).waitFor();
+  expect(await flaws()).toEqual([]);
+  await item().fill(fileTexts.maxSize, '2 GB');
+  await expect.poll(() => rows.count()).toBe(2);
 });

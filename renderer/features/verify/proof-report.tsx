@@ -60,6 +60,7 @@ function Facts({ report }: { readonly report: ProofReport }) {
   const hash = (label: string, value: string | null) =>
     value === null ? [] : [{ label, value: <HashText value={value} what={label} /> }];
   const text = (label: Text, value: string | null) => (value === null ? [] : [{ label: say(label), value }]);
+  const listFile = report.importedFrom?.name ?? null;
   const row = file === null || report.files === null ? null : { row: file.ordinal + 1, files: report.files };
   return (
     <DetailFacts
@@ -68,7 +69,7 @@ function Facts({ report }: { readonly report: ProofReport }) {
         ...fileAlgorithms.flatMap((algorithm) => hash(say(algorithmTexts[algorithm]), file?.[algorithm] ?? null)),
         { label: say(texts.item), value: item === null ? say(texts.itemUnsaid) : say(texts.itemOfCase, item) },
         ...text(texts.source, report.source),
-        ...text(texts.importedFrom, report.importedFrom?.name ?? null),
+        ...text(texts.importedFrom, listFile === report.source ? null : listFile),
         ...text(texts.sealed, entry === null ? null : formatTime(language, entry.at)),
         ...text(texts.entry, entry === null ? null : say(texts.entryOf, entry)),
         ...text(texts.place, row === null ? null : say(texts.row, counted(language, row))),
