@@ -2,9 +2,10 @@ import type { VerificationReport } from '#shared/contract/handover.ts';
 import { checkResultTexts, checkTexts, type CheckText } from '#shared/text/checks.ts';
 import { formatTime } from '#shared/text/dates.ts';
 import { verifierTexts } from '#shared/text/screens/verifier.ts';
+import { verifyTexts } from '#shared/text/screens/verify.ts';
 import { stageTexts } from '#shared/text/terms.ts';
 import { say, type Language, type Text } from '#shared/text/text.ts';
-import { groupProblems, sealedLine, verdictText } from '#shared/text/verification.ts';
+import { groupProblems, sealedLine, verdictText, type VerdictText } from '#shared/text/verification.ts';
 
 type Subject = NonNullable<VerificationReport['subject']>;
 
@@ -36,9 +37,21 @@ export function subjectLines(
   ];
 }
 
-/** The whole report as plain text, for a letter or a message. */
-export function reportText(language: Language, name: string, report: VerificationReport): string {
+/** The verdict in words. With `ownKey`, that of the catalogue that is open, nobody else vouches for the signer: that is said. */
+export function shownVerdict(report: VerificationReport, ownKey: string | null): VerdictText {
   const verdict = verdictText(report);
+  const own = report.verdict === 'whole' && ownKey !== null && report.subject?.signerKey === ownKey;
+  return own ? { ...verdict, lead: verifyTexts.ownLead } : verdict;
+}
+
+/** The whole report as plain text, for a letter or a message. */
+export function reportText(
+  language: Language,
+  name: string,
+  report: VerificationReport,
+  ownKey: string | null,
+): string {
+  const verdict = shownVerdict(report, ownKey);
   const lines = [name, `${say(language, verdict.title)}. ${say(language, verdict.lead)}`, ''];
   if (report.subject !== null) {
     lines.push(...subjectLines(language, report.subject).map(([label, value]) => `${label}: ${value}`), '');

@@ -13,7 +13,7 @@ import { checkResultTexts } from '#shared/text/checks.ts';
 import { kitTexts } from '#shared/text/screens/kit.ts';
 import { verifierTexts } from '#shared/text/screens/verifier.ts';
 import { verifyTexts } from '#shared/text/screens/verify.ts';
-import { groupProblems, sealedLine, verdictText } from '#shared/text/verification.ts';
+import { groupProblems, sealedLine } from '#shared/text/verification.ts';
 import { showToast } from '../../ui/feedback/toast.ts';
 import { formatCount } from '../../ui/format/numbers.ts';
 import { useLanguage, useSay } from '../../ui/language/language.tsx';
@@ -21,7 +21,7 @@ import { Badge } from '../../ui/state/badge.tsx';
 import { copyText } from '../../ui/text/clipboard.ts';
 import { HashText } from '../../ui/text/hash-text.tsx';
 import type { Tone } from '../../ui/theme/tokens.ts';
-import { checkText, countResults, reportText, subjectLines } from './report-text.ts';
+import { checkText, countResults, reportText, shownVerdict, subjectLines } from './report-text.ts';
 
 type Check = VerificationReport['checks'][number];
 
@@ -36,14 +36,21 @@ function showFirst(section: HTMLElement | null): void {
   section?.scrollIntoView({ block: 'start' });
 }
 
+export interface ReportViewProps {
+  readonly report: VerificationReport;
+  readonly name: string;
+  /** The signer key of the catalogue that is open. */
+  readonly ownKey: string | null;
+}
+
 /** The verdict first and large, then what was verified, then every check. */
-export function ReportView({ report, name }: { readonly report: VerificationReport; readonly name: string }) {
+export function ReportView({ report, name, ownKey }: ReportViewProps) {
   const say = useSay();
   const language = useLanguage();
   const { tone, icon: Icon } = verdictLooks[report.verdict];
-  const verdict = verdictText(report);
+  const verdict = shownVerdict(report, ownKey);
   const copy = () => {
-    const copied = copyText(reportText(language, name, report));
+    const copied = copyText(reportText(language, name, report, ownKey));
     showToast(copied ? { message: say(verifyTexts.copied) } : { message: say(kitTexts.copyFailed), tone: 'soon' });
   };
   return (

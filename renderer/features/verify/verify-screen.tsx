@@ -32,21 +32,22 @@ export function VerifyScreen({ onBack, ownKey }: VerifyScreenProps) {
     <Page title={say(verifyTexts.title)} actions={back}>
       <div className="rb-verify">
         <VerifyForm ownKey={ownKey ?? null} />
-        <Outcome />
+        <Outcome ownKey={ownKey ?? null} />
         <ProofSection ownKey={ownKey ?? null} />
       </div>
     </Page>
   );
 }
 
-function Outcome() {
+function Outcome({ ownKey }: { readonly ownKey: string | null }) {
   const say = useSay();
   const task = useLatestTask('bundle.verify');
   useShownOutcome(task);
   if (task === null) return null;
   const { outcome } = task;
   if (outcome === null) return <Notice tone="accent">{say(verifyTexts.running)}</Notice>;
-  if (outcome.ok) return <ReportView report={outcome.value} name={String(task.parameters['name'] ?? '')} />;
+  const name = String(task.parameters['name'] ?? '');
+  if (outcome.ok) return <ReportView report={outcome.value} name={name} ownKey={ownKey} />;
   if (task.state === 'cancelled') return <Notice tone="neutral">{say(verifyTexts.cancelled)}</Notice>;
   return <ErrorNotice failure={outcome.error} />;
 }

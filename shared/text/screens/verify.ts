@@ -24,6 +24,10 @@ export const verifyTexts = {
     id: 'Bukan kunci penanda tangan: harus 56 karakter dan diawali RW.',
     en: 'Not a signer key: it has 56 characters and starts with RW.',
   },
+  ownLead: {
+    id: 'Tidak satu bita pun berubah sejak disegel, penanda tangannya adalah kunci satuan ini sendiri, dan riwayatnya tidak berlubang sampai posisi buku besar yang disebutnya. Penerima memastikan penanda tangan dengan kunci yang Anda sampaikan lewat jalan lain.',
+    en: 'Not one byte has changed since it was sealed, the signer is the own key of this unit, and its history has no holes up to the position of the ledger it names. Recipients confirm the signer by the key that you give them by another way.',
+  },
   ownKey: { id: 'Pakai kunci satuan ini', en: "Use this unit's key" },
   older: { id: 'Paket terdahulu dari perkara yang sama', en: 'Earlier bundle of the same case' },
   olderHelp: {

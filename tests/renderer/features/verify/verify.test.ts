@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { VerificationReport } from '#shared/contract/handover.ts';
 import { bundleChecks } from '#shared/bundle/report.ts';
+import { verifierTexts } from '#shared/text/screens/verifier.ts';
+import { verifyTexts } from '#shared/text/screens/verify.ts';
 import { readTrustKey } from '#renderer/features/verify/trust-key.ts';
 import { checkText, countResults, reportText } from '#renderer/features/verify/report-text.ts';
 
@@ -66,7 +68,7 @@ const report: VerificationReport = {
 
 describe('the report as text', () => {
   test.each(['id', 'en'] as const)('in %s names the verdict, the file and the code', (language) => {
-    const text = reportText(language, 'paket-2', report);
+    const text = reportText(language, 'paket-2', report, null);
     for (const part of ['paket-2', 'LP/B/123/IV/2026', key, 'BUNDLE_FILE_CHANGED', 'data/04-foto/BB-007.jpg']) {
       expect(text).toContain(part);
     }
@@ -74,13 +76,24 @@ describe('the report as text', () => {
   });
 
   test('says what it does not know by its name instead of hiding it', () => {
-    const text = reportText('id', 'paket-2', report);
+    const text = reportText('id', 'paket-2', report, null);
     expect(text).toContain('check-of-tomorrow');
     expect(text).toContain('CODE_OF_TOMORROW');
   });
 
+  test('says that the key is the own one of this unit, which nobody entered', () => {
+    const whole = { ...report, verdict: 'whole' } as const;
+    expect(reportText('id', 'x', whole, key)).toContain(verifyTexts.ownLead.id);
+    const other = `${key.slice(0, -1)}4`;
+    for (const text of [reportText('id', 'x', whole, other), reportText('id', 'x', whole, null)])
+      expect(text).toContain(verifierTexts.wholeLead.id);
+    for (const verdict of ['broken', 'whole-but-untrusted-signer'] as const)
+      expect(reportText('id', 'x', { ...report, verdict }, key)).not.toContain(verifyTexts.ownLead.id);
+    expect(reportText('id', 'x', { ...whole, subject: null }, key)).not.toContain(verifyTexts.ownLead.id);
+  });
+
   test('of a bundle that cannot be opened has no subject', () => {
-    expect(reportText('id', 'x', { ...report, subject: null })).not.toContain(key);
+    expect(reportText('id', 'x', { ...report, subject: null }, null)).not.toContain(key);
   });
 });
 
