@@ -12,6 +12,7 @@ import { custodyStates } from '../domain/custody/transitions.ts';
 import { legalStanding } from './court.ts';
 import { legalReasons, legalStates } from '../domain/legal/states.ts';
 import { fileListSealed } from '../domain/file-list/events.ts';
+import { bundleExported } from '../domain/handover/events.ts';
 import { intakeJudged } from '../domain/intake/events.ts';
 import { itemClasses, itemSeized } from '../domain/item/events.ts';
 import { packageOpened, packageSealed } from '../domain/packaging/events.ts';
@@ -101,6 +102,8 @@ export type IntakeView = z.infer<typeof intakeView>;
 
 const otherItem = z.strictObject({ item: z.string(), number: z.string(), description: z.string() });
 
+const { stage, version, recipient, createdAt } = bundleExported.shape;
+
 export const itemView = z.strictObject({
   item: itemRow,
   seized: itemSeized,
@@ -117,6 +120,8 @@ export const itemView = z.strictObject({
   seizure: timelineEntry,
   /** Blocked by an entry of its own, and not only with what it is part of. */
   blockedHere: z.boolean(),
+  /** While it is blocked: the bundles made before that, which held its content. */
+  goneOut: z.array(z.strictObject({ stage, version, recipient, createdAt })),
   /** The latest judgement of the store, while it has not accepted the item. */
   judged: intakeView.nullable(),
 });

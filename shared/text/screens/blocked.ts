@@ -8,6 +8,11 @@ export const blockedTexts = {
     id: 'Tidak ada gambarnya yang ditampilkan, tidak ada berkasnya yang disimpan, dan paket penyerahan tidak memuatnya. Alasannya ada di riwayat.',
     en: 'None of its pictures is shown, none of its files is saved, and hand-over bundles leave them out. The reason stands in the history.',
   },
+  goneOut: {
+    id: 'Sebelum diblokir, isinya sudah ikut dalam paket: {bundles}. Beri tahu penerimanya.',
+    en: 'Before it was blocked its content went out in: {bundles}. Tell those who received it.',
+  },
+  goneOutIn: { id: 'v{version} ({stage}, {recipient})', en: 'v{version} ({stage}, {recipient})' },
   withOuter: {
     id: 'Barang ini bagian dari {number}, yang isinya diblokir. Blokirnya dilepas di sana.',
     en: 'This item is part of {number}, whose content is blocked. It is released there.',

@@ -1,4 +1,6 @@
 import type { ItemView, TimelineEntry } from '#shared/contract/items.ts';
+import { hasGoneOut } from '#shared/domain/blocked/gone-out.ts';
+import type { RecordedEvent } from '#shared/domain/events.ts';
 import { localDate } from '#shared/domain/time/instant.ts';
 import { fail, ok, type Result } from '#shared/errors/result.ts';
 import type { QueryHandler } from '../../dispatch/handler.ts';
@@ -9,6 +11,7 @@ import { standingOf } from '../../ledger/legal.ts';
 import { timelineEntry } from '../../ledger/timeline.ts';
 import type { ReadTx } from '../../storage/sql.ts';
 import { attachmentsOfItem } from '../../storage/tables/attachments.ts';
+import { bundlesOfCase } from '../../storage/tables/bundles.ts';
 import { fileListOfItem } from '../../storage/tables/file-lists.ts';
 import { partsOfItem } from '../../storage/tables/item-parts.ts';
 import { itemStateById, listedItemById, type ListedItem } from '../../storage/tables/items.ts';
@@ -27,8 +30,10 @@ export const getItem: QueryHandler<'items.get'> = (input, { read, effects }) => 
   const names = userNames(read);
   const seizure = seizureOf(read, found, names);
   if (!seizure.ok) return seizure;
+  const item = oneItemRow(read, found, localDate(effects.now()));
+  const events = history.value.map(({ event }) => event);
   return ok({
-    item: oneItemRow(read, found, localDate(effects.now())),
+    item,
     seized: seized.data,
     seq: seized.seq,
     timeline: history.value.map((entry) => timelineEntry(entry, found, names, read)),
@@ -39,9 +44,17 @@ export const getItem: QueryHandler<'items.get'> = (input, { read, effects }) => 
     parts: partsOfItem(read, input.item),
     seizure: seizure.value,
     blockedHere: found.blocked,
+    goneOut: item.blocked ? goneOut(read, found.case, events) : [],
     judged: judgedOf(read, found, names),
   });
 };
+
+/** The bundles that held its content before it was blocked. */
+function goneOut(read: ReadTx, caseId: string, events: readonly RecordedEvent[]): ItemView['goneOut'] {
+  return bundlesOfCase(read, caseId)
+    .filter(({ data }) => hasGoneOut(events, data.treeSize))
+    .map(({ data: { stage, version, recipient, createdAt } }) => ({ stage, version, recipient, createdAt }));
+}
 
 function outerOf(read: ReadTx, { inside }: ListedItem): ItemView['outer'] {
   const outer = inside === null ? undefined : itemStateById(read, inside);

@@ -140,10 +140,15 @@ describe('SEC-72 an attachment that a blocked set knows', () => {
   it('is handed over as blocked once its item is, and is seen again when two people have released that', async () => {
     const [item = ''] = made.items;
     const attachment = await attach(item);
+    expect(outcome(await handOver('nol'))).toBe('ok');
     await addSet([digest]);
     await matchDisk();
+    const goneOut = async () => (await catalogue.done('items.get', { item })).goneOut.map(({ version }) => version);
+    expect(await goneOut()).toEqual([]);
     await catalogue.done('items.block', { item, reason: 'ada dalam himpunan' });
     expect(outcome(await handOver('satu'))).toBe('ok');
+    // What left before it was blocked is told, and not the bundle that withheld it.
+    expect(await goneOut()).toEqual([1]);
     await release(item);
     expect(outcome(await preview(attachment))).toBe('ok');
     expect((await catalogue.done('audit.run', {})).findings).toEqual([]);
