@@ -26,6 +26,11 @@ export function verdictText(report: { readonly verdict: Verdict; readonly otherK
   return report.otherKey === null ? verdicts[report.verdict] : otherKeys[report.otherKey];
 }
 
+/** Whether nothing speaks against the proof of one file but the recipient's key: that may be mistaken too. */
+export function isOfOtherKey(problems: readonly Pick<Problem, 'code'>[]): boolean {
+  return problems.length === 1 && problems[0]?.code === 'FILE_PROOF_OTHER_KEY';
+}
+
 /** Problems of one kind: what is wrong, said once, and where. */
 export interface ProblemGroup {
   readonly code: string;

@@ -3,6 +3,7 @@ import { sayFailure } from '#shared/text/failure.ts';
 import { printable } from '#shared/text/printable.ts';
 import { commandLineTexts as texts } from '#shared/text/screens/command-line.ts';
 import { say } from '#shared/text/text.ts';
+import { isOfOtherKey } from '#shared/text/verification.ts';
 import { exitCodes, type ExitCode } from '../exit-codes.ts';
 import { withService } from '../session.ts';
 import type { Talk } from '../talk.ts';
@@ -32,7 +33,7 @@ const anchorTexts = { 'station-key': texts.proofByKey, bundle: texts.proofInBund
 function sayReport(talk: Talk, { verdict, problems, anchors, file, files, item, entry, signer }: ProofReport): void {
   for (const problem of problems) talk.result(printable(`    ${problem.code}: ${sayFailure(talk.language, problem)}`));
   if (verdict === 'broken' || file === null || entry === null) {
-    talk.result(say(talk.language, texts.proofBroken));
+    talk.result(say(talk.language, isOfOtherKey(problems) ? texts.proofOtherKey : texts.proofBroken));
     return;
   }
   const facts = {

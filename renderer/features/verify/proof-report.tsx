@@ -6,6 +6,7 @@ import { algorithmTexts } from '#shared/text/file-lists.ts';
 import { proofTexts as texts } from '#shared/text/screens/proof.ts';
 import { verifyTexts } from '#shared/text/screens/verify.ts';
 import type { Language, Text } from '#shared/text/text.ts';
+import { isOfOtherKey } from '#shared/text/verification.ts';
 import { Notice } from '../../ui/feedback/notice.tsx';
 import { formatCount } from '../../ui/format/numbers.ts';
 import { useLanguage, useSay } from '../../ui/language/language.tsx';
@@ -20,7 +21,7 @@ export function ProofReportView({ report, name }: { readonly report: ProofReport
     <>
       <h3 className="rb-verify-result">{say(verifyTexts.result, { name })}</h3>
       <Verdict report={report} />
-      {report.verdict === 'broken' ? null : <Facts report={report} />}
+      {report.verdict === 'broken' && !isOfOtherKey(report.problems) ? null : <Facts report={report} />}
     </>
   );
 }
@@ -32,7 +33,7 @@ function Verdict({ report }: { readonly report: ProofReport }) {
   const { verdict, problems, signer, anchors } = report;
   if (verdict === 'broken') {
     return (
-      <Notice tone="alarm" title={say(texts.broken)}>
+      <Notice tone="alarm" title={say(isOfOtherKey(problems) ? texts.otherKey : texts.broken)}>
         {problems.map((problem, index) => (
           <p key={`${String(index)}${problem.code}`}>{sayFailure(language, problem)}</p>
         ))}

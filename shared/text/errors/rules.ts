@@ -134,9 +134,13 @@ export const ruleErrors = {
     id: 'Di samping bukti itu tidak ada tanda tangannya, {file}. Letakkan kedua berkas dalam satu folder, lalu periksa lagi.',
     en: 'Its signature, {file}, does not lie beside that proof. Put both files into one folder, then verify again.',
   },
+  FILE_PROOF_OTHER_KEY: {
+    id: 'Tanda tangan {file} bukan dari kunci yang Anda berikan. Pastikan kunci itu dengan unit pengirim lewat jalan lain; bila kunci Anda benar, bukti ini bukan dari unit itu dan jangan dipercaya.',
+    en: 'The signature {file} is not by the key you gave. Make sure of that key with the sending unit, by another way; if your key is right, this proof is not from that unit: do not believe it.',
+  },
   FILE_PROOF_SIGNATURE_OTHER: {
-    id: 'Tanda tangan {file} di samping bukti itu tidak cocok: bukti diubah sesudah ditandatangani, atau kunci yang Anda berikan bukan kunci penanda tangannya. Periksa kuncinya; bila kuncinya benar, jangan percaya bukti ini.',
-    en: 'The signature {file} beside that proof does not fit: the proof was changed after it was signed, or the key you gave is not the one that signed it. Check the key; if it is right, do not believe the proof.',
+    id: 'Tanda tangan {file} di samping bukti itu tidak cocok: bukti atau tanda tangannya diubah, atau berasal dari bukti lain. Minta kedua berkas sekali lagi dari pembuatnya, dan jangan percaya yang ini.',
+    en: 'The signature {file} beside that proof does not fit: the proof or the signature was changed, or it is of another proof. Ask whoever made them for both files again, and do not believe these.',
   },
   FILE_PROOF_NOT_IN_BUNDLE: {
     id: 'Entri yang menyegel daftar itu tidak ada dalam paket ini, atau di sana ditandatangani orang lain. Pilih paket dari perkara yang sama, yang dibuat sesudah daftar disegel; bila tetap begini, jangan percaya bukti ini.',

@@ -102,6 +102,10 @@ export const commandLineTexts = {
     id: 'Paket itu utuh, dan memuat entrinya dengan nama dan kunci penanda tangan yang sama.',
     en: 'That bundle is whole, and holds its entry by the same name and key of the signer.',
   },
+  proofOtherKey: {
+    id: 'BELUM TERBUKTI: ditandatangani dengan kunci lain. Pastikan kuncinya lebih dulu.',
+    en: 'NOT PROVEN YET: signed with another key. Make sure of the key first.',
+  },
   proofBroken: {
     id: 'TIDAK TERBUKTI: jangan percaya berkas bukti ini. Lihat temuan di atas.',
     en: 'NOT PROVEN: do not trust this proof. See the findings above.',

@@ -34,6 +34,7 @@ export const proofTexts = {
     id: 'Berkas ini ada dalam daftar yang disegel; penanda tangannya belum dipastikan.',
     en: 'This file is in a sealed list; its signer is not confirmed.',
   },
+  otherKey: { id: 'Ditandatangani dengan kunci lain', en: 'Signed with another key' },
   broken: { id: 'Bukti ini tidak dapat dipercaya.', en: 'This proof is not to be believed.' },
   unanchored: {
     id: 'Bahwa kunci itu milik {signer} hanya dikatakan bukti ini sendiri. Isi kunci satuan dari surat pengantar, lalu periksa lagi.',

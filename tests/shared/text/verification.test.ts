@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { identityFields, personRoles } from '#shared/domain/person/events.ts';
 import { sensitiveFields } from '#shared/domain/restricted/sensitive.ts';
 import { verifierTexts } from '#shared/text/screens/verifier.ts';
-import { groupProblems, sealedField, sealedLine, verdictText } from '#shared/text/verification.ts';
+import { groupProblems, sealedField, sealedLine, verdictText, isOfOtherKey } from '#shared/text/verification.ts';
 
 const entry = (seq: number, code = 'SIGNATURE_INVALID') => ({
   code,
@@ -97,4 +97,13 @@ describe('what is under seal', () => {
     for (const role of [...personRoles, 'role-of-tomorrow'])
       expect(sealedLine('id', { ...sealed, roles: [role] }).includes(role)).toBe(role === 'role-of-tomorrow');
   });
+});
+
+it.each<[boolean, string[]]>([
+  [true, ['FILE_PROOF_OTHER_KEY']],
+  [false, []],
+  [false, ['FILE_PROOF_SIGNATURE_OTHER']],
+  [false, ['FILE_PROOF_OTHER_KEY', 'FILE_PROOF_NOT_IN_BUNDLE']],
+])('that only the key speaks against a proof is %s of %j', (expected, codes) => {
+  expect(isOfOtherKey(codes.map((code) => ({ code })))).toBe(expected);
 });

@@ -79,13 +79,13 @@ async function checkStationKey(
   const text = utf8Text((await wholeFile(path, MOST_SIGNATURE_BYTES)) ?? new Uint8Array());
   const signature = parseSignature(text ?? '');
   const key = unwrap(parseStationKey(trustKey, primitives));
-  const good = signature.ok && verifyMinisign(primitives, key, primitives.blake2b512(bytes), signature.value).ok;
+  if (!signature.ok) return fail('FILE_PROOF_SIGNATURE_OTHER', { file }).error;
+  const good = verifyMinisign(primitives, key, primitives.blake2b512(bytes), signature.value);
+  if (!good.ok && good.error.code === 'BUNDLE_KEY_MISMATCH') return fail('FILE_PROOF_OTHER_KEY', { file }).error;
   // A signature over another document of the same station says nothing of this one.
   const named =
-    signature.ok &&
-    report.entry !== null &&
-    signature.value.trustedComment === fileProofComment(report.entry, proof.ordinal);
-  return good && named ? null : fail('FILE_PROOF_SIGNATURE_OTHER', { file }).error;
+    report.entry !== null && signature.value.trustedComment === fileProofComment(report.entry, proof.ordinal);
+  return good.ok && named ? null : fail('FILE_PROOF_SIGNATURE_OTHER', { file }).error;
 }
 
 function shownReport(

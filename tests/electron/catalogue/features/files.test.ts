@@ -226,7 +226,7 @@ describe('the proof of one file', () => {
     const other = await prove(first, 0);
     const anotherKey = nativePrimitives.ed25519PublicKey(new Uint8Array(32).fill(5));
     const foreign = formatPublicKey(minisignKey(nativePrimitives, anotherKey));
-    expect(await codes(file, foreign)).toEqual(['FILE_PROOF_SIGNATURE_OTHER']);
+    expect(await codes(file, foreign)).toEqual(['FILE_PROOF_OTHER_KEY']);
     for (const text of [readFileSync(`${other.file}.minisig`, 'utf8'), '', 'bukan tanda tangan', 'x'.repeat(5000)]) {
       writeFileSync(`${file}.minisig`, text);
       expect(await codes(file)).toEqual(['FILE_PROOF_SIGNATURE_OTHER']);
