@@ -111,7 +111,7 @@ function Counts({ comparison, verdict, onVerdict }: CountsProps) {
         const count = countOf(comparison, each);
         const content = (
           <>
-            <VerdictBadge verdict={each} />
+            <VerdictBadge verdict={each} none={count === 0} />
             <strong>{formatCount(language, count)}</strong>
           </>
         );

@@ -24,11 +24,17 @@ const looks: Readonly<Record<Verdict, { readonly tone: Tone; readonly Icon: type
   'not-comparable': { tone: 'soon', Icon: IconHelpCircle },
 };
 
-export function VerdictBadge({ verdict }: { readonly verdict: Verdict }) {
+export interface VerdictBadgeProps {
+  readonly verdict: Verdict;
+  /** That there is none of them is no alarm. */
+  readonly none?: boolean;
+}
+
+export function VerdictBadge({ verdict, none = false }: VerdictBadgeProps) {
   const say = useSay();
   const { tone, Icon } = looks[verdict];
   return (
-    <Badge tone={tone} icon={<Icon size={14} stroke={1.5} />}>
+    <Badge tone={none ? 'neutral' : tone} icon={<Icon size={14} stroke={1.5} />}>
       {say(verdictTexts[verdict])}
     </Badge>
   );
