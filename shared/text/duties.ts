@@ -99,8 +99,8 @@ const steps = {
   },
   noArticle: { id: 'pasal belum dibaca', en: 'article not read' },
   practice: {
-    id: 'Praktik bukti digital (SNI 27037:2014), bukan ketentuan hukum acara.',
-    en: 'Practice with digital evidence (SNI 27037:2014), no rule of procedure.',
+    id: 'Praktik bukti digital (SNI 27037:2014), bukan ketentuan hukum acara',
+    en: 'Practice with digital evidence (SNI 27037:2014), no rule of procedure',
   },
   assumed: {
     id: 'Belum ada Sprindik: hukum acara diambil menurut tanggalnya.',

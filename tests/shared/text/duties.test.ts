@@ -28,7 +28,7 @@ describe('how a date came about', () => {
   it('is that very day for what is answered at once', () => {
     const due = { dueOn: '2026-03-18', skipped: [], counted: [], incompleteYears: [] };
     expect(lines({ rule: 'R18', length: 0, unit: 'days', due })).toEqual([
-      'Praktik bukti digital (SNI 27037:2014), bukan ketentuan hukum acara.',
+      'Praktik bukti digital (SNI 27037:2014), bukan ketentuan hukum acara',
       'Dihitung sejak 18 Mar 2026; batasnya hari itu juga.',
       'Batas: 18 Mar 2026.',
     ]);
