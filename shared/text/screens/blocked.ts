@@ -25,8 +25,8 @@ export const blockedTexts = {
   blocked: { id: 'Isi {number} diblokir.', en: 'The content of {number} is blocked.' },
   release: { id: 'Lepas blokir isi', en: 'Release the content' },
   releaseSentence: {
-    id: 'Gambar dan berkas {number} dapat dilihat lagi dan ikut dalam paket penyerahan berikutnya; yang ada dalam himpunan terblokir tetap tertutup sampai himpunan itu ditarik. Pengawas menandatangani bersama Anda.',
-    en: 'The pictures and files of {number} can be seen again and go into the next hand-over bundle; what is in a blocked set stays closed until that set is retired. A supervisor signs with you.',
+    id: 'Gambar dan berkas {number} dapat dilihat lagi dan ikut dalam paket penyerahan berikutnya, juga yang dikenali himpunan terblokir yang berlaku sekarang. Yang sama pada barang lain yang masih diblokir tetap tertutup. Pengawas menandatangani bersama Anda.',
+    en: 'The pictures and files of {number} can be seen again and go into the next hand-over bundle, also what the blocked sets in force recognise. The same in another item that is still blocked stays closed. A supervisor signs with you.',
   },
   releaseTask: { id: 'Melepas blokir isi {number}', en: 'Releasing the content of {number}' },
   released: { id: 'Blokir isi {number} dilepas.', en: 'The content of {number} was released.' },

@@ -28,8 +28,8 @@ export const secondTexts = {
     en: 'What the court said in {paper} (case {number}) is corrected from "{before}" to "{outcome}". How its items stand follows from that.',
   },
   'item.content-released': {
-    id: 'Blokir isi {item} (perkara {number}) dilepas: gambar dan berkasnya dapat dilihat dan ikut dalam paket penyerahan. Yang ada dalam himpunan terblokir tetap tertutup sampai himpunan itu ditarik.',
-    en: 'The content of {item} (case {number}) is released: its pictures and files can be seen and go into hand-over bundles. What is in a blocked set stays closed until that set is retired.',
+    id: 'Blokir isi {item} (perkara {number}) dilepas: gambar dan berkasnya dapat dilihat dan ikut dalam paket penyerahan, juga yang dikenali himpunan terblokir yang berlaku sekarang. Yang sama pada barang lain yang masih diblokir tetap tertutup.',
+    en: 'The content of {item} (case {number}) is released: its pictures and files can be seen and go into hand-over bundles, also what the blocked sets in force recognise. The same in another item that is still blocked stays closed.',
   },
   'attachment.opened': {
     id: 'Lampiran terblokir dari {item} (perkara {number}) disimpan ke folder di luar katalog. Pembukaannya tercatat untuk selamanya.',
