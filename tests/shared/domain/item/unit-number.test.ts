@@ -44,8 +44,9 @@ describe('a number of the unit', () => {
     expect(unitNumbers('BB/{n}/{romawi}/{yyyy}', day)?.readIn(number)).toBeNull();
   });
 
+  const placeholders = ['{romawi}', '{yyyy}'];
   const pieces = fc.array(
-    fc.oneof(fc.constantFrom('{romawi}', '{yyyy}', '/', '-', '.*', '$', '\\d', '('), fc.string({ maxLength: 5 })),
+    fc.oneof(fc.constantFrom(...placeholders, '/', '-', '.*', '$', '\\d', '('), fc.string({ maxLength: 5 })),
     { maxLength: 6 },
   );
   const days = fc.date({ min: new Date('1990-01-01'), max: new Date('2099-12-31'), noInvalidDate: true });
@@ -53,8 +54,9 @@ describe('a number of the unit', () => {
   it('has the shape of its pattern and can be read back, whatever words stand around it', () => {
     fc.assert(
       fc.property(pieces, pieces, days, fc.integer({ min: 1, max: 999_999 }), (before, after, date, n) => {
+        // Words in braces that nobody chose would be placeholders that there are not.
         const clean = (parts: string[]) =>
-          parts.map((part) => (part.startsWith('{') && part.endsWith('}') ? part : part.replace(/[{}]/g, '')));
+          parts.map((part) => (placeholders.includes(part) ? part : part.replace(/[{}]/g, '')));
         // A digit beside the running number would be part of it.
         const pattern = `${clean(before).join('')}#{n}#${clean(after).join('')}`;
         const numbers = unitNumbers(pattern, date.toISOString().slice(0, 10));
