@@ -20,6 +20,7 @@ export default defineConfig({
     // The files of a kind run in the same few processes, where what one has loaded is there for the next: whatever a test
     // sets for the whole process it puts back.
     isolate: false,
+    setupFiles: ['tests/support/property-seed.ts'],
     projects: [
       { extends: true, test: kind('shared', ['shared']) },
       {

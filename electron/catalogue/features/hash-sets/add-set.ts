@@ -50,7 +50,6 @@ async function countedSet(context: BaseContext, token: string, fallback: string)
   });
   if (!read.ok) return read;
   const { reading } = read.value;
-  if (reading.rows.added === 0 && reading.errorCount === 0) return fail('HASH_SET_EMPTY');
   const sorted = await inPauses(reading.rows.sorted(), context.signal);
   const kinds = { sha256: 0, sha1: 0, md5: 0 };
   const categories = sorted.categories.map((category) => ({ category, rows: 0 }));

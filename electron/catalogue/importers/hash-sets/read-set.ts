@@ -24,8 +24,8 @@ export interface ReadSet {
 }
 
 /**
- * Reads a file of digests from its beginning to its end, a piece at a time. HASH_SET_NOT_RECOGNISED. Throws FailureError
- * HASH_SET_TOO_LARGE, CANCELLED, and what disks say.
+ * Reads a file of digests from its beginning to its end, a piece at a time. HASH_SET_NOT_RECOGNISED; HASH_SET_EMPTY, where
+ * there is neither a row nor an error to tell of. Throws FailureError HASH_SET_TOO_LARGE, CANCELLED, and what disks say.
  */
 export async function readSet(
   file: string,
@@ -55,6 +55,7 @@ export async function readSet(
   if (begun === null) return fail('HASH_SET_EMPTY');
   begun.parser.push(begun.transcoder.end());
   begun.parser.end();
+  if (reading.rows.added === 0 && reading.errorCount === 0) return fail('HASH_SET_EMPTY');
   return ok({ format: begun.format, sha256: hash.digest('hex'), bytes, reading });
 }
 

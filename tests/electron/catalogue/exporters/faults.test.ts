@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { unzipSync } from 'fflate';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { fail } from '#shared/errors/result.ts';
 import { exportInput, exported, handoverCase, type HandoverCase } from '../../../support/handover.ts';
@@ -26,6 +27,9 @@ beforeEach(() => {
   folder = join(service.parent, `keluar-${String(++count)}`);
   mkdirSync(folder);
 });
+
+/** The files of a zip by their names. */
+const readAll = (zip: string) => unzipSync(readFileSync(zip));
 
 /** Asks for an export that must fail, and sees that neither the folder nor the ledger tells of it. */
 async function refused(changes: Parameters<typeof exportInput>[3] = {}, caseId = made.case, into = folder) {
@@ -187,19 +191,29 @@ describe('verifying a bundle on disk', () => {
     expect(await problems(path)).toEqual(['BUNDLE_PATH_UNSAFE pipa']);
   });
 
-  it('finds a changed file in folder and zip, and a name of bytes that are no text', async () => {
+  it('finds a changed file in the folder, and a name of bytes that are no text', async () => {
     writeFileSync(join(path, 'data/01-daftar-barang-bukti.csv'), 'x');
     expect(await problems(path)).toContain('BUNDLE_FILE_CHANGED data/01-daftar-barang-bukti.csv');
     writeFileSync(Buffer.concat([Buffer.from(join(path, 'x')), Buffer.from([0xff])]), 'x');
     expect((await problems(path)).some((problem) => problem.startsWith('BUNDLE_PATH_UNSAFE x'))).toBe(true);
+  });
+
+  it('finds a changed byte in the zip, unless every file reads as before', async () => {
     const zip = readFileSync(`${path}.zip`);
+    const changed = join(folder, 'rusak.zip');
+    const verdicts: string[] = [];
     for (let at = 1000; at < zip.length; at += 2999) {
       writeFileSync(
-        join(folder, 'rusak.zip'),
+        changed,
         zip.map((byte, index) => (index === at ? byte ^ 4 : byte)),
       );
-      expect(await verified(join(folder, 'rusak.zip'))).toMatchObject({ ok: true, value: { verdict: 'broken' } });
+      const result = await verified(changed);
+      if (!result.ok) throw new Error(result.error.code);
+      verdicts.push(result.value.verdict);
+      // Some bytes of a zip say nothing about its files, and the same bytes can be packed in two ways (RFC 1951, 3.2.5).
+      if (result.value.verdict !== 'broken') expect(readAll(changed)).toEqual(readAll(`${path}.zip`));
     }
+    expect(verdicts.filter((verdict) => verdict === 'broken').length).toBeGreaterThan(verdicts.length / 2);
   });
 
   it('does not call the proof of one file a broken bundle, wherever it is given for one', async () => {
