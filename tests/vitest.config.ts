@@ -15,8 +15,10 @@ export default defineConfig({
     allowOnly: false,
     // Two cores are the least; Vitest would leave one of them idle.
     maxWorkers: Math.max(2, availableParallelism()),
-    testTimeout: 30 * seconds,
-    hookTimeout: 60 * seconds,
+    // Times after which something hangs, not within which it is expected: a slow or busy machine is no failure.
+    testTimeout: 120 * seconds,
+    hookTimeout: 300 * seconds,
+    expect: { poll: { timeout: 60 * seconds } },
     // The files of a kind run in the same few processes, where what one has loaded is there for the next: whatever a test
     // sets for the whole process it puts back.
     isolate: false,
@@ -37,10 +39,8 @@ export default defineConfig({
           // Two cores: one window at a time.
           fileParallelism: false,
           isolate: true,
-          testTimeout: 180 * seconds,
-          hookTimeout: 180 * seconds,
-          // As patient as Playwright is with what it waits for: a busy machine is no failure.
-          expect: { poll: { timeout: 20 * seconds } },
+          testTimeout: 600 * seconds,
+          hookTimeout: 300 * seconds,
         },
       },
     ],

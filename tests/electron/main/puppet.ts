@@ -67,7 +67,8 @@ export function makeRouter(
     session,
     push: (push) => pushes.push(push),
     crashed: (wasReady) => crashes.push(wasReady),
-    limits: { short: 5_000, ready: 5_000, lock: 5_000, ...limits },
+    // Of what hangs: no machine is too slow for these.
+    limits: { short: 60_000, ready: 60_000, lock: 60_000, ...limits },
   });
   const ask = (method: string, input: unknown = {}, requestId: string = randomUUID()) =>
     router.request({ method, requestId, input });

@@ -74,7 +74,7 @@ test('a service whose parent was killed leaves by itself', async () => {
   });
   expect(alive(pid)).toBe(true);
   parent.kill('SIGKILL');
-  await expect.poll(() => alive(pid), { timeout: 10_000 }).toBe(false);
+  await expect.poll(() => alive(pid), { timeout: 60_000 }).toBe(false);
 });
 
 test('SEC-23 a service lets go of a socket that its parent left open by mistake: the other end sees it close', async () => {
@@ -102,7 +102,7 @@ test('SEC-23 a service lets go of a socket that its parent left open by mistake:
     });
   });
   expect(await ready).toBe('ready');
-  expect(await Promise.race([closed, new Promise((resolve) => setTimeout(resolve, 5_000, 'still open'))])).toBe(
+  expect(await Promise.race([closed, new Promise((resolve) => setTimeout(resolve, 60_000, 'still open'))])).toBe(
     'closed',
   );
   await carrier.stop(2_000);

@@ -226,8 +226,7 @@ describe('SEC-58 drilling a backup', () => {
   it('cancelled records nothing and leaves nothing', async () => {
     const { path } = await madeBackup(catalogue);
     const drilling = catalogue.call('backup.drill', { backup: catalogue.grant(path) }, 'batal-uji');
-    for (let tries = 0; tries < 100_000 && !existsSync(scratch()); tries++) await setImmediate();
-    expect(existsSync(scratch())).toBe(true);
+    while (!existsSync(scratch())) await setImmediate();
     catalogue.cancel('batal-uji');
     expect(outcome(await drilling)).toBe('CANCELLED');
     expect((await catalogue.done('backup.list', {})).rows[0]?.drilled).toBeNull();

@@ -118,7 +118,8 @@ it('takes memory that does not grow with the attachments', { timeout: 120_000 },
   const bound = outside() + megabytes / 2;
   let most = 0;
   const watching = setInterval(() => {
-    if (outside() > bound) collect();
+    // The second waits for what the first one began to sweep beside it.
+    for (let times = 0; outside() > bound && times < 2; times++) collect();
     most = Math.max(most, outside());
   }, 100);
   const { path } = await catalogue.done('backup.make', { target: catalogue.grant(folder) });

@@ -113,7 +113,7 @@ async function appendUntilGone(service: KillableService): Promise<number> {
   }
 }
 
-/** One life of the service, ended at a random moment. */
+/** One life of the service, ended at a random moment: early while it starts or unlocks, else while it records. */
 async function liveAndDie(early: boolean): Promise<number> {
   const service = startKillableService();
   const unlocking = service.call('catalogue.unlock', {
@@ -129,7 +129,10 @@ async function liveAndDie(early: boolean): Promise<number> {
     return 0;
   }
   expect(outcome(await unlocking)).toBe('ok');
+  const before = acknowledged;
   const appending = appendUntilGone(service);
+  // At least two entries, however slow the machine; then somewhere within the next ones.
+  await expect.poll(() => acknowledged).toBeGreaterThan(before + 1);
   await sleep(random() * 250);
   await service.kill();
   return appending;

@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { setTimeout as pause } from 'node:timers/promises';
+import { setImmediate } from 'node:timers/promises';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import type { Input } from '#shared/contract/contract.ts';
 import { plainOptions } from '#shared/domain/register/mapping.ts';
@@ -87,7 +87,7 @@ it('what is typed while the import writes is asked for again before its row, whi
   const subject = await registerOf('r.csv', [...rows, { what: 'HP Vivo', imei: imei(1) }]);
   const since = catalogue.pushes.length;
   const running = catalogue.done('register.import', subject);
-  while (!catalogue.pushes.slice(since).some((push) => push.kind === 'changed')) await pause(1);
+  while (!catalogue.pushes.slice(since).some((push) => push.kind === 'changed')) await setImmediate();
   await typePhone(imei(1));
   expect(await running).toEqual({ read: 301, accepted: 300, refused: 1, recorded: 0 });
   expect(await itemTotal()).toBe(301);

@@ -10,7 +10,7 @@ import { createTestCatalogue, type TestCatalogue } from '../../../support/servic
 
 const KILLS = 16;
 const PEOPLE = 30;
-/** Longer than a change takes here, so that some are killed in the middle, some before and some after. */
+/** Longer than a change takes here, so that some are killed in the middle; one is killed before for certain, and one after. */
 const LONGEST_MS = 150;
 /** Set RANTAI_SEED to have a failed run again. */
 const seed = Number(process.env['RANTAI_SEED'] ?? Date.now() % 1_000_000_000);
@@ -37,16 +37,18 @@ afterAll(() => catalogue.dispose());
 const isCleared = async () =>
   (await catalogue.done('clearances.list', { case: caseId })).cleared.some(({ user }) => user === investigator.id);
 
-/** One revocation, ended at a random moment, or when it was acknowledged; gives whether it was. */
-async function revokeAndDie(moment: number | null): Promise<boolean> {
+/** One revocation, ended before it begins, when it was acknowledged, or so many milliseconds after it was asked; gives whether it was acknowledged. */
+async function revokeAndDie(moment: number | 'before' | 'after'): Promise<boolean> {
   const service = startKillableService();
   const { id: user, passphrase } = founder;
   expect(
     outcome(await service.call('catalogue.unlock', { folder: service.grant(catalogue.folder), user, passphrase })),
   ).toBe('ok');
+  const ended = moment === 'before' ? service.kill() : null;
   const revoked = service.call('clearances.revoke', { case: caseId, user: investigator.id, reason: 'pindah' });
-  if (moment === null) await revoked;
-  else await sleep(moment);
+  if (moment === 'after') await revoked;
+  else if (moment !== 'before') await sleep(moment);
+  await ended;
   await service.kill();
   return outcome(await revoked) === 'ok';
 }
@@ -63,7 +65,7 @@ it(
       await catalogue.lock();
       const kept = lootWith(catalogue.folder, await keysOf(catalogue.folder, investigator)).caseKeys;
       expect(kept.length).toBe(1);
-      const acknowledged = await revokeAndDie(kill === 0 ? 0 : kill === 1 ? null : random() * LONGEST_MS);
+      const acknowledged = await revokeAndDie(kill === 0 ? 'before' : kill === 1 ? 'after' : random() * LONGEST_MS);
       // As it lies there after the kill, before anybody unlocks.
       const keys = await keysOf(catalogue.folder, investigator);
       await switchTo(catalogue, founder);
