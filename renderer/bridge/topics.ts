@@ -41,10 +41,12 @@ const topicsOfQuery: Readonly<Record<QueryName, readonly Topic[]>> = {
   'attachments.list': ['items'],
   // Whoever blocks the content of an item takes the picture out of every window.
   'attachments.preview': ['items'],
-  'files.list': ['items'],
-  'files.window': ['items'],
+  // Their marks are of the hash sets in force.
+  'files.list': ['items', 'configuration'],
+  'files.window': ['items', 'configuration'],
+  'files.count': ['items'],
   'files.place': ['items'],
-  'files.find': ['items', 'cases'],
+  'files.find': ['items', 'cases', 'configuration'],
   'files.jobs': ['items'],
   'acquisition.list': ['items', 'configuration'],
   'files.comparisons': ['items'],

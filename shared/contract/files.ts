@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { errorCodes } from '../errors/codes.ts';
 import { fileProblems } from '../domain/file-list/problems.ts';
+import { hashSetKinds } from '../domain/hash-set/events.ts';
 import { fileToken, pageInput, pageOf } from './method.ts';
 
 const query = { kind: 'query', host: 'service', long: false, act: 'read-cases' } as const;
@@ -22,8 +23,15 @@ export const fileRow = z.strictObject({
 });
 export type FileRow = z.infer<typeof fileRow>;
 
+/** As a list shows it. */
+export const listedFile = fileRow.extend({
+  /** The kinds of the hash sets in force by which the newest match of its list recognised it; none where none was made. */
+  recognised: z.array(z.enum(hashSetKinds)),
+});
+export type ListedFile = z.infer<typeof listedFile>;
+
 /** A file of any list of the catalogue. */
-export const foundFile = fileRow.extend({
+export const foundFile = listedFile.extend({
   item: z.string(),
   itemNumber: z.string(),
   case: z.string(),
@@ -87,7 +95,7 @@ export const fileMethods = {
   'files.window': {
     ...query,
     input: z.strictObject({ item: z.string(), ...order, from: z.int().min(0), limit: z.int().min(1).max(500) }),
-    output: z.strictObject({ rows: z.array(fileRow), total: z.int().min(0) }),
+    output: z.strictObject({ rows: z.array(listedFile), total: z.int().min(0) }),
   },
   /**
    * Files that match. An answer looks at so much and no more: `next` with few rows, or none, means that the rest was not
@@ -103,7 +111,16 @@ export const fileMethods = {
       ...order,
       ...pageInput,
     }),
-    output: pageOf(fileRow),
+    output: pageOf(listedFile),
+  },
+  /**
+   * How many files match, a part of the list at a time, so that no answer holds up another: `found` of them from the place
+   * `from` to before `next`, and to the end when `next` is null. The sum of all parts is exact.
+   */
+  'files.count': {
+    ...query,
+    input: z.strictObject({ item: z.string(), search: words, filter: fileFilter.default({}), from: z.int().min(0) }),
+    output: z.strictObject({ found: z.int().min(0), next: z.int().nullable() }),
   },
   /** The place of the first path that begins so or comes after; the number of files when there is none. */
   'files.place': {

@@ -19,6 +19,7 @@ export const fileOffices = {
   },
   'files.list': { may: 'EIS', input: { item: someItem, search: '', ...page } },
   'files.window': { may: 'EIS', input: { item: someItem, from: 0, limit: 10 } },
+  'files.count': { may: 'EIS', input: { item: someItem, search: 'a', from: 0 } },
   'files.place': { may: 'EIS', input: { item: someItem, prefix: 'D' } },
   'files.find': { may: 'EIS', input: { text: 'IMG', digest: null, ...page } },
   'files.prove': { may: 'EI', input: { item: someItem, ordinal: 0, folder: token } },

@@ -94,7 +94,7 @@ export function isDigest(search: string): boolean {
 }
 
 /** Everything about a row that the database itself can tell. */
-function conditionOf({ search, filter, matched }: FileQuestion, { base }: FileListPlace): FileCondition {
+export function conditionOf({ search, filter, matched }: FileQuestion, { base }: FileListPlace): FileCondition {
   const parts: string[] = [];
   const parameters: SqlValue[] = [];
   const ask = (sql: string, ...values: SqlValue[]) => {
@@ -120,7 +120,7 @@ function conditionOf({ search, filter, matched }: FileQuestion, { base }: FileLi
 }
 
 /** Places of the recognised files, in their order; null when they are many. */
-function fewMatched(tx: ReadTx, { place, categories }: Matched): number[] | null {
+export function fewMatched(tx: ReadTx, { place, categories }: Matched): number[] | null {
   const files = new Set<number>();
   for (const category of categories) {
     for (const file of filesInCategory(tx, place, category, FEW + 1)) files.add(file);

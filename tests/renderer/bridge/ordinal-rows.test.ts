@@ -10,6 +10,7 @@ const row = (ordinal: number): FileWindowRow => ({
   md5: null,
   modified: null,
   problem: 'no-digest',
+  recognised: [],
 });
 
 /** A list of so many files, of which an answer holds so many at most; what was asked of it. */

@@ -10,6 +10,8 @@ test.each([
   ['custody.timeline', ['finds']],
   ['backup.list', ['finds']],
   ['attachments.preview', ['items']],
+  ['files.window', ['configuration']],
+  ['files.find', ['configuration']],
 ] as const)('%s is read again when %j changed', (method, topics) => {
   expect(dependsOn(method, topics)).toBe(true);
 });

@@ -12,7 +12,7 @@ import { placeAt, placeFrom, type FileListPlace } from '../../storage/tables/fil
 import { fileRowAt, type StoredFileRow } from '../../storage/tables/file-list-rows.ts';
 import { fileListById } from '../../storage/tables/file-lists.ts';
 import { itemStateById } from '../../storage/tables/items.ts';
-import { shownRow } from './rows.ts';
+import { listedRows } from './rows.ts';
 
 /** Lists that one answer looks into. */
 const MOST_LISTS = 20;
@@ -42,12 +42,11 @@ export const findEverywhere: QueryHandler<'files.find'> = ({ text, digest, after
   const { rows, next } = withinLetters<Found>(limit, (found) => found.rows.map(({ row }) => row.path), ask);
   const namesNext = next === null && digest !== null && stage === '' && words !== '';
   const today = localDate(effects.now());
-  const shown = rows.map(({ place, row }) => foundFile(read, today, place, row));
-  const failed = shown.find((each) => !each.ok);
-  if (failed?.ok === false) return failed;
+  const shown = foundFiles(read, today, rows);
+  if (!shown.ok) return shown;
   const total = before + rows.length;
   return ok({
-    rows: shown.flatMap((each) => (each.ok ? [each.value] : [])),
+    rows: shown.value,
     next: namesNext ? `n0:${String(total)}` : cursorOf(stage, next, total),
     total,
   });
@@ -104,17 +103,20 @@ function byDigest(read: ReadTx, digest: Uint8Array, from: number, limit: number)
   return { rows, next };
 }
 
-function foundFile(read: ReadTx, today: string, place: FileListPlace, row: StoredFileRow): Result<FoundFile> {
-  const list = fileListById(read, place.list);
-  const item = itemStateById(read, list?.item ?? '');
-  const file = caseById(read, list?.case ?? '', today);
-  if (item === undefined || file === undefined)
-    return fail('CATALOGUE_DAMAGED', { table: 'file_list_places', row: place.list });
-  return ok({
-    ...shownRow(row),
-    item: item.item,
-    itemNumber: item.number,
-    case: item.case,
-    caseNumber: file.data.number,
-  });
+/** Rows of one list that follow each other are looked up together. */
+function foundFiles(read: ReadTx, today: string, found: Found['rows']): Result<FoundFile[]> {
+  const files: FoundFile[] = [];
+  for (let from = 0, to = 0; from < found.length; from = to) {
+    const place = found[from]?.place;
+    while (to < found.length && found[to]?.place.list === place?.list) to++;
+    const list = fileListById(read, place?.list ?? '');
+    const item = itemStateById(read, list?.item ?? '');
+    const file = caseById(read, list?.case ?? '', today);
+    if (item === undefined || file === undefined)
+      return fail('CATALOGUE_DAMAGED', { table: 'file_list_places', row: place?.list ?? '' });
+    const of = { item: item.item, itemNumber: item.number, case: item.case, caseNumber: file.data.number };
+    const rows = found.slice(from, to).map(({ row }) => row);
+    files.push(...listedRows(read, item.item, rows).map((row) => ({ ...row, ...of })));
+  }
+  return ok(files);
 }

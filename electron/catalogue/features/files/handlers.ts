@@ -2,6 +2,7 @@ import type { FileFilter } from '#shared/contract/files.ts';
 import { fail, ok, type Result } from '#shared/errors/result.ts';
 import type { QueryHandler } from '../../dispatch/handler.ts';
 import { command, free, query, type Registered } from '../../dispatch/registry.ts';
+import { countFrom } from '../../lists/count-files.ts';
 import { filesFrom, filesInOrder, type FilesFound, type Matched } from '../../lists/file-pages.ts';
 import { needsFileIndexes } from '../../lists/index-lists.ts';
 import { withinLetters } from '../../search/page.ts';
@@ -13,7 +14,7 @@ import { fileListOfItem } from '../../storage/tables/file-lists.ts';
 import { itemStateById } from '../../storage/tables/items.ts';
 import { findEverywhere } from './find.ts';
 import { proveFile } from './prove.ts';
-import { shownRow } from './rows.ts';
+import { listedRows } from './rows.ts';
 import { verifyProof } from './verify-proof.ts';
 
 /** Null for an item without a list. ITEM_UNKNOWN, CATALOGUE_DAMAGED. */
@@ -32,7 +33,7 @@ const windowOfFiles: QueryHandler<'files.window'> = ({ item, sort, descending, f
   const { value } = place;
   const ask = (most: number) => ({ rows: filesInOrder(read, value, { sort, descending }, from, most) });
   const { rows } = withinLetters(limit, (found) => found.rows.map(({ path }) => path), ask);
-  return ok({ rows: rows.map(shownRow), total: value.files });
+  return ok({ rows: listedRows(read, item, rows), total: value.files });
 };
 
 /** In the order of the paths a list is read by its rows; whatever else is asked needs what they are found by. */
@@ -69,10 +70,20 @@ const listFiles: QueryHandler<'files.list'> = (input, { read }) => {
   const { rows, next } = withinLetters(input.limit, pathsOf, ask);
   const found = before + rows.length;
   return ok({
-    rows: rows.map(shownRow),
+    rows: listedRows(read, input.item, rows),
     next: next === null ? null : `${String(next)}:${String(found)}`,
     total: all ? place.value.files : found,
   });
+};
+
+const countFiles: QueryHandler<'files.count'> = ({ item, search, filter, from }, { read }) => {
+  const place = listedAt(read, item);
+  if (!place.ok || place.value === null) return place.ok ? ok({ found: 0, next: null }) : place;
+  const ready = indexed(read, false);
+  if (!ready.ok) return ready;
+  const matched = matchedBy(read, item, filter);
+  if (matched === null) return ok({ found: 0, next: null });
+  return ok(countFrom(read, place.value, { search: search.trim(), filter, ...matched }, from));
 };
 
 const placeOfPath: QueryHandler<'files.place'> = ({ item, prefix }, { read }) => {
@@ -84,6 +95,7 @@ const placeOfPath: QueryHandler<'files.place'> = ({ item, prefix }, { read }) =>
 export const fileHandlers: readonly Registered[] = [
   query('files.window', windowOfFiles),
   query('files.list', listFiles),
+  query('files.count', countFiles),
   query('files.place', placeOfPath),
   query('files.find', findEverywhere),
   command('files.prove', proveFile),

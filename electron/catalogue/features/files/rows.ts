@@ -1,8 +1,10 @@
-import type { FileRow } from '#shared/contract/files.ts';
+import type { FileRow, ListedFile } from '#shared/contract/files.ts';
 import { fileProblems } from '#shared/domain/file-list/problems.ts';
 import { FailureError } from '#shared/errors/result.ts';
 import { toHex } from '#shared/ledger/encoding.ts';
+import type { ReadTx } from '../../storage/sql.ts';
 import type { StoredFileRow } from '../../storage/tables/file-list-rows.ts';
+import { kindsOfFiles, newestMatchPlace } from '../../storage/tables/file-matches.ts';
 
 const hexOf = (digest: Uint8Array | null) => (digest === null ? null : toHex(digest));
 
@@ -20,4 +22,12 @@ export function shownRow({ ordinal, path, bytes, sha256, sha1, md5, modified, pr
     modified,
     problem: known,
   };
+}
+
+/** Rows of an item's list with what hash sets say of them: only these are asked about, whatever the list holds. */
+export function listedRows(tx: ReadTx, item: string, rows: readonly StoredFileRow[]): ListedFile[] {
+  const match = newestMatchPlace(tx, item);
+  const ordinals = rows.map(({ ordinal }) => ordinal);
+  const kinds = match === undefined ? null : kindsOfFiles(tx, match, ordinals);
+  return rows.map((row) => ({ ...shownRow(row), recognised: kinds?.get(row.ordinal) ?? [] }));
 }

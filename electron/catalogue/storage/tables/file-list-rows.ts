@@ -26,6 +26,7 @@ export type StoredFileRow = Omit<Readonly<z.infer<typeof storedRow>>, 'id'> & {
 const auditedRow = storedRow.extend({ id: audited, bytes: audited.nullable(), modified: audited.nullable() });
 const leafRow = z.strictObject({ leaf: blob });
 const idRow = z.strictObject({ id: z.int() });
+const countRow = z.strictObject({ count: z.int() });
 const pathRow = z.strictObject({ path: z.string() });
 
 const columns = 'id, path, bytes, sha256, sha1, md5, modified, problem, leaf';
@@ -138,6 +139,30 @@ export function fileRowsOf(
   const sql = `SELECT ${columns} FROM file_list_rows
     WHERE id IN (SELECT value FROM json_each(?)) AND ${condition.sql} ORDER BY id`;
   return tx.all(storedRow, sql, ids, ...condition.parameters).map(inPlace(place));
+}
+
+/** How many rows from one place of a list to before another meet a condition. */
+export function countBetween(
+  tx: ReadTx,
+  { base }: FileListPlace,
+  range: { readonly from: number; readonly to: number },
+  condition: FileCondition,
+): number {
+  const sql = `SELECT count(*) AS count FROM file_list_rows WHERE id >= ? AND id < ? AND ${condition.sql}`;
+  return tx.get(countRow, sql, base + range.from, base + range.to, ...condition.parameters)?.count ?? 0;
+}
+
+/** How many of the rows at the named places of a list meet a condition. */
+export function countOf(
+  tx: ReadTx,
+  { base }: FileListPlace,
+  ordinals: readonly number[],
+  condition: FileCondition,
+): number {
+  const ids = JSON.stringify(ordinals.map((ordinal) => base + ordinal));
+  const sql = `SELECT count(*) AS count FROM file_list_rows
+    WHERE id IN (SELECT value FROM json_each(?)) AND ${condition.sql}`;
+  return tx.get(countRow, sql, ids, ...condition.parameters)?.count ?? 0;
 }
 
 export function fileRowAt(tx: ReadTx, place: FileListPlace, ordinal: number): StoredFileRow | undefined {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { hashSetKinds, type HashSetKind } from '#shared/domain/hash-set/events.ts';
 import type { ReadTx, WriteTx } from '../sql.ts';
 import { audited } from './columns.ts';
 
@@ -6,6 +7,7 @@ const noRow = z.strictObject({ no: z.int() });
 const auditedNo = z.strictObject({ no: audited });
 const idRow = z.strictObject({ id: z.string() });
 const fileRow = z.strictObject({ file: z.int() });
+const kindRow = z.strictObject({ file: z.int(), kind: z.enum(hashSetKinds) });
 const pair = z.strictObject({ file: z.int(), category: z.int() });
 const auditedPair = z.strictObject({ file: audited, category: audited });
 /** A file by its place in its list, and the category that recognises it (`hash_set_categories`). */
@@ -44,6 +46,19 @@ export function categoryNumbers(tx: ReadTx, set: string, category: string | null
 export function filesInCategory(tx: ReadTx, place: number, category: number, limit: number): number[] {
   const sql = 'SELECT file FROM file_matches WHERE place = ? AND category = ? ORDER BY file LIMIT ?';
   return tx.all(fileRow, sql, place, category, limit).map(({ file }) => file);
+}
+
+/** Of what kinds the sets in force are that a match recognised these files by. A set that was retired says nothing any more. */
+export function kindsOfFiles(tx: ReadTx, place: number, files: readonly number[]): ReadonlyMap<number, HashSetKind[]> {
+  const sql = `SELECT DISTINCT m.file, s.kind FROM file_matches m
+    JOIN hash_set_categories c ON c.no = m.category
+    JOIN hash_set_places p ON p.no = c.place
+    JOIN hash_sets s ON s.id = p.id
+    WHERE m.place = ? AND m.file IN (SELECT value FROM json_each(?)) AND s.retired IS NULL`;
+  const kinds = new Map<number, HashSetKind[]>();
+  for (const { file, kind } of tx.all(kindRow, sql, place, JSON.stringify(files)))
+    kinds.set(file, [...(kinds.get(file) ?? []), kind]);
+  return kinds;
 }
 
 /** In their order. */

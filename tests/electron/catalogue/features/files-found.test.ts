@@ -3,7 +3,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { withinLetters } from '#electron/catalogue/search/page.ts';
-import type { Output } from '#shared/contract/contract.ts';
+import type { Input, Output } from '#shared/contract/contract.ts';
 import { listOptionsOf } from '../../../support/list-options.ts';
 import { outcome } from '../../../support/outcome.ts';
 import { seizedCase, storage } from '../../../support/scenario.ts';
@@ -67,6 +67,37 @@ describe('a digest', () => {
     expect(await found(digest, null, 100)).toEqual(['DCIM/1.jpg', ...named]);
     expect(await found(digest.slice(1), null, 100)).toEqual(named);
     expect(await found('e'.repeat(32), 'e'.repeat(32), 100)).toEqual([]);
+  });
+});
+
+it.each(['', 'a', 'ab', '  ab '])('%j is too little to look for in all lists', async (text) => {
+  const asked = { text, digest: null, after: null, limit: 9 };
+  expect(outcome(await catalogue.call('files.find', asked))).toBe('INPUT_INVALID');
+});
+
+describe('files that match', () => {
+  const count = (input: Partial<Input<'files.count'>>) =>
+    catalogue.call('files.count', { item: items[0] ?? '', search: '', from: 0, ...input });
+  const category = { set: 'hs_0000000000000000', category: null };
+
+  it.each([
+    ['all', {}, 2],
+    ['words, with blanks around them', { search: ' DCIM ' }, 1],
+    ['a digest, by content and by name', { search: digest }, 2],
+    ['words that no file has', { search: 'tidak ada' }, 0],
+    ['words and a filter', { search: 'DCIM', filter: { minBytes: 1 } }, 0],
+    ['from the last on', { from: 1 }, 1],
+    ['from the end on', { from: 2 }, 0],
+    ['a set that there is not', { filter: { category } }, 0],
+  ] as const)('are counted: %s', async (_, input, found) => {
+    expect(await count(input)).toMatchObject({ ok: true, value: { found, next: null } });
+  });
+
+  it('are none where there is no list, and of no item they are not counted', async () => {
+    expect(await count({ item: items[2] ?? '' })).toMatchObject({ value: { found: 0, next: null } });
+    expect(outcome(await count({ item: 'it_none' }))).toBe('ITEM_UNKNOWN');
+    expect(outcome(await count({ from: -1 }))).toBe('INPUT_INVALID');
+    expect(outcome(await count({ search: 'x'.repeat(201) }))).toBe('INPUT_INVALID');
   });
 });
 

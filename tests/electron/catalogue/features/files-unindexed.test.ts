@@ -25,10 +25,11 @@ describe('the files of lists', () => {
       catalogue.call('files.list', { ...listed, search: 'surat' }),
       catalogue.call('files.list', { ...listed, filter: { minBytes: 1 } }),
       catalogue.call('files.find', { text: 'surat', digest: null, after: null, limit: 9 }),
+      catalogue.call('files.count', { item, search: 'surat', from: 0 }),
       catalogue.call('files.prove', { item, ordinal: 0, folder: catalogue.grant(catalogue.parent) }),
     ]);
     const missing = 'FILE_INDEXES_MISSING';
-    expect(codes.map(outcome)).toEqual(['ok', 'ok', missing, missing, missing, missing, missing]);
+    expect(codes.map(outcome)).toEqual(['ok', 'ok', missing, missing, missing, missing, missing, missing]);
     await catalogue.dispose();
   });
 });

@@ -71,6 +71,7 @@ describe('the files of an item', () => {
     ['files.window', { from: 0, limit: 1 }],
     ['files.place', { prefix: '' }],
     ['files.list', { search: '', after: null, limit: 1 }],
+    ['files.count', { search: 'a', from: 0 }],
   ] as const)('%s refuses an item that is not there', async (method, input) => {
     expect(outcome(await catalogue.request(method, { item: 'it_none', ...input }))).toBe('ITEM_UNKNOWN');
   });
@@ -113,10 +114,6 @@ describe('a file in any list', () => {
     expect(new Set(mine.map(({ itemNumber, caseNumber }) => `${caseNumber} ${itemNumber}`)).size).toBe(1);
     expect(new Set(rows.map(({ item, ordinal }) => `${item} ${String(ordinal)}`)).size).toBe(rows.length);
   });
-
-  it.each(['', 'a', 'ab', '  ab '])('is not looked for by %j', async (text) => {
-    expect(outcome(await find({ text }))).toBe('INPUT_INVALID');
-  });
 });
 
 describe('the proof of one file', () => {
@@ -138,7 +135,10 @@ describe('the proof of one file', () => {
     const { file } = await prove();
     const rows = await rowsOf(first);
     const report = await verify(file);
-    expect(report).toMatchObject({ problems: [], anchors: [], file: rows[1], files: rows.length });
+    // What hash sets of a unit say of a file goes into no proof.
+    const { recognised, ...row } = rows[1] ?? { recognised: null };
+    expect(recognised).toEqual([]);
+    expect(report).toMatchObject({ problems: [], anchors: [], file: row, files: rows.length });
     // Anybody can make such a document with a key of their own.
     expect(report.verdict).toBe('whole-but-untrusted-signer');
     const text = readFileSync(file, 'utf8');

@@ -7,6 +7,7 @@ import { z } from 'zod';
 import type { Input } from '#shared/contract/contract.ts';
 import { listOptionsOf } from '../../../support/list-options.ts';
 import { addUser, founderOf, switchTo, waiting, type TestUser } from '../../../support/people.ts';
+import { marksOf } from '../../../support/file-marks.ts';
 import { outcome } from '../../../support/outcome.ts';
 import { openRaw, type RawCatalogue } from '../../../support/raw-catalogue.ts';
 import { seizedCase } from '../../../support/scenario.ts';
@@ -65,6 +66,8 @@ async function retireByTwo(name: string) {
   return waitsFor;
 }
 const match = (of = item) => catalogue.call('files.match', { item: of });
+
+const marks = (of = item) => marksOf(catalogue, of);
 
 const tables = ['hash_set_rows', 'file_matches', 'file_differences', 'hash_set_places', 'file_match_places'] as const;
 const countRow = z.strictObject({ count: z.int() });
@@ -151,6 +154,7 @@ describe('a list matched with the sets', () => {
     });
     await add('Kosong', `${'0'.repeat(64)}\n`);
     await switchTo(catalogue, founder);
+    expect(await marks()).toEqual({ a: [], b: [], c: [], d: [], e: [] });
     const matched = await match();
     expect(matched).toMatchObject({
       value: {
@@ -169,6 +173,7 @@ describe('a list matched with the sets', () => {
         ],
       },
     });
+    expect(await marks()).toEqual({ a: ['known', 'notable'], b: ['notable'], c: [], d: [], e: ['known'] });
     expect(outcome(await match(other))).toBe('FILE_LIST_NONE');
     expect(outcome(await match('it_0000000000000000'))).toBe('ITEM_UNKNOWN');
     expect((await catalogue.done('items.get', { item })).timeline.at(-1)).toMatchObject({ type: 'file-list.matched' });
@@ -180,6 +185,8 @@ describe('a list matched with the sets', () => {
     expect(outcome(await catalogue.call('hash-sets.retire', { set: await setId('Dicari'), reason: 'x' }))).toBe(
       'HASH_SET_RETIRED',
     );
+    // At once, and before anybody matches again.
+    expect(await marks()).toEqual({ a: ['known'], b: [], c: [], d: [], e: ['known'] });
     await add('Terlarang', JSON.stringify({ value: [{ MD5: digest('md5', 'd'), Category: 1 }] }), { kind: 'blocked' });
     await switchTo(catalogue, founder);
     const matched = await match();
@@ -187,6 +194,7 @@ describe('a list matched with the sets', () => {
     const names = matched.ok ? matched.value.sets.map(({ name }) => name) : [];
     expect(names).toEqual(['Dikenal', 'Kosong', 'Terlarang']);
     expect((await catalogue.done('items.get', { item })).item).toMatchObject({ blocked: true });
+    expect(await marks()).toEqual({ a: ['known'], b: [], c: [], d: ['blocked'], e: ['known'] });
     expect(await catalogue.done('files.matches', { item })).toHaveLength(2);
     expect(outcome(await catalogue.call('items.block', { item, reason: 'x' }))).toBe('CONTENT_BLOCKED_ALREADY');
     expect((await catalogue.done('audit.run', {})).findings).toEqual([]);
@@ -214,6 +222,9 @@ describe('a list matched with the sets', () => {
     await add('Dikenal', `sha256\n${digest('sha256', 'a')}\n${digest('sha256', 'e')}\n`, { kind: 'known' });
     await switchTo(catalogue, founder);
     expect(await match(other)).toMatchObject({ value: { blocked: 1, known: 0 } });
+    // Each list by its own match: the older one was made with a set that is retired by now.
+    expect(await marks(other)).toEqual({ d: ['blocked'] });
+    expect((await marks())['d']).toEqual([]);
   });
 
   test('cancelled leaves nothing behind, and the next one is whole', async () => {

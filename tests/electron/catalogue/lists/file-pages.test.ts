@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { countFrom } from '#electron/catalogue/lists/count-files.ts';
 import { filesFrom, filesInOrder, type FileQuestion } from '#electron/catalogue/lists/file-pages.ts';
 import type { FileListPlace } from '#electron/catalogue/storage/tables/file-list-places.ts';
 import { insertFileMatch } from '#electron/catalogue/storage/tables/file-matches.ts';
@@ -54,6 +55,18 @@ function pathsOf(question: Partial<FileQuestion>, limit: number): string[] {
     from = next;
   }
   return paths;
+}
+
+/** The sum of all parts of a count. */
+function counted(question: Partial<FileQuestion>): number {
+  let sum = 0;
+  for (let from: number | null = 0; from !== null;) {
+    const { found, next } = countFrom(store.database.read, place, { ...anything, ...question }, from);
+    if (next !== null) expect(next).toBeGreaterThan(from);
+    sum += found;
+    from = next;
+  }
+  return sum;
 }
 
 const fold = (text: string) => text.replaceAll(/[A-Z]/g, (letter) => letter.toLowerCase());
@@ -126,9 +139,41 @@ describe('files of a list', () => {
         const asked = { ...rest, ...(matched === undefined ? {} : { matched: { place: MATCH, categories: matched } }) };
         fc.pre(limit > 1 || asked.search.length > 4);
         expect(pathsOf(asked, limit)).toEqual(expected(asked));
+        expect(counted(asked)).toBe(expected(asked).length);
       }),
       { numRuns: 90 },
     );
+  });
+
+  it.each([
+    ['all of it', {}, 0],
+    ['words', { search: 'img' }, 0],
+    ['one letter', { search: 'i' }, 0],
+    ['a digest', { search: 'ab'.repeat(32) }, 0],
+    ['what a set recognised', { matched: { place: MATCH, categories: [FEW] } }, 0],
+  ] as const)('counts nothing of another list behind the end: %s', (_, question, found) => {
+    for (const from of [files.length, files.length + 1, 65_536, 200_000])
+      expect(countFrom(store.database.read, place, { ...anything, ...question }, from)).toEqual({ found, next: null });
+  });
+
+  it('counts a name that is a digest, and the files of that digest, once each', () => {
+    const { sha256 = '' } = files[700] ?? {};
+    expect(counted({ search: sha256 ?? '' })).toBe(1);
+    expect(counted({ search: 'ab'.repeat(32) })).toBe(0);
+  });
+
+  it('counts from one part to the next where more may have the words than one answer looks at', () => {
+    const many = store.put('fl_many', phoneFiles(11_000));
+    const parts: number[] = [];
+    for (let from: number | null = 0; from !== null;) {
+      const part = countFrom(store.database.read, many, { ...anything, search: 'img' }, from);
+      parts.push(part.found);
+      from = part.next;
+    }
+    const named = phoneFiles(11_000).filter(({ path }) => fold(path).includes('img')).length;
+    expect(named).toBeGreaterThan(5000);
+    expect(parts.length).toBeGreaterThan(1);
+    expect(parts.reduce((sum, part) => sum + part, 0)).toBe(named);
   });
 
   it('finds a file by each of its digests, in either case of letters', () => {
