@@ -2,11 +2,13 @@ import type { SpotlightActionData, SpotlightActionGroupData } from '@mantine/spo
 import { IconArchive, IconFile, IconFileText, IconFolder, IconLock, IconRadar } from '@tabler/icons-react';
 import { useMemo, type ReactNode } from 'react';
 import type { FoundGroup, FoundRow, SearchGroup } from '#shared/contract/search.ts';
+import { hashSetKindTexts } from '#shared/text/list-fields.ts';
 import { fileTexts } from '#shared/text/screens/files.ts';
 import { paletteTexts as texts, searchGroupTexts } from '#shared/text/screens/lists.ts';
 import { eventTexts } from '#shared/text/terms.ts';
 import type { Text } from '#shared/text/text.ts';
 import { useCatalogueQuery } from '../bridge/queries.ts';
+import { marksOf } from '../features/files/file-marks.tsx';
 import { digestIn } from '../features/files/file-rows.ts';
 import { useActs } from '../ui/commands/acts.tsx';
 import { visiblePath } from '../ui/format/path-parts.ts';
@@ -63,7 +65,10 @@ export function useFoundFiles(words: string): SpotlightActionGroupData[] {
     const actions = data.rows.map((row): SpotlightActionData => ({
       id: `file ${row.item} ${String(row.ordinal)}`,
       label: visiblePath(row.path),
-      description: say(texts.inCase, { number: row.itemNumber, caseNumber: row.caseNumber }),
+      description: [
+        say(texts.inCase, { number: row.itemNumber, caseNumber: row.caseNumber }),
+        ...marksOf(row).map((kind) => say(hashSetKindTexts[kind])),
+      ].join(' · '),
       leftSection: <IconFile {...icon} />,
       onClick: () => {
         go({ screen: 'files', item: row.item, at: row.ordinal });

@@ -5,7 +5,7 @@ import { useLanguage, useSay } from '../../ui/language/language.tsx';
 import type { Column } from '../../ui/table/types.ts';
 import { DateText } from '../../ui/text/date-text.tsx';
 import { HashText } from '../../ui/text/hash-text.tsx';
-import { PathText } from '../../ui/text/path-text.tsx';
+import { MarkedPath } from './file-marks.tsx';
 import { strongestOf, timeOf, type FileRow } from './file-rows.ts';
 
 const allColumns: readonly Column<FileRow>[] = [
@@ -14,7 +14,7 @@ const allColumns: readonly Column<FileRow>[] = [
     title: texts.path,
     width: 'minmax(160px, 1fr)',
     sort: 'path',
-    render: (row) => <PathText path={row.path} />,
+    render: (row) => <MarkedPath row={row} />,
   },
   { key: 'size', title: texts.size, width: '92px', align: 'end', sort: 'bytes', render: (row) => <Size row={row} /> },
   {

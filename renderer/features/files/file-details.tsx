@@ -17,8 +17,8 @@ import { useLanguage, useSay } from '../../ui/language/language.tsx';
 import { DetailFacts, type Detail } from '../../ui/list/detail-panel.tsx';
 import { useNavigation } from '../../ui/navigation/navigation.tsx';
 import { HashText } from '../../ui/text/hash-text.tsx';
-import { PathText } from '../../ui/text/path-text.tsx';
 import { Modified } from './file-columns.tsx';
+import { FileMarks, MarkedPath, marksOf } from './file-marks.tsx';
 import { FullPath } from './full-path.tsx';
 import { SidePanel } from './side-panel.tsx';
 import { useBlocked } from './use-blocked.ts';
@@ -50,6 +50,7 @@ function Facts({ row, total }: { readonly row: FileRow; readonly total: number }
   const say = useSay();
   const language = useLanguage();
   const { bytes, problem } = row;
+  const marks = marksOf(row);
   const size =
     bytes === null
       ? say(texts.noSize)
@@ -61,6 +62,7 @@ function Facts({ row, total }: { readonly row: FileRow; readonly total: number }
   });
   const facts: readonly Detail[] = [
     { label: say(texts.fullPath), value: <FullPath path={row.path} /> },
+    { label: say(texts.category), value: marks.length === 0 ? null : <FileMarks marks={marks} /> },
     { label: say(texts.size), value: size },
     { label: say(texts.modified), value: row.modified === null ? null : <Modified seconds={row.modified} /> },
     ...digests,
@@ -138,7 +140,7 @@ function Elsewhere({ item, row }: { readonly item: string; readonly row: FileRow
             >
               {other.caseNumber} · {other.itemNumber}
             </button>
-            <PathText path={other.path} />
+            <MarkedPath row={other} />
           </li>
         ))}
       </ul>

@@ -178,7 +178,7 @@ function Bar({ itemId, has, words, onWords, filter, onFilter }: BarProps) {
   const categories = useCategories(itemId);
   const digest = digestIn(words);
   return (
-    <div className="rb-list-bar">
+    <div className="rb-list-bar rb-files-bar">
       <ListSearch label={texts.search} value={words} onChange={onWords} />
       {digest === null ? null : (
         <span role="status" className="rb-quiet">

@@ -13,7 +13,7 @@ import { Page } from '../../ui/page/page.tsx';
 import { DataTable } from '../../ui/table/data-table.tsx';
 import type { Column } from '../../ui/table/types.ts';
 import { HashText } from '../../ui/text/hash-text.tsx';
-import { PathText } from '../../ui/text/path-text.tsx';
+import { MarkedPath } from './file-marks.tsx';
 import { digestIn, strongestOf, type FoundFile } from './file-rows.ts';
 import './files.css';
 
@@ -21,7 +21,7 @@ import './files.css';
 const fewestLetters = 3;
 
 const columns: readonly Column<FoundFile>[] = [
-  { key: 'path', title: texts.path, width: 'minmax(160px, 1fr)', render: (row) => <PathText path={row.path} /> },
+  { key: 'path', title: texts.path, width: 'minmax(160px, 1fr)', render: (row) => <MarkedPath row={row} /> },
   { key: 'size', title: texts.size, width: '92px', align: 'end', render: (row) => <Size bytes={row.bytes} /> },
   { key: 'digest', title: texts.hashOf, width: '204px', render: (row) => <Digest row={row} /> },
   { key: 'item', title: texts.item, width: '116px', render: (row) => row.itemNumber },

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import { fileTexts as texts } from '#shared/text/screens/files.ts';
+import { useFileCount } from '../../bridge/file-count.ts';
 import { useCataloguePages } from '../../bridge/queries.ts';
 import { ErrorNotice } from '../../ui/feedback/error-notice.tsx';
 import { useSay } from '../../ui/language/language.tsx';
@@ -24,17 +25,14 @@ export interface FoundProps {
 export function Found({ item, words, filter, sort, columns, onSort, onActive, onOpen }: FoundProps) {
   const say = useSay();
   const digest = digestIn(words);
-  const files = useCataloguePages('files.list', {
-    item,
-    search: digest?.digest ?? words,
-    filter: askedFilter(filter),
-    sort: sort.by,
-    descending: sort.down,
-  });
+  const asked = { item, search: digest?.digest ?? words, filter: askedFilter(filter) };
+  const files = useCataloguePages('files.list', { ...asked, sort: sort.by, descending: sort.down });
   const [active, setActive] = useState<FileRow | null>(null);
   useEffect(() => {
     onActive(active ?? undefined);
   }, [active, onActive]);
+  // Rows come first; what was read to its end is counted by that.
+  const counted = useFileCount(asked, files.rows.length > 0 && files.hasMore);
   const looking = files.rows.length === 0 && files.hasMore && files.failure === null;
   const { loadMore, loadingMore } = files;
   // An answer looks at so much and no more: none found yet is not none.
@@ -49,8 +47,9 @@ export function Found({ item, words, filter, sort, columns, onSort, onActive, on
         label={say(texts.list)}
         columns={columns}
         rows={files.rows}
-        total={files.total}
-        atLeast={files.hasMore}
+        total={files.hasMore ? (counted.count ?? files.total) : files.total}
+        atLeast={files.hasMore && counted.failed}
+        counting={files.hasMore && counted.count === null && !counted.failed}
         pending={files.pending || looking}
         hasMore={files.hasMore}
         loadMore={files.loadMore}

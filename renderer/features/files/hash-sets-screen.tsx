@@ -1,8 +1,7 @@
-import { IconCircleCheck, IconDatabaseSearch, IconEyeOff, IconFlag, IconPlus } from '@tabler/icons-react';
+import { IconDatabaseSearch, IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { HashSetRow } from '#shared/contract/hash-sets.ts';
 import { ok } from '#shared/errors/result.ts';
-import { hashSetKindTexts } from '#shared/text/list-fields.ts';
 import { hashSetTexts as texts, matchTexts } from '#shared/text/screens/file-compare.ts';
 import { configurationTexts } from '#shared/text/screens/configuration.ts';
 import { settingsTexts } from '#shared/text/screens/settings.ts';
@@ -18,8 +17,8 @@ import { Notice } from '../../ui/feedback/notice.tsx';
 import { formatCount } from '../../ui/format/numbers.ts';
 import { useLanguage, useSay } from '../../ui/language/language.tsx';
 import { Page } from '../../ui/page/page.tsx';
-import { Badge } from '../../ui/state/badge.tsx';
 import { DateText } from '../../ui/text/date-text.tsx';
+import { SetKindBadge } from './file-marks.tsx';
 import { HashSetDialog } from './hash-set-dialog.tsx';
 import './files.css';
 
@@ -81,13 +80,6 @@ export function HashSetsScreen() {
   );
 }
 
-const tones = { known: 'neutral', notable: 'soon', blocked: 'alarm' } as const;
-const icons = {
-  known: <IconCircleCheck size={14} stroke={1.5} />,
-  notable: <IconFlag size={14} stroke={1.5} />,
-  blocked: <IconEyeOff size={14} stroke={1.5} />,
-} as const;
-
 function SetCard({ set }: { readonly set: HashSetRow }) {
   const say = useSay();
   const language = useLanguage();
@@ -99,9 +91,7 @@ function SetCard({ set }: { readonly set: HashSetRow }) {
         <h2>
           <bdi>{set.name}</bdi>
         </h2>
-        <Badge tone={tones[set.kind]} icon={icons[set.kind]}>
-          {say(hashSetKindTexts[set.kind])}
-        </Badge>
+        <SetKindBadge kind={set.kind} />
         <span className="rb-quiet">
           {retired === null ? say(texts.inForce) : say(texts.retired, { reason: retired.reason })}
         </span>

@@ -117,13 +117,17 @@ interface FootProps<R> {
 function Foot<R>({ props, inSight: [first, last], helpId }: FootProps<R>) {
   const say = useSay();
   const language = useLanguage();
-  const { selection, total, atLeast = false } = props;
+  const { selection, total, atLeast = false, counting = false } = props;
   const count = (value: number) => formatCount(language, value);
   return (
     <div className="rb-table-foot">
       <span>
         {/* Told when the list is another one, not for every row that scrolls by. */}
-        <span role="status">{say(kitTexts.rowsAll, { total: `${count(total)}${atLeast ? '+' : ''}` })}</span>
+        <span role="status">
+          {counting
+            ? say(kitTexts.rowsCounting)
+            : say(kitTexts.rowsAll, { total: `${count(total)}${atLeast ? '+' : ''}` })}
+        </span>
         {props.pending === true ? null : (
           <span aria-hidden>
             {' · '}

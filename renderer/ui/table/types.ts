@@ -44,6 +44,8 @@ export interface DataTableProps<R> {
   readonly busy?: boolean;
   /** There may be more than `total`. */
   readonly atLeast?: boolean;
+  /** How many there are is being counted: `total` is not it yet. */
+  readonly counting?: boolean;
   /** Enter or a click. */
   readonly onOpen?: (row: R) => void;
   /** A click only chooses the row (its details stand beside the list); Enter or a double click opens it. */

@@ -20,6 +20,7 @@ export const kitTexts = {
   optional: { id: 'boleh kosong', en: 'optional' },
   code: { id: 'Kode: {code}', en: 'Code: {code}' },
   rowsAll: { id: '{total} baris', en: 'Rows: {total}' },
+  rowsCounting: { id: 'Menghitung baris…', en: 'Counting rows…' },
   rowsInSight: { id: 'tampak {first}–{last}', en: '{first}–{last} in sight' },
   selected: { id: '{count} dipilih', en: '{count} selected' },
   tableReadHelp: { id: 'Panah atas dan bawah untuk berpindah.', en: 'Up and down arrows to move.' },
