@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { acquisitionRecorded, acquisitionVerified, hashPair } from '../domain/acquisition/events.ts';
+import { acquisitionRecorded, acquisitionVerified, hashPair, verifyOutcomes } from '../domain/acquisition/events.ts';
 import { textUpTo } from '../domain/text.ts';
 import { fileToken } from './method.ts';
 
@@ -8,12 +8,22 @@ const command = { kind: 'command', host: 'service', long: false } as const;
 
 const signed = { seq: z.int(), at: z.string(), byName: z.string() };
 
+/** That an image was in question once; `until` null: what took its place answered it. */
+export const pastAlarm = z.strictObject({
+  outcome: z.enum(verifyOutcomes).exclude(['match']),
+  since: z.string(),
+  until: z.string().nullable(),
+  why: z.string(),
+});
+
 /** An image of a device with everything that was said of it since, the oldest first. */
 export const acquisitionView = z.strictObject({
   ...signed,
   data: acquisitionRecorded,
   checks: z.array(z.strictObject({ ...signed, data: acquisitionVerified })),
   standing: z.enum(['verified', 'unverified', 'alarm', 'replaced', 'unanswered']),
+  /** When it was in question and is so no more, the oldest first. */
+  pastAlarms: z.array(pastAlarm),
   /** The day by which the unit wants it read again; null: its rule is off, or something else comes first. */
   nextOn: z.string().nullable(),
   late: z.boolean(),

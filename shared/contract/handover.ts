@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { bundleExported, handoverStages } from '../domain/handover/events.ts';
 import { precheckCodes } from '../domain/handover/precheck.ts';
 import { shortText } from '../domain/text.ts';
+import { pastAlarm } from './acquisitions.ts';
 import { fileToken, nameInside } from './method.ts';
 
 const query = { kind: 'query', host: 'service', long: false } as const;
@@ -15,6 +16,8 @@ export const finding = z.strictObject({
   number: z.string().nullable(),
   /** The paper of the court that says it, where one does. */
   paper: z.strictObject({ number: z.string(), date: z.string() }).exactOptional(),
+  /** The forensic copy that was in question, and from when until when. */
+  image: pastAlarm.omit({ why: true }).extend({ name: z.string() }).exactOptional(),
 });
 
 export const check = z.strictObject({

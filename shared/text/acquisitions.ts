@@ -1,4 +1,4 @@
-import type { AcquisitionStanding } from '../domain/acquisition/acquisition.ts';
+import type { AcquisitionStanding, PastAlarm } from '../domain/acquisition/acquisition.ts';
 import type {
   AcquisitionRecorded,
   AcquisitionVerified,
@@ -6,7 +6,8 @@ import type {
   VerifyMethod,
   VerifyOutcome,
 } from '../domain/acquisition/events.ts';
-import type { Text } from './text.ts';
+import { formatTime } from './dates.ts';
+import { say, type Language, type Text } from './text.ts';
 
 /** Images of devices in words. */
 export const noBlockerTexts: Readonly<Record<NonNullable<AcquisitionRecorded['noBlocker']>, Text>> = {
@@ -49,6 +50,27 @@ export const acquisitionStandingTexts: Readonly<Record<AcquisitionStanding, Text
   replaced: { id: 'Digantikan', en: 'Replaced' },
   unanswered: { id: 'Digantikan, masih bermasalah', en: 'Replaced, still in question' },
 };
+
+const onceTexts: Readonly<Record<PastAlarm['outcome'], Text>> = {
+  mismatch: { id: 'Pernah tidak cocok pada {since}', en: 'Did not match on {since}' },
+  damaged: { id: 'Pernah ditemukan rusak pada {since}', en: 'Was found damaged on {since}' },
+  'not-readable': { id: 'Pernah tidak terbaca pada {since}', en: 'Could not be read on {since}' },
+};
+
+const endTexts = {
+  read: { id: '{once}; cocok lagi pada {until}.', en: '{once}; matched again on {until}.' },
+  replaced: {
+    id: '{once}; diselesaikan oleh salinan pengganti yang cocok.',
+    en: '{once}; settled by the copy in its place, which matches.',
+  },
+} as const satisfies Record<string, Text>;
+
+/** One sentence: what was wrong of a copy, when, and how it ended. */
+export function sayPastAlarm(language: Language, { outcome, since, until }: Omit<PastAlarm, 'why'>): string {
+  const once = say(language, onceTexts[outcome], { since: formatTime(language, since) });
+  if (until === null) return say(language, endTexts.replaced, { once });
+  return say(language, endTexts.read, { once, until: formatTime(language, until) });
+}
 
 /** What an image or a log says beside the facts that have fields of their own, by the label that its tool gives it. */
 export const imageNoteTexts = {

@@ -1,4 +1,5 @@
 import type { Finding, PrecheckCode } from '../domain/handover/precheck.ts';
+import { sayPastAlarm } from './acquisitions.ts';
 import { formatDate } from './dates.ts';
 import type { Language, Text } from './text.ts';
 import { say } from './text.ts';
@@ -85,6 +86,11 @@ export const precheckTexts: Readonly<Record<PrecheckCode, PrecheckText>> = {
     en: 'The hash of this item’s forensic copy does not match, or the copy cannot be read. Verify it again, or make and record another in its place.',
     article: { id: 'SNI 27037:2014 (ISO/IEC 27037)', en: 'SNI 27037:2014 (ISO/IEC 27037)' },
   },
+  'image-once-alarm': {
+    id: 'Salinan forensik barang ini pernah bermasalah dan sekarang cocok. Riwayat dalam paket memuat keduanya: siapkan penjelasannya.',
+    en: 'The forensic copy of this item was once in question and matches now. The history in the bundle shows both: have the explanation ready.',
+    article: { id: 'SNI 27037:2014 (ISO/IEC 27037)', en: 'SNI 27037:2014 (ISO/IEC 27037)' },
+  },
   'not-matched': {
     id: 'Daftar berkas barang ini belum dicocokkan dengan semua himpunan hash terblokir yang berlaku, sehingga nama berkas terblokir dapat ikut keluar. Buka barangnya, lalu pilih Cocokkan.',
     en: 'The file list of this item was not matched with every blocked hash set in force, so that names of blocked files could leave. Open the item and choose Match.',
@@ -117,8 +123,9 @@ const papers = {
   dated: { id: 'surat tanggal {date}', en: 'paper of {date}' },
 } as const satisfies Record<string, Text>;
 
-/** The paper of the court that a finding names; empty when it names none. */
-export function sayFindingPaper(language: Language, { paper }: Pick<Finding, 'paper'>): string {
+/** The paper of the court that a finding names, or what was once wrong of a copy; empty when it names neither. */
+export function sayFindingAbout(language: Language, { paper, image }: Pick<Finding, 'paper' | 'image'>): string {
+  if (image !== undefined) return `${image.name}: ${sayPastAlarm(language, image)}`;
   if (paper === undefined) return '';
   const { number } = paper;
   return say(language, number === '' ? papers.dated : papers.numbered, {

@@ -85,7 +85,7 @@ step('what the log of a tool says fills the form, and is recorded only when some
 });
 
 step('a copy of which a byte changed is found, shown in red, and stays so until it is found whole again', async () => {
-  const verify = async (outcome: string) => {
+  const verify = async (outcome: string, why = '') => {
     await app.answerDialogs(join(folder, 'BB-002.001'));
     await copies()
       .getByRole('button', { name: /^Periksa sekarang/ })
@@ -93,6 +93,7 @@ step('a copy of which a byte changed is found, shown in red, and stays so until 
     const dialog = item().dialog(texts.verify);
     await item().button(texts.choose, dialog).press('Enter');
     await dialog.getByText(join(folder, 'BB-002.001')).waitFor();
+    if (why !== '') await item().fill(texts.whyBefore, why, dialog);
     await item().press('Control+Enter');
     await copies().getByText(outcome).first().waitFor();
   };
@@ -105,10 +106,18 @@ step('a copy of which a byte changed is found, shown in red, and stays so until 
   expect(await copies().getByText(acquisitionStandingTexts.alarm.id, { exact: true }).count()).toBe(1);
   expect(await barriers(app.page)).toEqual([]);
   writeFileSync(join(folder, 'BB-002.001'), content);
-  await verify('Cocok, Rantai Bukti');
+  expect(await copies().getByText('Pernah tidak cocok pada').count()).toBe(0);
+  await verify('Cocok, Rantai Bukti', 'Berkas rusak saat disalin');
   await expect.poll(() => copies().getByText(texts.alarm.id).count()).toBe(0);
   expect(await atHead.count()).toBe(0);
   await expect.poll(() => badge.count()).toBe(0);
+  await copies()
+    .getByText(/^Pernah tidak cocok pada .+; cocok lagi pada .+\.$/)
+    .waitFor();
+  await copies()
+    .getByText(say('id', texts.why, { why: 'Berkas rusak saat disalin' }))
+    .waitFor();
+  expect(await barriers(app.page)).toEqual([]);
 });
 
 step('a verification from a report says what was found, and the outcome follows from it', async () => {

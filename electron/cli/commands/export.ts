@@ -2,7 +2,7 @@ import { mkdirSync } from 'node:fs';
 import type { HandoverStage } from '#shared/domain/handover/events.ts';
 import { say } from '#shared/text/text.ts';
 import { commandLineTexts } from '#shared/text/screens/command-line.ts';
-import { precheckTexts, sayFindingPaper } from '#shared/text/precheck.ts';
+import { precheckTexts, sayFindingAbout } from '#shared/text/precheck.ts';
 import { exitCodes, type ExitCode } from '../exit-codes.ts';
 import { findCase, findPerson } from '../find.ts';
 import { withCatalogue, type UnlockOptions } from '../session.ts';
@@ -57,7 +57,7 @@ async function sayFindings(
   if (blocks.length > 0) talk.note(commandLineTexts.blocked);
   for (const finding of findings) {
     const text = say(talk.language, precheckTexts[finding.code]);
-    const told = [text, sayFindingPaper(talk.language, finding)].filter((part) => part !== '').join(' ');
+    const told = [text, sayFindingAbout(talk.language, finding)].filter((part) => part !== '').join(' ');
     process.stderr.write(`  ${finding.severity === 'blocks' ? '!' : '-'} ${finding.number ?? ''} ${told}\n`);
   }
   return blocks.length > 0;

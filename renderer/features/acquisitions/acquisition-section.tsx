@@ -50,6 +50,7 @@ function Copies({ view }: { readonly view: ItemView }) {
   const mayRecord = useMay('record-case');
   const copies = useCatalogueQuery('acquisition.list', { item });
   const [shown, setShown] = useState<Shown>(null);
+  const [unsent, setUnsent] = useState({ acquisition: '', notes: '' });
   const close = () => {
     setShown(null);
   };
@@ -94,7 +95,15 @@ function Copies({ view }: { readonly view: ItemView }) {
         <RecordDialog caseId={caseId} item={item} number={number} rows={rows} ewf={ewf} onClose={close} />
       ) : null}
       {shown !== null && shown !== 'record' && 'verify' in shown ? (
-        <VerifyDialog image={shown.verify} ewf={ewf} onClose={close} />
+        <VerifyDialog
+          image={shown.verify}
+          ewf={ewf}
+          typed={unsent.acquisition === shown.verify.data.acquisition ? unsent.notes : ''}
+          onUnsent={(notes) => {
+            setUnsent({ acquisition: shown.verify.data.acquisition, notes });
+          }}
+          onClose={close}
+        />
       ) : null}
       {shown !== null && shown !== 'record' && 'note' in shown ? (
         <NoteDialog image={shown.note} onClose={close} />

@@ -7,6 +7,7 @@ import {
   acquisitionStandingTexts,
   imageFormatTexts,
   noBlockerTexts,
+  sayPastAlarm,
   verifyMethodTexts,
   verifyOutcomeTexts,
 } from '#shared/text/acquisitions.ts';
@@ -61,6 +62,7 @@ export function Acquisition({ image, ewf, onVerify, onNote }: AcquisitionProps) 
       </div>
       <Facts image={image} />
       <Alarm image={image} />
+      <OnceInQuestion image={image} />
       <Hashes image={image} />
       <Checks image={image} />
       <NextDay image={image} />
@@ -135,6 +137,17 @@ function Alarm({ image: { checks, standing } }: { readonly image: AcquisitionVie
     mismatch: texts.alarm,
   };
   return <Notice tone="alarm">{say(last === undefined ? texts.alarm : sentences[last])}</Notice>;
+}
+
+/** What was wrong once does not go out of sight because it matches now: a court may ask, and the bundle shows it. */
+function OnceInQuestion({ image: { pastAlarms } }: { readonly image: AcquisitionView }) {
+  const say = useSay();
+  const language = useLanguage();
+  return pastAlarms.map((past) => (
+    <Notice key={past.since} tone="soon" title={sayPastAlarm(language, past)}>
+      {past.why === '' ? (past.until === null ? null : say(texts.whyMissing)) : say(texts.why, { why: past.why })}
+    </Notice>
+  ));
 }
 
 /** The strongest first; a pair that disagrees shows both. */

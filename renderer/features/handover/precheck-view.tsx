@@ -1,7 +1,7 @@
 import { IconAlertTriangle, IconBan } from '@tabler/icons-react';
 import { Fragment } from 'react';
 import type { Output } from '#shared/contract/contract.ts';
-import { precheckTexts, sayFindingPaper, severityTexts } from '#shared/text/precheck.ts';
+import { precheckTexts, sayFindingAbout, severityTexts } from '#shared/text/precheck.ts';
 import { handoverTexts as texts } from '#shared/text/screens/handover.ts';
 import { Notice } from '../../ui/feedback/notice.tsx';
 import { formatCount } from '../../ui/format/numbers.ts';
@@ -18,25 +18,21 @@ interface Gap {
   readonly code: Finding['code'];
   readonly severity: Finding['severity'];
   readonly items: readonly { readonly item: string; readonly number: string }[];
-  readonly paper: Finding['paper'] | undefined;
+  readonly about: Pick<Finding, 'paper' | 'image'>;
 }
 
-function keyOf({
-  severity,
-  code,
-  paper,
-}: Pick<Finding, 'severity' | 'code'> & { readonly paper?: Gap['paper'] }): string {
-  return [severity, code, paper?.date ?? '', paper?.number ?? ''].join('/');
+function keyOf({ severity, code, paper, image }: Pick<Finding, 'severity' | 'code' | 'paper' | 'image'>): string {
+  return JSON.stringify([severity, code, paper?.date, paper?.number, image?.name, image?.since]);
 }
 
-/** One line a kind of gap and paper that says it, what blocks first: thirty unsealed items are one thing to mend, not thirty. */
+/** One line a kind of gap and what it is about, what blocks first: thirty unsealed items are one thing to mend, not thirty. */
 function gapsOf(findings: readonly Finding[]): Gap[] {
   const byCode = Map.groupBy(findings, keyOf);
   const gaps = [...byCode.values()].flatMap((group) => {
     const first = group[0];
     if (first === undefined) return [];
-    const { code, severity, paper } = first;
-    return [{ code, severity, paper, items: group.flatMap(named) }];
+    const { code, severity } = first;
+    return [{ code, severity, about: first, items: group.flatMap(named) }];
   });
   return gaps.sort((a, b) => Number(b.severity === 'blocks') - Number(a.severity === 'blocks'));
 }
@@ -65,7 +61,7 @@ export function PrecheckView({ precheck }: { readonly precheck: Precheck }) {
       </Notice>
       <ul className="rb-gaps">
         {gaps.map((gap) => (
-          <GapLine key={keyOf(gap)} gap={gap} />
+          <GapLine key={keyOf({ ...gap.about, ...gap })} gap={gap} />
         ))}
       </ul>
     </section>
@@ -76,7 +72,7 @@ function GapLine({ gap }: { readonly gap: Gap }) {
   const say = useSay();
   const language = useLanguage();
   const text = precheckTexts[gap.code];
-  const paper = gap.paper === undefined ? [] : [sayFindingPaper(language, { paper: gap.paper })];
+  const about = sayFindingAbout(language, gap.about);
   const more = gap.items.length - shownItems;
   return (
     <li className="rb-gap">
@@ -98,7 +94,8 @@ function GapLine({ gap }: { readonly gap: Gap }) {
               <ItemLink item={item} number={number} />
             </Fragment>
           ))}
-          {more > 0 ? ` ${say(texts.moreItems, { count: more })}` : ''} · {[...paper, say(text.article)].join(' · ')}
+          {more > 0 ? ` ${say(texts.moreItems, { count: more })}` : ''} ·{' '}
+          {[about, say(text.article)].filter((part) => part !== '').join(' · ')}
         </p>
       </div>
     </li>

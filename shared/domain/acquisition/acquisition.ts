@@ -106,21 +106,54 @@ export function pairDiffers({ hashes }: Pick<AcquisitionRecorded, 'hashes'>): bo
  * says nothing of a SHA-256 that did not match. One that was typed can alarm, and answers nothing.
  */
 export function openAlarms({ recorded, checks }: Pick<Acquisition, 'recorded' | 'checks'>): ReadonlySet<string> {
-  const alarms = new Set<string>();
-  for (const { algorithm, acquired, verified } of recorded.hashes)
-    if (verified !== null && verified !== acquired) alarms.add(`data ${algorithm}`);
+  const alarms = alarmsOfPair(recorded);
+  for (const check of checks) heed(alarms, recorded, check);
+  return alarms;
+}
+
+function alarmsOfPair({ hashes }: AcquisitionRecorded): Set<string> {
+  const apart = hashes.filter(({ acquired, verified }) => verified !== null && verified !== acquired);
+  return new Set(apart.map(({ algorithm }) => `data ${algorithm}`));
+}
+
+/** What a check adds to the alarms, and what it answers of them. */
+function heed(alarms: Set<string>, recorded: AcquisitionRecorded, check: AcquisitionVerified): void {
+  const { subject, digests, outcome, method } = check;
+  if (outcome === 'not-readable') alarms.add('reading');
+  else if (isRead(check)) alarms.delete('reading');
+  if (outcome === 'damaged') alarms.add('container');
+  else if (outcome === 'match' && method === 'ewfverify') alarms.delete('container');
+  for (const { algorithm, same } of comparedWith(expectedOf(recorded, subject), digests)) {
+    if (!same) alarms.add(`${subject} ${algorithm}`);
+    else if (isRead(check)) alarms.delete(`${subject} ${algorithm}`);
+  }
+}
+
+/** That an image was in question once and is so no more: nothing of it goes out of the log, and a court may ask. */
+export interface PastAlarm {
+  readonly outcome: Exclude<VerifyOutcome, 'match'>;
+  /** Times as they stand in the entries. `until`: it was read and found right; null: by what took its place. */
+  readonly since: string;
+  readonly until: string | null;
+  /** What whoever found it right wrote of it; may be empty. */
+  readonly why: string;
+}
+
+/** The oldest first; what is in question now is not among them. */
+export function pastAlarms({ recorded, checks, answered }: Omit<Acquisition, 'replacedBy'>): PastAlarm[] {
+  const past: PastAlarm[] = [];
+  const alarms = alarmsOfPair(recorded);
+  let open: Pick<PastAlarm, 'outcome' | 'since'> | null =
+    alarms.size > 0 ? { outcome: 'mismatch', since: recorded.finished } : null;
   for (const check of checks) {
-    const { subject, digests, outcome, method } = check;
-    if (outcome === 'not-readable') alarms.add('reading');
-    else if (isRead(check)) alarms.delete('reading');
-    if (outcome === 'damaged') alarms.add('container');
-    else if (outcome === 'match' && method === 'ewfverify') alarms.delete('container');
-    for (const { algorithm, same } of comparedWith(expectedOf(recorded, subject), digests)) {
-      if (!same) alarms.add(`${subject} ${algorithm}`);
-      else if (isRead(check)) alarms.delete(`${subject} ${algorithm}`);
+    heed(alarms, recorded, check);
+    if (check.outcome !== 'match') open ??= { outcome: check.outcome, since: check.on };
+    else if (open !== null && alarms.size === 0) {
+      past.push({ ...open, until: check.on, why: check.notes });
+      open = null;
     }
   }
-  return alarms;
+  return open !== null && answered ? [...past, { ...open, until: null, why: '' }] : past;
 }
 
 export function standingOf(acquisition: Acquisition): AcquisitionStanding {

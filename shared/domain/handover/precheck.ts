@@ -1,3 +1,4 @@
+import type { PastAlarm } from '../acquisition/acquisition.ts';
 import { blockedItems } from '../blocked/blocked.ts';
 import { temporaryOut } from '../custody/transitions.ts';
 import type { ItemState } from '../item/item-state.ts';
@@ -25,6 +26,7 @@ export const precheckCodes = [
   'not-sealed',
   'file-list-missing',
   'image-alarm',
+  'image-once-alarm',
   'not-matched',
   'not-recognisable',
   'content-in-set',
@@ -41,7 +43,11 @@ export interface Finding {
   readonly number: string | null;
   /** The paper of the court that says it; absent where none does. */
   readonly paper?: { readonly number: string; readonly date: string };
+  /** The forensic copy that was in question, and from when until when; absent where it is about none. */
+  readonly image?: OnceInQuestion;
 }
+
+export type OnceInQuestion = Omit<PastAlarm, 'why'> & { readonly name: string };
 
 export interface PrecheckFacts {
   /** Local date of the reader, YYYY-MM-DD. */
@@ -53,6 +59,8 @@ export interface PrecheckFacts {
   readonly legal?: ReadonlyMap<string, LegalStanding>;
   /** Items whose forensic copy has a hash that disagrees, or cannot be read. */
   readonly alarms?: ReadonlySet<string>;
+  /** What was in question of the forensic copies of an item, and is so no more. */
+  readonly pastAlarms?: ReadonlyMap<string, readonly OnceInQuestion[]>;
   /** Items whose file list was not held against every blocked hash set in force. */
   readonly unmatched?: ReadonlySet<string>;
   /** Items whose file list has no kind of digest in common with some blocked hash set in force. */
@@ -78,6 +86,8 @@ const severities: Readonly<Record<PrecheckCode, Readonly<Record<HandoverStage, F
   'file-list-missing': { 'tahap-1': 'warns', 'tahap-2': 'warns' },
   // Two values that agree at the hand-over, or a mismatch that is told (domain.md section 4).
   'image-alarm': { 'tahap-1': 'warns', 'tahap-2': 'warns' },
+  // Nothing is to be put right: the entries show it to whoever reads them, so nobody may first hear of it in court.
+  'image-once-alarm': { 'tahap-1': 'warns', 'tahap-2': 'warns' },
   // Names of blocked files must not leave because nobody looked (design.md section 5).
   'not-matched': { 'tahap-1': 'blocks', 'tahap-2': 'blocks' },
   // No match can mend it: another list, with digests of the kind that the set has, would.
@@ -91,11 +101,10 @@ const severities: Readonly<Record<PrecheckCode, Readonly<Record<HandoverStage, F
 /** Every gap, item by item in the order given: the legal basis belongs to the item, not only to the case (domain.md, fact 2). */
 export function precheck(facts: PrecheckFacts, stage: HandoverStage): Finding[] {
   const findings: Finding[] = [];
-  const report = ({ code, paper }: Gap, item: ItemState | null) => {
+  const report = ({ code, ...about }: Gap, item: ItemState | null) => {
     const severity = severities[code][stage];
-    if (severity === null) return;
-    const found = { code, severity, item: item?.item ?? null, number: item?.number ?? null };
-    findings.push(paper === undefined ? found : { ...found, paper });
+    if (severity !== null)
+      findings.push({ code, severity, item: item?.item ?? null, number: item?.number ?? null, ...about });
   };
   const gaps = seizureGaps(facts);
   const items = [...facts.items];
@@ -104,6 +113,7 @@ export function precheck(facts: PrecheckFacts, stage: HandoverStage): Finding[] 
     for (const gap of authorityOf(item, facts, gaps)) report(gap, item);
     for (const code of itemGaps(item, facts.today)) report({ code }, item);
     if (facts.alarms?.has(item.item) === true) report({ code: 'image-alarm' }, item);
+    for (const image of facts.pastAlarms?.get(item.item) ?? []) report({ code: 'image-once-alarm', image }, item);
     if (facts.inSet?.has(item.item) === true) report({ code: 'content-in-set' }, item);
     if (blocked.has(item.item)) report({ code: 'content-blocked' }, item);
     else for (const code of listGaps(item.item, facts)) report({ code }, item);
@@ -113,7 +123,7 @@ export function precheck(facts: PrecheckFacts, stage: HandoverStage): Finding[] 
   return findings;
 }
 
-type Gap = Pick<Finding, 'code' | 'paper'>;
+type Gap = Pick<Finding, 'code' | 'paper' | 'image'>;
 
 /** What blocked sets were not asked, or cannot say, of a list whose names would leave. */
 function listGaps(item: string, { unmatched, unrecognisable }: PrecheckFacts): PrecheckCode[] {

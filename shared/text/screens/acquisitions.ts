@@ -50,6 +50,11 @@ export const acquisitionTexts = {
     id: 'Salinan tidak terbaca pada pemeriksaan terakhir. Periksa ulang di komputer ini, atau buat salinan baru dan catat sebagai penggantinya.',
     en: 'The copy could not be read when it was last verified. Verify it again on this computer, or make a new one and record it in its place.',
   },
+  why: { id: 'Penjelasan: {why}', en: 'Explanation: {why}' },
+  whyMissing: {
+    id: 'Penjelasannya belum ditulis: koreksi Catatan pada pemeriksaan itu di riwayat.',
+    en: 'No explanation was written: correct the Notes of that verification in the timeline.',
+  },
   checked: { id: '{outcome}, {method}', en: '{outcome}, {method}' },
   nextOn: { id: 'Periksa ulang paling lambat {date}', en: 'Verify again by {date}' },
   late: { id: 'Terlambat diperiksa ulang sejak {date}', en: 'Verification overdue since {date}' },
@@ -145,6 +150,11 @@ export const acquisitionTexts = {
   byHash: { id: 'Hitung di sini', en: 'Hash here' },
   choose: { id: 'Pilih berkas', en: 'Choose a file' },
   verifyTask: { id: 'Memeriksa salinan {name}', en: 'Verifying the copy {name}' },
+  whyBefore: { id: 'Mengapa sebelumnya bermasalah', en: 'Why it was in question before' },
+  whyBeforeHint: {
+    id: 'Misalnya berkas yang dipilih dahulu rusak saat disalin. Dicatat bersama hasilnya, dan tetap tampak bila sekarang cocok.',
+    en: 'For example that the file chosen then was damaged in copying. Recorded with the result, and shown even when it matches now.',
+  },
   running: { id: 'Sedang diperiksa…', en: 'Being verified…' },
   noteSentence: {
     id: 'Buku besar akan mencatat untuk selamanya apa yang ditemukan pada {name}, oleh siapa dan dengan alat apa.',

@@ -1,5 +1,5 @@
 import type { AcquisitionView } from '#shared/contract/acquisitions.ts';
-import { acquisitionsOf, standingOf } from '#shared/domain/acquisition/acquisition.ts';
+import { acquisitionsOf, pastAlarms, standingOf } from '#shared/domain/acquisition/acquisition.ts';
 import { decideAcquired, decideVerified } from '#shared/domain/acquisition/decide.ts';
 import { dutyOf } from '#shared/domain/procedure/duties/duties.ts';
 import { localDate } from '#shared/domain/time/instant.ts';
@@ -22,22 +22,26 @@ const list: QueryHandler<'acquisition.list'> = ({ item }, context) => {
   if (itemStateById(read, item) === undefined) return fail('ITEM_UNKNOWN', { item });
   const images = imagesOfItem(read, item);
   const checks = checksOfItem(read, item);
-  const standings = acquisitionsOf(images, checks).map(standingOf);
+  const acquisitions = acquisitionsOf(images, checks);
   const names = userNames(read);
   const signed = ({ seq, at, by }: Pick<StoredImage, 'seq' | 'at' | 'by'>) => ({
     seq,
     at,
     byName: names.get(by) ?? by,
   });
-  const rows = images.map((image, index): AcquisitionView => {
+  const rows = images.flatMap((image, index): AcquisitionView[] => {
+    const acquisition = acquisitions[index];
+    if (acquisition === undefined) return [];
     const own = checks.filter(({ data }) => data.acquisition === image.data.acquisition);
-    return {
+    const view = {
       ...signed(image),
       data: image.data,
       checks: own.map((check) => ({ ...signed(check), data: check.data })),
-      standing: standings[index] ?? 'unverified',
+      standing: standingOf(acquisition),
+      pastAlarms: pastAlarms(acquisition),
       ...nextOf(context, own.at(-1) ?? image),
     };
+    return [view];
   });
   const hasTool = (tool: ToolName) => toolPath(tool, effects.toolFolders) !== null;
   return ok({ rows, ewf: hasTool('ewfinfo') && hasTool('ewfverify') });

@@ -1,6 +1,6 @@
-import { isInQuestion } from '#shared/domain/acquisition/acquisition.ts';
+import { isInQuestion, pastAlarms, type Acquisition } from '#shared/domain/acquisition/acquisition.ts';
 import type { AttachmentAdded } from '#shared/domain/attachment/events.ts';
-import { precheck } from '#shared/domain/handover/precheck.ts';
+import { precheck, type OnceInQuestion } from '#shared/domain/handover/precheck.ts';
 import { unmatchedItems, unrecognisableItems } from '#shared/domain/hash-set/unmatched.ts';
 import type { ItemState } from '#shared/domain/item/item-state.ts';
 import { legalOf } from '#shared/domain/legal/fold.ts';
@@ -31,8 +31,9 @@ const checkBefore: QueryHandler<'handover.precheck'> = (input, { read, effects }
   const { regime } = caseRegime(read, input.case);
   const legal = new Map(items.map((item) => [item.item, legalOf(item, papers, regime)]));
   const { seizures, warrants } = papers;
-  const inQuestion = acquisitionsOfCase(read, input.case).filter(isInQuestion);
-  const alarms = new Set(inQuestion.map(({ recorded }) => recorded.item));
+  const images = acquisitionsOfCase(read, input.case);
+  const alarms = new Set(images.filter(isInQuestion).map(({ recorded }) => recorded.item));
+  const ofImages = { alarms, pastAlarms: pastAlarmsOf(images) };
   const lists = fileListsOfCase(read, input.case);
   const sets = hashSets(read).flatMap(({ data, retired }) => (retired === null ? [data] : []));
   const unrecognisable = unrecognisableItems({ sets, lists });
@@ -48,7 +49,7 @@ const checkBefore: QueryHandler<'handover.precheck'> = (input, { read, effects }
   const attachments = attachmentsOfCase(read, input.case).filter(({ data }) => data.kind !== 'other');
   const inSet = new Set(attachments.filter(({ data }) => isOnlyInSet(read, data)).map(({ data }) => data.item));
   const ofLists = { unmatched, unrecognisable, inSet };
-  const facts = { today: localDate(effects.now()), items, seizures, warrants, legal, alarms, ...ofLists };
+  const facts = { today: localDate(effects.now()), items, seizures, warrants, legal, ...ofImages, ...ofLists };
   return ok({
     findings: precheck(facts, input.stage),
     items: items.length,
@@ -56,6 +57,18 @@ const checkBefore: QueryHandler<'handover.precheck'> = (input, { read, effects }
     files: lists.reduce((sum, { files }) => sum + files, 0),
   });
 };
+
+function pastAlarmsOf(images: readonly Acquisition[]): ReadonlyMap<string, readonly OnceInQuestion[]> {
+  const past = images.flatMap((image) => {
+    const { item, image: file } = image.recorded;
+    return pastAlarms(image).map(({ outcome, since, until }) => ({
+      item,
+      once: { name: file.name, outcome, since, until },
+    }));
+  });
+  const byItem = Map.groupBy(past, ({ item }) => item);
+  return new Map([...byItem].map(([item, all]) => [item, all.map(({ once }) => once)]));
+}
 
 /** What is blocked besides is withheld, and keeps nothing back. */
 function isOnlyInSet(read: ReadTx, content: AttachmentAdded): boolean {

@@ -55,6 +55,15 @@ describe('the pre-check', () => {
     expect(found({ ...both, ...factsOf([{ ...ready, blocked: true }]) }, stage)).toEqual(['content-blocked warns']);
   });
 
+  test.each(handoverStages)('that a copy was once in question is told, and blocks nothing: %s', (stage) => {
+    const image = { name: 'disk.E01', outcome: 'mismatch', since: `${today}T08:00:00+08:00`, until: null } as const;
+    const told = (item: string) => precheck({ ...factsOf([ready]), pastAlarms: new Map([[item, [image]]]) }, stage);
+    expect(told(idOf('it', 9))).toEqual([]);
+    const [finding, ...more] = told(ready.item);
+    expect(finding).toEqual({ code: 'image-once-alarm', severity: 'warns', item: ready.item, number: 'BB-001', image });
+    expect([more, blocks(told(ready.item))]).toEqual([[], false]);
+  });
+
   test.each(handoverStages)('an attachment that a blocked set has blocks, of an item or of the case: %s', (stage) => {
     const held = (...items: (string | null)[]) => precheck({ ...factsOf([ready]), inSet: new Set(items) }, stage);
     const of = { code: 'content-in-set', severity: 'blocks' };
