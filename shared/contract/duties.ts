@@ -57,7 +57,7 @@ export const dutyRow = z.strictObject({
 export type DutyRow = z.infer<typeof dutyRow>;
 
 export const dutyMethods = {
-  /** Open ones by their date, those without a date last; of one case the cleared ones too, in the order they arose. */
+  /** What is to be answered now, then open ones by their date, those without a date last; of one case the cleared ones too. */
   'duties.list': {
     ...query,
     input: z.strictObject({

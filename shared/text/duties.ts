@@ -133,6 +133,17 @@ type Told = Pick<
   'rule' | 'regime' | 'article' | 'assumed' | 'confirmed' | 'since' | 'length' | 'unit' | 'due'
 >;
 
+/** The same as one line; only the first, which names the law, comes without its full stop. */
+export function derivationLine(language: Language, duty: Told): string {
+  const [law = '', ...steps] = derivationLines(language, duty);
+  return [law.endsWith('.') ? law : `${law}.`, ...steps].join(' ');
+}
+
+/** The item and the paper or image that a duty is about; empty when it names none. */
+export function dutyNumbers({ about }: Pick<DutyRow, 'about'>): string {
+  return [about.item?.number ?? '', about.number].filter((number) => number !== '').join(' · ');
+}
+
 /** How the date of a duty came about, line by line. */
 export function derivationLines(language: Language, duty: Told): string[] {
   const date = (value: string) => formatDate(language, value);

@@ -1,6 +1,7 @@
 import type { DutyRow } from '#shared/contract/duties.ts';
+import { isToAnswerNow } from '#shared/domain/procedure/duties/rules.ts';
 import { formatDate } from '#shared/text/dates.ts';
-import { derivationLines, ruleTexts, whoseTexts } from '#shared/text/duties.ts';
+import { clearedByTexts, derivationLine, dutyNumbers, ruleTexts, whoseTexts } from '#shared/text/duties.ts';
 import { commandLineTexts } from '#shared/text/screens/command-line.ts';
 import { dutiesTexts } from '#shared/text/screens/duties.ts';
 import { say } from '#shared/text/text.ts';
@@ -18,7 +19,7 @@ export interface DueOptions extends UnlockOptions {
 
 const PAGE = 500;
 
-/** Open duties, the nearest first; of one case what was cleared too. The last column tells how each date came about. */
+/** Open duties, what is to be answered now and then the nearest first; of one case what was cleared too. The last column tells how each date came about. */
 export function due(talk: Talk, folder: string, options: DueOptions): Promise<ExitCode> {
   return withCatalogue(talk, folder, options, async (client) => {
     const found = options.case === undefined ? null : await findCase(client, options.case);
@@ -29,7 +30,7 @@ export function due(talk: Talk, folder: string, options: DueOptions): Promise<Ex
     else
       talk.result(
         table(
-          ['BATAS', 'ATURAN', 'KEWAJIBAN', 'OLEH', 'PERKARA', 'TENTANG', 'ASAL TANGGAL'],
+          ['BATAS', 'ATURAN', 'KEWAJIBAN', 'OLEH', 'PERKARA', 'TENTANG', 'UNTUK MENYELESAIKAN', 'ASAL TANGGAL'],
           rows.map((row) => cells(row, talk)),
         ),
       );
@@ -38,22 +39,25 @@ export function due(talk: Talk, folder: string, options: DueOptions): Promise<Ex
 }
 
 function cells(row: DutyRow, { language }: Talk): string[] {
-  const [law = '', ...steps] = derivationLines(language, row);
+  const numbers = dutyNumbers(row);
   return [
     when(row, language),
     row.rule,
     say(language, ruleTexts[row.rule]),
     say(language, whoseTexts[row.whose]),
     row.caseNumber,
-    row.about.number === '' ? '-' : row.about.number,
-    [`${law}.`, ...steps].join(' '),
+    numbers === '' ? '-' : numbers,
+    row.state === 'cleared' ? '-' : say(language, clearedByTexts[row.clearedBy]),
+    derivationLine(language, row),
   ];
 }
 
-function when({ state, due: deadline, clearedOn, clearedLate }: DutyRow, language: Talk['language']): string {
+function when(row: DutyRow, language: Talk['language']): string {
+  const { state, due: deadline, clearedOn, clearedLate } = row;
   const date = (value: string | null) => ({ date: formatDate(language, value ?? '') });
   if (state === 'cleared')
     return say(language, clearedLate ? dutiesTexts.clearedLate : dutiesTexts.cleared, date(clearedOn));
+  if (isToAnswerNow(row)) return say(language, dutiesTexts.answerNow);
   if (deadline === null) return say(language, dutiesTexts.atOnce);
   return state === 'late' ? say(language, dutiesTexts.late, date(deadline.dueOn)) : date(deadline.dueOn).date;
 }

@@ -1,10 +1,10 @@
-import { derivationLines, clearedByTexts, ruleTexts } from '#shared/text/duties.ts';
+import { clearedByTexts, derivationLines, dutyNumbers, ruleTexts } from '#shared/text/duties.ts';
 import { dutiesTexts as texts } from '#shared/text/screens/duties.ts';
 import { useCataloguePages } from '../../bridge/queries.ts';
 import { ErrorNotice } from '../../ui/feedback/error-notice.tsx';
 import { useLanguage, useSay } from '../../ui/language/language.tsx';
 import { DutyBadge } from '../../ui/state/duty-badge.tsx';
-import { dutyKey, numberWords } from './duty-words.ts';
+import { dutyKey } from './duty-words.ts';
 import './duties.css';
 
 /** The duties of one case, for its page: open ones first, then what was cleared, each with how its date came about. */
@@ -23,7 +23,7 @@ export function CaseDuties({ caseId }: { readonly caseId: string }) {
           <details>
             <summary>
               {say(ruleTexts[duty.rule])}
-              {numberWords(duty) === '' ? '' : ` (${numberWords(duty)})`}
+              {dutyNumbers(duty) === '' ? '' : ` (${dutyNumbers(duty)})`}
             </summary>
             <ol>
               {derivationLines(language, duty).map((line) => (

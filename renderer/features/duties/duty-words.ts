@@ -1,4 +1,5 @@
 import type { DutyRow } from '#shared/contract/duties.ts';
+import { dutyNumbers } from '#shared/text/duties.ts';
 import { dutiesTexts as texts } from '#shared/text/screens/duties.ts';
 import type { Say } from '../../ui/language/language.tsx';
 
@@ -7,14 +8,9 @@ export function dutyKey({ station, seq, rule }: DutyRow): string {
   return `${station}.${String(seq)}.${rule}`;
 }
 
-/** Of the one item it is about, and of the paper or image; empty when it names none. */
-export function numberWords({ about }: DutyRow): string {
-  return [about.item?.number ?? '', about.number].filter((number) => number !== '').join(' · ');
-}
-
 /** What it is about, short enough for a column: a number, some items, or the case itself. */
 export function aboutWords(duty: DutyRow, say: Say): string {
-  const numbers = numberWords(duty);
+  const numbers = dutyNumbers(duty);
   if (numbers !== '') return numbers;
   const { about } = duty;
   if (about.items > 0) return say(texts.someItems, { count: about.items });

@@ -1,6 +1,6 @@
 import { IconAlertTriangle, IconCheck, IconClock, IconClockExclamation, IconHourglass } from '@tabler/icons-react';
 import type { DutyRow } from '#shared/contract/duties.ts';
-import { isAlarm } from '#shared/domain/procedure/duties/rules.ts';
+import { isToAnswerNow } from '#shared/domain/procedure/duties/rules.ts';
 import { formatDate } from '#shared/text/dates.ts';
 import { derivationLines } from '#shared/text/duties.ts';
 import { dutiesTexts as texts } from '#shared/text/screens/duties.ts';
@@ -21,7 +21,7 @@ export function DutyBadge({ duty }: { readonly duty: DutyRow }) {
         {say(duty.clearedLate ? texts.clearedLate : texts.cleared, dated(duty.clearedOn))}
       </Badge>
     );
-  if (duty.state === 'open' && isAlarm(duty.clearedBy))
+  if (isToAnswerNow(duty))
     return (
       <Badge tone="alarm" icon={<IconAlertTriangle {...size} />} title={title}>
         {say(texts.answerNow)}

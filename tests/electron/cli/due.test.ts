@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { dutyRow } from '#shared/contract/duties.ts';
+import { clearedByTexts, ruleTexts } from '#shared/text/duties.ts';
+import { say } from '#shared/text/text.ts';
 import { Desk } from './desk.ts';
 import { rowsOf, type Outcome } from './rantai.ts';
 
@@ -9,6 +11,26 @@ let desk: Desk;
 const number = 'LP/B/70/I/2026/SPKT';
 const line = (value: unknown) => JSON.stringify(value);
 const theCase = { $ref: 'kasus.case' };
+const openedAs = (name: string) => ({
+  number: name,
+  title: 'Tenggat',
+  unit: 'Ditres',
+  openedOn: '2026-01-05',
+  offences: [],
+  notes: '',
+});
+const urgent = (items: readonly unknown[]) => ({
+  case: theCase,
+  warrant: null,
+  urgentGround: 'easily-moved',
+  place: 'Kamar 12',
+  at: '2026-01-07T21:30:00.000+08:00',
+  holder: 'PL-01',
+  officers: ['Briptu A'],
+  witnesses: ['SK-01', 'SK-02'],
+  notes: '',
+  items,
+});
 const spdp = (caseId: unknown) => ({
   case: caseId,
   kind: 'spdp',
@@ -26,12 +48,11 @@ const spdp = (caseId: unknown) => ({
 
 beforeAll(async () => {
   desk = await Desk.open();
-  const opened = { number, title: 'Tenggat', unit: 'Ditres', openedOn: '2026-01-05', offences: [], notes: '' };
   const sprindik = { number: 'SP.Sidik/7', date: '2026-01-06', signer: 'Kasat' };
   const script = desk.secret(
     'tenggat.jsonl',
     [
-      line({ as: 'kasus', method: 'cases.open', input: opened }),
+      line({ as: 'kasus', method: 'cases.open', input: openedAs(number) }),
       line({
         method: 'cases.change-stage',
         input: {
@@ -46,18 +67,9 @@ beforeAll(async () => {
       }),
       line({
         method: 'seizures.record',
-        input: {
-          case: theCase,
-          warrant: null,
-          urgentGround: 'easily-moved',
-          place: 'Kamar 12',
-          at: '2026-01-07T21:30:00.000+08:00',
-          holder: 'PL-01',
-          officers: ['Briptu A'],
-          witnesses: ['SK-01', 'SK-02'],
-          notes: '',
-          items: [{ description: 'Kunci', quantity: 1, notes: '', attributes: { class: 'other', kind: 'Kunci' } }],
-        },
+        input: urgent([
+          { description: 'Kunci', quantity: 1, notes: '', attributes: { class: 'other', kind: 'Kunci' } },
+        ]),
       }),
     ].join('\n'),
   );
@@ -86,6 +98,61 @@ describe('rantai due', { timeout: 60_000 }, () => {
       'UU 20/2025 (KUHAP baru), Pasal 120 ayat (1). Dihitung sejak 7 Jan 2026; hari itu tidak ikut. ' +
         'Lamanya 5 hari kerja. 2 hari akhir pekan dilewati. Batas: 14 Jan 2026.',
     );
+  });
+
+  test('names a copy to be answered for first, with its item and what to do', async () => {
+    const own = 'LP/B/71/I/2026/SPKT';
+    const digest = (sign: string) => sign.repeat(64);
+    const attributes = { class: 'storage', kind: 'hard-disk', brand: 'W', serial: '7', capacityBytes: 1000 };
+    const script = desk.secret(
+      'salinan.jsonl',
+      [
+        line({ as: 'kasus', method: 'cases.open', input: openedAs(own) }),
+        line({
+          as: 'sita',
+          method: 'seizures.record',
+          input: urgent([{ description: 'Cakram', quantity: 1, notes: '', attributes }]),
+        }),
+        line({
+          method: 'acquisition.record',
+          input: {
+            item: { $ref: 'sita.items.0.item' },
+            tool: 'FTK Imager',
+            toolVersion: '',
+            blocker: null,
+            noBlocker: 'software',
+            acquiredBy: 'Briptu A',
+            started: null,
+            finished: '2026-01-20T10:00:00+08:00',
+            image: { name: 'disk.E01', format: 'E01', segments: 1, bytes: 1000 },
+            kept: 'Lemari 2',
+            hashes: [{ algorithm: 'sha256', acquired: digest('a'), verified: digest('b') }],
+            fileHashes: [],
+            noSha256: '',
+            badSectors: 0,
+            notes: '',
+            attachment: null,
+            replaces: null,
+          },
+        }),
+      ].join('\n'),
+    );
+    const applied = await desk.run(['apply', desk.sample.folder, script]);
+    expect([applied.code, applied.stderr]).toEqual([0, expect.any(String)]);
+    const told = await due('--case', own);
+    const rows = rowsOf(told.stdout);
+    expect(rows[0]).toEqual([
+      'Jawab sekarang',
+      'R18',
+      say('id', ruleTexts.R18),
+      'Penyidik',
+      own,
+      'BB-001 · disk.E01',
+      say('id', clearedByTexts['image-answered']),
+      expect.stringContaining('Batas: 20 Jan 2026.'),
+    ]);
+    expect(rows.slice(1).map(([date]) => date)).toContain('Lewat 7 Jan 2026');
+    expect(told.stdout).not.toContain('..');
   });
 
   test('of all cases names each case, and leaves out what was cleared', async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { articleText, derivationLines } from '#shared/text/duties.ts';
+import { articleText, derivationLine, derivationLines } from '#shared/text/duties.ts';
 
 type Told = Parameters<typeof derivationLines>[1];
 const duty: Told = {
@@ -32,6 +32,16 @@ describe('how a date came about', () => {
       'Dihitung sejak 18 Mar 2026; batasnya hari itu juga.',
       'Batas: 18 Mar 2026.',
     ]);
+  });
+
+  it.each<[string, Partial<Told>, string]>([
+    ['names the law without a stop', {}, 'UU 20/2025 (KUHAP baru), Pasal 120 ayat (1). Dihitung'],
+    ['was given one by the unit', { article: 'Pasal 7.' }, 'Pasal 7. Dihitung'],
+    ['is practice', { rule: 'R18' }, 'bukan ketentuan hukum acara. Dihitung'],
+  ])('is one line with one full stop between its steps when the first %s', (_, change, expected) => {
+    const line = derivationLine('id', { ...duty, ...change });
+    expect(line).toContain(expected);
+    expect(line).not.toContain('..');
   });
 
   it('is told step by step, each day that was passed over by its name', () => {

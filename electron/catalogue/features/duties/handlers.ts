@@ -1,6 +1,7 @@
 import type { Output } from '#shared/contract/contract.ts';
 import type { DutyRow } from '#shared/contract/duties.ts';
 import { dutyOf } from '#shared/domain/procedure/duties/duties.ts';
+import { isToAnswerNow } from '#shared/domain/procedure/duties/rules.ts';
 import type { Deadline } from '#shared/domain/procedure/working-days.ts';
 import { localDate } from '#shared/domain/time/instant.ts';
 import { fail, ok, type Result } from '#shared/errors/result.ts';
@@ -12,7 +13,7 @@ import { isCaseKnown } from '../../storage/tables/cases.ts';
 import { configurationOf } from '../../storage/tables/configuration.ts';
 import { caseTitle, dutiesOfCase, dutyAt, type StoredDuty } from '../../storage/tables/duties.ts';
 import { itemStateById } from '../../storage/tables/items.ts';
-import { countOf, inOrder, isSoon, keyOf, openGroups, openInOrder, readDutyKey } from './open-list.ts';
+import { countOf, dayToSort, inOrder, isSoon, keyOf, openGroups, openInOrder, readDutyKey } from './open-list.ts';
 
 interface Asked {
   readonly today: string;
@@ -43,9 +44,8 @@ function ofCase(read: ReadTx, caseId: string, { today, before, page }: Asked): R
   if (!isCaseKnown(read, caseId)) return fail('CASE_UNKNOWN', { case: caseId });
   const within = isWithin(before);
   const wanted = describe(read, dutiesOfCase(read, caseId), today)
-    .map((row) => ({ row, dueOn: row.due?.dueOn ?? null }))
-    .filter(({ dueOn }) => within(dueOn))
-    .map(({ row, dueOn }) => ({ row, key: keyOf(row, dueOn) }));
+    .filter(({ due }) => within(due?.dueOn ?? null))
+    .map((row) => ({ row, key: keyOf(row, dayToSort(row.due?.dueOn ?? null, isToAnswerNow(row))) }));
   const found = inOrder(wanted, page.from, page.back).slice(page.skip, page.skip + page.limit + 1);
   const { rows, next, previous } = pageFrom(found, page, ({ key }) => key);
   return ok({ rows: rows.map(({ row }) => row), next, previous, total: wanted.length });

@@ -16,6 +16,8 @@ export interface OpenGroup {
   readonly sort: OpenSort;
   readonly whose: RuleInForce['whose'];
   readonly dueOn: string | null;
+  /** What it is sorted by. */
+  readonly day: string;
   readonly late: boolean;
   readonly soon: boolean;
   readonly alarm: boolean;
@@ -24,6 +26,12 @@ export interface OpenGroup {
 /** What comes due within so many days is shown before it is late. */
 const SOON_DAYS = 3;
 const noDate = '9999-12-31';
+const beforeAllDates = '0000-00-00';
+
+/** What is to be answered now waits for no date, and stands before every one. */
+export function dayToSort(dueOn: string | null, answerNow: boolean): string {
+  return answerNow ? beforeAllDates : (dueOn ?? noDate);
+}
 
 export function isSoon(dueOn: string | null, today: string): boolean {
   return dueOn !== null && dueOn >= today && dueOn <= addDays(today, SOON_DAYS);
@@ -45,7 +53,8 @@ function groupOf(
 ): OpenGroup {
   const dueOn = length === null ? null : deadline(sort.since, length, unit, holidays).dueOn;
   const alarm = clock !== null && isAlarm(clock.clearedBy);
-  return { sort, whose, dueOn, late: dueOn !== null && dueOn < today, soon: isSoon(dueOn, today), alarm };
+  const day = dayToSort(dueOn, alarm);
+  return { sort, whose, dueOn, day, late: dueOn !== null && dueOn < today, soon: isSoon(dueOn, today), alarm };
 }
 
 export function countOf(groups: readonly OpenGroup[]): number {
@@ -57,10 +66,10 @@ interface Placed {
   readonly key: string;
 }
 
-/** By their date, those without one last; one more than the limit when there is one. Reads no further than it needs. */
+/** What is to be answered now, then by their date, those without one last; one more than the limit when there is one. Reads no further than it needs. */
 export function openInOrder(read: ReadTx, groups: readonly OpenGroup[], page: PageFrom<string>): Placed[] {
   const { from, back, limit } = page;
-  const days = Map.groupBy(groups, ({ dueOn }) => dueOn ?? noDate);
+  const days = Map.groupBy(groups, ({ day }) => day);
   const order = [...days.keys()].sort();
   const begun = (day: string) => from === null || (back ? day <= dayOf(from) : day >= dayOf(from));
   const found: Placed[] = [];
@@ -79,13 +88,13 @@ export function openInOrder(read: ReadTx, groups: readonly OpenGroup[], page: Pa
 const dayOf = (key: string) => key.slice(0, noDate.length);
 
 function ofDay(read: ReadTx, groups: readonly OpenGroup[], { from, back, skip, limit }: PageFrom<string>): Placed[] {
-  const [day, seq, station = ''] = from?.split('.') ?? [];
-  const found = groups.flatMap(({ sort, dueOn }) => {
-    const place = day === (dueOn ?? noDate) ? { seq: Number(seq), station } : null;
+  const [fromDay, seq, station = ''] = from?.split('.') ?? [];
+  const found = groups.flatMap(({ sort, day }) => {
+    const place = fromDay === day ? { seq: Number(seq), station } : null;
     // One more: the place itself is passed over.
     return openDuties(read, sort, { from: place, back, limit: skip + limit + 1 }).map((each) => ({
       place: each,
-      key: keyOf(each, dueOn),
+      key: keyOf(each, day),
     }));
   });
   return inOrder(found, from, back).slice(skip, skip + limit);
@@ -103,8 +112,8 @@ export function inOrder<T extends { readonly key: string }>(
     .sort((a, b) => (a.key < b.key ? -way : way));
 }
 
-export function keyOf({ station, seq, rule }: DutyPlace, dueOn: string | null): string {
-  return `${dueOn ?? noDate}.${String(seq).padStart(15, '0')}.${station}.${rule}`;
+export function keyOf({ station, seq, rule }: DutyPlace, day: string): string {
+  return `${day}.${String(seq).padStart(15, '0')}.${station}.${rule}`;
 }
 
 /** The opaque key of a page; INPUT_INVALID for anything that no page gave. */

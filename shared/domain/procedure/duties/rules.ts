@@ -273,6 +273,11 @@ export function isAlarm(clearedBy: ClearedBy): boolean {
   return clearedBy === 'image-answered';
 }
 
+/** Such an alarm that nobody has answered yet. */
+export function isToAnswerNow(duty: { readonly clearedBy: ClearedBy; readonly state: string }): boolean {
+  return duty.state !== 'cleared' && isAlarm(duty.clearedBy);
+}
+
 export function dutyRule(id: string, regime: Regime): DutyRule | undefined {
   return dutyRules.find((rule) => rule.id === id && rule.regime === regime);
 }

@@ -2,6 +2,7 @@ import { mkdirSync, rmSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Input } from '#shared/contract/contract.ts';
+import { handoverStages } from '#shared/domain/handover/events.ts';
 import { content, digestsOf, ImageDesk, type Recorded } from '../../../support/device-images.ts';
 import { ftkLog } from '../../../support/image-logs.ts';
 import { outcome } from '../../../support/outcome.ts';
@@ -43,6 +44,35 @@ describe('images of a device', () => {
     expect([await standings(), await desk.findings(), await desk.duties()]).toEqual([['replaced', 'verified'], [], []]);
     expect(await desk.inQuestion()).toEqual([[], '']);
     await switchTo(desk.catalogue, founder);
+  });
+
+  it('in question stand before every older date, page by page and both ways, until they are answered', async () => {
+    const [pair] = desk.recorded().hashes;
+    const apart = pair === undefined ? [] : [{ ...pair, verified: '0'.repeat(64) }];
+    const page = (asked: Partial<Input<'duties.list'>>) =>
+      desk.catalogue.done('duties.list', { case: null, before: null, after: null, limit: 1, ...asked });
+    desk.write('disk.dd');
+    const acquisition = await desk.record({ hashes: apart });
+    desk.catalogue.clock.now = '2026-12-24T09:00:00.000+08:00';
+    await desk.record({ hashes: apart, finished: '2026-12-24T08:30:00+08:00' });
+    for (const of of [null, desk.seized.case]) {
+      const { rows } = await page({ case: of, limit: 99 });
+      const rules = rows.map(({ rule }) => rule);
+      expect([rules.indexOf('R18'), rules.lastIndexOf('R18')]).toEqual([0, 1]);
+      expect(rows[2]?.due?.dueOn).toBe('2026-11-21');
+      const one = await page({ case: of });
+      const two = await page({ case: of, after: one.next });
+      const three = await page({ case: of, after: two.next });
+      expect([one, two, three].map((each) => each.rows[0])).toEqual(rows.slice(0, 3));
+      expect((await page({ case: of, after: three.previous, back: true })).rows[0]).toEqual(rows[1]);
+      expect((await page({ case: of, at: 1 })).rows[0]).toEqual(rows[1]);
+    }
+    expect(outcome(await desk.verify(acquisition, 'disk.dd', 'hashed-here'))).toBe('ok');
+    const ofCase = (await page({ case: desk.seized.case, limit: 99 })).rows;
+    expect(ofCase.flatMap(({ rule, state }, n) => (rule === 'R18' ? [[n === 0, state]] : []))).toEqual([
+      [true, 'open'],
+      [false, 'cleared'],
+    ]);
   });
 
   it('are refused where the rules refuse them', async () => {
@@ -106,8 +136,9 @@ describe('a raw image read again here', () => {
       value: { outcome: 'mismatch' },
     });
     expect([(await desk.images())[0]?.standing, await desk.findings()]).toEqual(['alarm', [['BB-001', 'warns']]]);
+    expect((await desk.images())[0]?.pastAlarms).toEqual([]);
     desk.write('disk.dd');
-    expect(await desk.verify(acquisition, 'disk.dd', 'hashed-here')).toMatchObject({
+    expect(await desk.verify(acquisition, 'disk.dd', 'hashed-here', 'salah salin')).toMatchObject({
       ok: true,
       value: { outcome: 'match' },
     });
@@ -116,8 +147,23 @@ describe('a raw image read again here', () => {
     expect(row?.checks.map(({ data }) => [data.outcome, data.notes])).toEqual([
       ['match', ''],
       ['mismatch', 'cakram lama'],
-      ['match', ''],
+      ['match', 'salah salin'],
     ]);
+    const [, wrong, right] = row?.checks ?? [];
+    const once = { outcome: 'mismatch', since: wrong?.data.on, until: right?.data.on };
+    expect(row?.pastAlarms).toEqual([{ ...once, why: 'salah salin' }]);
+    for (const stage of handoverStages) {
+      const { findings } = await desk.catalogue.done('handover.precheck', { case: desk.seized.case, stage });
+      expect(findings.filter(({ code }) => code.startsWith('image-'))).toEqual([
+        {
+          code: 'image-once-alarm',
+          severity: 'warns',
+          item: desk.item(),
+          number: 'BB-001',
+          image: { ...once, name: 'disk.dd' },
+        },
+      ]);
+    }
   });
 
   it('is all its segments in their order, none left out', async () => {
