@@ -28,7 +28,7 @@ function start(): Promise<{ code: number | null; output: string }> {
     const parts: string[] = [];
     for (const stream of [child.stdout, child.stderr])
       stream.on('data', (chunk: Buffer) => parts.push(chunk.toString('utf8')));
-    const timer = setTimeout(() => child.kill('SIGKILL'), 20_000);
+    const timer = setTimeout(() => child.kill('SIGKILL'), 120_000);
     child.once('close', (code) => {
       clearTimeout(timer);
       resolve({ code, output: parts.join('') });

@@ -57,7 +57,7 @@ step('a filter is chosen by the keyboard and stands as a chip', async () => {
     return option.isVisible();
   };
   // The panel may still take the focus to its first field.
-  await expect.poll(opened, { timeout: 10_000 }).toBe(true);
+  await expect.poll(opened, { timeout: 60_000 }).toBe(true);
   await app.page.keyboard.type(classTexts.phone.id);
   await items().press('ArrowDown', 'Enter', 'Escape');
   await expect.poll(numbers).toEqual(['BB-001']);

@@ -1,6 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { inject } from 'vitest';
 import { calendarFrom } from '../../build/demo/dates.ts';
 import { writeSamplePhoto } from '../../build/demo/sample-files.ts';
 
@@ -41,7 +42,8 @@ export function workplaceAt(root: string): Workplace {
   };
 }
 
-export const calendar = calendarFrom(new Date());
+/** The same for all files of a run: they share samples. */
+export const calendar = calendarFrom(new Date(inject('began') ?? Date.now()));
 
 /** A day as an officer types it: 21-11-2026. */
 export function typedDay(days: number): string {

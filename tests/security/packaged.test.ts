@@ -72,14 +72,14 @@ test.each([
   '-remote-debugging-port=PORT',
 ])('SEC-21 packaged, it leaves with code 3 when started with %s', async (argument) => {
   const port = await freePort();
-  const { code, output } = await run([argument.replace('PORT', String(port))], 30_000);
+  const { code, output } = await run([argument.replace('PORT', String(port))], 120_000);
   expect(code, output).toBe(3);
   expect(output).toContain('"event":"switch.refused"');
 });
 
 test('SEC-21 packaged, the debugging port is closed again before anybody can look through it', async () => {
   const port = await freePort();
-  const ended = run([`--remote-debugging-port=${String(port)}`], 30_000);
+  const ended = run([`--remote-debugging-port=${String(port)}`], 120_000);
   expect((await ended).code).toBe(3);
   expect(await isOpen(port)).toBe(false);
 });

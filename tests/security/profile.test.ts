@@ -32,7 +32,7 @@ function filesHolding(folder: string, words: readonly string[]): string[] {
 test('SEC-22 after work in the window the profile folder holds no word of the case, and no passphrase', async () => {
   const app = await launchApp({ userData });
   await openMarkedCatalogue(app, parent, marker);
-  await expect.poll(() => app.page.evaluate(() => document.body.innerText), { timeout: 20_000 }).toContain(marker);
+  await expect.poll(() => app.page.evaluate(() => document.body.innerText), { timeout: 60_000 }).toContain(marker);
   // What a library of the page might do one day: every store that a page has.
   await app.page.evaluate(async (word) => {
     localStorage.setItem('a', word);

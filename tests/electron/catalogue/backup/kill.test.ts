@@ -1,12 +1,11 @@
 import { existsSync, mkdirSync, readdirSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { setFlagsFromString } from 'node:v8';
-import { runInNewContext } from 'node:vm';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { unwrap } from '#shared/errors/result.ts';
 import { addAttachments, besideIt, drill, names, restore, unlockedAt } from '../../../support/backup.ts';
 import { seeded, startKillableService, type KillableService } from '../../../support/killable.ts';
+import { mostOutside } from '../../../support/memory-outside.ts';
 import { outcome } from '../../../support/outcome.ts';
 import { openCase } from '../../../support/scenario.ts';
 import { createTestCatalogue, PASSPHRASE, startService, type TestCatalogue } from '../../../support/service.ts';
@@ -110,21 +109,11 @@ it('takes memory that does not grow with the attachments', { timeout: 120_000 },
   rmSync(file);
   const folder = join(catalogue.parent, 'besar');
   mkdirSync(folder);
-  setFlagsFromString('--expose-gc');
-  const collect = runInNewContext('gc') as () => void;
-  // What Node holds outside the heap: the chunks that are read and written. Those that were let go count until they are
-  // swept, which V8 may put off for some 64 MiB; so it is asked to sweep before too much is believed.
-  const outside = () => process.memoryUsage().external / 1024 / 1024;
-  const bound = outside() + megabytes / 2;
-  let most = 0;
-  const watching = setInterval(() => {
-    // The second waits for what the first one began to sweep beside it.
-    for (let times = 0; outside() > bound && times < 2; times++) collect();
-    most = Math.max(most, outside());
-  }, 100);
-  const { path } = await catalogue.done('backup.make', { target: catalogue.grant(folder) });
-  expect(unwrap(await drill(catalogue, path)).result).toBe('good');
-  clearInterval(watching);
+  const bound = (megabytes / 2) * 1024 * 1024;
+  const most = await mostOutside(bound, async () => {
+    const { path } = await catalogue.done('backup.make', { target: catalogue.grant(folder) });
+    expect(unwrap(await drill(catalogue, path)).result).toBe('good');
+  });
   expect(most).toBeGreaterThan(0);
   expect(most).toBeLessThan(bound);
 });
