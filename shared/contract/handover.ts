@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { bundleExported, handoverStages } from '../domain/handover/events.ts';
+import { fileAlgorithms } from '../domain/file-list/events.ts';
 import { precheckCodes } from '../domain/handover/precheck.ts';
 import { shortText } from '../domain/text.ts';
 import { pastAlarm } from './acquisitions.ts';
@@ -18,7 +19,10 @@ export const finding = z.strictObject({
   paper: z.strictObject({ number: z.string(), date: z.string() }).exactOptional(),
   /** The forensic copy that was in question, and from when until when. */
   image: pastAlarm.omit({ why: true }).extend({ name: z.string() }).exactOptional(),
+  /** The blocked sets that can recognise nothing in the list of the item, and the kinds of digest that they have. */
+  sets: z.array(z.strictObject({ name: z.string(), kinds: z.array(z.enum(fileAlgorithms)) })).exactOptional(),
 });
+export type PrecheckFinding = z.infer<typeof finding>;
 
 export const check = z.strictObject({
   /** Stable kebab-case name; sentence in `shared/text/checks.ts`. */

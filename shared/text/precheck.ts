@@ -1,4 +1,6 @@
+import type { FileAlgorithm } from '../domain/file-list/events.ts';
 import type { Finding, PrecheckCode } from '../domain/handover/precheck.ts';
+import { algorithmTexts } from './file-lists.ts';
 import { sayPastAlarm } from './acquisitions.ts';
 import { formatDate } from './dates.ts';
 import type { Language, Text } from './text.ts';
@@ -118,13 +120,25 @@ export const precheckTexts: Readonly<Record<PrecheckCode, PrecheckText>> = {
   },
 };
 
+const silentSet: Text = { id: 'himpunan {name}: {kinds}', en: 'set {name}: {kinds}' };
+
 const papers = {
   numbered: { id: 'surat {number}, {date}', en: 'paper {number} of {date}' },
   dated: { id: 'surat tanggal {date}', en: 'paper of {date}' },
 } as const satisfies Record<string, Text>;
 
-/** The paper of the court that a finding names, or what was once wrong of a copy; empty when it names neither. */
-export function sayFindingAbout(language: Language, { paper, image }: Pick<Finding, 'paper' | 'image'>): string {
+/** A blocked set that can recognise nothing in a list, and the kinds of digest that it has. */
+interface SilentSet {
+  readonly name: string;
+  readonly kinds: readonly FileAlgorithm[];
+}
+
+/** The paper of the court that a finding names, what was once wrong of a copy, or hash sets; empty when it names none. */
+export function sayFindingAbout(
+  language: Language,
+  { paper, image, sets = [] }: Pick<Finding, 'paper' | 'image'> & { readonly sets?: readonly SilentSet[] },
+): string {
+  if (sets.length > 0) return sets.map((set) => saySet(language, set)).join('; ');
   if (image !== undefined) return `${image.name}: ${sayPastAlarm(language, image)}`;
   if (paper === undefined) return '';
   const { number } = paper;
@@ -132,6 +146,10 @@ export function sayFindingAbout(language: Language, { paper, image }: Pick<Findi
     number,
     date: formatDate(language, paper.date),
   });
+}
+
+function saySet(language: Language, { name, kinds }: SilentSet): string {
+  return say(language, silentSet, { name, kinds: kinds.map((kind) => say(language, algorithmTexts[kind])).join(', ') });
 }
 
 /** What a finding does. */

@@ -18,11 +18,13 @@ interface Gap {
   readonly code: Finding['code'];
   readonly severity: Finding['severity'];
   readonly items: readonly { readonly item: string; readonly number: string }[];
-  readonly about: Pick<Finding, 'paper' | 'image'>;
+  readonly about: Pick<Finding, 'paper' | 'image' | 'sets'>;
 }
 
-function keyOf({ severity, code, paper, image }: Pick<Finding, 'severity' | 'code' | 'paper' | 'image'>): string {
-  return JSON.stringify([severity, code, paper?.date, paper?.number, image?.name, image?.since]);
+type Grouped = Pick<Finding, 'severity' | 'code' | 'paper' | 'image' | 'sets'>;
+
+function keyOf({ severity, code, paper, image, sets }: Grouped): string {
+  return JSON.stringify([severity, code, paper?.date, paper?.number, image?.name, image?.since, sets]);
 }
 
 /** One line a kind of gap and what it is about, what blocks first: thirty unsealed items are one thing to mend, not thirty. */

@@ -17,22 +17,30 @@ export interface MatchedLists {
 export function unmatchedItems({ sets, lists, matches }: MatchedLists): ReadonlySet<string> {
   const seen = new Map<string, ReadonlySet<string>>();
   for (const match of matches) seen.set(match.list, new Set(match.sets.map(({ set }) => set)));
-  return itemsOf(
+  const unseen = setsByItem(
     { sets, lists },
     (set, list) => commonAlgorithms(set, list).length > 0 && seen.get(list.list)?.has(set.set) !== true,
   );
+  return new Set(unseen.keys());
 }
 
 /** Items with a list in which some blocked set in force can recognise nothing: what it would block leaves unseen. */
 export function unrecognisableItems(held: Pick<MatchedLists, 'sets' | 'lists'>): ReadonlySet<string> {
-  return itemsOf(held, (set, list) => commonAlgorithms(set, list).length === 0);
+  return new Set(unrecognisingSets(held).keys());
 }
 
-function itemsOf(
+/** The same items, each with those sets. */
+export function unrecognisingSets(
+  held: Pick<MatchedLists, 'sets' | 'lists'>,
+): ReadonlyMap<string, readonly HashSetAdded[]> {
+  return setsByItem(held, (set, list) => commonAlgorithms(set, list).length === 0);
+}
+
+function setsByItem(
   { sets, lists }: Pick<MatchedLists, 'sets' | 'lists'>,
   leaves: (set: HashSetAdded, list: FileListSealed) => boolean,
-): ReadonlySet<string> {
+): Map<string, readonly HashSetAdded[]> {
   const blocking = sets.filter(({ kind }) => kind === 'blocked');
-  const found = lists.filter((list) => blocking.some((set) => leaves(set, list)));
-  return new Set(found.map(({ item }) => item));
+  const found = lists.map((list) => [list.item, blocking.filter((set) => leaves(set, list))] as const);
+  return new Map(found.filter(([, left]) => left.length > 0));
 }

@@ -1,7 +1,10 @@
 import { isInQuestion, pastAlarms, type Acquisition } from '#shared/domain/acquisition/acquisition.ts';
+import type { PrecheckFinding } from '#shared/contract/handover.ts';
 import type { AttachmentAdded } from '#shared/domain/attachment/events.ts';
-import { precheck, type OnceInQuestion } from '#shared/domain/handover/precheck.ts';
-import { unmatchedItems, unrecognisableItems } from '#shared/domain/hash-set/unmatched.ts';
+import { precheck, type OnceInQuestion, type Finding } from '#shared/domain/handover/precheck.ts';
+import { fileAlgorithms } from '#shared/domain/file-list/events.ts';
+import type { HashSetAdded } from '#shared/domain/hash-set/events.ts';
+import { unmatchedItems, unrecognisingSets } from '#shared/domain/hash-set/unmatched.ts';
 import type { ItemState } from '#shared/domain/item/item-state.ts';
 import { legalOf } from '#shared/domain/legal/fold.ts';
 import { localDate } from '#shared/domain/time/instant.ts';
@@ -36,7 +39,8 @@ const checkBefore: QueryHandler<'handover.precheck'> = (input, { read, effects }
   const ofImages = { alarms, pastAlarms: pastAlarmsOf(images) };
   const lists = fileListsOfCase(read, input.case);
   const sets = hashSets(read).flatMap(({ data, retired }) => (retired === null ? [data] : []));
-  const unrecognisable = unrecognisableItems({ sets, lists });
+  const silent = unrecognisingSets({ sets, lists });
+  const unrecognisable = new Set(silent.keys());
   const unmatched = unmatchedItems({
     sets,
     lists,
@@ -51,7 +55,7 @@ const checkBefore: QueryHandler<'handover.precheck'> = (input, { read, effects }
   const ofLists = { unmatched, unrecognisable, inSet };
   const facts = { today: localDate(effects.now()), items, seizures, warrants, legal, ...ofImages, ...ofLists };
   return ok({
-    findings: precheck(facts, input.stage),
+    findings: precheck(facts, input.stage).map((finding) => naming(finding, silent)),
     items: items.length,
     attachments: attachments.length,
     files: lists.reduce((sum, { files }) => sum + files, 0),
@@ -68,6 +72,16 @@ function pastAlarmsOf(images: readonly Acquisition[]): ReadonlyMap<string, reado
   });
   const byItem = Map.groupBy(past, ({ item }) => item);
   return new Map([...byItem].map(([item, all]) => [item, all.map(({ once }) => once)]));
+}
+
+/** Which sets a warning is about: a bundle says only that there are some (HANDOVER.md). */
+function naming(finding: Finding, silent: ReadonlyMap<string, readonly HashSetAdded[]>): PrecheckFinding {
+  if (finding.code !== 'not-recognisable') return finding;
+  const sets = silent.get(finding.item ?? '') ?? [];
+  return {
+    ...finding,
+    sets: sets.map((set) => ({ name: set.name, kinds: fileAlgorithms.filter((kind) => set[kind] > 0) })),
+  };
 }
 
 /** What is blocked besides is withheld, and keeps nothing back. */

@@ -178,6 +178,29 @@ describe('SEC-72 an attachment that a blocked set knows', () => {
   });
 });
 
+describe('a list that has no digest of the kind that a blocked set has', () => {
+  const warnings = async () => {
+    const { findings } = await catalogue.done('handover.precheck', { case: made.case, stage: 'tahap-1' });
+    return findings.filter(({ code }) => code === 'not-recognisable');
+  };
+
+  it('is warned of with the set and its kinds, and kept from nobody', async () => {
+    expect(await warnings()).toEqual([]);
+    await addSet(['a'.repeat(32)], 'blocked', 'md5');
+    const of = { code: 'not-recognisable', severity: 'warns', item: made.items[1], number: 'BB-002' };
+    expect(await warnings()).toEqual([{ ...of, sets: [{ name: 'Himpunan A', kinds: ['md5'] }] }]);
+    expect(outcome(await handOver('satu'))).toBe('ok');
+  });
+
+  it.each([
+    ['the set is a notable one', 'notable', 'md5', 'a'.repeat(32)],
+    ['the set has that kind too', 'blocked', 'sha256', 'a'.repeat(64)],
+  ] as const)('is warned of no more where %s', async (_, kind, algorithm, value) => {
+    await addSet([value], kind, algorithm);
+    expect(await warnings()).toEqual([]);
+  });
+});
+
 /** The list of the disk holds nothing of the set, but nobody may hand it over before that is known. */
 async function matchDisk(): Promise<void> {
   await catalogue.done('files.match', { item: made.items[1] ?? '' });

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { FileListSealed } from '#shared/domain/file-list/events.ts';
 import type { FileListMatched, HashSetAdded } from '#shared/domain/hash-set/events.ts';
-import { unmatchedItems, unrecognisableItems } from '#shared/domain/hash-set/unmatched.ts';
+import { unmatchedItems, unrecognisableItems, unrecognisingSets } from '#shared/domain/hash-set/unmatched.ts';
 
 const set = (id: string, change: Partial<HashSetAdded> = {}) =>
   ({ set: id, kind: 'blocked', sha256: 5, sha1: 0, md5: 0, ...change }) as HashSetAdded;
@@ -61,4 +61,24 @@ test.each([
   ['an older list names no kinds', { sets: [set('a')], lists: [list(1, { algorithms: undefined as never })] }, []],
 ] as const)('nothing can be recognised: %s', (_, given, items) => {
   expect([...unrecognisableItems(given)]).toEqual(items);
+});
+
+test('each list is told of with the sets that can recognise nothing in it, and no other', () => {
+  const sets = [
+    set('a'),
+    set('b', { sha256: 0, sha1: 5 }),
+    set('c', { sha256: 0, md5: 5 }),
+    set('d', { kind: 'notable', sha256: 0, md5: 5 }),
+  ];
+  const lists = [
+    list(1),
+    list(2, { algorithms: ['sha1', 'md5'] }),
+    // Another kind of digest of the same files is enough.
+    list(3, { algorithms: ['sha256', 'sha1', 'md5'] }),
+  ];
+  const told = [...unrecognisingSets({ sets, lists })].map(([item, of]) => [item, of.map((each) => each.set)]);
+  expect(told).toEqual([
+    ['it_1', ['b', 'c']],
+    ['it_2', ['a']],
+  ]);
 });
