@@ -2,11 +2,13 @@ import { call } from './call.ts';
 import { queryClient } from './query-client.ts';
 import { sessionLocked, type LockedFor } from './session.ts';
 import { clearTasks } from './tasks.ts';
+import { forgetVerification } from './verifications.ts';
 
 /** SECURITY SEC-25: the screens go first (they unmount with the session), then everything they had read. */
 export function coverScreens(reason: LockedFor): void {
   sessionLocked(reason);
   clearTasks();
+  forgetVerification();
   queryClient.clear();
 }
 

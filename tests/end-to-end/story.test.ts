@@ -1,4 +1,4 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, expect } from 'vitest';
 import { auditTexts } from '#shared/text/screens/audit.ts';
@@ -246,6 +246,7 @@ step('now the bundle is made, and the key for the covering letter is shown', asy
   const verify = new VerifyScreen(app.page);
   await verify.arrived();
   expect(await (await verify.result(bundleName)).innerText()).toContain(verifierTexts.whole.id);
+  expect(await verify.keyBeside(path.join(place.out, bundleName))).toBe(signerKey);
   await shell.goTo('handovers');
   expect(await shell.grid(handoverTexts.listTitle).getByRole('row').last().innerText()).toContain(
     'Kejaksaan Negeri Uji',
@@ -257,7 +258,15 @@ step('the bundle is whole to a stranger, and genuine to who has the key', async 
   const verify = new VerifyScreen(app.page);
   await shell.goTo('verify');
   await verify.arrived();
-  await app.answerDialogs(path.join(place.out, bundleName));
+  expect(await verify.keyBeside(path.join(place.out, bundleName))).toBe(signerKey);
+  const photo = path.join(place.root, 'bukan-paket.jpg');
+  writeFileSync(photo, 'foto yang terpilih karena keliru');
+  await app.answerDialogs(photo, path.join(place.out, bundleName));
+  await verify.chooseZip('bukan-paket.jpg');
+  await verify.button(verifyTexts.runAgain).press('Enter');
+  const none = await (await verify.result('bukan-paket.jpg')).innerText();
+  expect(none.split(/\n+/).slice(0, -1)).toEqual([verifierTexts.noBundle.id, verifierTexts.noBundleLead.id]);
+  await verify.fill(verifyTexts.trust, '');
   await verify.chooseFolder(bundleName);
   await verify.button(verifyTexts.runAgain).press('Enter');
   const first = await verify.result(bundleName);

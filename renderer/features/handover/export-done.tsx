@@ -3,10 +3,9 @@ import { useState } from 'react';
 import type { Output } from '#shared/contract/contract.ts';
 import type { Failure } from '#shared/errors/result.ts';
 import { handoverTexts as texts } from '#shared/text/screens/handover.ts';
-import { verifyTexts } from '#shared/text/screens/verify.ts';
 import { stageTexts } from '#shared/text/terms.ts';
 import { call } from '../../bridge/call.ts';
-import { startTask } from '../../bridge/tasks.ts';
+import { startVerification } from '../../bridge/verifications.ts';
 import { ActionButton } from '../../ui/commands/action-button.tsx';
 import { ErrorNotice } from '../../ui/feedback/error-notice.tsx';
 import { Notice } from '../../ui/feedback/notice.tsx';
@@ -74,11 +73,10 @@ function NextSteps({ made, target, onAnother }: Omit<ExportDoneProps, 'number'>)
     setFailure(shown.ok ? null : shown.error);
   };
   const verify = () => {
-    void startTask({
-      method: 'bundle.verify',
-      input: { bundle: target, inside: made.name, trustKey: made.signerKey, older: null },
-      title: verifyTexts.task,
-      parameters: { name: made.name },
+    startVerification({
+      bundle: { token: target, inside: made.name, name: made.name, path: made.path },
+      trustKey: made.signerKey,
+      older: null,
     });
     go({ screen: 'verify' });
   };

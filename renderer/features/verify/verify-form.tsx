@@ -2,7 +2,8 @@ import { Button } from '@mantine/core';
 import { IconFileZip, IconFolder, IconShieldCheck } from '@tabler/icons-react';
 import { useState, type DragEvent, type SubmitEvent } from 'react';
 import { verifyTexts } from '#shared/text/screens/verify.ts';
-import { startTask, useLatestTask } from '../../bridge/tasks.ts';
+import { useLatestTask } from '../../bridge/tasks.ts';
+import { latestVerification, startVerification } from '../../bridge/verifications.ts';
 import { Notice } from '../../ui/feedback/notice.tsx';
 import { FieldLabel } from '../../ui/form/field.tsx';
 import { useSay } from '../../ui/language/language.tsx';
@@ -13,12 +14,13 @@ import { readTrustKey } from './trust-key.ts';
 const folder = { purpose: 'bundle-folder', icon: <IconFolder size={16} stroke={1.5} /> } as const;
 const zip = { purpose: 'bundle-file', icon: <IconFileZip size={16} stroke={1.5} /> } as const;
 
-/** Which bundle, whose key, and which earlier one. */
+/** Which bundle, whose key, and which earlier one; at first those that the answer below is to. */
 export function VerifyForm({ ownKey }: { readonly ownKey: string | null }) {
   const say = useSay();
-  const [bundle, setBundle] = useState<Chosen | null>(null);
-  const [older, setOlder] = useState<Chosen | null>(null);
-  const [typed, setTyped] = useState('');
+  const [before] = useState(latestVerification);
+  const [bundle, setBundle] = useState(before?.bundle ?? null);
+  const [older, setOlder] = useState(before?.older ?? null);
+  const [typed, setTyped] = useState(before?.trustKey ?? '');
   const [asked, setAsked] = useState(false);
   const task = useLatestTask('bundle.verify');
   const running = task?.outcome === null;
@@ -27,12 +29,7 @@ export function VerifyForm({ ownKey }: { readonly ownKey: string | null }) {
     event.preventDefault();
     setAsked(true);
     if (bundle === null || trust.wrong || running) return;
-    void startTask({
-      method: 'bundle.verify',
-      input: { bundle: bundle.token, trustKey: trust.key, older: older?.token ?? null },
-      title: verifyTexts.task,
-      parameters: { name: bundle.name },
-    });
+    startVerification({ bundle, trustKey: trust.key, older });
   };
   return (
     <form className="rb-verify-form" onSubmit={submit} noValidate>

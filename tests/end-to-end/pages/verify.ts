@@ -30,6 +30,12 @@ export class VerifyScreen extends Screen {
     await this.press('Enter');
   }
 
+  /** The key in the form, when the bundle of that place stands there as chosen. */
+  async keyBeside(path: string): Promise<string> {
+    await this.page.getByText(path, { exact: true }).waitFor();
+    return this.field(verifyTexts.trust).inputValue();
+  }
+
   /** The result for this bundle, when it is there. */
   async result(name: string): Promise<Locator> {
     const region = this.page.getByRole('region', { name: this.say(verifyTexts.result, { name }) });

@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { coverScreens, lockNow } from '#renderer/bridge/lock.ts';
+import { latestVerification, startVerification } from '#renderer/bridge/verifications.ts';
 import { forgetFolder, sessionOpened, sessionState, type SessionView } from '#renderer/bridge/session.ts';
-import { ok } from '#shared/errors/result.ts';
+import { fail, ok } from '#shared/errors/result.ts';
 
 const folder = { token: `ft_${'0'.repeat(32)}`, name: 'Siber', path: '/c/Siber.rantai' };
 const view: SessionView = {
@@ -44,6 +45,29 @@ test('SEC-25 switching users locks, and main telling of that lock does not make 
     lastUser: 'us_1',
     view: { state: 'locked', user: null },
   });
+});
+
+test('which bundle was verified, with which key, is forgotten by the lock', async () => {
+  const asked: unknown[] = [];
+  vi.stubGlobal('window', {
+    catalogue: {
+      'catalogue.lock': () => Promise.resolve(ok({})),
+      'bundle.verify': (input: unknown) => {
+        asked.push(input);
+        return Promise.resolve(fail('FILE_MISSING'));
+      },
+    },
+  });
+  const bundle = { ...folder, name: 'LP-A-1_tahap-2_v1', inside: 'LP-A-1_tahap-2_v1' };
+  const older = { ...folder, name: 'lama' };
+  startVerification({ bundle, trustKey: 'RW', older });
+  expect(latestVerification()).toEqual({ bundle, trustKey: 'RW', older });
+  const input = { bundle: folder.token, inside: bundle.inside, trustKey: 'RW', older: folder.token };
+  await vi.waitFor(() => {
+    expect(asked).toEqual([input]);
+  });
+  await lockNow();
+  expect(latestVerification()).toBe(null);
 });
 
 test('a crash while it is locked for another user is told as a crash', async () => {
