@@ -4,7 +4,7 @@ import { formatTime } from '#shared/text/dates.ts';
 import { verifierTexts as texts } from '#shared/text/screens/verifier.ts';
 import { stageTexts } from '#shared/text/terms.ts';
 import { say, type Language, type Text } from '#shared/text/text.ts';
-import { groupProblems, verdictText, type ProblemGroup } from '#shared/text/verification.ts';
+import { groupProblems, isNoBundle, verdictText, type ProblemGroup } from '#shared/text/verification.ts';
 import { button, element } from './dom.ts';
 import { sealedView, type Secrets } from './sealed-view.ts';
 
@@ -22,15 +22,10 @@ const classNames: Readonly<Record<Verdict, string>> = {
 
 /** The verdict first, then what the bundle is and what it keeps under seal, then every check; failed checks come before the others. */
 export function reportView(report: BundleReport, secrets: Secrets, language: Language): HTMLElement {
-  const { title, lead } = verdictText(report);
-  const banner = element(
-    'section',
-    `verdict ${classNames[report.verdict]}`,
-    element('h2', '', say(language, title)),
-    element('p', '', say(language, lead)),
-  );
-  banner.setAttribute('role', report.verdict === 'broken' ? 'alert' : 'status');
-  banner.dataset['verdict'] = report.verdict;
+  const nothing = isNoBundle(report.checks);
+  const banner = bannerView(report, nothing ? 'none' : classNames[report.verdict], language);
+  // Checks that had nothing to look at tell nobody who chose the wrong thing what to do.
+  if (nothing) return element('section', '', banner);
   const ordered = [...report.checks].sort((a, b) => Number(b.result === 'failed') - Number(a.result === 'failed'));
   const view = element('section', '', banner);
   if (report.subject !== null) view.append(subjectView(report.subject, report.verdict, language));
@@ -45,6 +40,15 @@ export function reportView(report: BundleReport, secrets: Secrets, language: Lan
     }),
   );
   return view;
+}
+
+function bannerView(report: BundleReport, look: string, language: Language): HTMLElement {
+  const { title, lead } = verdictText(report);
+  const heading = element('h2', '', say(language, title));
+  const banner = element('section', `verdict ${look}`, heading, element('p', '', say(language, lead)));
+  banner.setAttribute('role', report.verdict === 'broken' ? 'alert' : 'status');
+  banner.dataset['verdict'] = report.verdict;
+  return banner;
 }
 
 function subjectView(subject: BundleSubject, verdict: Verdict, language: Language): HTMLElement {

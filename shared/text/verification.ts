@@ -21,14 +21,41 @@ const otherKeys: Readonly<Record<OtherKey, VerdictText>> = {
   retired: { title: texts.otherKey, lead: texts.retiredKeyLead },
 };
 
-/** A bundle that only the recipient's key speaks against is not called broken: somebody may have mistaken the key. */
-export function verdictText(report: { readonly verdict: Verdict; readonly otherKey: OtherKey | null }): VerdictText {
-  return report.otherKey === null ? verdicts[report.verdict] : otherKeys[report.otherKey];
+const noBundle: VerdictText = { title: texts.noBundle, lead: texts.noBundleLead };
+
+type FoundProblems = readonly { readonly check: string; readonly problems: readonly Problem[] }[];
+
+interface Judged {
+  readonly verdict: Verdict;
+  readonly otherKey: OtherKey | null;
+  readonly checks: FoundProblems;
 }
+
+/**
+ * A bundle that only the recipient's key speaks against is not called broken: somebody may have mistaken the key. Nor is
+ * what is no bundle: somebody chose the wrong thing.
+ */
+export function verdictText({ verdict, otherKey, checks }: Judged): VerdictText {
+  if (isNoBundle(checks)) return noBundle;
+  return otherKey === null ? verdicts[verdict] : otherKeys[otherKey];
+}
+
+/**
+ * Whether what was given is something else than a bundle: nothing but that is found, and `BUNDLE_NOT_RECOGNISED` names no
+ * file that speaks for one. The verdict is `broken` nonetheless: nothing of it is to be believed.
+ */
+export function isNoBundle(checks: FoundProblems): boolean {
+  const [only, ...more] = checks.flatMap(({ check, problems }) => problems.map((problem) => ({ check, ...problem })));
+  if (only === undefined || more.length > 0) return false;
+  return only.check === 'container' && only.code === 'BUNDLE_NOT_RECOGNISED' && Object.keys(only.details).length === 0;
+}
+
+const keyProblems: readonly string[] = ['FILE_PROOF_OTHER_KEY', 'FILE_PROOF_BUNDLE_OTHER_KEY'];
 
 /** Whether nothing speaks against the proof of one file but the recipient's key: that may be mistaken too. */
 export function isOfOtherKey(problems: readonly Pick<Problem, 'code'>[]): boolean {
-  return problems.length === 1 && problems[0]?.code === 'FILE_PROOF_OTHER_KEY';
+  const told = problems.map(({ code }) => code);
+  return told.includes('FILE_PROOF_OTHER_KEY') && told.every((code) => keyProblems.includes(code));
 }
 
 /** Problems of one kind: what is wrong, said once, and where. */

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { chromium, type Browser } from 'playwright';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -74,6 +74,20 @@ test("with the key of the covering letter it is whole and genuine; with somebody
   await expect.poll(() => page.verdict()).toBe(verifierTexts.otherKey.id);
   await page.trust(sample.signerKey);
   await expect.poll(() => page.verdict()).toBe(verifierTexts.whole.id);
+});
+
+test('a photo or a folder of them is no bundle and gets no checks; the folder above a bundle is broken', async () => {
+  const photos = path.join(sample.place.root, 'foto');
+  mkdirSync(photos);
+  writeFileSync(path.join(photos, 'foto.jpg'), 'foto yang terpilih karena keliru');
+  await page.chooseZip(path.join(photos, 'foto.jpg'));
+  expect(await page.verdict()).toBe(verifierTexts.noBundle.id);
+  expect(await page.failed()).toEqual([]);
+  await page.chooseFolder(path.dirname(sample.bundle));
+  await expect.poll(() => page.verdict()).toBe(verifierTexts.broken.id);
+  expect((await page.failed()).map(({ check }) => check)).toEqual(['container']);
+  await page.chooseFolder(photos);
+  await expect.poll(() => page.verdict()).toBe(verifierTexts.noBundle.id);
 });
 
 test('the command line agrees', async () => {

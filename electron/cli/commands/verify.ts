@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { VerificationReport } from '#shared/contract/handover.ts';
 import { checkTexts } from '#shared/text/checks.ts';
 import { printable } from '#shared/text/printable.ts';
-import { sealedLine, verdictText } from '#shared/text/verification.ts';
+import { isNoBundle, sealedLine, verdictText } from '#shared/text/verification.ts';
 import { sayFailure } from '#shared/text/failure.ts';
 import { commandLineTexts } from '#shared/text/screens/command-line.ts';
 import { say } from '#shared/text/text.ts';
@@ -64,6 +64,11 @@ const verdictTexts = {
 };
 
 function sayReport(talk: Talk, report: VerificationReport): void {
+  // Eighteen checks that had nothing to look at tell nobody who chose the wrong thing what to do.
+  if (isNoBundle(report.checks)) {
+    sayVerdict(talk, report);
+    return;
+  }
   for (const { check, result, problems } of report.checks) {
     const text = checkTexts[check as keyof typeof checkTexts];
     talk.result(`${say(talk.language, resultTexts[result])}  ${say(talk.language, text.title)}`);
@@ -77,6 +82,10 @@ function sayReport(talk: Talk, report: VerificationReport): void {
     talk.result(say(talk.language, verdictTexts[report.verdict], { key: report.subject?.signerKey ?? '-' }));
     return;
   }
+  sayVerdict(talk, report);
+}
+
+function sayVerdict(talk: Talk, report: VerificationReport): void {
   const { title, lead } = verdictText(report);
   talk.result(`${say(talk.language, title)}. ${say(talk.language, lead)}`);
 }

@@ -3,6 +3,7 @@ import {
   IconAlertTriangle,
   IconCircleCheck,
   IconCopy,
+  IconFileUnknown,
   IconHelpCircle,
   IconShieldCheck,
   IconShieldQuestion,
@@ -13,7 +14,7 @@ import { checkResultTexts } from '#shared/text/checks.ts';
 import { kitTexts } from '#shared/text/screens/kit.ts';
 import { verifierTexts } from '#shared/text/screens/verifier.ts';
 import { verifyTexts } from '#shared/text/screens/verify.ts';
-import { groupProblems, sealedLine } from '#shared/text/verification.ts';
+import { groupProblems, isNoBundle, sealedLine } from '#shared/text/verification.ts';
 import { showToast } from '../../ui/feedback/toast.ts';
 import { formatCount } from '../../ui/format/numbers.ts';
 import { useLanguage, useSay } from '../../ui/language/language.tsx';
@@ -30,6 +31,7 @@ const verdictLooks = {
   'whole-but-untrusted-signer': { tone: 'soon', icon: IconShieldQuestion },
   broken: { tone: 'alarm', icon: IconShieldX },
 } as const;
+const noBundleLook = { tone: 'neutral', icon: IconFileUnknown } as const;
 
 /** Whoever waited for a verdict, or comes back for it, sees it without looking for it. */
 function showFirst(section: HTMLElement | null): void {
@@ -43,26 +45,42 @@ export interface ReportViewProps {
   readonly ownKey: string | null;
 }
 
-/** The verdict first and large, then what was verified, then every check. */
+/** The verdict first and large, then what was verified, then every check; of what is no bundle there is nothing more to say. */
 export function ReportView({ report, name, ownKey }: ReportViewProps) {
   const say = useSay();
+  return (
+    <section ref={showFirst} className="rb-report" aria-label={say(verifyTexts.result, { name })}>
+      <VerdictView report={report} name={name} ownKey={ownKey} />
+      {isNoBundle(report.checks) ? null : <Found report={report} name={name} ownKey={ownKey} />}
+    </section>
+  );
+}
+
+function VerdictView({ report, name, ownKey }: ReportViewProps) {
+  const say = useSay();
+  const { tone, icon: Icon } = isNoBundle(report.checks) ? noBundleLook : verdictLooks[report.verdict];
+  const { title, lead } = shownVerdict(report, ownKey);
+  return (
+    <div className={`rb-verdict rb-tone-${tone}`} role={report.verdict === 'broken' ? 'alert' : 'status'}>
+      <Icon size={40} stroke={1.5} aria-hidden />
+      <div>
+        <h2>{say(title)}</h2>
+        <p>{say(lead)}</p>
+        <p className="rb-verdict-name">{say(verifyTexts.result, { name })}</p>
+      </div>
+    </div>
+  );
+}
+
+function Found({ report, name, ownKey }: ReportViewProps) {
+  const say = useSay();
   const language = useLanguage();
-  const { tone, icon: Icon } = verdictLooks[report.verdict];
-  const verdict = shownVerdict(report, ownKey);
   const copy = () => {
     const copied = copyText(reportText(language, name, report, ownKey));
     showToast(copied ? { message: say(verifyTexts.copied) } : { message: say(kitTexts.copyFailed), tone: 'soon' });
   };
   return (
-    <section ref={showFirst} className="rb-report" aria-label={say(verifyTexts.result, { name })}>
-      <div className={`rb-verdict rb-tone-${tone}`} role={report.verdict === 'broken' ? 'alert' : 'status'}>
-        <Icon size={40} stroke={1.5} aria-hidden />
-        <div>
-          <h2>{say(verdict.title)}</h2>
-          <p>{say(verdict.lead)}</p>
-          <p className="rb-verdict-name">{say(verifyTexts.result, { name })}</p>
-        </div>
-      </div>
+    <>
       {report.subject === null ? null : <SubjectView subject={report.subject} trusted={report.verdict === 'whole'} />}
       {report.sealed.length === 0 ? null : <SealedView entries={report.sealed} />}
       <div className="rb-report-head">
@@ -77,7 +95,7 @@ export function ReportView({ report, name, ownKey }: ReportViewProps) {
           <CheckView key={check.check} check={check} />
         ))}
       </div>
-    </section>
+    </>
   );
 }
 

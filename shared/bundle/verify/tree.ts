@@ -4,6 +4,7 @@ import { foldedPath, printablePath, unsafePathReason } from '../safe-path.ts';
 import type { BundleEntry, BundleSource } from '../source.ts';
 import { utf8Text } from '../../ledger/encoding.ts';
 import type { Outcomes } from './outcomes.ts';
+import { signOfBundle } from './signs.ts';
 
 /** The files of a bundle by their path in it, all names safe. */
 export interface BundleTree {
@@ -41,7 +42,8 @@ export async function readTree(
   if (outcomes.failed('container') || outcomes.failed('file-names')) return null;
   const root = rootOf(entries);
   if (root === null) {
-    outcomes.report('container', 'BUNDLE_NOT_RECOGNISED');
+    const sign = signOfBundle(entries);
+    outcomes.report('container', 'BUNDLE_NOT_RECOGNISED', sign === null ? {} : { file: printablePath(sign) });
     return null;
   }
   const files = new Map(

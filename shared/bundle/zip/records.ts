@@ -41,6 +41,8 @@ const endSignature = 0x06054b50;
 const locatorSignature = 0x07064b50;
 const end64Signature = 0x06064b50;
 const localSignature = 0x04034b50;
+const centralSignature = 0x02014b50;
+const recordSignatures: ReadonlySet<number> = new Set([localSignature, centralSignature, endSignature]);
 
 /**
  * Reads the end records. Strict where readers are known to differ: the end record is the last 22 bytes (no archive
@@ -78,17 +80,27 @@ export async function readDirectoryPlace(source: ByteSource): Promise<Result<Dir
   return checkPlace(place, startsAt);
 }
 
-/** Tells a zip with a comment behind it, a zip whose end is missing and something else apart. */
+/**
+ * SECURITY SEC-27: a zip that was damaged at both ends is not taken for something that never was one.
+ * Tells a zip with a comment behind it, one whose end is missing, what is left of one and something else apart.
+ */
 async function missingEnd(source: ByteSource): Promise<Result<never>> {
-  const head = new RecordView(await source.read(0, 4));
-  if (head.u32(0) !== localSignature) return fail('BUNDLE_NOT_RECOGNISED');
   const length = Math.min(source.size, endSize + 0xffff);
+  const head = new RecordView(await source.read(0, length));
   const tail = new RecordView(await source.read(source.size - length, length));
+  if (head.u32(0) !== localSignature)
+    return holdsRecord(head) || holdsRecord(tail) ? malformed('start') : fail('BUNDLE_NOT_RECOGNISED');
   for (let offset = length - endSize; offset >= 0; offset--) {
     if (tail.u32(offset) === endSignature && offset + endSize + tail.u16(offset + 20) === length)
       return malformed('comment');
   }
   return fail('BUNDLE_TRUNCATED');
+}
+
+function holdsRecord(view: RecordView): boolean {
+  for (let offset = view.bytes.length - 4; offset >= 0; offset--)
+    if (recordSignatures.has(view.u32(offset))) return true;
+  return false;
 }
 
 function checkPlace(place: DirectoryPlace, directoryEnd: number): Result<DirectoryPlace> {

@@ -56,6 +56,11 @@ export const verifierTexts = {
     id: 'Isi paket cocok dengan segelnya, tetapi segel itu bukan dari kunci yang Anda masukkan. Menurut paket ini kunci Anda adalah kunci lama dari unit itu dan sudah diganti; itu belum bukti. Mintalah kunci yang baru kepada unit pengirim lewat jalan lain, lalu periksa lagi.',
     en: 'The content matches its seal, but the seal is not by the key you entered. According to this bundle yours is an old key of that unit and was replaced; that is no proof. Ask the sending unit for the new key by another way, then check again.',
   },
+  noBundle: { id: 'Ini bukan paket penyerahan', en: 'This is not a hand-over bundle' },
+  noBundleLead: {
+    id: 'Tidak ada berkas paket Rantai Bukti di dalamnya. Pilih folder yang langsung memuat bag-info.txt dan PERIKSA.html, atau berkas .zip paket itu; paket .zip.age dibuka dahulu dengan age. Bila justru ini yang diserahkan kepada Anda sebagai paket, jangan pakai: minta paketnya kepada unit pengirim.',
+    en: 'There are no files of a Rantai Bukti bundle in it. Choose the folder that holds bag-info.txt and PERIKSA.html, or the .zip of that bundle; open a .zip.age with age first. If this is what was handed to you as the bundle, do not use it: ask the sending unit for the bundle.',
+  },
   subjectCase: { id: 'Perkara', en: 'Case' },
   subjectUnit: { id: 'Unit', en: 'Unit' },
   subjectStage: { id: 'Tahap', en: 'Stage' },

@@ -80,6 +80,44 @@ describe('SEC-27 a hostile container', () => {
     );
   });
 
+  const named = async (entries: readonly { path: string; size: number; kind: 'file' | 'folder' }[]) => {
+    const report = await verifyBundle(memorySource(first, entries), {}, nativePrimitives);
+    expect([report.verdict, problemsOf(report)]).toEqual(['broken', ['container BUNDLE_NOT_RECOGNISED']]);
+    return report.checks.flatMap(({ problems }) => problems.map(({ details }) => details));
+  };
+  it.each([
+    'data/ledger/x',
+    'Data/LEDGER/x',
+    'a/b/bag-info.txt',
+    'a/BAG-INFO.TXT.bak',
+    'manifest-sha256.txt (2)',
+    'x/checkpoint.txt',
+    'entries.jsonl',
+    'x.minisig',
+    'y/PERIKSA.html',
+    'data/04-foto/BB-001_001_a.jpg',
+    'x/01-daftar-barang-bukti.csv',
+  ])('is named as what is left of a bundle, and so not taken for something else: %s', async (path) => {
+    expect(await named([file('foto.jpg'), file(path)])).toEqual([{ file: path }]);
+  });
+
+  it('is what is left of a bundle when every file of fixed name at its top was taken away, moved or given another name', async () => {
+    const top = (path: string) => !path.includes('/');
+    const left = [...first.keys()].filter((path) => !top(path));
+    expect(await named(left.map((path) => file(path)))).toEqual([{ file: left[0] }]);
+    const deep = [...first.keys()].map((path) => `a/b/${path}`);
+    expect((await named(deep.map((path) => file(path))))[0]).toHaveProperty('file');
+    const two = [...first.keys()].flatMap((path) => [`satu/${path}`, `dua/${path}`]);
+    expect((await named(two.map((path) => file(path))))[0]).toHaveProperty('file');
+    for (const path of left) expect(await named([file(path)])).toEqual([{ file: path }]);
+  });
+
+  it('has no sign of a bundle in names that people give', async () => {
+    const path = (each: string) => file(each);
+    const names = ['foto.jpg', 'Perkara 12/surat.docx', 'data/laporan.csv', 'manifest.json', 'buku-ledger.xlsx'];
+    expect(await named(names.map(path))).toEqual([{}]);
+  });
+
   it('is told of as newer when a later program made it', async () => {
     expect(
       problemsOf(await verify(withText(first, bundleFiles.bagInfo, (text) => text.replace('Format: 1', 'Format: 5')))),

@@ -2,7 +2,14 @@ import { describe, expect, it } from 'vitest';
 import { identityFields, personRoles } from '#shared/domain/person/events.ts';
 import { sensitiveFields } from '#shared/domain/restricted/sensitive.ts';
 import { verifierTexts } from '#shared/text/screens/verifier.ts';
-import { groupProblems, sealedField, sealedLine, verdictText, isOfOtherKey } from '#shared/text/verification.ts';
+import {
+  groupProblems,
+  sealedField,
+  sealedLine,
+  isNoBundle,
+  verdictText,
+  isOfOtherKey,
+} from '#shared/text/verification.ts';
 
 const entry = (seq: number, code = 'SIGNATURE_INVALID') => ({
   code,
@@ -59,10 +66,33 @@ describe('problems of one kind', () => {
 
 describe('the verdict', () => {
   it('has words of its own for a bundle by another key, and for a key that was replaced', () => {
-    const words = (otherKey: 'unknown' | 'retired' | null) => verdictText({ verdict: 'broken', otherKey });
+    const words = (otherKey: 'unknown' | 'retired' | null) => verdictText({ verdict: 'broken', otherKey, checks: [] });
     expect(words(null)).toEqual({ title: verifierTexts.broken, lead: verifierTexts.brokenLead });
     expect(words('unknown')).toEqual({ title: verifierTexts.otherKey, lead: verifierTexts.otherKeyLead });
     expect(words('retired')).toEqual({ title: verifierTexts.otherKey, lead: verifierTexts.retiredKeyLead });
+  });
+
+  const problem = (code = 'BUNDLE_NOT_RECOGNISED', details = {}) => ({ code, details });
+  const failed = (check: string, ...problems: ReturnType<typeof problem>[]) => ({ check, problems });
+  it.each([
+    ['a file that is missing', failed('container', problem('BUNDLE_FILE_MISSING', { file: 'bag-info.txt' }))],
+    ['a zip that ends too early', failed('container', problem('BUNDLE_TRUNCATED'))],
+    ['a file that speaks for a bundle', failed('container', problem(undefined, { file: 'x/bag-info.txt' }))],
+    ['one that is no bundle, given as the older one', failed('extends-older', problem(undefined, { older: true }))],
+    ['two problems of one check', failed('container', problem(), problem())],
+    ['nothing', failed('container')],
+  ])('calls broken what has %s', (_, check) => {
+    const checks = [check, failed('file-names')];
+    expect(isNoBundle(checks)).toBe(false);
+    expect(verdictText({ verdict: 'broken', otherKey: null, checks }).title).toBe(verifierTexts.broken);
+  });
+
+  it('does not call broken what is no bundle, unless another check failed too', () => {
+    const checks = [failed('container', problem()), failed('file-names'), failed('manifest')];
+    const words = verdictText({ verdict: 'broken', otherKey: null, checks });
+    expect(words).toEqual({ title: verifierTexts.noBundle, lead: verifierTexts.noBundleLead });
+    const more = [...checks, failed('manifest', problem('BUNDLE_FILE_CHANGED', { file: 'x' }))];
+    expect(verdictText({ verdict: 'broken', otherKey: null, checks: more }).title).toBe(verifierTexts.broken);
   });
 });
 
@@ -104,6 +134,11 @@ it.each<[boolean, string[]]>([
   [false, []],
   [false, ['FILE_PROOF_SIGNATURE_OTHER']],
   [false, ['FILE_PROOF_OTHER_KEY', 'FILE_PROOF_NOT_IN_BUNDLE']],
+  [false, ['FILE_PROOF_OTHER_KEY', 'FILE_PROOF_BUNDLE_BROKEN']],
+  [false, ['FILE_PROOF_OTHER_KEY', 'FILE_PROOF_BUNDLE_OTHER_KEY', 'FILE_PROOF_ROW_NOT_IN_LIST']],
+  // The proof is by the key that was given, and the bundle is not.
+  [false, ['FILE_PROOF_BUNDLE_OTHER_KEY']],
+  [true, ['FILE_PROOF_OTHER_KEY', 'FILE_PROOF_BUNDLE_OTHER_KEY']],
 ])('that only the key speaks against a proof is %s of %j', (expected, codes) => {
   expect(isOfOtherKey(codes.map((code) => ({ code })))).toBe(expected);
 });

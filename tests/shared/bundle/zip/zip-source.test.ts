@@ -213,6 +213,18 @@ describe('SEC-27 a zip that lies about its structure', () => {
     expect((await refusal(new Uint8Array(0))).code).toBe('BUNDLE_TRUNCATED');
   });
 
+  it('is refused as a zip, not as something else, when both its ends were overwritten', async () => {
+    const whole = forgeZip([hello, { ...other, deflate: true }]);
+    for (let ends = 19; ends <= 30; ends++) {
+      const changed = Uint8Array.from(whole, (byte, at) => (at < ends || at >= whole.length - ends ? 0xaa : byte));
+      expect(await refusal(changed)).toEqual(malformed('start'));
+    }
+    const photo = (before: number) => Buffer.concat([Buffer.alloc(before, 0xd8), whole, Buffer.alloc(70, 0xd9)]);
+    expect(await refusal(photo(40))).toEqual(malformed('start'));
+    expect(await refusal(photo(200_000))).toEqual(malformed('start'));
+    expect((await refusal(Buffer.alloc(200_000, 'PK'))).code).toBe('BUNDLE_NOT_RECOGNISED');
+  });
+
   it('never throws and never reads far, whatever single byte is changed', async () => {
     const whole = forgeZip([hello, { ...other, deflate: true }]);
     await fc.assert(
