@@ -28,6 +28,12 @@ export function formatPublicKey({ id, key }: MinisignKey): string {
   return toBase64(concat(keyAlgorithm, id, key));
 }
 
+/** What `formatPublicKey` of every key of that id begins with, so that people can hold it against one on paper. */
+export function keyBeginning(id: Uint8Array): string {
+  // The algorithm and the id are 10 bytes: 13 whole characters.
+  return toBase64(concat(keyAlgorithm, id)).slice(0, 13);
+}
+
 /** A key id as minisign prints it: the 8 bytes as a little-endian number in upper-case hex. */
 export function printKeyId(id: Uint8Array): string {
   return [...id]

@@ -7,5 +7,6 @@ export const proofCodes = [
   'FILE_PROOF_SIGNATURE_OTHER', // the one beside it is not of these bytes
   'FILE_PROOF_NOT_IN_BUNDLE', // the bundle does not hold its entry, or of another author
   'FILE_PROOF_BUNDLE_BROKEN', // the bundle that it was held against is broken
+  'FILE_PROOF_BUNDLE_OTHER_KEY', // only the recipient's key speaks against that bundle
   'FILE_PROOF_NOT_BUNDLE', // given where a bundle is asked for
 ] as const;

@@ -131,12 +131,12 @@ export const ruleErrors = {
     en: 'Row {row} as this proof has it is not in the sealed list: the name, a digest or something else of the file was changed. Do not believe the proof; ask whoever made it for it again.',
   },
   FILE_PROOF_UNSIGNED: {
-    id: 'Di samping bukti itu tidak ada tanda tangannya, {file}. Letakkan kedua berkas dalam satu folder, lalu periksa lagi.',
-    en: 'Its signature, {file}, does not lie beside that proof. Put both files into one folder, then verify again.',
+    id: 'Di samping bukti itu tidak ada tanda tangannya, {file}. Letakkan kedua berkas dalam satu folder dengan nama aslinya, lalu periksa lagi.',
+    en: 'Its signature, {file}, does not lie beside that proof. Put both files into one folder under their own names, then verify again.',
   },
   FILE_PROOF_OTHER_KEY: {
-    id: 'Tanda tangan {file} bukan dari kunci yang Anda berikan. Pastikan kunci itu dengan unit pengirim lewat jalan lain; bila kunci Anda benar, bukti ini bukan dari unit itu dan jangan dipercaya.',
-    en: 'The signature {file} is not by the key you gave. Make sure of that key with the sending unit, by another way; if your key is right, this proof is not from that unit: do not believe it.',
+    id: 'Kunci Anda diawali {given}, tetapi tanda tangan {file} menyebut kunci yang diawali {key}. Pastikan kunci itu dengan unit pengirim lewat jalan lain; bila kunci Anda benar, bukti ini bukan dari unit itu dan jangan dipercaya.',
+    en: 'Your key begins with {given}, but the signature {file} names a key that begins with {key}. Make sure of that key with the sending unit, by another way; if your key is right, this proof is not from that unit: do not believe it.',
   },
   FILE_PROOF_SIGNATURE_OTHER: {
     id: 'Tanda tangan {file} di samping bukti itu tidak cocok: bukti atau tanda tangannya diubah, atau berasal dari bukti lain. Minta kedua berkas sekali lagi dari pembuatnya, dan jangan percaya yang ini.',
@@ -149,6 +149,10 @@ export const ruleErrors = {
   FILE_PROOF_BUNDLE_BROKEN: {
     id: 'Paket yang dipakai sebagai pembanding rusak atau bukan paket. Periksa paketnya lebih dulu, atau minta salinan yang utuh.',
     en: 'The bundle that the proof was held against is broken, or is no bundle. Verify the bundle first, or ask for a whole copy.',
+  },
+  FILE_PROOF_BUNDLE_OTHER_KEY: {
+    id: 'Paket pembanding disegel dengan kunci lain daripada yang Anda berikan. Pastikan kunci itu dengan unit pengirim lewat jalan lain, atau pilih paket lain dari perkara yang sama.',
+    en: 'The bundle that the proof was held against is sealed with another key than the one you gave. Make sure of that key with the sending unit, by another way, or choose another bundle of the same case.',
   },
   FILE_PROOF_NOT_BUNDLE: {
     id: 'Ini bukti satu berkas, bukan paket penyerahan. Periksa di bagian “Bukti satu berkas” pada layar periksa paket, atau di baris perintah dengan rantai verify.',

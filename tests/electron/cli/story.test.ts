@@ -2,10 +2,14 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { z } from 'zod';
+import { formatPublicKey } from '#shared/bundle/minisign.ts';
 import { auditReport, verificationReport } from '#shared/contract/handover.ts';
 import { itemRow, timelineEntry } from '#shared/contract/items.ts';
 import { formatDate } from '#shared/text/dates.ts';
+import { verifierTexts } from '#shared/text/screens/verifier.ts';
 import { calendar, makeWorkplace } from '../../end-to-end/workplace.ts';
+import { seedOf } from '../../support/ledger.ts';
+import { keyOf } from '../../support/verify-files.ts';
 import { commandsFile, rantai, rowsOf } from './rantai.ts';
 
 /** One case from nothing to verified bundles, by the command line alone. */
@@ -246,11 +250,30 @@ test('verify judges the proof of one file, by the key of the station or by a bun
     true,
     false,
   ]);
+  const foreign = formatPublicKey(keyOf(seedOf(5)));
+  const mistaken = await rantai(['verify', proof, '--trust', foreign, '--bundle', first.path]);
+  expect([mistaken.code, mistaken.stdout.includes('TIDAK TERBUKTI')]).toEqual([1, false]);
+  // Both keys as they begin on paper, as far as a signature tells; that bundle is whole by its own.
+  for (const told of [foreign.slice(0, 13), first.signerKey.slice(0, 13), 'FILE_PROOF_BUNDLE_OTHER_KEY', 'kunci lain'])
+    expect(mistaken.stdout).toContain(told);
   const instead = await rantai(['verify', first.path, '--after', proof]);
   expect([instead.code, instead.stdout, instead.stderr.includes('FILE_PROOF_NOT_BUNDLE: ')]).toEqual([2, '', true]);
   writeFileSync(proof, readFileSync(proof, 'utf8').replace('"ordinal":2', '"ordinal":3'));
   const changed = await rantai(['verify', proof, '--json']);
   expect([changed.code, (JSON.parse(changed.stdout) as { verdict: string }).verdict]).toEqual([1, 'broken']);
+});
+
+test('verify says of a photo that it is no bundle, of a folder with a bundle in it not, and believes neither', async () => {
+  const photo = path.join(place.root, 'foto.jpg');
+  writeFileSync(photo, 'foto yang terpilih karena keliru');
+  const nothing = await rantai(['verify', photo, '--trust', first.signerKey]);
+  const told = `${verifierTexts.noBundle.id}. ${verifierTexts.noBundleLead.id}\n`;
+  expect([nothing.code, nothing.stdout]).toEqual([1, told]);
+  const ofScripts = await rantai(['verify', photo, '--json']);
+  expect([ofScripts.code, (JSON.parse(ofScripts.stdout) as { verdict: string }).verdict]).toEqual([1, 'broken']);
+  const above = await rantai(['verify', path.dirname(first.path)]);
+  expect([above.code, above.stdout.includes(verifierTexts.noBundleLead.id)]).toEqual([1, false]);
+  expect(above.stdout).toMatch(/BUNDLE_NOT_RECOGNISED file=\S+/);
 });
 
 test('audit finds nothing, and prints the checkpoint; verify of a catalogue is its audit', async () => {

@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
   formatPublicKey,
   formatPublicKeyFile,
+  keyBeginning,
   parsePublicKey,
   parseSignature,
   printKeyId,
@@ -34,6 +35,14 @@ beforeAll(() => {
 });
 afterAll(() => {
   rmSync(folder, { recursive: true });
+});
+
+it.each([1, 2, 60, 255])('a key is known by the beginning that its id gives, and by no other: %d', (byte) => {
+  const other = keyOf(seedOf(byte ^ 3));
+  const mine = keyOf(seedOf(byte));
+  expect(keyBeginning(mine.id)).toMatch(/^RW[A-Za-z0-9+/]{11}$/);
+  expect(formatPublicKey(mine).startsWith(keyBeginning(mine.id))).toBe(true);
+  expect(formatPublicKey(mine).startsWith(keyBeginning(other.id))).toBe(false);
 });
 
 describe.each(implementations)('a signature made with %s primitives', (_, primitives) => {

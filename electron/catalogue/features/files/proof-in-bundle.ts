@@ -23,21 +23,21 @@ type ProvenItem = ProofReport['item'];
 
 /**
  * Of which item the list is, when the bundle is whole, holds the very line, and names its author by the same name and key there.
- * FILE_PROOF_BUNDLE_BROKEN, FILE_PROOF_NOT_IN_BUNDLE. Throws CANCELLED, and what reading a bundle that changes meanwhile does.
+ * FILE_PROOF_BUNDLE_BROKEN, FILE_PROOF_BUNDLE_OTHER_KEY, FILE_PROOF_NOT_IN_BUNDLE. Throws CANCELLED, and what reading a bundle that changes meanwhile does.
  */
 export async function checkInBundle(
   source: BundleSource,
   { proof, report, trustKey }: Asked,
   context: BaseContext,
 ): Promise<Result<ProvenItem>> {
-  const { verdict } = await verifyBundle(source, { bundleKey: trustKey ?? undefined }, context.primitives, {
+  const { verdict, otherKey } = await verifyBundle(source, { bundleKey: trustKey ?? undefined }, context.primitives, {
     signal: context.signal,
     progress: ({ step, done, total }) => {
       if (step === 'reading') context.progress('verifying-files', done, total, 'bytes');
       else context.progress('verifying-ledger', done, total, 'entries');
     },
   });
-  if (verdict === 'broken') return fail('FILE_PROOF_BUNDLE_BROKEN');
+  if (verdict === 'broken') return fail(otherKey === null ? 'FILE_PROOF_BUNDLE_BROKEN' : 'FILE_PROOF_BUNDLE_OTHER_KEY');
   const found = await lineIn(source, report, context.primitives);
   const same = found?.author.name === proof.signer.name && found.author.key === proof.signer.key;
   return same ? ok(found.item) : fail('FILE_PROOF_NOT_IN_BUNDLE');

@@ -1,6 +1,6 @@
 import { stat } from 'node:fs/promises';
 import { basename } from 'node:path';
-import { parseSignature, parseStationKey, verifyMinisign } from '#shared/bundle/minisign.ts';
+import { keyBeginning, parseSignature, parseStationKey, verifyMinisign } from '#shared/bundle/minisign.ts';
 import type { Primitives } from '#shared/crypto/primitives.ts';
 import type { Output } from '#shared/contract/contract.ts';
 import type { ProofReport } from '#shared/contract/files.ts';
@@ -81,7 +81,10 @@ async function checkStationKey(
   const key = unwrap(parseStationKey(trustKey, primitives));
   if (!signature.ok) return fail('FILE_PROOF_SIGNATURE_OTHER', { file }).error;
   const good = verifyMinisign(primitives, key, primitives.blake2b512(bytes), signature.value);
-  if (!good.ok && good.error.code === 'BUNDLE_KEY_MISMATCH') return fail('FILE_PROOF_OTHER_KEY', { file }).error;
+  if (!good.ok && good.error.code === 'BUNDLE_KEY_MISMATCH') {
+    const keys = { key: keyBeginning(signature.value.keyId), given: keyBeginning(key.id) };
+    return fail('FILE_PROOF_OTHER_KEY', { file, ...keys }).error;
+  }
   // A signature over another document of the same station says nothing of this one.
   const named =
     report.entry !== null && signature.value.trustedComment === fileProofComment(report.entry, proof.ordinal);
