@@ -17,7 +17,7 @@ export function CaseFacts({ view }: { readonly view: CaseView }) {
           <Count label={texts.tabItems} value={counts.items} />
           <Count label={texts.stored} value={counts.stored} />
           <Count label={texts.out} value={counts.out} />
-          <Count label={texts.overdue} value={counts.overdue} late />
+          <Count label={texts.overdueBack} value={counts.overdue} late />
           <Count label={texts.handedOver} value={counts.handedOver} />
         </dl>
       </div>

@@ -29,7 +29,7 @@ export function CasePanel({
             { label: say(texts.items), value: row.items },
             { label: say(texts.out), value: row.out },
             {
-              label: say(texts.overdue),
+              label: say(texts.overdueBack),
               value: row.overdue === 0 ? '' : <strong className="rb-late">{row.overdue}</strong>,
             },
             { label: say(texts.last), value: <DateText value={row.lastAt.slice(0, 10)} /> },

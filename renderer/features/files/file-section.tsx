@@ -2,11 +2,8 @@ import { IconArrowsDiff, IconFileImport, IconFingerprint, IconList } from '@tabl
 import { useState } from 'react';
 import type { ItemView } from '#shared/contract/items.ts';
 import { fileTexts as texts } from '#shared/text/screens/files.ts';
-import { kitTexts } from '#shared/text/screens/kit.ts';
 import { useMay } from '../../bridge/session.ts';
 import { ActionButton } from '../../ui/commands/action-button.tsx';
-import { useCommands } from '../../ui/commands/commands.tsx';
-import { showToast } from '../../ui/feedback/toast.ts';
 import { useSay } from '../../ui/language/language.tsx';
 import { useNavigation } from '../../ui/navigation/navigation.tsx';
 import { HashDialog } from './hash-dialog.tsx';
@@ -14,6 +11,7 @@ import { HashWork } from './hash-work.tsx';
 import { ListComparisons } from './list-comparisons.tsx';
 import { ListMatches } from './list-matches.tsx';
 import { ListSummary } from './list-summary.tsx';
+import { useAnswered } from './use-answered.ts';
 import './files.css';
 
 const icon = { size: 16, stroke: 1.5 };
@@ -79,27 +77,15 @@ function Ways({ view: { item } }: { readonly view: ItemView }) {
   );
 }
 
-/** The keys of making a list are known by heart: they say why they do nothing here. */
-function useAnswered(number: string): void {
-  const say = useSay();
-  const run = () => {
-    showToast({ message: say(texts.listedAlready, { number }) });
-  };
-  const shared = { group: kitTexts.groupHere, silent: true, run };
-  useCommands([
-    { id: 'item.hash', label: texts.hash, keys: 'Alt+H', ...shared },
-    { id: 'item.import-files', label: texts.import, keys: 'Alt+I', ...shared },
-  ]);
-}
-
 interface SealedProps {
   readonly view: ItemView;
   readonly list: NonNullable<ItemView['fileList']>;
 }
 
 function Sealed({ view: { item }, list }: SealedProps) {
+  const say = useSay();
   const { go } = useNavigation();
-  useAnswered(item.number);
+  useAnswered(say(texts.listedAlready, { number: item.number }));
   return (
     <>
       <ListSummary list={list} />

@@ -14,6 +14,7 @@ import { Notice } from '../../ui/feedback/notice.tsx';
 import { showToast } from '../../ui/feedback/toast.ts';
 import { formatBytes, formatCount } from '../../ui/format/numbers.ts';
 import { useLanguage, useSay } from '../../ui/language/language.tsx';
+import { useAnswered } from './use-answered.ts';
 
 const icon = { size: 16, stroke: 1.5 };
 
@@ -33,7 +34,7 @@ export function HashWork({ item, number, children }: HashWorkProps) {
   useEnded(begun);
   useEnded(resumed);
   const job = jobs.data?.find((each) => each.item === item);
-  if (task?.outcome === null) return <Running id={task.id} pausing={task.state === 'cancelling'} />;
+  if (task?.outcome === null) return <Running id={task.id} number={number} pausing={task.state === 'cancelling'} />;
   return (
     <>
       <ErrorNotice failure={jobs.failure} onRetry={jobs.refetch} />
@@ -56,8 +57,15 @@ function failureOf(task: Task | null): Failure | null {
   return task?.state === 'failed' && task.outcome?.ok === false ? task.outcome.error : null;
 }
 
-function Running({ id, pausing }: { readonly id: string; readonly pausing: boolean }) {
+interface RunningProps {
+  readonly id: string;
+  readonly number: string;
+  readonly pausing: boolean;
+}
+
+function Running({ id, number, pausing }: RunningProps) {
   const say = useSay();
+  useAnswered(say(texts.runningAlready, { number }));
   return (
     <>
       <p className="rb-quiet">{say(texts.running)}</p>
@@ -80,6 +88,7 @@ function Running({ id, pausing }: { readonly id: string; readonly pausing: boole
 function Paused({ job, number }: { readonly job: HashJobRow; readonly number: string }) {
   const say = useSay();
   const language = useLanguage();
+  useAnswered(say(texts.pausedAlready, { number }));
   const resume = (source?: string) => {
     void startTask({
       method: 'files.resume',
@@ -113,7 +122,8 @@ function Paused({ job, number }: { readonly job: HashJobRow; readonly number: st
         source: job.name,
         files: formatCount(language, job.filesDone),
         size: formatBytes(language, job.bytesDone),
-      })}
+      })}{' '}
+      {say(texts.pausedInside)}
     </Notice>
   );
 }

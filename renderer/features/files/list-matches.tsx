@@ -11,7 +11,7 @@ import { hashSetKindTexts } from '#shared/text/list-fields.ts';
 import { matchTexts as texts } from '#shared/text/screens/file-compare.ts';
 import { useCatalogueQuery } from '../../bridge/queries.ts';
 import { useMay } from '../../bridge/session.ts';
-import { startTask, useLatestTask } from '../../bridge/tasks.ts';
+import { startTask, useLatestTask, useShownOutcome } from '../../bridge/tasks.ts';
 import { ActionButton } from '../../ui/commands/action-button.tsx';
 import { ConfirmSigning } from '../../ui/dialog/confirm-signing.tsx';
 import { ErrorNotice } from '../../ui/feedback/error-notice.tsx';
@@ -38,6 +38,7 @@ export function ListMatches({ item, number, list }: ListMatchesProps) {
   const may = useMay('record-case');
   const matches = useCatalogueQuery('files.matches', { item });
   const task = useLatestTask('files.match', item);
+  useShownOutcome(task);
   const [asked, setAsked] = useState(false);
   const [newest] = matches.data ?? [];
   const run = () => {

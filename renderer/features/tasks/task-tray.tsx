@@ -20,7 +20,7 @@ export function TaskTray() {
   const tasks = useTasks().filter(({ inTray }) => inTray);
   if (tasks.length === 0) return null;
   return (
-    <section className="rb-tray" aria-label={say(taskTexts.title)}>
+    <section ref={keepRoom} className="rb-tray" aria-label={say(taskTexts.title)}>
       {tasks.map((task) => (
         <TaskCard key={task.id} task={task} />
       ))}
@@ -28,8 +28,22 @@ export function TaskTray() {
   );
 }
 
+/** Pages end above the tray, so that what stands at their foot can still be pressed (`page.css`). */
+function keepRoom(tray: HTMLElement | null) {
+  if (tray === null) return undefined;
+  const { style } = document.documentElement;
+  const observer = new ResizeObserver(() => {
+    style.setProperty('--rb-tray', `${String(tray.offsetHeight)}px`);
+  });
+  observer.observe(tray);
+  return () => {
+    observer.disconnect();
+    style.removeProperty('--rb-tray');
+  };
+}
+
 /** Time to see that it went well. What failed or was cancelled waits for the person. */
-const goodNewsMs = 5_000;
+const goodNewsMs = 3_000;
 
 function useTimedDismissal({ id, state }: Task): void {
   useEffect(() => {

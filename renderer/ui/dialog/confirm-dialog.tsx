@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { Failure, Result } from '#shared/errors/result.ts';
 import { kitTexts } from '#shared/text/screens/kit.ts';
 import { ErrorNotice } from '../feedback/error-notice.tsx';
+import { onSendKey } from '../form/send-key.ts';
 import { useSay } from '../language/language.tsx';
 
 export interface ConfirmDialogProps {
@@ -25,6 +26,7 @@ export function ConfirmDialog({ opened, onClose, act, sentence, run }: ConfirmDi
     onClose();
   };
   const confirm = async () => {
+    if (pending) return;
     setPending(true);
     const result = await run();
     setPending(false);
@@ -38,6 +40,9 @@ export function ConfirmDialog({ opened, onClose, act, sentence, run }: ConfirmDi
       title={act}
       size={460}
       closeButtonProps={{ 'aria-label': say(kitTexts.close) }}
+      onKeyDownCapture={(event) => {
+        onSendKey(event, () => void confirm());
+      }}
     >
       <p className="rb-leave-text">{sentence}</p>
       <ErrorNotice failure={failure} />
@@ -45,7 +50,13 @@ export function ConfirmDialog({ opened, onClose, act, sentence, run }: ConfirmDi
         <Button data-autofocus variant="default" onClick={close}>
           {say(kitTexts.cancel)}
         </Button>
-        <Button variant="outline" color="red" loading={pending} onClick={() => void confirm()}>
+        <Button
+          variant="outline"
+          color="red"
+          loading={pending}
+          onClick={() => void confirm()}
+          aria-keyshortcuts="Control+Enter"
+        >
           {act}
         </Button>
       </div>

@@ -16,6 +16,7 @@ export const caseTexts = {
   stored: { id: 'Di gudang', en: 'Stored' },
   out: { id: 'Di luar', en: 'Out' },
   overdue: { id: 'Lewat', en: 'Overdue' },
+  overdueBack: { id: 'Terlambat kembali', en: 'Overdue back' },
   handedOver: { id: 'Di jaksa', en: 'Handed over' },
   last: { id: 'Terakhir', en: 'Last entry' },
   empty: {

@@ -142,11 +142,23 @@ export const hashTexts = {
   },
   resume: { id: 'Lanjutkan', en: 'Resume' },
   resumeElsewhere: { id: 'Lanjutkan dari tempat lain', en: 'Resume from another place' },
-  drop: { id: 'Batalkan hash', en: 'Drop the hashing' },
+  pausedInside: {
+    id: 'Berkas yang sedang dibaca ketika dijeda dihitung lagi dari awal.',
+    en: 'The file that was being read is hashed again from its beginning.',
+  },
+  runningAlready: {
+    id: 'Hash {number} sedang dihitung. Jeda dahulu (Alt+P) bila daftarnya akan dibuat dengan cara lain.',
+    en: '{number} is being hashed. Pause that first (Alt+P) to make its list in another way.',
+  },
+  pausedAlready: {
+    id: 'Hash {number} sedang dijeda. Lanjutkan (Alt+P), atau buang penghitungannya dahulu.',
+    en: 'Hashing {number} is paused. Resume it (Alt+P), or discard it first.',
+  },
+  drop: { id: 'Buang penghitungan', en: 'Discard the hashing' },
   dropSentence: {
     id: 'Yang sudah dihitung akan dibuang. Tidak ada yang tercatat di buku besar.',
     en: 'What was computed is thrown away. Nothing is recorded in the ledger.',
   },
-  dropped: { id: 'Hash dibatalkan.', en: 'The hashing was dropped.' },
+  dropped: { id: 'Penghitungan hash dibuang.', en: 'The hashing was discarded.' },
   done: { id: 'Daftar berkas disegel: {files} berkas.', en: 'The file list is sealed: {files} {files|file|files}.' },
 } as const satisfies Record<string, Text>;
