@@ -7,6 +7,7 @@ import { serviceOptions } from '#electron/catalogue/service-options.ts';
 import { attachmentTexts } from '#shared/text/screens/attachments.ts';
 import { blockedTexts } from '#shared/text/screens/blocked.ts';
 import { caseTexts } from '#shared/text/screens/cases.ts';
+import { hashSetKindTexts } from '#shared/text/list-fields.ts';
 import { hashSetTexts, matchTexts } from '#shared/text/screens/file-compare.ts';
 import { fileTexts } from '#shared/text/screens/files.ts';
 import { openingTexts } from '#shared/text/screens/people.ts';
@@ -207,6 +208,13 @@ step('a hash set is signed with its kind, and what it recognises leads to the fi
   const files = item().grid(fileTexts.list);
   await expect.poll(() => files.getByRole('row').count()).toBe(2);
   expect(await files.innerText()).toContain(`${sample.marker}.jpg`);
+  // The kind of the set is told by a word too, in the row and in the details.
+  await files.getByRole('row', { name: hashSetKindTexts.notable.id }).waitFor();
+  await files.focus();
+  await item().press('ArrowDown', 'Enter');
+  const details = app.page.getByRole('complementary', { name: fileTexts.details.id });
+  await details.getByText(hashSetKindTexts.notable.id, { exact: true }).waitFor();
+  expect(await barriers(app.page)).toEqual([]);
 });
 
 step('SEC-72 no image of the blocked item was decoded, and nothing of it was written', async () => {
