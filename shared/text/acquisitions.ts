@@ -58,14 +58,14 @@ const onceTexts: Readonly<Record<PastAlarm['outcome'], Text>> = {
 };
 
 const endTexts = {
-  read: { id: '{once}; cocok lagi pada {until}.', en: '{once}; matched again on {until}.' },
+  read: { id: '{once}; cocok lagi pada {until}', en: '{once}; matched again on {until}' },
   replaced: {
-    id: '{once}; diselesaikan oleh salinan pengganti yang cocok.',
-    en: '{once}; settled by the copy in its place, which matches.',
+    id: '{once}; diselesaikan oleh salinan pengganti yang cocok',
+    en: '{once}; settled by the copy in its place, which matches',
   },
 } as const satisfies Record<string, Text>;
 
-/** One sentence: what was wrong of a copy, when, and how it ended. */
+/** What was wrong of a copy, when, and how it ended; without its full stop, as it stands as a heading too. */
 export function sayPastAlarm(language: Language, { outcome, since, until }: Omit<PastAlarm, 'why'>): string {
   const once = say(language, onceTexts[outcome], { since: formatTime(language, since) });
   if (until === null) return say(language, endTexts.replaced, { once });

@@ -112,7 +112,7 @@ step('a copy of which a byte changed is found, shown in red, and stays so until 
   expect(await atHead.count()).toBe(0);
   await expect.poll(() => badge.count()).toBe(0);
   await copies()
-    .getByText(/^Pernah tidak cocok pada .+; cocok lagi pada .+\.$/)
+    .getByText(/^Pernah tidak cocok pada .+; cocok lagi pada .+$/)
     .waitFor();
   await copies()
     .getByText(say('id', texts.why, { why: 'Berkas rusak saat disalin' }))

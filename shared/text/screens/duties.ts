@@ -4,8 +4,8 @@ import type { Text } from '../text.ts';
 export const dutiesTexts = {
   title: { id: 'Tenggat', en: 'Duties' },
   lead: {
-    id: 'Kewajiban dari hukum acara: yang harus dijawab sekarang di atas, lalu yang paling dekat. Yang menghapusnya adalah catatan, bukan centang.',
-    en: 'Duties by the code of procedure: what is to be answered now first, then the nearest. What clears one is an entry, not a tick.',
+    id: 'Yang harus dijawab sekarang di atas, lalu yang paling dekat. Yang menghapusnya adalah catatan, bukan centang.',
+    en: 'What is to be answered now first, then the nearest. What clears one is an entry, not a tick.',
   },
   due: { id: 'Batas', en: 'Due' },
   duty: { id: 'Kewajiban', en: 'Duty' },
