@@ -10,7 +10,7 @@ import { formatCount } from '#renderer/ui/format/numbers.ts';
 import type { TestApp } from '../support/app.ts';
 import { CasesScreen } from './pages/cases.ts';
 import { ItemList } from './pages/items.ts';
-import { LongList, type Seen } from './pages/long-list.ts';
+import { LongList, MOST_FRAMES, type Seen } from './pages/long-list.ts';
 import { Shell } from './pages/shell.ts';
 import { startAt, unlock } from './open.ts';
 import { makeSample, type Sample } from './sample.ts';
@@ -150,8 +150,6 @@ step('after a lock the list is found as it was left, with its views', async () =
 const many = 1600;
 const last = new RegExp(`^BB-${String(many + 4)}\\b`);
 const allRows = (total: number) => say('id', kitTexts.rowsAll, { total: formatCount('id', total) });
-/** Half a second: what is longer than that is looked at as a hole. */
-const frames = 30;
 let seen: Seen;
 const long = () => new LongList(grid());
 
@@ -166,7 +164,7 @@ step('many items more are in the list as soon as they are recorded', async () =>
 
 step('scrolling from end to end shows every item once, and no row stays blank', async () => {
   seen = await long().scrollThrough();
-  expect(seen.blankFrames).toBeLessThan(frames);
+  expect(seen.blankFrames).toBeLessThan(MOST_FRAMES);
   expect(seen.torn).toEqual([]);
   expect([...seen.rows.keys()].sort((a, b) => a - b)).toEqual(Array.from({ length: many + 4 }, (_, no) => no + 1));
   expect(new Set(seen.rows.values()).size).toBe(many + 4);
@@ -175,7 +173,7 @@ step('scrolling from end to end shows every item once, and no row stays blank', 
 step('wherever the scroll bar is dragged to, the same rows stand there', async () => {
   for (const part of [0.5, 0.03, 0.97, 0.25, 1, 0]) {
     const there = await long().dragTo(part);
-    expect(there.blankFrames).toBeLessThan(frames);
+    expect(there.blankFrames).toBeLessThan(MOST_FRAMES);
     for (const [place, text] of there.rows)
       expect(`${String(place)} ${text}`).toBe(`${String(place)} ${seen.rows.get(place) ?? ''}`);
   }

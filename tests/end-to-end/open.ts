@@ -38,3 +38,13 @@ export function everythingOn(app: TestApp): Promise<string> {
       [...document.querySelectorAll('input, textarea')].map((field) => (field as HTMLInputElement).value).join('\n'),
   );
 }
+
+/**
+ * What of the code of a sheet stands in a text: a group by itself, or two neighbours run together. Five characters inside a
+ * longer word are chance: a page is long, and full of drawings and digests.
+ */
+export function groupsIn(text: string, code: string): string[] {
+  const words = new Set(text.split(/[^0-9A-Za-z]+/));
+  const groups = code.split(' ');
+  return groups.filter((group, at) => words.has(group) || (at > 0 && text.includes(`${groups[at - 1] ?? ''}${group}`)));
+}
