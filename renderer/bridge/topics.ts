@@ -51,7 +51,7 @@ const topicsOfQuery: Readonly<Record<QueryName, readonly Topic[]>> = {
   'acquisition.list': ['items', 'configuration'],
   'files.comparisons': ['items'],
   'files.matches': ['items'],
-  'hash-sets.list': ['configuration'],
+  'hash-sets.list': ['configuration', 'items'],
   'files.differences': [],
   'handover.precheck': ['cases', 'items', 'handovers'],
   'handover.list': ['handovers'],

@@ -31,6 +31,8 @@ export type HashSetPreview = z.infer<typeof hashSetPreview>;
 export const hashSetRow = hashSetAdded.extend({
   ...whoWhen,
   retired: z.strictObject({ ...whoWhen, reason: z.string() }).nullable(),
+  /** Of a blocked set in force: lists that it could recognise files of, and that nobody held against it yet. Of others 0. */
+  unmatched: z.int(),
 });
 export type HashSetRow = z.infer<typeof hashSetRow>;
 

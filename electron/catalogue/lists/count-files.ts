@@ -7,6 +7,8 @@ import { CHUNK_ROWS } from './name-grams.ts';
 
 /** Rows that one answer looks at: some hundredths of a second. */
 const MOST_SCANNED = 20_000;
+/** Where each of them is asked whether a set recognised it, which takes longer. */
+const MOST_MATCHED = 5000;
 /** Those that may have the words are looked up one by one. */
 const MOST_CHECKED = 5000;
 /** So many rows of one content are fetched to be counted. */
@@ -40,7 +42,7 @@ export function countFrom(
   }
   const candidates = NameCandidates.of(tx, place, question.search);
   if (candidates === null) {
-    const to = Math.min(place.files, from + MOST_SCANNED);
+    const to = Math.min(place.files, from + (question.matched === undefined ? MOST_SCANNED : MOST_MATCHED));
     return { found: countBetween(tx, place, { from, to }, condition), next: to < place.files ? to : null };
   }
   const { ordinals, next } = nextCandidates(candidates, place, from);

@@ -84,7 +84,7 @@ function SetCard({ set }: { readonly set: HashSetRow }) {
   const say = useSay();
   const language = useLanguage();
   const count = (value: number) => formatCount(language, value);
-  const { rows, sha256, sha1, md5, retired } = set;
+  const { rows, sha256, sha1, md5, retired, unmatched } = set;
   return (
     <li>
       <div className="rb-hash-set-head">
@@ -97,6 +97,7 @@ function SetCard({ set }: { readonly set: HashSetRow }) {
         </span>
         {retired === null ? <Retire set={set} /> : null}
       </div>
+      {unmatched === 0 ? null : <Notice tone="soon">{say(texts.unmatched, { count: count(unmatched) })}</Notice>}
       <p>{say(texts.counts, { rows: count(rows), sha256: count(sha256), sha1: count(sha1), md5: count(md5) })}</p>
       <p>
         {set.categories.map(({ category, rows: inCategory }) => (

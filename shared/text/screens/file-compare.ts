@@ -129,6 +129,10 @@ export const hashSetTexts = {
   added: { id: 'Ditambahkan', en: 'Added' },
   state: { id: 'Status', en: 'State' },
   inForce: { id: 'Berlaku', en: 'In force' },
+  unmatched: {
+    id: '{count} daftar berkas belum dicocokkan dengan himpunan ini. Buka barangnya, lalu pilih Cocokkan.',
+    en: '{count} file {count|list was|lists were} not matched with this set yet. Open the item and choose Match.',
+  },
   retired: { id: 'Ditarik: {reason}', en: 'Retired: {reason}' },
   retire: { id: 'Tarik himpunan', en: 'Retire the set' },
   retireSentence: {

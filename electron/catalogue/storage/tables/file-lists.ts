@@ -1,9 +1,10 @@
 import { z } from 'zod';
-import { fileListSealed, type FileListSealed } from '#shared/domain/file-list/events.ts';
+import { fileListSealed, type FileAlgorithm, type FileListSealed } from '#shared/domain/file-list/events.ts';
 import type { ReadTx, WriteTx } from '../sql.ts';
 import { keyName, type AuditedTable } from './audited.ts';
 import { json, jsonText, positionRow, type EntryPosition } from './columns.ts';
 
+const countRow = z.strictObject({ count: z.int() });
 const fileListRow = z.strictObject({ data: json(fileListSealed) });
 
 export function insertFileList(tx: WriteTx, list: FileListSealed, at: EntryPosition): void {
@@ -40,6 +41,17 @@ export function fileListsOfCase(tx: ReadTx, caseId: string): FileListSealed[] {
   return tx
     .all(fileListRow, 'SELECT data FROM file_lists WHERE case_id = ? ORDER BY seq', caseId)
     .map(({ data }) => data);
+}
+
+/** How many lists have a digest of these kinds, and no newest match that used the set (shared/domain/hash-set/unmatched.ts). */
+export function countUnmatchedLists(tx: ReadTx, set: string, kinds: readonly FileAlgorithm[]): number {
+  const sql = `SELECT count(*) AS count FROM file_lists l
+    WHERE EXISTS (SELECT 1 FROM json_each(coalesce(json_extract(l.data, '$.algorithms'), '["sha256"]')) a
+        WHERE a.value IN (SELECT value FROM json_each(?)))
+      AND NOT EXISTS (SELECT 1 FROM json_each((SELECT json_extract(m.data, '$.sets') FROM file_list_matches m
+        WHERE m.item_id = l.item_id ORDER BY m.seq DESC, m.station LIMIT 1)) s
+        WHERE json_extract(s.value, '$.set') = ?)`;
+  return tx.get(countRow, sql, JSON.stringify(kinds), set)?.count ?? 0;
 }
 
 export function allFileLists(tx: ReadTx): FileListSealed[] {

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { outcome } from '../../../support/outcome.ts';
 import { exportInput, handoverCase, type HandoverCase } from '../../../support/handover.ts';
-import { addEverybody, founderOf, switchTo, waiting, type TestUser } from '../../../support/people.ts';
+import { addEverybody, addUser, founderOf, switchTo, waiting, type TestUser } from '../../../support/people.ts';
 import { pngPicture } from '../../../support/pictures.ts';
 import { createTestCatalogue, type TestCatalogue } from '../../../support/service.ts';
 
@@ -34,6 +34,7 @@ async function addSet(
   digests: readonly string[],
   kind: 'blocked' | 'notable' = 'blocked',
   algorithm = 'sha256',
+  name = 'Himpunan A',
 ): Promise<void> {
   const text = `${algorithm}\n${digests.join('\n')}\n`;
   writeFileSync(at('himpunan.csv'), text);
@@ -41,7 +42,7 @@ async function addSet(
   await catalogue.done('hash-sets.add', {
     file: catalogue.grant(at('himpunan.csv')),
     sha256: createHash('sha256').update(text).digest('hex'),
-    ...{ name: 'Himpunan A', kind, category: '' },
+    ...{ name, kind, category: '' },
   });
   await switchTo(catalogue, founder);
 }
@@ -175,6 +176,37 @@ describe('SEC-72 an attachment that a blocked set knows', () => {
     await addSet(digests, kind);
     expect(outcome(await preview(await attach(item)))).toBe('ok');
     expect(await blockedOf(item)).toBe(false);
+  });
+});
+
+describe('a hash set', () => {
+  const unmatched = async () => (await catalogue.done('hash-sets.list', {})).map((set) => set.unmatched);
+
+  it('that is blocked tells of lists that were not matched with it since it came, until it is retired', async () => {
+    await addSet([digest]);
+    expect(await unmatched()).toEqual([1]);
+    await matchDisk();
+    expect(await unmatched()).toEqual([0]);
+    await addSet([digest], 'blocked', 'sha256', 'Himpunan B');
+    expect(await unmatched()).toEqual([0, 1]);
+    await switchTo(catalogue, people.administrator);
+    const second = await addUser(catalogue, 'supervisor', 'Pengawas Lain');
+    await switchTo(catalogue, people.supervisor);
+    const set = (await catalogue.done('hash-sets.list', {}))[1]?.set ?? '';
+    const retired = catalogue.call('hash-sets.retire', { set, reason: 'ganda' });
+    expect(await unmatched()).toEqual([0, 1]);
+    const { proposal } = await waiting(catalogue);
+    await catalogue.done('second.sign', { proposal, user: second.id, passphrase: second.passphrase });
+    expect(outcome(await retired)).toBe('ok');
+    expect(await unmatched()).toEqual([0, 0]);
+  });
+
+  it.each([
+    ['is not blocked', 'notable', 'sha256', 'a'.repeat(64)],
+    ['has no kind of digest that a list has', 'blocked', 'md5', 'a'.repeat(32)],
+  ] as const)('that %s waits for no match', async (_, kind, algorithm, value) => {
+    await addSet([value], kind, algorithm);
+    expect(await unmatched()).toEqual([0]);
   });
 });
 
