@@ -97,7 +97,11 @@ function SetCard({ set }: { readonly set: HashSetRow }) {
         </span>
         {retired === null ? <Retire set={set} /> : null}
       </div>
-      {unmatched === 0 ? null : <Notice tone="soon">{say(texts.unmatched, { count: count(unmatched) })}</Notice>}
+      {unmatched === 0 ? null : (
+        <div className="rb-hash-set-unmatched">
+          <Notice tone="soon">{say(texts.unmatched, { count: count(unmatched) })}</Notice>
+        </div>
+      )}
       <p>{say(texts.counts, { rows: count(rows), sha256: count(sha256), sha1: count(sha1), md5: count(md5) })}</p>
       <p>
         {set.categories.map(({ category, rows: inCategory }) => (
