@@ -103,7 +103,7 @@ test('in both languages and both themes: no screen holds a barrier, hangs over t
   await tourInside(app, sample, 'id', look);
   await tourSheets(app, sample, 'id', look);
   expect(problems).toEqual([]);
-}, 300_000);
+}, 900_000);
 
 test('these checks see what they look for', async () => {
   await open({ language: 'id', theme: 'light' });

@@ -117,8 +117,12 @@ async function formOf(screen: Screen, keys: string | null, title: Text, look: Lo
   await screen.shown(screen.say(title));
   await look(`form: ${title.en}`, screen.page);
   const heading = screen.page.getByRole('heading', { level: 1, name: screen.say(title), exact: true });
-  await screen.press('Escape');
   // A calendar that stands open takes the first Escape for itself.
-  await heading.waitFor({ state: 'detached', timeout: 2000 }).catch(() => screen.press('Escape'));
+  const calendar = screen.page.locator('[data-dates-dropdown]');
+  if ((await calendar.count()) > 0) {
+    await screen.press('Escape');
+    await calendar.waitFor({ state: 'detached' });
+  }
+  await screen.press('Escape');
   await heading.waitFor({ state: 'detached' });
 }
