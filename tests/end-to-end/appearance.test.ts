@@ -28,7 +28,7 @@ afterAll(() => {
 
 async function open(preferences: { language: Language; theme: 'light' | 'dark' }): Promise<void> {
   app = await launchApp({ preferences, env: { TZ: 'Asia/Makassar' } });
-  app.page.setDefaultTimeout(20_000);
+  app.page.setDefaultTimeout(60_000);
   // The smallest screen that the forms are designed for.
   await app.electron.evaluate(({ BrowserWindow }) => {
     BrowserWindow.getAllWindows()[0]?.setContentSize(1366, 768);

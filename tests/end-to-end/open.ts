@@ -9,7 +9,7 @@ import type { Sample } from './sample.ts';
 /** The window on the unlock screen of the sample. */
 export async function startAt(sample: Sample, options: AppOptions = {}): Promise<TestApp> {
   const app = await launchApp({ preferences: { language: 'id' }, ...options });
-  app.page.setDefaultTimeout(20_000);
+  app.page.setDefaultTimeout(60_000);
   await app.answerDialogs(sample.folder);
   await new WelcomeScreen(app.page).open();
   return app;

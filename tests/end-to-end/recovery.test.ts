@@ -28,7 +28,7 @@ let set: readonly string[] = [];
 
 beforeAll(async () => {
   app = await launchApp({ preferences: { language: 'id' }, env: { TZ: 'Asia/Makassar' } });
-  app.page.setDefaultTimeout(20_000);
+  app.page.setDefaultTimeout(60_000);
 });
 
 afterAll(async () => {

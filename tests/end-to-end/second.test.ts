@@ -60,7 +60,7 @@ async function makeCatalogue(): Promise<string> {
 beforeAll(async () => {
   const folder = await makeCatalogue();
   app = await launchApp({ preferences: { language: 'id' }, env: { TZ: 'Asia/Makassar' } });
-  app.page.setDefaultTimeout(20_000);
+  app.page.setDefaultTimeout(60_000);
   await app.answerDialogs(folder);
   await new WelcomeScreen(app.page).open();
   await new Account(app.page).signIn(people.administrator.name, people.administrator.passphrase);

@@ -42,7 +42,7 @@ const screens = () => ({
 
 beforeAll(async () => {
   app = await launchApp({ preferences: { language: 'id' }, env: { TZ: 'Asia/Makassar' }, motion: true });
-  app.page.setDefaultTimeout(20_000);
+  app.page.setDefaultTimeout(60_000);
 });
 
 afterAll(async () => {
