@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, type RefObject } from 'react';
 import type { Failure } from '#shared/errors/result.ts';
 import type { ListLook, SavedView } from '#shared/contract/search.ts';
 import { call } from './call.ts';
@@ -31,26 +31,40 @@ export function useLooks<L extends List>(list: L): Looks<L> {
 /** Long enough that typing is not written letter by letter. */
 const settled = 1500;
 
-/** Keeps how the list is looked at, so that it is found like that next time. A failure loses nothing but that. */
+/**
+ * Keeps how the list is looked at, so that it is found like that next time: a moment after the last change, or when the
+ * list is left. A failure loses nothing but that.
+ */
 export function useRememberedLook(look: ListLook | null): void {
   const text = look === null ? null : JSON.stringify(look);
   const latest = useRef(look);
-  const first = useRef<string | null>(null);
+  const kept = useRef<string | null>(null);
   useEffect(() => {
     latest.current = look;
   });
   useEffect(() => {
     if (text === null) return undefined;
-    first.current ??= text;
-    if (first.current === text) return undefined;
+    kept.current ??= text;
     const timer = setTimeout(() => {
-      first.current = text;
-      if (latest.current !== null) void call('views.remember', { look: latest.current });
+      keep(latest, kept);
     }, settled);
     return () => {
       clearTimeout(timer);
     };
   }, [text]);
+  useEffect(
+    () => () => {
+      keep(latest, kept);
+    },
+    [],
+  );
+}
+
+function keep(latest: RefObject<ListLook | null>, kept: RefObject<string | null>): void {
+  const look = latest.current;
+  if (look === null || JSON.stringify(look) === kept.current) return;
+  kept.current = JSON.stringify(look);
+  void call('views.remember', { look });
 }
 
 export interface KeptViews {

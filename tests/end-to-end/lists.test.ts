@@ -129,8 +129,6 @@ step('the palette offers what was opened last', async () => {
 });
 
 step('after a lock the list is found as it was left, with its views', async () => {
-  // What was looked at last is written a moment after the last change.
-  await app.page.waitForTimeout(2000);
   await shell().lock();
   await unlock(app, sample);
   await grid().waitFor();
