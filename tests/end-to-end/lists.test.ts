@@ -144,6 +144,15 @@ step('after a lock the list is found as it was left, with its views', async () =
   await app.page.getByRole('heading', { level: 1, name: /^BB-001 · / }).waitFor();
 });
 
+step('a list that was left as soon as it was changed is found so, too', async () => {
+  await shell().lock();
+  await unlock(app, sample);
+  await app.page.getByRole('heading', { level: 1, name: /^BB-001 · / }).waitFor();
+  await shell().goTo('items');
+  await grid().waitFor();
+  await expect.poll(numbers).toEqual(['BB-001']);
+});
+
 /** More than a search counts. */
 const many = 1600;
 const last = new RegExp(`^BB-${String(many + 4)}\\b`);
