@@ -22,6 +22,7 @@ const otherKeys: Readonly<Record<OtherKey, VerdictText>> = {
 };
 
 const noBundle: VerdictText = { title: texts.noBundle, lead: texts.noBundleLead };
+const aroundBundle: VerdictText = { title: texts.aroundBundle, lead: texts.aroundBundleLead };
 
 type FoundProblems = readonly { readonly check: string; readonly problems: readonly Problem[] }[];
 
@@ -37,6 +38,7 @@ interface Judged {
  */
 export function verdictText({ verdict, otherKey, checks }: Judged): VerdictText {
   if (isNoBundle(checks)) return noBundle;
+  if (isAroundBundle(checks)) return aroundBundle;
   return otherKey === null ? verdicts[verdict] : otherKeys[otherKey];
 }
 
@@ -45,9 +47,20 @@ export function verdictText({ verdict, otherKey, checks }: Judged): VerdictText 
  * file that speaks for one. The verdict is `broken` nonetheless: nothing of it is to be believed.
  */
 export function isNoBundle(checks: FoundProblems): boolean {
+  const stranger = unrecognised(checks);
+  return stranger !== null && Object.keys(stranger.details).length === 0;
+}
+
+/** Whether nothing else is found than a file of a bundle where none is: a folder that bundles lie in, or what is left of one. */
+export function isAroundBundle(checks: FoundProblems): boolean {
+  return unrecognised(checks)?.details['file'] !== undefined;
+}
+
+/** The one problem of what is not a bundle by itself: something else, or a folder that bundles lie in. */
+function unrecognised(checks: FoundProblems): Problem | null {
   const [only, ...more] = checks.flatMap(({ check, problems }) => problems.map((problem) => ({ check, ...problem })));
-  if (only === undefined || more.length > 0) return false;
-  return only.check === 'container' && only.code === 'BUNDLE_NOT_RECOGNISED' && Object.keys(only.details).length === 0;
+  if (only === undefined || more.length > 0) return null;
+  return only.check === 'container' && only.code === 'BUNDLE_NOT_RECOGNISED' ? only : null;
 }
 
 const keyProblems: readonly string[] = ['FILE_PROOF_OTHER_KEY', 'FILE_PROOF_BUNDLE_OTHER_KEY'];

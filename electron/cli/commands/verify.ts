@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { VerificationReport } from '#shared/contract/handover.ts';
 import { checkTexts } from '#shared/text/checks.ts';
 import { printable } from '#shared/text/printable.ts';
-import { isNoBundle, sealedLine, verdictText } from '#shared/text/verification.ts';
+import { isAroundBundle, isNoBundle, sealedLine, verdictText } from '#shared/text/verification.ts';
 import { sayFailure } from '#shared/text/failure.ts';
 import { commandLineTexts } from '#shared/text/screens/command-line.ts';
 import { say } from '#shared/text/text.ts';
@@ -78,7 +78,7 @@ function sayReport(talk: Talk, report: VerificationReport): void {
     }
   }
   for (const entry of report.sealed) talk.result(printable(sealedLine(talk.language, entry)));
-  if (report.otherKey === null) {
+  if (report.otherKey === null && !isAroundBundle(report.checks)) {
     talk.result(say(talk.language, verdictTexts[report.verdict], { key: report.subject?.signerKey ?? '-' }));
     return;
   }

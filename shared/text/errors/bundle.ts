@@ -51,8 +51,8 @@ export const bundleErrors = {
     en: 'The zip file is damaged or was made in a wrong way. Copy the bundle again, or ask for a fresh copy.',
   },
   BUNDLE_ZIP_BOMB: {
-    id: 'Isi zip mengembang jauh melebihi ukuran wajar, seperti jebakan. Jangan membukanya; tanyakan kepada pengirimnya.',
-    en: 'The zip unpacks far beyond a sane size, as a trap does. Do not open it; ask the sender.',
+    id: 'Isi zip mengembang melebihi ukuran yang tertulis atau ukuran wajar: salinannya rusak, atau ini jebakan. Jangan membukanya; minta salinan baru kepada pengirimnya.',
+    en: 'The zip unpacks beyond the size that it states, or beyond any sane size: the copy is damaged, or it is a trap. Do not open it; ask the sender for a new copy.',
   },
   BUNDLE_ORDER_CHANGED: {
     id: 'Urutan isi paket telah diubah. Salin ulang paketnya, atau minta salinan baru.',

@@ -61,6 +61,11 @@ export const verifierTexts = {
     id: 'Tidak ada berkas paket Rantai Bukti di dalamnya. Pilih folder yang langsung memuat bag-info.txt dan PERIKSA.html, atau berkas .zip paket itu; paket .zip.age dibuka dahulu dengan age. Bila justru ini yang diserahkan kepada Anda sebagai paket, jangan pakai: minta paketnya kepada unit pengirim.',
     en: 'There are no files of a Rantai Bukti bundle in it. Choose the folder that holds bag-info.txt and PERIKSA.html, or the .zip of that bundle; open a .zip.age with age first. If this is what was handed to you as the bundle, do not use it: ask the sending unit for the bundle.',
   },
+  aroundBundle: { id: 'Ini bukan folder atau zip satu paket', en: 'This is not the folder or zip of one bundle' },
+  aroundBundleLead: {
+    id: 'Di dalamnya ada berkas seperti milik sebuah paket, tetapi ini sendiri bukan paket yang utuh. Pilih folder paketnya sendiri, yang langsung memuat bag-info.txt dan PERIKSA.html, atau berkas .zip-nya; bukti satu berkas diperiksa di bagiannya sendiri. Bila justru ini yang diserahkan kepada Anda sebagai paket, jangan percaya: simpan apa adanya sebagai bukti, dan minta paketnya kembali kepada unit pengirim.',
+    en: 'There are files in it like those of a bundle, but it is not itself a whole one. Choose the folder of the bundle itself, which holds bag-info.txt and PERIKSA.html, or its .zip; the proof of one file is verified in a part of its own. If this is what was handed to you as the bundle, do not trust it: keep it as it is as evidence, and ask the sending unit for the bundle again.',
+  },
   subjectCase: { id: 'Perkara', en: 'Case' },
   subjectUnit: { id: 'Unit', en: 'Unit' },
   subjectStage: { id: 'Tahap', en: 'Stage' },

@@ -77,7 +77,6 @@ describe('the verdict', () => {
   it.each([
     ['a file that is missing', failed('container', problem('BUNDLE_FILE_MISSING', { file: 'bag-info.txt' }))],
     ['a zip that ends too early', failed('container', problem('BUNDLE_TRUNCATED'))],
-    ['a file that speaks for a bundle', failed('container', problem(undefined, { file: 'x/bag-info.txt' }))],
     ['one that is no bundle, given as the older one', failed('extends-older', problem(undefined, { older: true }))],
     ['two problems of one check', failed('container', problem(), problem())],
     ['nothing', failed('container')],
@@ -85,6 +84,15 @@ describe('the verdict', () => {
     const checks = [check, failed('file-names')];
     expect(isNoBundle(checks)).toBe(false);
     expect(verdictText({ verdict: 'broken', otherKey: null, checks }).title).toBe(verifierTexts.broken);
+  });
+
+  it('has words of its own for a folder around bundles, and for what is left of one, and calls neither "no bundle"', () => {
+    const checks = [failed('container', problem(undefined, { file: 'x/bag-info.txt' })), failed('manifest')];
+    expect(isNoBundle(checks)).toBe(false);
+    const words = verdictText({ verdict: 'broken', otherKey: null, checks });
+    expect(words).toEqual({ title: verifierTexts.aroundBundle, lead: verifierTexts.aroundBundleLead });
+    const more = [...checks, failed('file-names', problem('BUNDLE_PATH_UNSAFE', { file: 'x/..' }))];
+    expect(verdictText({ verdict: 'broken', otherKey: null, checks: more }).title).toBe(verifierTexts.broken);
   });
 
   it('does not call broken what is no bundle, unless another check failed too', () => {
