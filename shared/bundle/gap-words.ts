@@ -16,7 +16,7 @@ export const gapWords: Readonly<Record<PrecheckCode, string>> = {
   'not-sealed': 'tidak tersegel',
   'file-list-missing': 'daftar berkas digital belum ada',
   'image-alarm': 'nilai hash salinan forensik tidak cocok atau salinannya tidak terbaca',
-  'image-once-alarm': 'salinan forensik pernah bermasalah, lalu cocok lagi',
+  'image-once-alarm': 'salinan forensik pernah bermasalah',
   'not-matched': 'daftar berkas belum dicocokkan dengan himpunan hash terblokir',
   'not-recognisable': 'daftar berkas tidak memuat jenis nilai hash dari sebuah himpunan terblokir',
   'content-in-set': 'lampiran ada dalam himpunan hash terblokir',

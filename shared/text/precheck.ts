@@ -89,8 +89,8 @@ export const precheckTexts: Readonly<Record<PrecheckCode, PrecheckText>> = {
     article: { id: 'SNI 27037:2014 (ISO/IEC 27037)', en: 'SNI 27037:2014 (ISO/IEC 27037)' },
   },
   'image-once-alarm': {
-    id: 'Salinan forensik barang ini pernah bermasalah dan sekarang cocok. Riwayat dalam paket memuat keduanya: siapkan penjelasannya.',
-    en: 'The forensic copy of this item was once in question and matches now. The history in the bundle shows both: have the explanation ready.',
+    id: 'Salinan forensik barang ini pernah bermasalah. Riwayat dalam paket memuatnya: siapkan penjelasannya.',
+    en: 'A forensic copy of this item was once in question. The history in the bundle shows it: have the explanation ready.',
     article: { id: 'SNI 27037:2014 (ISO/IEC 27037)', en: 'SNI 27037:2014 (ISO/IEC 27037)' },
   },
   'not-matched': {

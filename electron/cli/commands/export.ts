@@ -1,5 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import type { HandoverStage } from '#shared/domain/handover/events.ts';
+import { printable } from '#shared/text/printable.ts';
 import { say } from '#shared/text/text.ts';
 import { commandLineTexts } from '#shared/text/screens/command-line.ts';
 import { precheckTexts, sayFindingAbout } from '#shared/text/precheck.ts';
@@ -58,7 +59,7 @@ async function sayFindings(
   for (const finding of findings) {
     const text = say(talk.language, precheckTexts[finding.code]);
     const told = [text, sayFindingAbout(talk.language, finding)].filter((part) => part !== '').join(' ');
-    process.stderr.write(`  ${finding.severity === 'blocks' ? '!' : '-'} ${finding.number ?? ''} ${told}\n`);
+    process.stderr.write(`  ${finding.severity === 'blocks' ? '!' : '-'} ${finding.number ?? ''} ${printable(told)}\n`);
   }
   return blocks.length > 0;
 }

@@ -143,8 +143,8 @@ function Alarm({ image: { checks, standing } }: { readonly image: AcquisitionVie
 function OnceInQuestion({ image: { pastAlarms } }: { readonly image: AcquisitionView }) {
   const say = useSay();
   const language = useLanguage();
-  return pastAlarms.map((past) => (
-    <Notice key={past.since} tone="soon" title={sayPastAlarm(language, past)}>
+  return pastAlarms.map((past, place) => (
+    <Notice key={place} tone="soon" title={sayPastAlarm(language, past)}>
       {past.why === '' ? (past.until === null ? null : say(texts.whyMissing)) : say(texts.why, { why: past.why })}
     </Notice>
   ));

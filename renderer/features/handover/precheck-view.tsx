@@ -24,7 +24,7 @@ interface Gap {
 type Grouped = Pick<Finding, 'severity' | 'code' | 'paper' | 'image' | 'sets'>;
 
 function keyOf({ severity, code, paper, image, sets }: Grouped): string {
-  return JSON.stringify([severity, code, paper?.date, paper?.number, image?.name, image?.since, sets]);
+  return JSON.stringify([severity, code, paper?.date, paper?.number, image, sets]);
 }
 
 /** One line a kind of gap and what it is about, what blocks first: thirty unsealed items are one thing to mend, not thirty. */
