@@ -12,6 +12,8 @@ export interface Toast {
 /** A passing word about something that happened. Never the only place where a failure is told. */
 export function showToast({ message, title, tone = 'done' }: Toast): void {
   notifications.show({
+    // Said again while it stands, it does not stand twice.
+    id: `${tone} ${title ?? ''} ${message}`,
     message,
     ...(title === undefined ? {} : { title }),
     className: `rb-toast rb-toast-${tone}`,
