@@ -44,7 +44,7 @@ async function switchTo(user: { readonly name: string; readonly passphrase: stri
 beforeAll(async () => {
   sample = await makeIntakeSample();
   app = await launchApp({ preferences: { language: 'id' }, env: { TZ: 'Asia/Makassar' } });
-  app.page.setDefaultTimeout(15_000);
+  app.page.setDefaultTimeout(60_000);
   await app.answerDialogs(sample.folder);
   await new WelcomeScreen(app.page).open();
   await unlockAs(sample.officer);

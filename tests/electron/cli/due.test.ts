@@ -83,7 +83,7 @@ afterAll(() => {
 const due = (...more: readonly string[]): Promise<Outcome> => desk.run(['due', desk.sample.folder, ...more]);
 const duties = (told: Outcome) => z.array(dutyRow).parse(JSON.parse(told.stdout));
 
-describe('rantai due', { timeout: 60_000 }, () => {
+describe('rantai due', () => {
   test('lists what is due, the nearest first, and where each date comes from', async () => {
     const told = await due('--case', number);
     const rows = rowsOf(told.stdout);

@@ -83,7 +83,7 @@ test('a script keeps the capture first and then turns the find into a report', {
   expect((await desk.run(['cases', desk.sample.folder])).stdout).toContain('LP/A/88/I/2026');
 });
 
-test('an unknown find is told so', { timeout: 60_000 }, async () => {
+test('an unknown find is told so', async () => {
   const asked = await desk.run(['query', desk.sample.folder, 'finds.get', line({ find: 'ca_0000000000000000' })]);
   expect([asked.code, asked.stderr]).toEqual([1, expect.stringContaining('FIND_UNKNOWN')]);
 });

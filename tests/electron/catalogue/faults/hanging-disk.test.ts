@@ -26,7 +26,7 @@ function connections(): number {
   return held.filter((file) => file === join(catalogue.folder, 'catalogue.db')).length;
 }
 
-describe.runIf(process.platform === 'linux')('a disk that does not answer', { timeout: 60_000 }, () => {
+describe.runIf(process.platform === 'linux')('a disk that does not answer', () => {
   it('SEC-31 keeps the folder from others until the thread that waits for it has let go of the database', async () => {
     const { items } = await seizedCase(catalogue);
     // Opened for reading it waits for somebody who writes, as a broken disk does.

@@ -41,7 +41,7 @@ beforeAll(async () => {
   execFileSync('mkfifo', [join(folder, 'm3/pipa')]);
   whole = judged(folder, problems, digests);
   await catalogue.lock();
-}, 60_000);
+});
 afterAll(async () => {
   await catalogue.dispose();
 });

@@ -116,7 +116,7 @@ describe('a register as large as they get', () => {
     const bytes = await bookBytes((book) => book.addWorksheet('R').addRows(rows));
     const result = await read(bytes);
     expect(result.ok && result.value.sheets[0]?.rows.length).toBe(5000);
-  }, 60_000);
+  });
 
   it('lets other work have its turn meanwhile', async () => {
     const rows = Array.from({ length: 3000 }, (_, n) =>
@@ -128,5 +128,5 @@ describe('a register as large as they get', () => {
     await read(bytes);
     clearInterval(timer);
     expect(turns).toBeGreaterThan(5);
-  }, 60_000);
+  });
 });

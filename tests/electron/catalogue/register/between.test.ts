@@ -92,4 +92,4 @@ it('what is typed while the import writes is asked for again before its row, whi
   expect(await running).toEqual({ read: 301, accepted: 300, refused: 1, recorded: 0 });
   expect(await itemTotal()).toBe(301);
   expect((await statuses(subject)).at(-1)).toBe('refused duplicate-in-catalogue');
-}, 60_000);
+});

@@ -41,7 +41,7 @@ it('a preview shows texts as far as the reply has room, and an import records th
   const list = { case: null, search: '', custody: null, after: null, limit: 1 };
   const [item] = (await catalogue.done('items.list', list)).rows;
   expect(JSON.stringify(await catalogue.done('items.get', { item: item?.item ?? '' }))).toContain('b'.repeat(400));
-}, 60_000);
+});
 
 it('SEC-69 a preview can be left while the rows are read', async () => {
   const subject = await registerOf(3000, 10);

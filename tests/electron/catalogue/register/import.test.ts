@@ -259,7 +259,7 @@ describe('an import', () => {
       recorded: there,
     });
     expect(await itemTotal()).toBe(400);
-  }, 60_000);
+  });
 
   it('looks at five thousand rows, and lets others have their turn', async () => {
     const subject = await subjectOf(
@@ -271,7 +271,7 @@ describe('an import', () => {
     order.push('summary');
     expect(await running).toMatchObject({ read: 5000, accepted: 5000, refused: 0 });
     expect(order).toEqual(['summary', 'preview']);
-  }, 60_000);
+  });
 
   it('groups rows of one case, day and place into one seizure, and mended rows join it', async () => {
     await catalogue.done(
