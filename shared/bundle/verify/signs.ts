@@ -8,7 +8,8 @@ const foldedNames = names.map(foldedPath);
 
 /**
  * SECURITY SEC-27: what was a bundle once is not made "no bundle at all" by taking files away or moving them about.
- * A path that carries the name of something in a bundle, wherever it lies and whatever was hung on it; null: there is none.
+ * A path that carries the whole name of something in a bundle, wherever it lies and with whatever before or behind it; null:
+ * there is none. A name that was itself changed is none any more: the words for "no bundle" say not to use that either.
  */
 export function signOfBundle(entries: readonly BundleEntry[]): string | null {
   return entries.find(({ path }) => isSign(foldedPath(path)))?.path ?? null;
