@@ -4,16 +4,28 @@ import { read } from './queries.ts';
 
 type CountInput = Omit<Input<'files.count'>, 'from'>;
 
-/** The sum of all parts. They are asked for one after another: what somebody else asks for comes between them. */
+/** So few parts a second leave the service, and what this window may ask of it, to everything else. */
+const restMs = 20;
+
+/** Fails where the count is not wanted any more. */
+export async function rest(signal: AbortSignal): Promise<void> {
+  signal.throwIfAborted();
+  await new Promise((rested) => setTimeout(rested, restMs));
+  signal.throwIfAborted();
+}
+
+/** The sum of all parts. They are asked for one after another, with a rest between them. */
 export async function wholeCount(
   input: CountInput,
   ask: (input: Input<'files.count'>) => Promise<Output<'files.count'>>,
+  between: () => Promise<void>,
 ): Promise<number> {
   let sum = 0;
   for (let from: number | null = 0; from !== null;) {
     const { found, next }: Output<'files.count'> = await ask({ ...input, from });
     sum += found;
     from = next;
+    if (next !== null) await between();
   }
   return sum;
 }
@@ -28,7 +40,12 @@ export interface FileCount {
 export function useFileCount(input: CountInput, enabled: boolean): FileCount {
   const count = useQuery({
     queryKey: ['files.count', input],
-    queryFn: ({ signal }) => wholeCount(input, (part) => read('files.count', part, signal)),
+    queryFn: ({ signal }) =>
+      wholeCount(
+        input,
+        (part) => read('files.count', part, signal),
+        () => rest(signal),
+      ),
     enabled,
   });
   return { count: count.data ?? null, failed: count.isError };

@@ -5,12 +5,8 @@ import { NameCandidates } from './file-candidates.ts';
 import { conditionOf, fewMatched, filesFrom, isDigest, type FileQuestion } from './file-pages.ts';
 import { CHUNK_ROWS } from './name-grams.ts';
 
-/** Rows that one answer looks at: some hundredths of a second. */
-const MOST_SCANNED = 20_000;
-/** Where each of them is asked whether a set recognised it, which takes longer. */
-const MOST_MATCHED = 5000;
-/** Those that may have the words are looked up one by one. */
-const MOST_CHECKED = 5000;
+/** Rows that one answer looks at: some hundredths of a second. With fewer, a long list would take very many answers. */
+const MOST_LOOKED_AT = 20_000;
 /** So many rows of one content are fetched to be counted. */
 const MOST_FETCHED = 2000;
 
@@ -42,7 +38,7 @@ export function countFrom(
   }
   const candidates = NameCandidates.of(tx, place, question.search);
   if (candidates === null) {
-    const to = Math.min(place.files, from + (question.matched === undefined ? MOST_SCANNED : MOST_MATCHED));
+    const to = Math.min(place.files, from + MOST_LOOKED_AT);
     return { found: countBetween(tx, place, { from, to }, condition), next: to < place.files ? to : null };
   }
   const { ordinals, next } = nextCandidates(candidates, place, from);
@@ -56,7 +52,7 @@ function nextCandidates(candidates: NameCandidates, { files }: FileListPlace, fr
   for (const row of candidates.inChunk(chunk)) {
     const ordinal = chunk * CHUNK_ROWS + row;
     if (ordinal < from) continue;
-    if (ordinals.length === MOST_CHECKED) return { ordinals, next: ordinal };
+    if (ordinals.length === MOST_LOOKED_AT) return { ordinals, next: ordinal };
     ordinals.push(ordinal);
   }
   const end = (chunk + 1) * CHUNK_ROWS;
