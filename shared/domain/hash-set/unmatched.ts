@@ -17,11 +17,17 @@ export interface MatchedLists {
 export function unmatchedItems({ sets, lists, matches }: MatchedLists): ReadonlySet<string> {
   const seen = new Map<string, ReadonlySet<string>>();
   for (const match of matches) seen.set(match.list, new Set(match.sets.map(({ set }) => set)));
-  const unseen = setsByItem(
-    { sets, lists },
-    (set, list) => commonAlgorithms(set, list).length > 0 && seen.get(list.list)?.has(set.set) !== true,
-  );
+  const unseen = setsByItem({ sets, lists }, (set, list) => waitsForMatch(set, list, seen.get(list.list)));
   return new Set(unseen.keys());
+}
+
+/** Whether a list must still be held against a set that can recognise something in it. `seen`: the sets of its newest match. */
+export function waitsForMatch(
+  set: HashSetAdded,
+  list: Pick<FileListSealed, 'algorithms'>,
+  seen: ReadonlySet<string> | undefined,
+): boolean {
+  return commonAlgorithms(set, list).length > 0 && seen?.has(set.set) !== true;
 }
 
 /** Items with a list in which some blocked set in force can recognise nothing: what it would block leaves unseen. */

@@ -1,6 +1,5 @@
-import { fileAlgorithms } from '#shared/domain/file-list/events.ts';
 import { decideRetired, proposeRetired } from '#shared/domain/hash-set/decide.ts';
-import type { HashSetAdded, HashSetRetired } from '#shared/domain/hash-set/events.ts';
+import type { HashSetRetired } from '#shared/domain/hash-set/events.ts';
 import { fail, ok } from '#shared/errors/result.ts';
 import type {
   CommandContext,
@@ -11,34 +10,33 @@ import type {
 } from '../../dispatch/handler.ts';
 import { command, query, type Registered } from '../../dispatch/registry.ts';
 import { doneReply } from '../../ledger/item-states.ts';
-import type { ReadTx } from '../../storage/sql.ts';
 import { matchesOfItem } from '../../storage/tables/file-list-matches.ts';
-import { countUnmatchedLists } from '../../storage/tables/file-lists.ts';
 import { hashSets, hashSetStandings } from '../../storage/tables/hash-sets.ts';
 import { itemStateById } from '../../storage/tables/items.ts';
 import { addSet, previewSet } from './add-set.ts';
 import { matchFiles } from './match-list.ts';
+import { unmatchedLists } from './unmatched-lists.ts';
 
 const nameOf = ({ accounts }: OpenContext, id: string) => accounts.people.get(id)?.user.name ?? id;
 
-const unmatchedLists = (read: ReadTx, set: HashSetAdded) =>
-  countUnmatchedLists(
-    read,
-    set.set,
-    fileAlgorithms.filter((kind) => set[kind] > 0),
+const listSets: QueryHandler<'hash-sets.list'> = (_input, context) => {
+  const sets = hashSets(context.read);
+  const blocking = sets.filter(({ data, retired }) => retired === null && data.kind === 'blocked');
+  const unmatched = unmatchedLists(
+    context.read,
+    blocking.map(({ data }) => data),
   );
-
-const listSets: QueryHandler<'hash-sets.list'> = (_input, context) =>
-  ok(
-    hashSets(context.read).map(({ data, at, by, retired }) => ({
+  return ok(
+    sets.map(({ data, at, by, retired }) => ({
       ...data,
       at,
       byName: nameOf(context, by),
-      unmatched: retired === null && data.kind === 'blocked' ? unmatchedLists(context.read, data) : 0,
+      unmatched: unmatched.get(data.set) ?? 0,
       retired:
         retired === null ? null : { at: retired.at, byName: nameOf(context, retired.by), reason: retired.data.reason },
     })),
   );
+};
 
 const retireSet: CommandHandler<'hash-sets.retire'> = async (input, context) => {
   const proposed = proposeRetired(input, hashSetStandings(context.read));

@@ -1,11 +1,16 @@
 import { z } from 'zod';
-import { fileListSealed, type FileAlgorithm, type FileListSealed } from '#shared/domain/file-list/events.ts';
+import { fileAlgorithms, fileListSealed, type FileListSealed } from '#shared/domain/file-list/events.ts';
 import type { ReadTx, WriteTx } from '../sql.ts';
 import { keyName, type AuditedTable } from './audited.ts';
 import { json, jsonText, positionRow, type EntryPosition } from './columns.ts';
 
-const countRow = z.strictObject({ count: z.int() });
 const fileListRow = z.strictObject({ data: json(fileListSealed) });
+const seenRow = z.strictObject({
+  algorithms: json(z.array(z.enum(fileAlgorithms))),
+  sets: json(z.array(z.string())).transform((sets): ReadonlySet<string> => new Set(sets)),
+  lists: z.int(),
+});
+type SeenLists = Readonly<z.infer<typeof seenRow>>;
 
 export function insertFileList(tx: WriteTx, list: FileListSealed, at: EntryPosition): void {
   tx.run(
@@ -43,15 +48,18 @@ export function fileListsOfCase(tx: ReadTx, caseId: string): FileListSealed[] {
     .map(({ data }) => data);
 }
 
-/** How many lists have a digest of these kinds, and no newest match that used the set (shared/domain/hash-set/unmatched.ts). */
-export function countUnmatchedLists(tx: ReadTx, set: string, kinds: readonly FileAlgorithm[]): number {
-  const sql = `SELECT count(*) AS count FROM file_lists l
-    WHERE EXISTS (SELECT 1 FROM json_each(coalesce(json_extract(l.data, '$.algorithms'), '["sha256"]')) a
-        WHERE a.value IN (SELECT value FROM json_each(?)))
-      AND NOT EXISTS (SELECT 1 FROM json_each((SELECT json_extract(m.data, '$.sets') FROM file_list_matches m
-        WHERE m.item_id = l.item_id ORDER BY m.seq DESC, m.station LIMIT 1)) s
-        WHERE json_extract(s.value, '$.set') = ?)`;
-  return tx.get(countRow, sql, JSON.stringify(kinds), set)?.count ?? 0;
+/**
+ * How many lists there are of each kind: which digests they have, and which sets their newest match used. Every match is
+ * read once, however many sets there are.
+ */
+export function seenLists(tx: ReadTx): SeenLists[] {
+  const sql = `SELECT algorithms, sets, count(*) AS lists FROM (
+      SELECT coalesce(json_extract(l.data, '$.algorithms'), '["sha256"]') AS algorithms,
+        (SELECT json_group_array(json_extract(s.value, '$.set')) FROM json_each((SELECT m.data FROM file_list_matches m
+          WHERE m.item_id = l.item_id ORDER BY m.seq DESC, m.station LIMIT 1), '$.sets') s) AS sets
+      FROM file_lists l)
+    GROUP BY algorithms, sets`;
+  return tx.all(seenRow, sql);
 }
 
 export function allFileLists(tx: ReadTx): FileListSealed[] {
