@@ -21,6 +21,7 @@ import { DateText } from '../../ui/text/date-text.tsx';
 import { SetKindBadge } from './file-marks.tsx';
 import { HashSetDialog } from './hash-set-dialog.tsx';
 import './files.css';
+import './hash-sets.css';
 
 /** The unit's own sets of digests: what they hold, which are in force. */
 export function HashSetsScreen() {
