@@ -1,3 +1,4 @@
+import { bundleFiles } from '../bundle/layout.ts';
 import type { OtherKey, SealedEntry, Verdict } from '../bundle/report.ts';
 import { sayFailure, type Problem } from './failure.ts';
 import { identityTexts, otherRoleText, restrictedFileTexts } from './identity.ts';
@@ -53,7 +54,9 @@ export function isNoBundle(checks: FoundProblems): boolean {
 
 /** Whether nothing else is found than a file of a bundle where none is: a folder that bundles lie in, or what is left of one. */
 export function isAroundBundle(checks: FoundProblems): boolean {
-  return unrecognised(checks)?.details['file'] !== undefined;
+  const file = unrecognised(checks)?.details['file'];
+  // That of a bundle itself was changed.
+  return file !== undefined && file !== bundleFiles.bagit;
 }
 
 /** The one problem of what is not a bundle by itself: something else, or a folder that bundles lie in. */

@@ -43,11 +43,11 @@ step('a new catalogue is not nagged about backups on its first day, and says tha
   await unlock(app, sample);
   const { shell, backups } = screens();
   await new CasesScreen(app.page).arrived();
-  expect(await app.page.getByRole('button', { name: backupTexts.remindNever.id }).count()).toBe(0);
+  await expect.poll(() => app.page.getByRole('button', { name: backupTexts.remindNever.id }).count()).toBe(0);
   await shell.goTo('backups');
   await backups.arrived();
   await app.page.getByText(backupTexts.empty.id).waitFor();
-  expect(await barriers(app.page)).toEqual([]);
+  await expect.poll(() => barriers(app.page)).toEqual([]);
 });
 
 step('a backup is made while the catalogue is in use; the screen says where it lies', async () => {
@@ -65,7 +65,7 @@ step('the drill says in plain words that the backup can be relied on, and the li
   await backups.drill();
   await backups.notice(backupTexts.drillGoodTitle);
   await backups.grid(backupTexts.list).getByText(backupTexts.good.id, { exact: true }).waitFor();
-  expect(await barriers(app.page)).toEqual([]);
+  await expect.poll(() => barriers(app.page)).toEqual([]);
 });
 
 step(
@@ -111,7 +111,7 @@ step('a checkpoint for the safe is shown by the audit, and this catalogue is the
   await audit.fill(auditTexts.paper, checkpoint);
   await audit.button(auditTexts.comparePaper).press('Enter');
   await app.page.getByText(auditTexts.sameTitle.id, { exact: true }).waitFor();
-  expect(await barriers(app.page)).toEqual([]);
+  await expect.poll(() => barriers(app.page)).toEqual([]);
 });
 
 step('it goes on from the head of a bundle that was handed over before', async () => {
@@ -148,7 +148,7 @@ step('an older copy of the catalogue is recognised as rolled back, and it is sho
   await audit.button(auditTexts.comparePaper).press('Enter');
   const notice = app.page.getByRole('alert').filter({ hasText: auditTexts.rolledBackTitle.id });
   await notice.waitFor();
-  expect(await notice.innerText()).toContain('Jangan mencatat apa pun di sini');
+  await expect.poll(() => notice.innerText()).toContain('Jangan mencatat apa pun di sini');
 });
 
 step('a backup becomes a catalogue again from the welcome screen, and opens as usual', async () => {
@@ -156,9 +156,9 @@ step('a backup becomes a catalogue again from the welcome screen, and opens as u
   await shell.lock();
   await new UnlockScreen(app.page).other();
   await backups.startRestore();
-  expect(await barriers(app.page)).toEqual([]);
+  await expect.poll(() => barriers(app.page)).toEqual([]);
   await backups.press('Control+Enter');
-  expect(await app.page.getByText(backupTexts.restoreMissing.id).count()).toBe(2);
+  await expect.poll(() => app.page.getByText(backupTexts.restoreMissing.id).count()).toBe(2);
   await app.answerDialogs(backupFile(), sample.place.root);
   await backups.button(backupTexts.restoreChooseFile).press('Enter');
   await backups.button(backupTexts.restoreChooseParent).press('Enter');

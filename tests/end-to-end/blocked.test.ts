@@ -139,13 +139,13 @@ step('an item is marked with a reason, and says so wherever it stands', async ()
   expect(await item().sign(blockedTexts.block)).toContain('BB-002');
   await app.page.getByText(blockedTexts.title.id).waitFor();
   await item().point(eventTexts['item.content-blocked']).waitFor();
-  expect(await barriers(app.page)).toEqual([]);
+  await expect.poll(() => barriers(app.page)).toEqual([]);
 });
 
 step('SEC-72 it is offered neither to be shown nor to be saved, and no answer holds its bytes', async () => {
-  expect(await item().button(attachmentTexts.preview).count()).toBe(0);
-  expect(await item().button(attachmentTexts.save).count()).toBe(0);
-  expect(await app.page.getByText(blockedTexts.file.id).count()).toBe(1);
+  await expect.poll(() => item().button(attachmentTexts.preview).count()).toBe(0);
+  await expect.poll(() => item().button(attachmentTexts.save).count()).toBe(0);
+  await expect.poll(() => app.page.getByText(blockedTexts.file.id).count()).toBe(1);
   const answer = await asked('attachments.preview', { attachment });
   expect(answer).toContain('CONTENT_BLOCKED');
   expect(answer).not.toContain('BYTES');
@@ -159,9 +159,9 @@ step('SEC-72 two people open it with a reason: it is written where they chose, a
   await item().sign(blockedTexts.open);
   const second = new SecondDialog(app.page);
   await second.box.waitFor();
-  expect(await second.box.innerText()).toContain('BB-002');
-  expect(await second.box.innerText()).toContain('tangkapan.png');
-  expect(await barriers(app.page)).toEqual([]);
+  await expect.poll(() => second.box.innerText()).toContain('BB-002');
+  await expect.poll(() => second.box.innerText()).toContain('tangkapan.png');
+  await expect.poll(() => barriers(app.page)).toEqual([]);
   await second.typePassphrase(sample.passphrases.supervisor);
   await app.page.getByText(secondTexts.signed.id.replace('{name}', staff.supervisor)).first().waitFor();
   await item().point(eventTexts['attachment.opened']).waitFor();
@@ -194,7 +194,7 @@ step('a hash set is signed with its kind, and what it recognises leads to the fi
   // Nobody adds a set of a kind that was not chosen.
   await dialog.getByText(hashSetTexts.addSentenceEmpty.id).waitFor();
   await dialog.getByRole('combobox', { name: hashSetTexts.kind.id }).selectOption('notable');
-  expect(await barriers(app.page)).toEqual([]);
+  await expect.poll(() => barriers(app.page)).toEqual([]);
   expect(await item().sign(hashSetTexts.add)).toContain('jenis Penting');
   await new Account(app.page).switchTo(`${sample.marker} nama`, sample.passphrase);
   // Where this person was before.
@@ -207,21 +207,21 @@ step('a hash set is signed with its kind, and what it recognises leads to the fi
     .press('Enter');
   const files = item().grid(fileTexts.list);
   await expect.poll(() => files.getByRole('row').count()).toBe(2);
-  expect(await files.innerText()).toContain(`${sample.marker}.jpg`);
+  await expect.poll(() => files.innerText()).toContain(`${sample.marker}.jpg`);
   // The kind of the set is told by a word too, in the row and in the details.
   await files.getByRole('row', { name: hashSetKindTexts.notable.id }).waitFor();
   await files.focus();
   await item().press('ArrowDown', 'Enter');
   const details = app.page.getByRole('complementary', { name: fileTexts.details.id });
   await details.getByText(hashSetKindTexts.notable.id, { exact: true }).waitFor();
-  expect(await barriers(app.page)).toEqual([]);
+  await expect.poll(() => barriers(app.page)).toEqual([]);
 });
 
 step('SEC-72 no image of the blocked item was decoded, and nothing of it was written', async () => {
   const notes = await seen();
   expect(notes.filter((note) => note.includes(forbidden))).toEqual([]);
   expect(notes.filter((note) => note.startsWith('bitmap') || note.startsWith('decoder'))).toEqual([]);
-  expect(await app.page.locator('img[src^="blob:"]').count()).toBe(0);
+  await expect.poll(() => app.page.locator('img[src^="blob:"]').count()).toBe(0);
   await atDeskAfter();
   for (const folder of ['profil', 'sementara', 'ke-jaksa']) expect(holding(inPlace(folder), [forbidden])).toEqual([]);
   expect(holding(sample.folder, [forbidden])).toEqual([]);

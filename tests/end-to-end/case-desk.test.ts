@@ -50,22 +50,22 @@ step(
     expect(said).toContain(number);
     await cases.shown(number);
     await expect.poll(() => desk().stage().innerText()).toContain(words(caseStageTexts.reported));
-    expect(await desk().desk().innerText()).toContain(words(noRegimeText));
+    await expect.poll(() => desk().desk().innerText()).toContain(words(noRegimeText));
   },
 );
 
 step('an investigation without its Sprindik is refused, and the empty fields are named beside them', async () => {
   await desk().startChange();
-  expect(await flaws()).toEqual([]);
+  await expect.poll(flaws).toEqual([]);
   await desk().pick(caseStageTexts.investigation);
   const dialog = await desk().review();
-  expect(await dialog.innerText()).toContain(words(stageFormTexts.noWayBack));
+  await expect.poll(() => dialog.innerText()).toContain(words(stageFormTexts.noWayBack));
   const refusal = await desk().refused(dialog);
   expect(refusal).toContain('masih kosong: Nomor, Penanda tangan');
   for (const label of [stageFormTexts.number, stageFormTexts.signer]) {
     const field = desk().field(label);
-    expect(await field.getAttribute('aria-invalid')).toBe('true');
-    expect(await field.getAttribute('aria-describedby')).not.toBeNull();
+    await expect.poll(() => field.getAttribute('aria-invalid')).toBe('true');
+    await expect.poll(() => field.getAttribute('aria-describedby')).not.toBeNull();
   }
 });
 
@@ -87,7 +87,7 @@ step('the SPDP is recorded with its scan; its unusual number is said and stops n
   await app.answerDialogs(sample.place.photo);
   await desk().fill(letterTexts.number, 'B/9/SPDP');
   await app.page.getByText('Bentuknya lain dari yang biasa').waitFor();
-  expect(await flaws()).toEqual([]);
+  await expect.poll(flaws).toEqual([]);
   await desk().fill(letterTexts.date, '07-01-2026');
   await desk().fill(letterTexts.addressee, 'Kejaksaan Tinggi Uji');
   await desk().fill(letterTexts.sentOn, '06-01-2026');
@@ -100,7 +100,7 @@ step('the SPDP is recorded with its scan; its unusual number is said and stops n
   await dialog.getByRole('alert').waitFor();
   await desk().press('Escape');
   await dialog.waitFor({ state: 'detached' });
-  expect(await desk().field(letterTexts.sentOn).getAttribute('aria-invalid')).toBe('true');
+  await expect.poll(() => desk().field(letterTexts.sentOn).getAttribute('aria-invalid')).toBe('true');
   await desk().fill(letterTexts.sentOn, '08-01-2026');
   expect(await desk().signLetter()).toContain('SPDP B/9/SPDP');
   await desk().shown(number);
@@ -116,13 +116,13 @@ step(
   async () => {
     await desk().startChange();
     const dialog = await desk().review();
-    expect(await dialog.getByRole('status').innerText()).toContain(words(guardTexts.paper));
-    expect(await dialog.getByRole('status').innerText()).not.toContain(words(guardTexts['spdp-sent']));
+    await expect.poll(() => dialog.getByRole('status').innerText()).toContain(words(guardTexts.paper));
+    await expect.poll(() => dialog.getByRole('status').innerText()).not.toContain(words(guardTexts['spdp-sent']));
     const refusal = await desk().refused(dialog);
     expect(refusal).toContain('belum dibekukan. Buat paket penyerahan Tahap I dahulu');
     await desk().press('Escape');
     await desk().shown(number);
-    expect(await desk().stage().innerText()).toContain(words(caseStageTexts.investigation));
+    await expect.poll(() => desk().stage().innerText()).toContain(words(caseStageTexts.investigation));
   },
 );
 
@@ -136,12 +136,12 @@ step(
     await desk().fill(deskTexts.whyLabel, 'Salah baca tanggal surat', dialog);
     await desk().press('Control+Enter');
     await dialog.getByRole('alert').waitFor();
-    expect(await desk().field(stageFormTexts.paperDate, dialog).getAttribute('aria-invalid')).toBe('true');
+    await expect.poll(() => desk().field(stageFormTexts.paperDate, dialog).getAttribute('aria-invalid')).toBe('true');
     await desk().fill(stageFormTexts.paperDate, '29-12-2025', dialog);
     await desk().press('Control+Enter');
     await dialog.waitFor({ state: 'detached' });
     await expect.poll(() => desk().desk().innerText()).toContain(words(regimeTexts['kuhap-1981']));
-    expect(await flaws()).toEqual([]);
+    await expect.poll(flaws).toEqual([]);
   },
 );
 
@@ -155,6 +155,6 @@ step('team, modus and a linked case stand on the desk', async () => {
   expect(text).toContain('Modus yang diketik');
   await app.page.getByRole('button', { name: sample.caseNumber, exact: true }).press('Enter');
   await new Shell(app.page).shown(sample.caseNumber);
-  expect(await desk().desk().innerText()).toContain(number);
-  expect(await flaws()).toEqual([]);
+  await expect.poll(() => desk().desk().innerText()).toContain(number);
+  await expect.poll(flaws).toEqual([]);
 });

@@ -70,12 +70,12 @@ step('what the log of a tool says fills the form, and is recorded only when some
   await dialog.waitFor();
   await item().button(texts.fromFile, dialog).press('Enter');
   await dialog.getByText(texts.doubtZone.id).waitFor();
-  expect(await item().field(texts.acquiredBy, dialog).inputValue()).toBe('Briptu André');
-  expect(await item().field(texts.name, dialog).inputValue()).toBe('BB-002.001');
+  await expect.poll(() => item().field(texts.acquiredBy, dialog).inputValue()).toBe('Briptu André');
+  await expect.poll(() => item().field(texts.name, dialog).inputValue()).toBe('BB-002.001');
   await item().fill(texts.keptAt, 'Lemari 2', dialog);
   await item().press('Control+Enter');
   await dialog.getByText(texts.blockingNeeded.id).waitFor();
-  expect(await barriers(app.page)).toEqual([]);
+  await expect.poll(() => barriers(app.page)).toEqual([]);
   await item().choose(texts.blocking, texts.used.id, dialog);
   await item().fill(texts.model, 'Tableau T35u', dialog);
   await dialog.getByRole('textbox', { name: /^SHA-256 saat dibuat/ }).fill(sha256.toUpperCase());
@@ -102,14 +102,14 @@ step('a copy of which a byte changed is found, shown in red, and stays so until 
   const atHead = app.page.getByText(say('id', texts.headTitle, { names: 'BB-002.001' }));
   await atHead.waitFor();
   const badge = app.page.getByText(texts.badge.id, { exact: true });
-  expect(await badge.count()).toBe(1);
-  expect(await copies().getByText(acquisitionStandingTexts.alarm.id, { exact: true }).count()).toBe(1);
-  expect(await barriers(app.page)).toEqual([]);
+  await expect.poll(() => badge.count()).toBe(1);
+  await expect.poll(() => copies().getByText(acquisitionStandingTexts.alarm.id, { exact: true }).count()).toBe(1);
+  await expect.poll(() => barriers(app.page)).toEqual([]);
   writeFileSync(join(folder, 'BB-002.001'), content);
-  expect(await copies().getByText('Pernah tidak cocok pada').count()).toBe(0);
+  await expect.poll(() => copies().getByText('Pernah tidak cocok pada').count()).toBe(0);
   await verify('Cocok, Rantai Bukti', 'Berkas rusak saat disalin');
   await expect.poll(() => copies().getByText(texts.alarm.id).count()).toBe(0);
-  expect(await atHead.count()).toBe(0);
+  await expect.poll(() => atHead.count()).toBe(0);
   await expect.poll(() => badge.count()).toBe(0);
   await copies()
     .getByText(/^Pernah tidak cocok pada .+; cocok lagi pada .+$/)
@@ -117,7 +117,7 @@ step('a copy of which a byte changed is found, shown in red, and stays so until 
   await copies()
     .getByText(say('id', texts.why, { why: 'Berkas rusak saat disalin' }))
     .waitFor();
-  expect(await barriers(app.page)).toEqual([]);
+  await expect.poll(() => barriers(app.page)).toEqual([]);
 });
 
 step('a verification from a report says what was found, and the outcome follows from it', async () => {
@@ -131,5 +131,5 @@ step('a verification from a report says what was found, and the outcome follows 
   await dialog.getByRole('textbox', { name: 'Jam' }).fill('11.00');
   await item().press('Control+Enter');
   await dialog.getByText(texts.hashNeeded.id).waitFor();
-  expect(await barriers(app.page)).toEqual([]);
+  await expect.poll(() => barriers(app.page)).toEqual([]);
 });

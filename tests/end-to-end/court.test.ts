@@ -87,8 +87,8 @@ step('the papers tell how the items of each seizure stand, why, and what comes n
   for (const words of [legalTexts.urgent, legalReasonTexts['not-asked'], nextTexts['not-asked']])
     expect(urgent).toContain(words?.id);
   expect(urgent).toMatch(/Lewat \d/);
-  expect(await court().group('BB-001').innerText()).toContain(legalTexts.lawful.id);
-  expect(await flaws()).toEqual([]);
+  await expect.poll(() => court().group('BB-001').innerText()).toContain(legalTexts.lawful.id);
+  await expect.poll(flaws).toEqual([]);
 });
 
 step('a date that cannot be is refused beside its field, before anything is signed', async () => {
@@ -98,7 +98,7 @@ step('a date that cannot be is refused beside its field, before anything is sign
   await see(courtTexts.beforeSeizure.id);
   await court().typeDay(courtTexts.dateLabel, typedDay(3));
   await see(courtTexts.dateToCome.id);
-  expect(await app.page.getByRole('dialog').count()).toBe(0);
+  await expect.poll(() => app.page.getByRole('dialog').count()).toBe(0);
 });
 
 step('approval asked after its last day is told to be late, and recorded with its scan', async () => {
@@ -108,7 +108,7 @@ step('approval asked after its last day is told to be late, and recorded with it
   await app.answerDialogs(sample.place.photo);
   await app.page.getByRole('button', { name: scanTexts.choose.id, exact: true }).press('Enter');
   await see('foto depan.png');
-  expect(await flaws()).toEqual([]);
+  await expect.poll(flaws).toEqual([]);
   await court().press('Control+Enter');
   expect(await court().sign(courtTexts.apply)).toContain('Gang Uji 3');
   const asked = court().application('B/77/UJI');
@@ -124,7 +124,7 @@ step('the duty says when it was due', async () => {
   await duty.first().waitFor();
   await duty.first().locator('summary').press('Enter');
   await duty.first().getByText('Batas: ').waitFor();
-  expect(await duty.first().innerText()).toContain('Selesai terlambat');
+  await expect.poll(() => duty.first().innerText()).toContain('Selesai terlambat');
 });
 
 step('a refusal makes the items unusable; a number of another pattern is only remarked upon', async () => {
@@ -148,7 +148,7 @@ step('the pre-check of Tahap II names them, says why and by which paper, and lea
   await court().pick(stageTexts['tahap-2']);
   const gap = app.page.getByRole('listitem').filter({ hasText: precheckTexts['court-refused'].id });
   await gap.waitFor();
-  expect(await gap.innerText()).toContain('12/XX');
+  await expect.poll(() => gap.innerText()).toContain('12/XX');
   // The grey button is grey to the keyboard too: the field is marked, nothing is asked and nothing signed.
   const recipient = app.page.getByLabel(handoverTexts.whoLabel.id);
   await recipient.press('Control+Enter');
@@ -158,7 +158,7 @@ step('the pre-check of Tahap II names them, says why and by which paper, and lea
   await expect
     .poll(() => app.page.locator('.rb-precheck').evaluate((here) => here === document.activeElement))
     .toBe(true);
-  expect(await app.page.getByRole('dialog').count()).toBe(0);
+  await expect.poll(() => app.page.getByRole('dialog').count()).toBe(0);
   await gap.getByRole('button', { name: 'BB-006', exact: true }).press('Enter');
   await court().shown('BB-006 · Kotak dua');
   await see(legalReasonTexts['approval-refused'].id);
@@ -180,7 +180,7 @@ step('it is asked again once; after the second refusal the things must go back',
     receivedOn: typedDay(-5),
   });
   await court().group('BB-005').getByText(legalTexts['must-return'].id).waitFor();
-  expect(await court().application('B/78/UJI').innerText()).toContain(courtTexts.againSpent.id);
+  await expect.poll(() => court().application('B/78/UJI').innerText()).toContain(courtTexts.againSpent.id);
 });
 
 step('a third time is refused in words, and what was typed is not lost without a question', async () => {
@@ -200,7 +200,7 @@ step('a third time is refused in words, and what was typed is not lost without a
   await court().button(kitTexts.leaveGo, court().dialog(kitTexts.leaveTitle)).press('Enter');
   await app.page.getByRole('dialog').waitFor({ state: 'detached' });
   await court().shown(sample.caseNumber);
-  expect(await court().application('B/79/UJI').count()).toBe(0);
+  await expect.poll(() => court().application('B/79/UJI').count()).toBe(0);
 });
 
 step('a pre-trial ruling on one item annuls that one and leaves the others', async () => {
@@ -214,8 +214,8 @@ step('a pre-trial ruling on one item annuls that one and leaves the others', asy
   });
   expect(sentence).toContain('BB-002');
   await court().group('BB-002').getByText(legalTexts.annulled.id).waitFor();
-  expect(await court().group('BB-001').innerText()).toContain(legalTexts.lawful.id);
-  expect(await flaws()).toEqual([]);
+  await expect.poll(() => court().group('BB-001').innerText()).toContain(legalTexts.lawful.id);
+  await expect.poll(flaws).toEqual([]);
 });
 
 step('a hand-over leaves out what the court barred, and names the paper', async () => {
@@ -230,12 +230,12 @@ step('a hand-over leaves out what the court barred, and names the paper', async 
     true,
     false,
   ]);
-  expect(await box('BB-005').isDisabled()).toBe(true);
+  await expect.poll(() => box('BB-005').isDisabled()).toBe(true);
   const words = await dialog.innerText();
   for (const paper of ['3/Pid.Pra/2026/PN Uji', '13/Pen.Pid/2026/PN Uji']) expect(words).toContain(paper);
   expect(words).toContain(legalReasonTexts['refused-again'].id);
-  expect(await flaws()).toEqual([]);
+  await expect.poll(flaws).toEqual([]);
   expect(await new Acts(app.page).handOver({ receivedBy: 'Jaksa Uji', document: 'BA/20' })).toContain('BB-003');
   await expect.poll(() => items.textOf('BB-003')).toContain(custodyTexts['with-prosecutor'].id);
-  expect(await items.textOf('BB-005')).toContain(custodyTexts.stored.id);
+  await expect.poll(() => items.textOf('BB-005')).toContain(custodyTexts.stored.id);
 });

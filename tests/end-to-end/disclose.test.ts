@@ -47,17 +47,17 @@ async function send(): Promise<void> {
 step('declined: it is told once, beside the button, and the form stands as it was', async () => {
   await screen().press('Alt+p');
   await screen().arrived();
-  expect(await screen().zip.isChecked()).toBe(true);
+  await expect.poll(() => screen().zip.isChecked()).toBe(true);
   await screen().person('AK-01').check();
-  expect(await screen().zip.isChecked()).toBe(false);
+  await expect.poll(() => screen().zip.isChecked()).toBe(false);
   await send();
   const toasts = await app.page.locator('.rb-toast').count();
   await second().decline();
   await app.page.getByText(errorTexts.SECOND_DECLINED.id).waitFor();
-  expect(await app.page.getByText(errorTexts.SECOND_DECLINED.id).count()).toBe(1);
-  expect(await app.page.locator('.rb-toast').count()).toBeLessThanOrEqual(toasts);
-  expect(await screen().field(handoverTexts.whoLabel).inputValue()).toBe(recipient);
-  expect(await screen().person('AK-01').isChecked()).toBe(true);
+  await expect.poll(() => app.page.getByText(errorTexts.SECOND_DECLINED.id).count()).toBe(1);
+  await expect.poll(() => app.page.locator('.rb-toast').count()).toBeLessThanOrEqual(toasts);
+  await expect.poll(() => screen().field(handoverTexts.whoLabel).inputValue()).toBe(recipient);
+  await expect.poll(() => screen().person('AK-01').isChecked()).toBe(true);
   await expect.poll(() => screen().make.evaluate((button) => button === document.activeElement)).toBe(true);
 });
 
@@ -82,21 +82,21 @@ step('signed by the supervisor: the bundle is made, and the next form begins emp
   await app.page.locator('.rb-toast').first().waitFor();
   expect(await underToasts()).toEqual([]);
   const notice = await screen().done(2, 'tahap-1');
-  expect(await notice.innerText()).toContain('dengan-identitas');
+  await expect.poll(() => notice.innerText()).toContain('dengan-identitas');
   // Two folders, and no .zip of either.
   const made = readdirSync(sample.place.out).filter((name) => name.includes('_v2'));
   expect(made.map((name) => name.replace(/^.*_v2/, '')).sort()).toEqual(['', '-dengan-identitas']);
   await screen().button(handoverTexts.another).press('Enter');
-  expect(await screen().field(handoverTexts.whoLabel).inputValue()).toBe('');
-  expect(await screen().person('AK-01').isChecked()).toBe(false);
+  await expect.poll(() => screen().field(handoverTexts.whoLabel).inputValue()).toBe('');
+  await expect.poll(() => screen().person('AK-01').isChecked()).toBe(false);
 });
 
 step('the list of hand-overs marks the bundle that carried identities, and no other', async () => {
   await new Shell(app.page).goTo('handovers');
   const rows = screen().grid(handoverTexts.listTitle).getByRole('row').filter({ hasText: sample.caseNumber });
   await expect.poll(() => rows.count()).toBe(2);
-  expect(await rows.nth(0).innerText()).toContain(handoverTexts.identitiesOut.id);
-  expect(await rows.nth(1).innerText()).not.toContain(handoverTexts.identitiesOut.id);
+  await expect.poll(() => rows.nth(0).innerText()).toContain(handoverTexts.identitiesOut.id);
+  await expect.poll(() => rows.nth(1).innerText()).not.toContain(handoverTexts.identitiesOut.id);
 });
 
 step('in the wide rail no hint lies over the page: the key stands beside its word', async () => {
@@ -105,7 +105,7 @@ step('in the wide rail no hint lies over the page: the key stands beside its wor
   await backups.hover();
   await backups.getByText('Alt+6').waitFor();
   await new Promise((later) => setTimeout(later, 700));
-  expect(await app.page.getByRole('tooltip').count()).toBe(0);
+  await expect.poll(() => app.page.getByRole('tooltip').count()).toBe(0);
   await rail.getByRole('button', { name: shellTexts.collapse.id }).click();
   await backups.hover();
   await app.page.getByRole('tooltip').filter({ hasText: shellTexts.backups.id }).waitFor();

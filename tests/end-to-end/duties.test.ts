@@ -51,11 +51,11 @@ step('the supervisor finds what is due across cases, and reads by the keyboard h
   await unlockAs(staff.supervisor, sample.passphrases.supervisor);
   await toDuties();
   const derivation = app.page.getByRole('complementary', { name: dutiesTexts.derivation.id });
-  expect(await derivation.innerText()).toContain(dutiesTexts.choose.id);
+  await expect.poll(() => derivation.innerText()).toContain(dutiesTexts.choose.id);
   await list().focus();
   await new Shell(app.page).press('Home');
   await expect.poll(() => derivation.innerText()).toContain('Dihitung sejak');
-  expect(await flaws()).toEqual([]);
+  await expect.poll(flaws).toEqual([]);
 });
 
 step('Enter opens the case', async () => {
@@ -67,17 +67,17 @@ step('Enter opens the case', async () => {
 step('a rule that the unit switches off is gone from the list', async () => {
   const shell = new Shell(app.page);
   await toDuties();
-  expect(await rowsOf(ruleTexts.R7.id).count()).toBeGreaterThan(0);
+  await expect.poll(() => rowsOf(ruleTexts.R7.id).count()).toBeGreaterThan(0);
   await shell.press('Alt+9');
   await shell.shown(settingsTexts.title.id);
   await shell.button(configurationTexts.open).press('Enter');
   await shell.shown(configurationTexts.title.id);
-  expect(await flaws()).toEqual([]);
+  await expect.poll(flaws).toEqual([]);
   for (const rule of await app.page.getByRole('switch', { name: /Berlaku: R7 / }).all()) await rule.press('Space');
   await shell.press('Control+Enter');
   await app.page.getByText(configurationTexts.saved.id).first().waitFor();
   await toDuties();
-  expect(await rowsOf(ruleTexts.R7.id).count()).toBe(0);
+  await expect.poll(() => rowsOf(ruleTexts.R7.id).count()).toBe(0);
 });
 
 step('a broken pattern is named and not saved', async () => {

@@ -59,12 +59,12 @@ test('SEC-26 the service dies with the window open: locked with the reason; what
   await unlock(app, sample);
   await item.arrived('BB-003');
   await pause(2_000);
-  expect(await moves.count()).toBe(1);
+  await expect.poll(() => moves.count()).toBe(1);
 
   // The person looks, and does it again: once more is once.
   await acts.move('Brankas 2', 'tidak pasti');
   await expect.poll(() => moves.count()).toBe(2);
-  expect(await moves.last().innerText()).toContain('Brankas 2');
+  await expect.poll(() => moves.last().innerText()).toContain('Brankas 2');
 });
 
 /** A copy of the catalogue whose vault was changed. */
@@ -93,7 +93,7 @@ test('a damaged vault is told apart from a wrong passphrase: the sentence says s
 
 async function expectDamaged({ page }: TestApp): Promise<void> {
   await page.getByText(errorTexts.VAULT_DAMAGED.id).waitFor();
-  expect(await page.getByRole('textbox').count()).toBe(0);
+  await expect.poll(() => page.getByRole('textbox').count()).toBe(0);
 }
 
 const rantai = path.join(projectRoot, 'dist', 'cli', 'rantai.js');

@@ -53,16 +53,16 @@ afterAll(async () => {
 step('an empty list says what a find is for, and the form refuses one that nobody could trace', async () => {
   await finds().arrived();
   await see(findTexts.empty.id);
-  expect(await flaws()).toEqual([]);
+  await expect.poll(flaws).toEqual([]);
   await finds().press('Alt+n');
   await finds().shown(findTexts.newTitle.id);
-  expect(await flaws()).toEqual([]);
+  await expect.poll(flaws).toEqual([]);
   await finds().fillForm(seenLast({ handle: '', place: '', date: typedDay(1) }));
   await finds().press('Control+Enter');
   await see(fieldTexts.future.id);
   // Beside the field, and nothing to sign: the same words stand above the form as its hint.
   await app.page.getByText(findTexts.traceHint.id).nth(1).waitFor();
-  expect(await app.page.getByRole('dialog').count()).toBe(0);
+  await expect.poll(() => app.page.getByRole('dialog').count()).toBe(0);
   await finds().press('Alt+ArrowLeft');
   await finds().button(kitTexts.leaveGo, finds().dialog(kitTexts.leaveTitle)).press('Enter');
   await app.page.getByRole('dialog').waitFor({ state: 'detached' });
@@ -75,7 +75,7 @@ step('a find is recorded by keys, and its page asks for a capture before a take-
   await finds().shownFind('TM-001');
   await see(findTexts.captureFirst.id);
   await see(eventTexts['find.recorded'].id);
-  expect(await flaws()).toEqual([]);
+  await expect.poll(flaws).toEqual([]);
 });
 
 step('a take-down without a capture is refused until a reason is given; the person goes back instead', async () => {
@@ -101,8 +101,8 @@ step('a capture is kept: chosen by a key, and dragged in', async () => {
   await app.page.keyboard.type('Daftar harga di profil');
   expect(await finds().sign(findTexts.capture)).toContain('seret.png');
   await see('Daftar harga di profil');
-  expect(await app.page.getByText(findTexts.captureFirst.id).count()).toBe(0);
-  expect(await flaws()).toEqual([]);
+  await expect.poll(() => app.page.getByText(findTexts.captureFirst.id).count()).toBe(0);
+  await expect.poll(flaws).toEqual([]);
 });
 
 step('the ministry is asked for a take-down with the scan of the letter, and its reply is recorded', async () => {
@@ -112,7 +112,7 @@ step('the ministry is asked for a take-down with the scan of the letter, and its
   await app.page.keyboard.type('Kementerian Uji');
   await app.answerDialogs(sample.place.photo);
   await finds().chooseScan(dialog);
-  expect(await flaws()).toEqual([]);
+  await expect.poll(flaws).toEqual([]);
   expect(await finds().sign(findTexts.refer)).toContain('TM-001');
   await see(findTexts.unanswered.id);
   await finds().button(findTexts.answer).press('Enter');
@@ -142,7 +142,7 @@ step('two more finds go into a case that is there, chosen in the list', async ()
   await app.page.keyboard.type('Jaringan yang sama');
   expect(await finds().sign(findTexts.adopt)).toContain(sample.caseNumber);
   await expect.poll(() => finds().grid(findTexts.listTitle).innerText()).toContain(findStateTexts.adopted.id);
-  expect(await flaws()).toEqual([]);
+  await expect.poll(flaws).toEqual([]);
 });
 
 step('the first find becomes a police report: only its number and articles are typed', async () => {
@@ -151,8 +151,10 @@ step('the first find becomes a police report: only its number and articles are t
   await finds().press('Alt+p');
   const dialog = finds().dialog(findTexts.report);
   await dialog.waitFor();
-  expect(await finds().field(caseTexts.titleLabel, dialog).inputValue()).toBe('Daftar harga - ContohChat - @akun.satu');
-  expect(await flaws()).toEqual([]);
+  await expect
+    .poll(() => finds().field(caseTexts.titleLabel, dialog).inputValue())
+    .toBe('Daftar harga - ContohChat - @akun.satu');
+  await expect.poll(flaws).toEqual([]);
   await app.page.keyboard.type(reportNumber);
   expect(await finds().sign(findTexts.report)).toContain(reportNumber);
   await finds().shown(reportNumber);
@@ -177,7 +179,7 @@ step('its case lists it, and takes in another: a handle without end stays inside
   expect(await finds().takeIn('TM-004', 'Akun yang sama')).toContain('TM-004');
   await see(caseFindTexts.open.id.replace('{number}', 'TM-004'));
   expect(await widerThanItself(app.page.locator('.rb-case-finds'))).toBe(false);
-  expect(await flaws()).toEqual([]);
+  await expect.poll(flaws).toEqual([]);
 });
 
 step('a find closed by mistake tells its end, and is recorded once more with its words', async () => {
@@ -190,12 +192,12 @@ step('a find closed by mistake tells its end, and is recorded once more with its
   expect(await finds().sign(findTexts.close)).toContain('TM-005');
   await see(eventTexts['find.closed'].id);
   await see(findTexts.closedStays.id);
-  expect(await flaws()).toEqual([]);
+  await expect.poll(flaws).toEqual([]);
   await finds().button(findTexts.recordAgain).press('Enter');
   await finds().shown(findTexts.newTitle.id);
-  expect(await finds().field(findTexts.notesLabel).inputValue()).toContain('TM-005');
+  await expect.poll(() => finds().field(findTexts.notesLabel).inputValue()).toContain('TM-005');
   await see(findTexts.sameAccount.id.replace('{numbers}', 'TM-005 (ContohChat)'));
-  expect(await flaws()).toEqual([]);
+  await expect.poll(flaws).toEqual([]);
   await finds().press('Control+Enter');
   expect(await finds().sign(findTexts.record)).toContain('@akun.keliru');
   await finds().shownFind('TM-006');

@@ -65,11 +65,11 @@ step('without a reason nothing is signed, and "other" has to be said in words', 
   await intake().because(intakeReasonTexts.other, ' ');
   await intake().press('Control+Enter');
   await dialog.getByText(intakeTexts.notesWanted.id).waitFor();
-  expect(await flaws()).toEqual([]);
+  await expect.poll(flaws).toEqual([]);
   await intake().press('Escape');
   await intake().button(kitTexts.leaveGo, intake().dialog(kitTexts.leaveTitle)).press('Enter');
   await dialog.waitFor({ state: 'detached' });
-  expect(await intake().row('BB-001').innerText()).toContain(intakeTexts.notLooked.id);
+  await expect.poll(() => intake().row('BB-001').innerText()).toContain(intakeTexts.notLooked.id);
 });
 
 step('an item is refused with a reason, words and a photo', async () => {
@@ -91,7 +91,7 @@ step('several go back to be put right at once, with a photo that was dragged in'
   await dialog.getByText('hitungan.png').waitFor();
   expect(await intake().sign(intakeTexts.putRight)).toContain('2 barang (BB-002');
   await expect.poll(() => intake().row('BB-003').innerText()).toContain(intakeTexts.showReturned.id);
-  expect(await intake().row('BB-004').innerText()).toContain(intakeTexts.notLooked.id);
+  await expect.poll(() => intake().row('BB-004').innerText()).toContain(intakeTexts.notLooked.id);
   // The keyboard is where it was.
   await intake().panel.getByRole('heading', { name: 'BB-003' }).waitFor();
 });
@@ -121,16 +121,18 @@ step('an item that the store accepted meanwhile is not refused: the dialog says 
 step('the investigator sees what was refused and why, with its picture, and has no act of the store', async () => {
   await switchTo(sample.investigator);
   await intake().arrived();
-  expect(await intake().button(intakeTexts.refuse).count()).toBe(0);
+  await expect.poll(() => intake().button(intakeTexts.refuse).count()).toBe(0);
   await intake().openRow(intakeTexts.waiting, 'BB-001 ');
   await item().arrived('BB-001');
   await see(`${intakeOutcomeTexts.refused.id}: ${intakeReasonTexts['not-sealed'].id}`);
   await see(intakeTexts.whatNext.id);
   await item().button(intakeTexts.showPhoto).press('Enter');
   await app.page.getByRole('img', { name: 'Foto pemeriksaan BB-001' }).waitFor();
-  expect(await item().point(eventTexts['intake.judged']).innerText()).toContain(intakeReasonTexts['not-sealed'].id);
+  await expect
+    .poll(() => item().point(eventTexts['intake.judged']).innerText())
+    .toContain(intakeReasonTexts['not-sealed'].id);
   await app.page.getByRole('region', { name: itemTexts.seizure.id }).getByText('SP.Sita/31/XI/2026').waitFor();
-  expect(await flaws()).toEqual([]);
+  await expect.poll(flaws).toEqual([]);
 });
 
 step('the page leads from the phone to the card inside it and back', async () => {
@@ -148,16 +150,16 @@ step(
     await imei.fill('35209900176148');
     await item().press('Control+Enter');
     await dialog.getByText('IMEI: 14 dari 15 angka.').waitFor();
-    expect(await imei.getAttribute('aria-invalid')).toBe('true');
+    await expect.poll(() => imei.getAttribute('aria-invalid')).toBe('true');
     await item().press('Escape');
     await app.page.getByRole('dialog', { name: kitTexts.leaveTitle.id }).waitFor();
     await item().press('Enter');
-    expect(await imei.inputValue()).toBe('35209900176148');
+    await expect.poll(() => imei.inputValue()).toBe('35209900176148');
     await imei.fill('35-209900-176148-1');
     await item().press('Control+Enter');
     await dialog.getByText(fieldTexts.required.id).waitFor();
     await item().fill(timelineTexts.reason, 'Salah ketik', dialog);
-    expect(await flaws()).toEqual([]);
+    await expect.poll(flaws).toEqual([]);
     await item().sign(timelineTexts.correctTitle);
     await see('352099001761481');
   },
@@ -194,12 +196,12 @@ step('the corrected item is received; the keyboard stays in the list, and the pa
   await new Shell(app.page).find('Telepon hitam, disegel ulang', /BB-001/);
   await item().arrived('BB-001');
   await item().point(eventTexts['custody.received']).waitFor();
-  expect(await app.page.getByText(intakeTexts.whatNext.id).count()).toBe(0);
+  await expect.poll(() => app.page.getByText(intakeTexts.whatNext.id).count()).toBe(0);
 });
 
 step('the cash that was put right is received too', async () => {
   await intake().arrived();
-  expect(await intake().row('BB-003').innerText()).toContain(intakeTexts.changedSince.id);
+  await expect.poll(() => intake().row('BB-003').innerText()).toContain(intakeTexts.changedSince.id);
   await intake().accept('BB-003', { register: 'REG/8', location: 'Brankas 1' });
   await intake().row('BB-003').waitFor({ state: 'detached' });
 });
@@ -211,7 +213,7 @@ step('what was wrong is counted by month', async () => {
   const table = app.page.getByRole('table', { name: intakeTexts.statistics.id });
   const row = (name: string) => table.getByRole('row', { name: new RegExp(`^${name}`) });
   await row(intakeReasonTexts['count-differs'].id).waitFor();
-  expect(await row(intakeReasonTexts['count-differs'].id).innerText()).toMatch(/2\s+2$/);
-  expect(await row(intakeTexts.ofWhichRefused.id).innerText()).toMatch(/1\s+1$/);
-  expect(await flaws()).toEqual([]);
+  await expect.poll(() => row(intakeReasonTexts['count-differs'].id).innerText()).toMatch(/2\s+2$/);
+  await expect.poll(() => row(intakeTexts.ofWhichRefused.id).innerText()).toMatch(/1\s+1$/);
+  await expect.poll(flaws).toEqual([]);
 });

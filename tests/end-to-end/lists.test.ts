@@ -44,7 +44,7 @@ const view = (name: string) => app.page.getByRole('button', { name, exact: true 
 step('a filter is chosen by the keyboard and stands as a chip', async () => {
   await shell().goTo('items');
   await grid().waitFor();
-  expect(await numbers()).toHaveLength(4);
+  await expect.poll(() => numbers()).toHaveLength(4);
   await items().press('Alt+f');
   const panel = app.page.getByRole('dialog', { name: listTexts.filter.id });
   await panel.waitFor();
@@ -62,7 +62,7 @@ step('a filter is chosen by the keyboard and stands as a chip', async () => {
   await items().press('ArrowDown', 'Enter', 'Escape');
   await expect.poll(numbers).toEqual(['BB-001']);
   const chips = app.page.getByRole('list', { name: listTexts.filterActive.id });
-  expect(await chips.innerText()).toContain(classTexts.phone.id);
+  await expect.poll(() => chips.innerText()).toContain(classTexts.phone.id);
 });
 
 step('the view is saved under a name, by the keyboard', async () => {
@@ -71,7 +71,7 @@ step('the view is saved under a name, by the keyboard', async () => {
   await app.page.keyboard.type('Ponsel saja');
   await items().press('Enter');
   await view('Ponsel saja').waitFor();
-  expect(await view('Ponsel saja').getAttribute('aria-pressed')).toBe('true');
+  await expect.poll(() => view('Ponsel saja').getAttribute('aria-pressed')).toBe('true');
 });
 
 step('all again, sorted by number from the last', async () => {
@@ -84,7 +84,7 @@ step('all again, sorted by number from the last', async () => {
   await expect.poll(numbers).toEqual(['BB-001', 'BB-002', 'BB-003', 'BB-004']);
   await items().press('Enter');
   await expect.poll(numbers).toEqual(['BB-004', 'BB-003', 'BB-002', 'BB-001']);
-  expect(await head.getAttribute('aria-sort')).toBe('descending');
+  await expect.poll(() => head.getAttribute('aria-sort')).toBe('descending');
 });
 
 step('details pinned beside the list follow the arrows', async () => {
@@ -116,7 +116,7 @@ step(
     await app.page.getByRole('heading', { level: 1, name: /^BB-002 · / }).waitFor();
     await items().press('Escape');
     await grid().waitFor();
-    expect(await numbers()).toEqual(['BB-004', 'BB-003', 'BB-002', 'BB-001']);
+    await expect.poll(() => numbers()).toEqual(['BB-004', 'BB-003', 'BB-002', 'BB-001']);
   },
 );
 

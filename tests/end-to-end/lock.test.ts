@@ -48,7 +48,7 @@ step('a wrong passphrase is told in a sentence; the field is empty, has the focu
   const screen = unlockScreen();
   await screen.unlock('bukan kata sandi yang benar');
   await app.page.getByText(errorTexts.PASSPHRASE_WRONG.id).waitFor();
-  expect(await screen.passphrase.inputValue()).toBe('');
+  await expect.poll(() => screen.passphrase.inputValue()).toBe('');
   expect(await screen.passphrase.evaluate((field) => field === document.activeElement)).toBe(true);
   await expectCovered();
 });
@@ -57,7 +57,7 @@ step('the right passphrase leads back to where one was', async () => {
   const item = new ItemScreen(app.page);
   await unlockScreen().unlock(sample.passphrase);
   await item.shown('Berkas BB-002');
-  expect(await item.fileSearch.inputValue()).toBe('');
+  await expect.poll(() => item.fileSearch.inputValue()).toBe('');
   await item.press('Escape');
   await item.arrived('BB-002');
 });
@@ -72,7 +72,7 @@ step('SEC-25 locking works from inside a dialog, and what was typed into it is g
   await expectCovered();
   await unlockScreen().unlock(sample.passphrase);
   await item.arrived('BB-002');
-  expect(await item.page.getByRole('dialog').count()).toBe(0);
+  await expect.poll(() => item.page.getByRole('dialog').count()).toBe(0);
 });
 
 step('what was searched for before the lock does not stand in the list after it', async () => {
@@ -86,5 +86,5 @@ step('what was searched for before the lock does not stand in the list after it'
   await expectCovered();
   await unlockScreen().unlock(sample.passphrase);
   await items.row('BB-001');
-  expect(await search.inputValue()).toBe('');
+  await expect.poll(() => search.inputValue()).toBe('');
 });

@@ -35,7 +35,7 @@ afterAll(async () => {
 
 step('an officer is not offered the list of openings', async () => {
   await unlockAs(`${sample.marker} nama`, sample.passphrase);
-  expect(await rail().getByRole('button', { name: shellTexts.openings.id, exact: true }).count()).toBe(0);
+  await expect.poll(() => rail().getByRole('button', { name: shellTexts.openings.id, exact: true }).count()).toBe(0);
   await new Shell(app.page).lock();
 });
 
@@ -52,7 +52,7 @@ step('the supervisor sees who opened what, when and why, and no name of whom', a
   ])
     expect(words).toContain(part);
   for (const secret of sample.secrets) expect(words).not.toContain(secret);
-  expect(await barriers(app.page)).toEqual([]);
+  await expect.poll(() => barriers(app.page)).toEqual([]);
 });
 
 step('the list is narrowed to a case found by its words, and an empty one says so', async () => {
@@ -80,5 +80,5 @@ step('the supervisor is offered no act of an officer', async () => {
   await shell.press('Alt+ArrowLeft');
   await shell.shown(sample.caseNumber);
   for (const name of ['Catat surat perintah', 'Catat penyitaan', 'Buat paket'])
-    expect(await app.page.getByRole('button', { name, exact: true }).count()).toBe(0);
+    await expect.poll(() => app.page.getByRole('button', { name, exact: true }).count()).toBe(0);
 });

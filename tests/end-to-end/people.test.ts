@@ -73,8 +73,8 @@ step('SEC-63 whoever opens the case sees codes, standings and counts, and no wor
   await unlockAs(`${sample.marker} nama`, sample.passphrase);
   await toPeople();
   const { people } = screens();
-  expect(await people.person('AK-01').innerText()).toContain('Anak korban');
-  expect(await people.person('PL-01').innerText()).toContain(peopleTexts.neverOpened.id);
+  await expect.poll(() => people.person('AK-01').innerText()).toContain('Anak korban');
+  await expect.poll(() => people.person('PL-01').innerText()).toContain(peopleTexts.neverOpened.id);
   expect(await leaks()).toEqual([]);
 });
 
@@ -83,11 +83,11 @@ step('SEC-63 the eye asks why, with nothing chosen beforehand, and a reason in w
   await people.eye('AK-01').press('Enter');
   const dialog = app.page.getByRole('dialog', { name: 'Buka identitas AK-01' });
   const open = dialog.getByRole('button', { name: 'Buka identitas AK-01' });
-  expect(await open.isDisabled()).toBe(true);
+  await expect.poll(() => open.isDisabled()).toBe(true);
   await people.chooseReason('other');
-  expect(await open.isDisabled()).toBe(true);
+  await expect.poll(() => open.isDisabled()).toBe(true);
   await dialog.getByRole('textbox').fill('Surat panggilan 12');
-  expect(await open.isEnabled()).toBe(true);
+  await expect.poll(() => open.isEnabled()).toBe(true);
   await people.press('Escape');
   expect(await leaks()).toEqual([]);
 });
@@ -98,7 +98,7 @@ step(
     const { people } = screens();
     await people.open(people.eye('AK-01'), 'victim-protection');
     await app.page.getByText(child.name).waitFor();
-    expect(await people.person('AK-01').innerText()).toContain(child.parents);
+    await expect.poll(() => people.person('AK-01').innerText()).toContain(child.parents);
     await people.coverNow.press('Enter');
     await app.page.getByText(child.name).waitFor({ state: 'detached' });
     expect(await leaks()).toEqual([]);
@@ -118,7 +118,7 @@ step('SEC-63 what was opened is covered when the window is left', async () => {
   await blur();
   await people.coverNow.first().waitFor({ state: 'detached' });
   expect(await leaks()).toEqual([]);
-  expect(await app.page.locator('img[src^="blob:"]').count()).toBe(0);
+  await expect.poll(() => app.page.locator('img[src^="blob:"]').count()).toBe(0);
 });
 
 step('SEC-63 what was opened is covered after a minute', async () => {
@@ -127,7 +127,7 @@ step('SEC-63 what was opened is covered after a minute', async () => {
   await people.open(people.eye('AK-01'), 'examination');
   await app.page.getByText(child.name).waitFor();
   await app.page.clock.runFor(58_000);
-  expect(await app.page.getByText(child.name).count()).toBe(1);
+  await expect.poll(() => app.page.getByText(child.name).count()).toBe(1);
   await app.page.clock.runFor(3_000);
   await people.eye('AK-01').waitFor();
   expect(await leaks()).toEqual([]);
@@ -169,7 +169,7 @@ step('SEC-63 a form with an identity in it is covered when the window is left, a
   await app.page.getByText(peopleTexts.away.id).waitFor();
   expect(await everythingOn(app)).not.toContain('Anggrae');
   await people.button(peopleTexts.goOn, dialog).press('Enter');
-  expect(await people.field(peopleTexts.name, dialog).inputValue()).toBe('Dewi Anggraeni');
+  await expect.poll(() => people.field(peopleTexts.name, dialog).inputValue()).toBe('Dewi Anggraeni');
   await people.press('Control+Enter');
   await dialog.waitFor({ state: 'detached' });
   await people.person('AS-01').getByText('identitas diperbaiki 1 kali').waitFor();
@@ -183,15 +183,15 @@ step('a restricted photo is sealed under the code: the tray and the list never s
   await people.fill(peopleTexts.caption, 'Wajah Dewi', dialog);
   await people.sign(peopleTexts.addFile);
   await people.faceEye('AS-01').waitFor();
-  expect(await app.page.getByText('Menyegel lampiran AS-01').count()).toBe(1);
+  await expect.poll(() => app.page.getByText('Menyegel lampiran AS-01').count()).toBe(1);
   expect(await leaks()).toEqual([]);
 });
 
 step('the timeline tells every opening with who, why and about whom, by codes', async () => {
   await app.page.getByRole('tab', { name: caseTexts.tabTimeline.id }).click();
   const points = app.page.getByRole('listitem').filter({ hasText: eventTexts['restricted.opened'].id });
-  expect(await points.last().innerText()).toContain('AS-01');
-  expect(await points.first().innerText()).toContain('Perlindungan korban atau saksi: Laporan sosial');
+  await expect.poll(() => points.last().innerText()).toContain('AS-01');
+  await expect.poll(() => points.first().innerText()).toContain('Perlindungan korban atau saksi: Laporan sosial');
   expect(
     await app.page.getByRole('listitem').filter({ hasText: eventTexts['clearance.granted'].id }).first().innerText(),
   ).toContain(staff.supervisor);
@@ -221,7 +221,7 @@ step(
     await people.fill(holdTexts.from, typedDay(-2), dialog);
     expect(await people.sign(holdTexts.record)).toContain('Penahanan atas TS-01');
     await people.person('TS-01').getByText('SP.Han/4/XI/2026').waitFor();
-    expect(await people.person('TS-01').innerText()).toContain('Ditahan');
+    await expect.poll(() => people.person('TS-01').innerText()).toContain('Ditahan');
   },
 );
 
@@ -255,30 +255,30 @@ step(
     await unlockAs(staff.investigator, sample.passphrases.investigator);
     await toPeople();
     await app.page.getByText(/^Anda melihat kode saja/).waitFor();
-    expect(await people.eye('AK-01').count()).toBe(0);
-    expect(await people.person('AK-01').innerText()).toContain('Anak korban');
+    await expect.poll(() => people.eye('AK-01').count()).toBe(0);
+    await expect.poll(() => people.person('AK-01').innerText()).toContain('Anak korban');
   },
 );
 
 // Last, because what looks for barriers holds on to the page that it looked at. The tab and the form are in the tour of all screens.
 step('nobody is kept out by the way these screens are made', async () => {
-  expect(await barriers(app.page)).toEqual([]);
+  await expect.poll(() => barriers(app.page)).toEqual([]);
   const { people, shell } = screens();
   await shell.lock();
   await unlockAs(`${sample.marker} nama`, sample.passphrase);
   await toPeople();
   await people.eye('AK-01').press('Enter');
   await people.chooseReason('other');
-  expect(await barriers(app.page)).toEqual([]);
+  await expect.poll(() => barriers(app.page)).toEqual([]);
   await people.press('Escape');
   await people.open(people.eye('AK-01'), 'examination');
   await app.page.getByText(child.name).waitFor();
-  expect(await barriers(app.page)).toEqual([]);
+  await expect.poll(() => barriers(app.page)).toEqual([]);
   await app.page.getByRole('button', { name: 'Perbaiki identitas AK-01' }).press('Enter');
   await people.field(peopleTexts.amendReason).waitFor();
-  expect(await barriers(app.page)).toEqual([]);
+  await expect.poll(() => barriers(app.page)).toEqual([]);
   await people.press('Escape');
   await people.holdButton('TS-01').press('Enter');
   await people.dialog(holdTexts.record).waitFor();
-  expect(await barriers(app.page)).toEqual([]);
+  await expect.poll(() => barriers(app.page)).toEqual([]);
 });

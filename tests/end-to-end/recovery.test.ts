@@ -95,18 +95,18 @@ step('printing tells when it went, when it did not, and nothing when it was canc
   await answerPrinting(true, '');
   await sheets().press('Control+p');
   await see(sheetsTexts.printed);
-  expect(await app.page.getByText(errorTexts.PRINT_FAILED.id).count()).toBe(0);
+  await expect.poll(() => app.page.getByText(errorTexts.PRINT_FAILED.id).count()).toBe(0);
 });
 
 step(
   'SEC-62 one goes on only with the groups from the paper; then no trace of the code is left in the page',
   async () => {
     const asked = app.page.getByRole('main').getByRole('textbox');
-    expect(await asked.count()).toBe(2);
+    await expect.poll(() => asked.count()).toBe(2);
     await asked.first().fill('AAAAA');
     await asked.last().focus();
     await see(sheetsTexts.groupWrong);
-    expect(await sheets().done.isDisabled()).toBe(true);
+    await expect.poll(() => sheets().done.isDisabled()).toBe(true);
     expect(askedGroup([first], 'Kelompok 3')).toBe(first.split(' ')[2]);
     await sheets().passOn();
     await new CasesScreen(app.page).arrived();

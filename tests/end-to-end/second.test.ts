@@ -99,24 +99,24 @@ step('removing somebody asks for a second person, who reads exactly what will st
 });
 
 step('the first person is no second one, and Escape decides nothing', async () => {
-  expect(await second().box.getByRole('combobox').count()).toBe(0);
+  await expect.poll(() => second().box.getByRole('combobox').count()).toBe(0);
   await second().press('Escape');
-  expect(await second().box.count()).toBe(1);
+  await expect.poll(() => second().box.count()).toBe(1);
 });
 
 step('a wrong passphrase is told beside the field, which is empty again; nothing was recorded', async () => {
   await second().typePassphrase('bukan kata sandi pengawas');
   await see(errorTexts.PASSPHRASE_WRONG.id);
-  expect(await second().field(secondTexts.passphrase, second().box).inputValue()).toBe('');
+  await expect.poll(() => second().field(secondTexts.passphrase, second().box).inputValue()).toBe('');
 });
 
 step('declined: the dialog goes, and the account is as it was', async () => {
   const toasts = await app.page.locator('.rb-toast').count();
   await second().decline();
   await see(errorTexts.SECOND_DECLINED.id);
-  expect(await app.page.getByText(errorTexts.SECOND_DECLINED.id).count()).toBe(1);
-  expect(await app.page.locator('.rb-toast').count()).toBeLessThanOrEqual(toasts);
-  expect(await users().textOf(people.leaver.name)).toContain(userStatusTexts.active.id);
+  await expect.poll(() => app.page.getByText(errorTexts.SECOND_DECLINED.id).count()).toBe(1);
+  await expect.poll(() => app.page.locator('.rb-toast').count()).toBeLessThanOrEqual(toasts);
+  await expect.poll(() => users().textOf(people.leaver.name)).toContain(userStatusTexts.active.id);
 });
 
 step('SEC-25 locking takes the dialog with it, and the act is not waiting afterwards', async () => {
@@ -128,8 +128,8 @@ step('SEC-25 locking takes the dialog with it, and the act is not waiting afterw
   expect(await everythingOn(app)).not.toContain(people.supervisor.passphrase);
   await new Account(app.page).signIn(people.administrator.name, people.administrator.passphrase);
   await users().arrived();
-  expect(await second().box.count()).toBe(0);
-  expect(await users().textOf(people.leaver.name)).toContain(userStatusTexts.active.id);
+  await expect.poll(() => second().box.count()).toBe(0);
+  await expect.poll(() => users().textOf(people.leaver.name)).toContain(userStatusTexts.active.id);
 });
 
 step('signed by both: the keys are changed, the account is out, and the bundle key is another', async () => {
@@ -186,7 +186,7 @@ step(
     await new Account(app.page).signIn(people.administrator.name, people.administrator.passphrase);
     await users().arrived();
     await see(recoveryTexts.statusTitle.id);
-    expect(await sheets.papers.count()).toBe(0);
+    await expect.poll(() => sheets.papers.count()).toBe(0);
   },
 );
 
@@ -194,5 +194,5 @@ step('who was removed is not among those who may unlock', async () => {
   await users().press('Control+Shift+l');
   await app.page.getByRole('combobox', { name: unlockTexts.person.id }).click();
   await app.page.getByRole('option', { name: people.supervisor.name }).waitFor();
-  expect(await app.page.getByRole('option', { name: people.leaver.name }).count()).toBe(0);
+  await expect.poll(() => app.page.getByRole('option', { name: people.leaver.name }).count()).toBe(0);
 });

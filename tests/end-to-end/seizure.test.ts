@@ -68,7 +68,7 @@ step('an empty form says what minutes and receipt want, and leads to it', async 
   await open();
   for (const code of ['time', 'holder', 'witnesses', 'village-head', 'record-number', 'receipt-number'] as const)
     await seizure().missing(code).waitFor();
-  expect(await flaws()).toEqual([]);
+  await expect.poll(flaws).toEqual([]);
   await seizure().missing('receipt-number').press('Enter');
   expect(await app.page.evaluate(() => document.activeElement?.getAttribute('name'))).toBe('receiptNumber');
 });
@@ -106,11 +106,13 @@ step('twelve items with cash and two phones with a SIM inside each take fewer th
   // What minutes and receipt want is all there; what the items could have beside it is only advised.
   await expect.poll(() => seizure().missing('witnesses').count()).toBe(0);
   for (const code of ['time', 'holder', 'village-head', 'record-number', 'receipt-number'] as const)
-    expect(await seizure().missing(code).count()).toBe(0);
-  expect(await flaws()).toEqual([]);
+    await expect.poll(() => seizure().missing(code).count()).toBe(0);
+  await expect.poll(flaws).toEqual([]);
   await hands.key('Control+Enter');
   const dialog = seizure().dialog(seizureTexts.title);
-  expect(await dialog.getByRole('paragraph').first().innerText()).toContain('12 barang di Kamar sewa nomor 12');
+  await expect
+    .poll(() => dialog.getByRole('paragraph').first().innerText())
+    .toContain('12 barang di Kamar sewa nomor 12');
   await hands.key('Control+Enter');
   await dialog.waitFor({ state: 'detached' });
   await new CasesScreen(app.page).shown(sample.caseNumber);
@@ -158,13 +160,13 @@ step('forty rows are pasted from a spreadsheet; the two that are wrong are named
   await seizure().press('Alt+i');
   await seizure().paste(table());
   await see('40 baris ditempel, 2 perlu diperbaiki. Yang pertama: Barang 7, IMEI.');
-  expect(await badImei().inputValue()).toBe('3.55E+14');
+  await expect.poll(() => badImei().inputValue()).toBe('3.55E+14');
   expect(await badImei().evaluate((cell) => cell === document.activeElement)).toBe(true);
   // From wherever somebody is, the list beside says in words what is wrong, and leads there.
   await seizure().field(seizureTexts.place).focus();
   await app.page.getByRole('button', { name: /^BB-021: IMEI hanya berisi angka/ }).press('Enter');
   await expect.poll(() => badImei().evaluate((cell) => cell === document.activeElement)).toBe(true);
-  expect(await flaws()).toEqual([]);
+  await expect.poll(flaws).toEqual([]);
   await seizure().press('Alt+z');
   await see('0 barang');
   await seizure().press('Alt+i');
@@ -193,12 +195,12 @@ step('leaving keeps a draft, and it goes on where it was', async () => {
   await seizure().press('Escape');
   await new CasesScreen(app.page).shown(sample.caseNumber);
   await open();
-  expect(await seizure().field(seizureTexts.place).inputValue()).toBe('');
+  await expect.poll(() => seizure().field(seizureTexts.place).inputValue()).toBe('');
   await resume.press('Enter');
   await expect.poll(() => seizure().field(seizureTexts.place).inputValue()).toBe('Gang Uji 3');
-  expect(await seizure().field(kitTexts.time).inputValue()).toBe('09.30');
+  await expect.poll(() => seizure().field(kitTexts.time).inputValue()).toBe('09.30');
   await see('40 barang');
-  expect(await badImei().inputValue()).toBe('3.55E+14');
+  await expect.poll(() => badImei().inputValue()).toBe('3.55E+14');
 });
 
 step('a draft that another window has saved meanwhile is not overwritten without a word', async () => {
@@ -216,12 +218,12 @@ step('a draft that another window has saved meanwhile is not overwritten without
 step('what is wrong is refused in words, and a number that is known only passes with a reason', async () => {
   await seizure().press('Control+Enter');
   await see('2 barang belum dapat dicatat. Yang pertama: BB-021.');
-  expect(await app.page.getByRole('dialog').count()).toBe(0);
+  await expect.poll(() => app.page.getByRole('dialog').count()).toBe(0);
   // The IMEI of an item that the catalogue has.
   await badImei().fill('490154203237518');
   await seizure().details.getByText('BB-001 (').first().waitFor();
   await seizure().press('Control+Enter');
-  expect(await app.page.getByRole('dialog').count()).toBe(0);
+  await expect.poll(() => app.page.getByRole('dialog').count()).toBe(0);
   const reason = seizure().details.getByRole('textbox', { name: gridTexts.sameAs.id });
   await reason.fill('Dikembalikan, lalu disita lagi');
   await seizure().press('Control+Enter');
@@ -246,7 +248,7 @@ step('what cannot be moved is not seized as urgent, and the form says why', asyn
   await seizure().details.getByText('penyitaan mendesak hanya untuk benda bergerak').waitFor();
   await seizure().press('Control+Enter');
   await see('1 barang belum dapat dicatat');
-  expect(await app.page.getByRole('dialog').count()).toBe(0);
+  await expect.poll(() => app.page.getByRole('dialog').count()).toBe(0);
   await seizure().details.getByRole('combobox', { name: gridTexts.movable.id }).selectOption('');
 });
 
@@ -259,7 +261,7 @@ step('photos wait for the item; one that could not be kept is named and tried ag
   renameSync(photo, `${photo}.hilang`);
   await seizure().save();
   await see('Penyitaan sudah dicatat, tetapi 1 foto belum tersimpan.');
-  expect(await flaws()).toEqual([]);
+  await expect.poll(flaws).toEqual([]);
   renameSync(`${photo}.hilang`, photo);
   await app.page.getByRole('button', { name: gridTexts.photosRetry.id }).press('Enter');
   await new CasesScreen(app.page).shown(sample.caseNumber);
@@ -273,7 +275,7 @@ step('five thousand rows are pasted and typed in without freezing, and one more 
   await seizure().press('Alt+i');
   await seizure().paste(Array.from({ length: 5000 }, (_, n) => `Kunci ${String(n)}\tLainnya\t1\t\tlogam`).join('\n'));
   await see('5.000 barang');
-  expect(await app.page.getByRole('row').count()).toBeLessThan(100);
+  await expect.poll(() => app.page.getByRole('row').count()).toBeLessThan(100);
   await app.page.keyboard.type(' besar');
   await expect
     .poll(() => seizure().item(1).getByRole('textbox', { name: seizureTexts.description.id }).inputValue())

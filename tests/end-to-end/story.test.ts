@@ -114,7 +114,7 @@ step('a seizure of five kinds of things is recorded in one form, with a running 
   await seizure.fill(fieldLabels.imei, '490154203237518', phone);
   await seizure.press('Alt+i');
   // A row that nobody has filled in yet is not wrong.
-  expect(await seizure.item(2).locator('[aria-invalid="true"]').count()).toBe(0);
+  await expect.poll(() => seizure.item(2).locator('[aria-invalid="true"]').count()).toBe(0);
   const sim = await seizure.fillItem(2, 'sim', 'Kartu SIM dalam BB-001');
   await seizure.fill(fieldLabels.operator, 'Operator Uji', sim);
   const storage = await seizure.addItem(3, 'storage', 'Diska lepas 64 GB merah');
@@ -129,7 +129,7 @@ step('a seizure of five kinds of things is recorded in one form, with a running 
   await seizure.fill(fieldLabels.handle, '@kamar.contoh.01', account);
   expect(await seizure.save()).toContain('5 barang di Kamar sewa nomor 12');
   const { items } = screens();
-  expect(await items.textOf('BB-005')).toContain(custodyTexts['with-investigator'].id);
+  await expect.poll(() => items.textOf('BB-005')).toContain(custodyTexts['with-investigator'].id);
 });
 
 step('what was never stored blocks the bundle for the prosecutor', async () => {
@@ -139,7 +139,7 @@ step('what was never stored blocks the bundle for the prosecutor', async () => {
   await exporting.pick(stageTexts['tahap-2']);
   await see('Barang belum pernah diterima di gudang barang bukti.');
   await see('BB-001, BB-002, BB-003, BB-004, BB-005');
-  expect(await exporting.make.isDisabled()).toBe(true);
+  await expect.poll(() => exporting.make.isDisabled()).toBe(true);
   await cases.press('Escape');
   await cases.shown(caseNumber);
 });
@@ -159,7 +159,7 @@ step('all items are received into the store in one act, then the physical ones a
   await items.select(sealed);
   await acts.seal(sealed, ['S-4101', 'S-4102', 'S-4103', 'S-4104'], 'Kantong bukti bening');
   await expect.poll(() => items.textOf('BB-004')).toContain('S-4104');
-  expect(await items.textOf('BB-005')).not.toContain('S-41');
+  await expect.poll(() => items.textOf('BB-005')).not.toContain('S-41');
 });
 
 step('the cash is moved to the safe', async () => {
@@ -167,7 +167,7 @@ step('the cash is moved to the safe', async () => {
   await items.open('BB-004');
   await acts.move('Brankas 1', 'Uang disimpan di brankas');
   await item.point(eventTexts['custody.moved']).waitFor();
-  expect(await item.point(eventTexts['custody.moved']).innerText()).toContain('Brankas 1');
+  await expect.poll(() => item.point(eventTexts['custody.moved']).innerText()).toContain('Brankas 1');
 });
 
 step('the storage device goes to the laboratory with a date and comes back', async () => {
@@ -209,8 +209,8 @@ step('a description is corrected: before and after stand side by side, and the o
   await item.shown(`BB-001 · ${better}`);
   const point = item.point(eventTexts['item.seized']);
   await point.getByText('Dikoreksi oleh Briptu Uji: Letak retak belum disebut').waitFor();
-  expect(await point.getByRole('deletion').innerText()).toBe('Telepon genggam hitam, layar retak');
-  expect(await point.getByRole('insertion').innerText()).toBe(better);
+  await expect.poll(() => point.getByRole('deletion').innerText()).toBe('Telepon genggam hitam, layar retak');
+  await expect.poll(() => point.getByRole('insertion').innerText()).toBe(better);
 });
 
 step('a photo is attached and shown only when asked for', async () => {
@@ -229,10 +229,12 @@ step('now the bundle is made, and the key for the covering letter is shown', asy
   await exporting.arrived();
   // The case is still a report: the list for the prosecutor's file is what it usually asks for.
   await see('Perkara ini berada di tahap Laporan polisi.');
-  expect(await app.page.getByRole('radio', { name: stageTexts['tahap-1'].id, exact: true }).isChecked()).toBe(true);
+  await expect
+    .poll(() => app.page.getByRole('radio', { name: stageTexts['tahap-1'].id, exact: true }).isChecked())
+    .toBe(true);
   await exporting.pick(stageTexts['tahap-2']);
   await see('biasanya paketnya Tahap I');
-  expect(await exporting.make.isDisabled()).toBe(false);
+  await expect.poll(() => exporting.make.isDisabled()).toBe(false);
   await app.answerDialogs(place.out);
   const sentence = await exporting.export('Kejaksaan Negeri Uji');
   expect(sentence).toContain(`perkara ${caseNumber}`);
@@ -241,16 +243,16 @@ step('now the bundle is made, and the key for the covering letter is shown', asy
   signerKey = /RW\S{2}(?:\s+\S{4}){13}/.exec(await done.innerText())?.[0].replaceAll(/\s/g, '') ?? '';
   expect(signerKey).toHaveLength(56);
   expect(readdirSync(place.out).sort()).toEqual([bundleName, `${bundleName}.zip`]);
-  expect(await done.innerText()).toContain(`${bundleName}.zip`);
+  await expect.poll(() => done.innerText()).toContain(`${bundleName}.zip`);
   await exporting.button(handoverTexts.checkNow).press('Enter');
   const verify = new VerifyScreen(app.page);
   await verify.arrived();
   expect(await (await verify.result(bundleName)).innerText()).toContain(verifierTexts.whole.id);
   expect(await verify.keyBeside(path.join(place.out, bundleName))).toBe(signerKey);
   await shell.goTo('handovers');
-  expect(await shell.grid(handoverTexts.listTitle).getByRole('row').last().innerText()).toContain(
-    'Kejaksaan Negeri Uji',
-  );
+  await expect
+    .poll(() => shell.grid(handoverTexts.listTitle).getByRole('row').last().innerText())
+    .toContain('Kejaksaan Negeri Uji');
 });
 
 step('the bundle is whole to a stranger, and genuine to who has the key', async () => {
@@ -276,7 +278,7 @@ step('the bundle is whole to a stranger, and genuine to who has the key', async 
   await verify.trust(signerKey);
   const second = await verify.result(`${bundleName}.zip`);
   await second.getByText(verifierTexts.whole.id, { exact: true }).waitFor();
-  expect(await second.innerText()).toMatch(/\d+ lulus, 0 gagal/);
+  await expect.poll(() => second.innerText()).toMatch(/\d+ lulus, 0 gagal/);
 });
 
 step('the audit finds everything in its place', async () => {

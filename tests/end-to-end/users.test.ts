@@ -56,15 +56,15 @@ step('the first officer adds an administrator: the sentence names them, the pass
   const sentence = await users().add({ ...administrator, role: roleTexts.administrator.id });
   expect(sentence).toContain(administrator.name);
   expect(sentence).toContain(roleTexts.administrator.id);
-  expect(await users().textOf(administrator.name)).toContain(userStatusTexts.active.id);
+  await expect.poll(() => users().textOf(administrator.name)).toContain(userStatusTexts.active.id);
   expect(await everythingOn(app)).not.toContain(administrator.passphrase);
 });
 
 step('from then on the officer only reads the list', async () => {
   await users().open(administrator.name);
   await see(usersTexts.readOnly.id);
-  expect(await users().button(usersTexts.add).count()).toBe(0);
-  expect(await users().button(usersTexts.suspend, users().details).count()).toBe(0);
+  await expect.poll(() => users().button(usersTexts.add).count()).toBe(0);
+  await expect.poll(() => users().button(usersTexts.suspend, users().details).count()).toBe(0);
 });
 
 step(
@@ -79,7 +79,7 @@ step(
     await users().press('Control+k');
     const palette = app.page.getByRole('dialog', { name: shellTexts.palette.id });
     await palette.waitFor();
-    expect(await palette.getByText(caseTexts.listTitle.id, { exact: true }).count()).toBe(0);
+    await expect.poll(() => palette.getByText(caseTexts.listTitle.id, { exact: true }).count()).toBe(0);
     await users().press('Escape');
     await palette.waitFor({ state: 'detached' });
     await users().arrived();
@@ -139,7 +139,7 @@ step('one changes the own passphrase: the present one is asked for, the old one 
 step('nothing can be done to the own account', async () => {
   await users().open(administrator.name);
   await see(usersTexts.ownAccount.id);
-  expect(await users().button(usersTexts.remove, users().details).count()).toBe(0);
+  await expect.poll(() => users().button(usersTexts.remove, users().details).count()).toBe(0);
 });
 
 step('switching users leaves no word of the one before, and says why it is locked', async () => {

@@ -43,25 +43,25 @@ const shown = () => page.page.locator('body').innerText();
 
 test('the redacted bundle shows people by their codes, all withheld, and nothing to open', async () => {
   await page.chooseFolder(made.path);
-  expect(await page.verdict()).toBe(verifierTexts.untrusted.id);
+  await expect.poll(() => page.verdict()).toBe(verifierTexts.untrusted.id);
   const text = await shown();
   for (const part of ['AK-01 Anak korban', 'KB-01 Korban', 'Lampiran rahasia', 'Tertutup seluruhnya (9 isian)'])
     expect(text).toContain(part);
   expect(text).not.toContain(verifierTexts.secretMark.id);
-  expect(await page.page.getByRole('button', { name: verifierTexts.showSecret.id }).count()).toBe(0);
+  await expect.poll(() => page.page.getByRole('button', { name: verifierTexts.showSecret.id }).count()).toBe(0);
   for (const secret of secrets) expect(await html()).not.toContain(secret);
 });
 
 test('SEC-60 the disclosing bundle covers its values until asked for, and covers them again', async () => {
   for (const choose of [() => page.chooseFolder(disclosing()), () => page.chooseZip(`${disclosing()}.zip`)]) {
     await choose();
-    expect(await page.verdict()).toBe(verifierTexts.untrusted.id);
-    expect(await shown()).toContain(verifierTexts.secretMark.id);
+    await expect.poll(() => page.verdict()).toBe(verifierTexts.untrusted.id);
+    await expect.poll(() => shown()).toContain(verifierTexts.secretMark.id);
     for (const secret of secrets) expect(await html()).not.toContain(secret);
     await page.page.getByRole('button', { name: verifierTexts.showSecret.id }).click();
     const person = page.page.locator('[data-person="AK-01"]');
-    for (const secret of secrets) expect(await person.innerText()).toContain(secret);
-    expect(await page.page.locator('[data-person="KB-01"]').innerText()).not.toContain('Contoh');
+    for (const secret of secrets) await expect.poll(() => person.innerText()).toContain(secret);
+    await expect.poll(() => page.page.locator('[data-person="KB-01"]').innerText()).not.toContain('Contoh');
     const labels = await person.locator('dt').allInnerTexts();
     expect(labels.slice(0, 3)).toEqual(['Nama lengkap', 'Nama lain', 'Tanggal lahir']);
     await page.page.getByRole('button', { name: verifierTexts.hideSecret.id }).click();
@@ -86,9 +86,9 @@ test('SEC-60 a broken bundle shows no value, however genuine', async () => {
   const list = path.join(copy, 'data/01-daftar-barang-bukti.csv');
   writeFileSync(list, `${readFileSync(list, 'utf8')} `);
   await page.chooseFolder(copy);
-  expect(await page.verdict()).toBe(verifierTexts.broken.id);
-  expect(await shown()).toContain(verifierTexts.secretBroken.id);
-  expect(await page.page.getByRole('button', { name: verifierTexts.showSecret.id }).count()).toBe(0);
+  await expect.poll(() => page.verdict()).toBe(verifierTexts.broken.id);
+  await expect.poll(() => shown()).toContain(verifierTexts.secretBroken.id);
+  await expect.poll(() => page.page.getByRole('button', { name: verifierTexts.showSecret.id }).count()).toBe(0);
   for (const secret of secrets) expect(await html()).not.toContain(secret);
   rmSync(copy, { recursive: true });
 });
@@ -100,7 +100,7 @@ test('SEC-60 disclosures moved to another person are refused, said once, with ev
   const victim = (await desk.verify(disclosing(), null)).sealed.find(({ code }) => code === 'KB-01')?.seq ?? -1;
   writeFileSync(file, readFileSync(file, 'utf8').replaceAll(/"seq":\d+/g, `"seq":${String(victim)}`));
   await page.chooseFolder(copy);
-  expect(await page.verdict()).toBe(verifierTexts.broken.id);
+  await expect.poll(() => page.verdict()).toBe(verifierTexts.broken.id);
   const found = await page.page.locator('[data-check="disclosures"] .problems li').allInnerTexts();
   expect(found).toHaveLength(1);
   expect(found[0]).toContain('baris 1, 2, 3, 4, 5, 6, 7, 8, 9');
@@ -112,14 +112,14 @@ test('a key of somebody else is told from a damaged bundle, a slip in the key fr
   await page.verdict();
   await page.trust(strangerKey);
   await expect.poll(() => page.verdict()).toBe(verifierTexts.otherKey.id);
-  expect(await shown()).toContain('bukan dari kunci yang Anda masukkan');
+  await expect.poll(() => shown()).toContain('bukan dari kunci yang Anda masukkan');
   await page.trust(made.signerKey);
   await expect.poll(() => page.verdict()).toBe(verifierTexts.whole.id);
   await page.trust(
     `${made.signerKey.slice(0, 20)}${made.signerKey[20] === 'A' ? 'B' : 'A'}${made.signerKey.slice(21)}`,
   );
   await expect.poll(shown).toContain(verifierTexts.wrongKey.id);
-  expect(await page.page.locator('[data-verdict]').count()).toBe(0);
+  await expect.poll(() => page.page.locator('[data-verdict]').count()).toBe(0);
 });
 
 test('many broken entries are one sentence that names them', async () => {
@@ -128,7 +128,7 @@ test('many broken entries are one sentence that names them', async () => {
   const file = path.join(copy, 'data/ledger/entries.jsonl');
   writeFileSync(file, readFileSync(file, 'utf8').replaceAll('"condition":"baik"', '"condition":"buruk"'));
   await page.chooseFolder(copy);
-  expect(await page.verdict()).toBe(verifierTexts.broken.id);
+  await expect.poll(() => page.verdict()).toBe(verifierTexts.broken.id);
   const found = await page.page.locator('[data-check="ledger-signatures"] .problems li').allInnerTexts();
   expect(found).toHaveLength(1);
   expect(found[0]).toMatch(/entries\.jsonl entri \d+(, \d+)+ /);

@@ -79,6 +79,7 @@ describe('the verdict', () => {
     ['a zip that ends too early', failed('container', problem('BUNDLE_TRUNCATED'))],
     ['one that is no bundle, given as the older one', failed('extends-older', problem(undefined, { older: true }))],
     ['two problems of one check', failed('container', problem(), problem())],
+    ['another BagIt version', failed('container', problem(undefined, { file: 'bagit.txt' }))],
     ['nothing', failed('container')],
   ])('calls broken what has %s', (_, check) => {
     const checks = [check, failed('file-names')];

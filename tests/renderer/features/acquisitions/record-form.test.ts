@@ -134,6 +134,7 @@ describe('ways of reading a copy again', () => {
     data: imageData(over),
     checks: [],
     standing: 'verified',
+    pastAlarms: [],
     nextOn: null,
     late: false,
   });
