@@ -31,8 +31,8 @@ export function Found({ item, words, filter, sort, columns, onSort, onActive, on
   useEffect(() => {
     onActive(active ?? undefined);
   }, [active, onActive]);
-  // Rows of this question come first; what was read to its end is counted by that.
-  const counted = useFileCount(asked, files.rows.length > 0 && files.hasMore && !files.moving);
+  // Rows come first; what was read to its end is counted by that.
+  const counted = useFileCount(asked, files.rows.length > 0 && files.hasMore);
   const looking = files.rows.length === 0 && files.hasMore && files.failure === null;
   const { loadMore, loadingMore } = files;
   // An answer looks at so much and no more: none found yet is not none.

@@ -2,6 +2,7 @@ import { bagitText, bundleFiles, requiredFiles } from '../layout.ts';
 import type { BundleLimits } from '../limits.ts';
 import { foldedPath, printablePath, unsafePathReason } from '../safe-path.ts';
 import type { BundleEntry, BundleSource } from '../source.ts';
+import { unwrap } from '../../errors/result.ts';
 import { utf8Text } from '../../ledger/encoding.ts';
 import type { Outcomes } from './outcomes.ts';
 import { signOfBundle } from './signs.ts';
@@ -101,6 +102,11 @@ function rootOf(entries: readonly BundleEntry[]): string | null {
     ({ path, kind }) => path.startsWith(`${first}/`) || (path === first && kind === 'folder'),
   );
   return inside && isRoot(`${first}/`) ? `${first}/` : null;
+}
+
+/** A file of a bundle that was verified, wherever in the source the bundle lies. */
+export async function* openIn(source: BundleSource, path: string): AsyncIterable<Uint8Array> {
+  yield* source.open((rootOf(unwrap(await source.list())) ?? '') + path);
 }
 
 /** bagit.txt has one form; what says another BagIt version is no bundle of ours. */

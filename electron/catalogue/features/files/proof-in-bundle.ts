@@ -1,6 +1,7 @@
 import { bundleFiles } from '#shared/bundle/layout.ts';
 import type { BundleSource } from '#shared/bundle/source.ts';
 import { verifyBundle } from '#shared/bundle/verify.ts';
+import { openIn } from '#shared/bundle/verify/tree.ts';
 import type { ProofReport } from '#shared/contract/files.ts';
 import type { Primitives } from '#shared/crypto/primitives.ts';
 import { fail, ok, unwrap, type Result } from '#shared/errors/result.ts';
@@ -58,7 +59,7 @@ async function lineIn(
   let number: string | null = null;
   let caseNumber: string | null = null;
   const lines = new LineSplitter();
-  for await (const chunk of source.open(bundleFiles.entries))
+  for await (const chunk of openIn(source, bundleFiles.entries))
     for (const line of unwrap(lines.push(chunk))) {
       const { entry } = unwrap(decodeLine(line));
       if (isLineOf(report, line)) {

@@ -5,7 +5,7 @@ import { nativePrimitives } from '#electron/catalogue/crypto/native-primitives.t
 import { formatPublicKey, minisignKey } from '#shared/bundle/minisign.ts';
 import type { Output } from '#shared/contract/contract.ts';
 import { canonicalBytes } from '#shared/ledger/canonical.ts';
-import { exportInput, handoverCase } from '../../../support/handover.ts';
+import { exported, handoverCase } from '../../../support/handover.ts';
 import { outcome } from '../../../support/outcome.ts';
 import { seizedCase, storage } from '../../../support/scenario.ts';
 import { createTestCatalogue, startService, type TestCatalogue } from '../../../support/service.ts';
@@ -24,10 +24,7 @@ beforeAll(async () => {
   [, first = ''] = made.items;
   [second = '', bare = ''] = other.items;
   await hash(second, 'dua');
-  const target = join(catalogue.parent, 'paket');
-  mkdirSync(target);
-  await catalogue.done('handover.export', exportInput(catalogue, made.case, target));
-  bundle = join(target, readdirSync(target)[0] ?? '');
+  bundle = (await exported(catalogue, made.case, join(catalogue.parent, 'paket'), { zip: true })).path;
   stationKey = (await catalogue.done('catalogue.session', {})).catalogue?.bundleKey ?? '';
 });
 afterAll(async () => {
@@ -188,8 +185,10 @@ describe('the proof of one file', () => {
 
   it('is not known by a bundle alone, and not at all by one that is broken or none', async () => {
     const { file } = await prove();
-    const alone = await verify(file, null, bundle);
-    expect([alone.verdict, alone.problems, alone.anchors]).toEqual(['whole-but-untrusted-signer', [], ['bundle']]);
+    const around = join(catalogue.parent, 'sekeliling');
+    cpSync(bundle, join(around, 'paket'), { recursive: true });
+    const alone = { verdict: 'whole-but-untrusted-signer', problems: [], anchors: ['bundle'] };
+    for (const held of [bundle, `${bundle}.zip`, around]) expect(await verify(file, null, held)).toMatchObject(alone);
     const codes = async (held: string) => (await verify(file, null, held)).problems.map(({ code }) => code);
     // The one line in any entries.jsonl.
     const pasted = join(catalogue.parent, 'tempelan');
