@@ -52,8 +52,8 @@ export const acquisitionTexts = {
   },
   why: { id: 'Penjelasan: {why}', en: 'Explanation: {why}' },
   whyMissing: {
-    id: 'Penjelasannya belum ditulis: koreksi Catatan pada pemeriksaan itu di riwayat.',
-    en: 'No explanation was written: correct the Notes of that verification in the timeline.',
+    id: 'Penjelasannya belum ditulis: di riwayat, koreksi Catatan pada pemeriksaan yang cocok kembali.',
+    en: 'No explanation was written: in the timeline, correct the Notes of the verification that matched again.',
   },
   checked: { id: '{outcome}, {method}', en: '{outcome}, {method}' },
   nextOn: { id: 'Periksa ulang paling lambat {date}', en: 'Verify again by {date}' },
