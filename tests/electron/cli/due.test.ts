@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { dutyRow } from '#shared/contract/duties.ts';
 import { clearedByTexts, ruleTexts } from '#shared/text/duties.ts';
 import { say } from '#shared/text/text.ts';
+import { someImage } from '../../support/office-images.ts';
 import { Desk } from './desk.ts';
 import { rowsOf, type Outcome } from './rantai.ts';
 
@@ -116,23 +117,11 @@ describe('rantai due', () => {
         line({
           method: 'acquisition.record',
           input: {
+            ...someImage,
             item: { $ref: 'sita.items.0.item' },
-            tool: 'FTK Imager',
-            toolVersion: '',
-            blocker: null,
-            noBlocker: 'software',
-            acquiredBy: 'Briptu A',
-            started: null,
             finished: '2026-01-20T10:00:00+08:00',
             image: { name: 'disk.E01', format: 'E01', segments: 1, bytes: 1000 },
-            kept: 'Lemari 2',
             hashes: [{ algorithm: 'sha256', acquired: digest('a'), verified: digest('b') }],
-            fileHashes: [],
-            noSha256: '',
-            badSectors: 0,
-            notes: '',
-            attachment: null,
-            replaces: null,
           },
         }),
       ].join('\n'),
